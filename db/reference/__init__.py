@@ -1,0 +1,1 @@
+"""The bundled document: its model and every query on it."""

@@ -1,0 +1,67 @@
+"""How SQLite files are opened: the reference so that it cannot be written, notes so that
+nothing committed is lost."""
+
+import sqlite3
+import sys
+from pathlib import Path
+
+from db.errors import KnownError
+
+BUSY_TIMEOUT_MS = 5_000
+# Media where two kernels may map the write-ahead log differently, or that are pulled out at will.
+_ROLLBACK_FILE_SYSTEMS = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "vfat", "exfat", "msdos", "ntfs", "ntfs3"}
+    | {"fuse", "fuseblk", "fuse.sshfs", "afs", "webdav"}
+)
+
+
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """Open a bundled database; nothing can write to it and no lock file is made."""
+    if not path.is_file():
+        raise KnownError("پرونده‌ی متن سند پیدا نشد. برنامه را دوباره نصب کنید.")
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def open_user(path: Path) -> sqlite3.Connection:
+    """Open the reader's database for writing; autocommit, acts open their own transactions."""
+    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA journal_mode = {journal_mode_for(path)}")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def journal_mode_for(path: Path) -> str:
+    """WAL on a local fixed disk, rollback journal on network, removable or unknown media."""
+    if sys.platform == "win32":
+        return "WAL" if _is_fixed_windows_drive(path) else "DELETE"
+    kind = _linux_file_system(path)
+    return "DELETE" if kind is None or kind in _ROLLBACK_FILE_SYSTEMS else "WAL"
+
+
+def _linux_file_system(path: Path) -> str | None:
+    """Type of the mount that holds `path`, from the kernel's table; None when unknown."""
+    place = path.resolve().as_posix()
+    best, kind = -1, None
+    try:
+        table = Path("/proc/self/mounts").read_text("utf-8", "replace")
+    except OSError:
+        return None
+    for line in table.splitlines():
+        _, mount, name, *_ = line.split(" ")
+        mount = mount.replace("\\040", " ")
+        inside = place == mount or place.startswith(mount.rstrip("/") + "/")
+        if inside and len(mount) >= best:
+            best, kind = len(mount), name
+    return kind
+
+
+def _is_fixed_windows_drive(path: Path) -> bool:
+    import ctypes
+
+    fixed = 3
+    anchor = path.absolute().anchor
+    return bool(ctypes.windll.kernel32.GetDriveTypeW(anchor) == fixed)  # type: ignore[attr-defined, unused-ignore]

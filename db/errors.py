@@ -1,0 +1,13 @@
+"""Two kinds of failure, told apart where they are raised."""
+
+
+class KnownError(Exception):
+    """The environment's or the reader's fault; carries the Persian sentence the reader sees."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class BugError(Exception):
+    """Our own fault: an assumption of the program does not hold."""

@@ -1,0 +1,80 @@
+"""Where the bundled files and the reader's files lie."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.errors import KnownError
+
+APP_FOLDER = "Tehran1404"
+
+
+def _bundle_root() -> Path:
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+
+
+RESOURCES = _bundle_root() / "resources"
+REFERENCE_DATABASE = RESOURCES / "data" / "reference.db"
+SEARCH_INDEX = RESOURCES / "data" / "index"
+LEXICON_DATA = RESOURCES / "data" / "lexicon"
+FONTS = RESOURCES / "fonts"
+ICONS = RESOURCES / "icons"
+
+
+@dataclass(frozen=True)
+class UserPaths:
+    """The reader's folder and the files in it."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "notes.db"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    @property
+    def settings(self) -> Path:
+        return self.folder / "settings.toml"
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "tehran1404.log"
+
+    @property
+    def note_index(self) -> Path:
+        return self.folder / "note-index"
+
+
+def program_folder() -> Path:
+    """The folder of the executable, or of the source tree when not frozen."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    return _bundle_root()
+
+
+def default_user_folder() -> Path:
+    """`portable` beside the executable when it exists, else the system's place for user data."""
+    portable = program_folder() / "portable"
+    if portable.is_dir():
+        return portable
+    from platformdirs import user_data_path
+
+    return user_data_path(APP_FOLDER, appauthor=False, roaming=False)
+
+
+def user_paths(folder: str | os.PathLike[str] | None = None) -> UserPaths:
+    """Make the reader's folder (mode 0700) and return its paths; KnownError when unwritable."""
+    place = Path(folder).expanduser() if folder else default_user_folder()
+    try:
+        place = place.absolute()
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except (OSError, ValueError) as error:
+        raise KnownError(
+            f"پوشه‌ی داده‌ها ساخته نشد: «{place}». با ‎--user-data‎ پوشه‌ی دیگری را معرفی کنید."
+        ) from error
+    return UserPaths(place)

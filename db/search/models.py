@@ -1,0 +1,62 @@
+"""What search is asked and what it answers, as data; positions are code points."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Match = Literal["direct", "near"]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A half-open range of code points in the text it belongs to."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class SearchQuery:
+    """`text` as typed; `axis` restricts to one axis slug; `limit` counts the hits wanted."""
+
+    text: str
+    axis: str | None = None
+    limit: int = 20
+    literal: bool = False  # insist on the typed form: no correction, no other keyboard layout
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An item found, with the spans of every matched form in its edited text."""
+
+    item_id: str
+    text: str
+    score: float
+    match: Match
+    spans: tuple[Span, ...]
+    excerpt: str
+    excerpt_spans: tuple[Span, ...]
+    why: str | None  # e.g. «از راهِ موضوع: پسماند» when its words differ from the query's
+
+
+@dataclass(frozen=True)
+class NoteHit:
+    """A note, tag or collection found among the reader's own."""
+
+    uuid: str
+    item_id: str | None
+    text: str
+    score: float
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class SearchResults:
+    """Hits best first; `direct` is False when nothing matches directly."""
+
+    query: str
+    direct: bool
+    hits: tuple[Hit, ...]
+    suggestion: str | None = None
+    understood: str | None = None  # how a malformed query was read, for the reader
+    counts_by_axis: dict[str, int] = field(default_factory=dict)
+    notes: tuple[NoteHit, ...] = ()
