@@ -1,0 +1,75 @@
+# The four commands of the house are run, test, setup and executable; `make help` lists the rest.
+MAKEFLAGS += --no-print-directory
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help setup environment run test lint suite coverage bench bench-search bench-start faults \
+	screenshots executable test-executable executable-windows clean
+
+PYTHON := .venv/bin/python
+DATA := resources/data/reference.db
+DATA_INPUTS := $(shell find resources/source resources/edition resources/lexicon db -type f \
+	-not -name '*.pyc' -not -path 'db/user/*' 2>/dev/null)
+
+help: ## list these commands
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 22
+
+setup: environment ## make .venv and the bundled data; says nothing when all is there
+	@$(MAKE) $(DATA)
+
+environment:
+	@build_spec/linux/setup.sh
+
+$(DATA): $(DATA_INPUTS)
+	@$(PYTHON) -m db.build
+	@touch $@
+
+run: setup ## set up and open the window (without a display: a tour that writes pictures)
+	@if $(PYTHON) -m build_spec.linux.has_display; then \
+		$(PYTHON) -m desktop; \
+	else \
+		echo "No display here: the same window runs offscreen and writes its pictures to screenshots/"; \
+		$(MAKE) screenshots; \
+	fi
+
+test: lint suite ## set up, check the style, types and layers, run the quick tests
+
+lint: setup
+	@$(PYTHON) -m ruff format --check --quiet .
+	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m mypy
+	@$(PYTHON) -m mypy --strict build_spec
+	@.venv/bin/lint-imports --no-cache | tail -n 3
+
+suite: setup
+	@$(PYTHON) -m pytest -m "not slow"
+
+coverage: setup ## run the quick tests and hold the coverage floors
+	@$(PYTHON) -m pytest -m "not slow" --cov --cov-report= --cov-report=json:build/coverage.json
+	@$(PYTHON) -m build_spec.coverage_floors build/coverage.json
+
+bench: bench-search bench-start ## measure everything that has a budget
+
+bench-search: setup ## quality and speed of the search on the bundled query sets
+	@$(PYTHON) -m build_spec.bench.search
+
+bench-start: executable ## size, start and memory of the executable beside a bare Qt window
+	@$(PYTHON) -m build_spec.bench.start
+
+faults: setup ## the slow tests: killed writers, full disks, torn files
+	@$(PYTHON) -m pytest -m slow --ignore tests/e2e
+
+screenshots: setup ## walk through the window offscreen and write pictures to screenshots/
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m desktop --tour screenshots
+
+executable: setup ## build dist/tehran1404, one file
+	@$(PYTHON) -m build_spec.build
+
+test-executable: executable ## prove the one file in empty, hostile and network-less surroundings
+	@$(PYTHON) -m pytest tests/e2e
+
+executable-windows: setup ## build the Windows program for trying, through Wine
+	@build_spec/windows/build_with_wine.sh
+
+clean: ## remove everything that is made, except .venv
+	@rm -rf build dist screenshots resources/data htmlcov .coverage .mypy_cache .ruff_cache \
+		.pytest_cache .import_linter_cache .hypothesis

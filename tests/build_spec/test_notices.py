@@ -1,0 +1,20 @@
+"""The shipped notices follow the lock file."""
+
+import tomllib
+
+from build_spec.notices import NOTICES, ROOT, locked_versions
+
+
+def test_every_shipped_package_is_named_with_its_locked_version() -> None:
+    text = NOTICES.read_text("utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    shipped = {one.split(">=")[0] for one in project["dependencies"]}
+    versions = locked_versions()
+    assert shipped == {"platformdirs", "pyside6-essentials", "whoosh3"}
+    assert [name for name in shipped if versions[name] not in text] == []
+
+
+def test_the_licences_of_qt_lie_beside_the_notices() -> None:
+    folder = NOTICES.parent
+    assert "LESSER" in (folder / "LGPL-3.0.txt").read_text("utf-8")
+    assert "GENERAL PUBLIC" in (folder / "GPL-3.0.txt").read_text("utf-8")
