@@ -1,0 +1,1 @@
+"""resources/source + edition + lexicon → resources/data; never shipped with the program."""

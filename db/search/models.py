@@ -25,6 +25,16 @@ class SearchQuery:
 
 
 @dataclass(frozen=True)
+class ScorePart:
+    """What one word of the query added: the term it met, how well, and how rare the word is."""
+
+    word: str
+    term: str
+    weight: float
+    worth: float
+
+
+@dataclass(frozen=True)
 class Hit:
     """An item found, with the spans of every matched form in its edited text."""
 
@@ -36,6 +46,7 @@ class Hit:
     excerpt: str
     excerpt_spans: tuple[Span, ...]
     why: str | None  # e.g. «از راهِ موضوع: پسماند» when its words differ from the query's
+    parts: tuple[ScorePart, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,182 @@
+"""resources/lexicon and hazm's data → compact tables that search loads without hazm."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import hazm
+
+from db.build.errors import EditionError
+from db.build.toml_file import TomlFile, read_toml
+from db.text.tokens import fold, tokens
+
+SUBJECT_KINDS = (
+    "synonym",
+    "broader",
+    "everyday",
+    "problem",
+    "abbreviation",
+    "spelling",
+    "question",
+)
+_THESAURUS_WEIGHTS = {"synonym": 0.8, "related": 0.5}
+_ABBREVIATION_WEIGHT = 0.95
+_CLASSES = 10
+
+
+@dataclass(frozen=True)
+class LexiconSources:
+    """What people edit: subject terms by item, thesaurus groups, stop words, broken plurals."""
+
+    subjects: dict[str, tuple[str, ...]]
+    groups: tuple[tuple[float, tuple[str, ...]], ...]
+    stop_words: frozenset[str]
+    plurals: dict[str, str]
+
+
+def key_of(term: str) -> str:
+    """The keys of a term's words with a space between."""
+    return " ".join(token.key for token in tokens(term) if token.key != "ی")
+
+
+def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
+    """Read and check resources/lexicon; EditionError for unknown ids and repeated terms."""
+    known = set(item_ids)
+    subjects: dict[str, tuple[str, ...]] = {}
+    for path in sorted((folder / "subjects").glob("*.toml")):
+        subjects |= _subjects(read_toml(path), known)
+    missing = sorted(known - set(subjects))
+    if missing:
+        raise EditionError(folder / "subjects", 1, f"no subject terms for {missing}")
+    thesaurus = read_toml(folder / "thesaurus.toml")
+    abbreviations = read_toml(folder / "abbreviations.toml")
+    plurals = read_toml(folder / "plurals.toml")
+    return LexiconSources(
+        subjects=subjects,
+        groups=_groups(thesaurus) + _abbreviations(abbreviations),
+        stop_words=_stop_words(folder / "stop_words.txt"),
+        plurals={fold_all(many): fold_all(one) for many, one in plurals.data["plurals"].items()},
+    )
+
+
+def fold_all(word: str) -> str:
+    """A word's key with its half-spaces gone."""
+    return "".join(token.key for token in tokens(word))
+
+
+def _subjects(source: TomlFile, known: set[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for item_id, kinds in source.data.items():
+        needle = f'["{item_id}"]'
+        if item_id not in known:
+            raise source.refuse(needle, f"unknown id {item_id!r}")
+        strangers = sorted(set(kinds) - set(SUBJECT_KINDS))
+        if strangers:
+            raise source.refuse(needle, f"{item_id}: unknown kinds {strangers}")
+        terms = [term for kind in SUBJECT_KINDS for term in kinds.get(kind, [])]
+        repeated = sorted({term for term in terms if terms.count(term) > 1})
+        if repeated or not all(map(key_of, terms)):
+            raise source.refuse(needle, f"{item_id}: repeated or empty terms {repeated}")
+        # Two spellings with one key are one term to search.
+        found[item_id] = tuple({key_of(term): term for term in reversed(terms)}.values())[::-1]
+    return found
+
+
+def _groups(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...]:
+    groups = []
+    for group in source.data["group"]:
+        terms = tuple(dict.fromkeys(key_of(term) for term in group["terms"]))
+        if len(terms) < 2 or group.get("kind", "synonym") not in _THESAURUS_WEIGHTS:
+            raise source.refuse(group["terms"][0], f"group needs a kind and two terms: {group}")
+        groups.append((_THESAURUS_WEIGHTS[group.get("kind", "synonym")], terms))
+    return tuple(groups)
+
+
+def _abbreviations(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...]:
+    return tuple(
+        (
+            _ABBREVIATION_WEIGHT,
+            tuple(dict.fromkeys(map(key_of, entry["short"] + entry["expansion"]))),
+        )
+        for entry in source.data["abbreviation"]
+    )
+
+
+def _stop_words(path: Path) -> frozenset[str]:
+    lines = path.read_text("utf-8").splitlines()
+    return frozenset(fold_all(line) for line in lines if line and not line.startswith("#"))
+
+
+def write_lexicon(sources: LexiconSources, texts: Iterable[str], folder: Path) -> dict[str, int]:
+    """Write the tables; returns how many entries each holds."""
+    folder.mkdir(parents=True)
+    words, plurals = _hazm_words()
+    plurals |= sources.plurals
+    tables = {
+        "words.txt": [" ".join(sorted(group)) for group in words],
+        "plurals.txt": sorted(f"{many} {one}" for many, one in plurals.items() if many != one),
+        "verbs.txt": _verbs(),
+        "stop_words.txt": sorted(sources.stop_words),
+        "thesaurus.txt": sorted("\t".join((str(w), *terms)) for w, terms in sources.groups),
+        "vocabulary.txt": _vocabulary(texts, sources),
+        "subjects.txt": ["\t".join((i, *terms)) for i, terms in sources.subjects.items()],
+    }
+    for name, lines in tables.items():
+        (folder / name).write_text("\n".join(lines), "utf-8", newline="\n")
+    counts = {name: len(lines) for name, lines in tables.items()}
+    return counts | {"words.txt": sum(len(group) for group in words)}
+
+
+def _hazm_words() -> tuple[list[set[str]], dict[str, str]]:
+    """hazm's word list by frequency class (decimal digits of the count), and its plurals."""
+    data = Path(hazm.__file__).parent / "data" / "words.dat"
+    classes: list[set[str]] = [set() for _ in range(_CLASSES)]
+    best: dict[str, int] = {}
+    plural_keys: list[str] = []
+    for line in data.read_text("utf-8").splitlines():
+        word, count, tags = line.split("\t")
+        key = fold_all(word)
+        if not key or not re.fullmatch(r"\w+", key):
+            continue
+        digits = min(len(count) if int(count) else 0, _CLASSES - 1)
+        best[key] = max(best.get(key, 0), digits)
+        if "PL" in tags.split(","):
+            plural_keys.append(key)
+    for key, digits in best.items():
+        classes[digits].add(key)
+    return classes, dict(_regular_plurals(plural_keys, best))
+
+
+def _regular_plurals(keys: list[str], known: dict[str, int]) -> Iterable[tuple[str, str]]:
+    for key in keys:
+        for ending, instead in (("یجات", "ی"), ("جات", ""), ("ات", ""), ("ات", "ه"), ("ین", "")):
+            singular = key.removesuffix(ending) + instead
+            if key.endswith(ending) and known.get(singular, 0) > 0 and len(singular) > 2:
+                yield key, singular
+                break
+
+
+def _verbs() -> list[str]:
+    data = Path(hazm.__file__).parent / "data" / "verbs.dat"
+    stems: dict[str, set[str]] = defaultdict(set)
+    for line in data.read_text("utf-8").splitlines():
+        past, _, present = (fold(part) for part in line.partition("#"))
+        for stem in (past, present):
+            if len(stem) > 1 and past.isalpha() and present.isalpha():
+                stems[stem].add(f"{past}#{present}")
+    return [f"{stem} {verbs.pop()}" for stem, verbs in sorted(stems.items()) if len(verbs) == 1]
+
+
+def _vocabulary(texts: Iterable[str], sources: LexiconSources) -> list[str]:
+    """Each key with its usual spelling; the document's own spelling comes first."""
+    spellings: dict[str, str] = {}
+    for text in (*texts, *(term for group in sources.subjects.values() for term in group)):
+        for token in tokens(text):
+            spellings.setdefault(token.key, text[token.start : token.end])
+    for _, group in sources.groups:
+        for term in group:
+            for key in term.split(" "):
+                spellings.setdefault(key, key)
+    return [f"{key}\t{spelling}" for key, spelling in sorted(spellings.items())]

@@ -1,0 +1,130 @@
+"""What a typed word may stand for: typed terms of the index with their weights."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from db.search.fields import (
+    CONTEXT_STEM,
+    PART,
+    ROOT,
+    STEM,
+    SUBJECT_PHRASE,
+    SUBJECT_ROOT,
+    SUBJECT_STEM,
+    SUBJECT_WORD,
+    WORD,
+    shortest_stem,
+)
+from db.search.lexicon import Lexicon, Synonym
+from db.search.morphology import Morphology
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Worth of each way to match, tuned on half of the graded queries."""
+
+    word: float = 1.0
+    stem: float = 0.88
+    root: float = 0.62
+    part: float = 0.5
+    subject_word: float = 0.66
+    subject_stem: float = 0.6
+    subject_root: float = 0.4
+    subject_phrase: float = 1.0
+    context: float = 0.15
+    synonym: float = 0.7
+    correction: float = 0.8
+
+
+@dataclass(frozen=True)
+class Variant:
+    """Terms that must all stand in an item, and the worth of that match."""
+
+    terms: tuple[str, ...]
+    weight: float
+
+
+class Expander:
+    """Expands words and runs of words; pure and cached."""
+
+    def __init__(self, lexicon: Lexicon, morphology: Morphology, weights: Weights) -> None:
+        self._lexicon = lexicon
+        self._morphology = morphology
+        self._weights = weights
+        self.word = lru_cache(maxsize=10_000)(self._word)
+        self.run = lru_cache(maxsize=10_000)(self._run)
+
+    def _word(self, key: str) -> tuple[Variant, ...]:
+        """Variants of one word, its synonyms included."""
+        found = self._own(key)
+        for stem in sorted(self._morphology.forms(key).stems):
+            found += self._synonyms(self._lexicon.synonyms.get(stem, ()))
+        return _best(found)
+
+    def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
+        """Variants of neighbouring words taken as one: joined form, subject term, synonym."""
+        found = [] if len(keys) > 3 else self._literal("".join(keys), self._weights)
+        stems = [shortest_stem(key, self._morphology) for key in keys]
+        content = [
+            stem
+            for key, stem in zip(keys, stems, strict=True)
+            if key not in self._lexicon.stop_words
+        ]
+        if len(content) > 1 or len(keys) == 1:
+            phrase = f"{SUBJECT_PHRASE}:{'+'.join(content)}"
+            found.append(Variant((phrase,), self._weights.subject_phrase))
+        for term in {" ".join(keys), " ".join(stems)}:
+            found += self._synonyms(self._lexicon.synonyms.get(term, ()))
+        return _best(found)
+
+    def _own(self, key: str) -> list[Variant]:
+        weights = self._weights
+        forms = self._morphology.forms(key)
+        phrase = f"{SUBJECT_PHRASE}:{shortest_stem(key, self._morphology)}"
+        found = [
+            *self._literal(key, weights),
+            Variant((f"{PART}:{key}",), weights.part),
+            Variant((f"{SUBJECT_WORD}:{key}",), weights.subject_word),
+            Variant((phrase,), weights.subject_word * 1.15),
+        ]
+        found += [Variant((f"{SUBJECT_STEM}:{s}",), weights.subject_stem) for s in forms.stems]
+        found += [Variant((f"{SUBJECT_ROOT}:{r}",), weights.subject_root) for r in forms.roots]
+        found += [Variant((f"{CONTEXT_STEM}:{s}",), weights.context) for s in forms.stems]
+        if len(forms.parts) > 1:
+            both = tuple(f"{STEM}:{part}" for part in forms.parts)
+            found.append(Variant(both, weights.part))
+            both = tuple(f"{SUBJECT_STEM}:{part}" for part in forms.parts)
+            found.append(Variant(both, weights.part * weights.subject_stem))
+        return found
+
+    def _literal(self, key: str, weights: Weights) -> list[Variant]:
+        forms = self._morphology.forms(key)
+        found = [Variant((f"{WORD}:{key}",), weights.word)]
+        found += [Variant((f"{STEM}:{stem}",), weights.stem) for stem in forms.stems]
+        found += [Variant((f"{ROOT}:{root}",), weights.root) for root in forms.roots]
+        return found
+
+    def _synonyms(self, synonyms: Iterable[Synonym]) -> list[Variant]:
+        found = []
+        for synonym in synonyms:
+            worth = synonym.weight * self._weights.synonym
+            if len(synonym.keys) == 1:
+                own = self._own(synonym.keys[0])
+                found += [Variant(v.terms, v.weight * worth) for v in own]
+            else:
+                content = [k for k in synonym.keys if k not in self._lexicon.stop_words]
+                stems = [shortest_stem(key, self._morphology) for key in content or synonym.keys]
+                found.append(Variant(tuple(f"{STEM}:{stem}" for stem in stems), worth))
+                phrase = f"{SUBJECT_PHRASE}:{'+'.join(stems)}"
+                found.append(Variant((phrase,), worth * self._weights.subject_phrase))
+        return found
+
+
+def _best(variants: Iterable[Variant]) -> tuple[Variant, ...]:
+    """One variant for each set of terms, the worthiest first."""
+    found: dict[tuple[str, ...], float] = {}
+    for variant in variants:
+        found[variant.terms] = max(found.get(variant.terms, 0.0), variant.weight)
+    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Variant(terms, weight) for terms, weight in ranked)

@@ -1,0 +1,85 @@
+"""What the index holds: typed terms of an item, one repeated Whoosh field."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from whoosh.fields import ID, KEYWORD, Schema
+
+from db.search.lexicon import Lexicon
+from db.search.morphology import Morphology
+from db.text.tokens import Token, joined, tokens
+
+TERMS = "terms"
+EZAFE = "ی"  # alone after a silent he; no subject, no phrase depends on it
+
+# Types of terms, written before the colon of a term.
+WORD, STEM, ROOT, PART = "w", "s", "r", "p"
+SUBJECT_WORD, SUBJECT_STEM, SUBJECT_ROOT, SUBJECT_PHRASE = "W", "S", "R", "P"
+CONTEXT_STEM = "c"  # words of the parent direction and of the themes
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is indexed of one item: its own texts, its subject terms, what surrounds it."""
+
+    id: str
+    axis: str
+    kind: str
+    texts: tuple[str, ...]
+    subjects: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+
+
+def schema() -> Schema:
+    """One document an item; the terms are made here, Whoosh stores and finds them."""
+    return Schema(id=ID(stored=True, unique=True), axis=ID, kind=ID, **{TERMS: KEYWORD})
+
+
+def words_and_joins(text: str) -> list[Token]:
+    """Every word of a text and every run of two or three, as the index and the query see them."""
+    words = [token for token in tokens(text) if token.key != EZAFE]
+    return words + list(joined(text, words))
+
+
+def phrase_key(text: str, morphology: Morphology, stop_words: Iterable[str]) -> str:
+    """The stems of a term's content words in order, one key for the whole term."""
+    keys = [token.key for token in tokens(text) if token.key != EZAFE]
+    return "+".join(shortest_stem(key, morphology) for key in keys if key not in stop_words)
+
+
+def shortest_stem(key: str, morphology: Morphology) -> str:
+    """One stem to stand for all; the shortest, then the first in order."""
+    return min(morphology.forms(key).stems, key=lambda stem: ("#" in stem, len(stem), stem))
+
+
+class TermMaker:
+    """Turns a document into its typed terms with their frequencies."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._stop_words = lexicon.stop_words
+        self._morphology = Morphology(lexicon)
+
+    def terms(self, document: Document) -> Counter[str]:
+        """Typed terms of a document; the count of a subject term tells how central it is."""
+        found: Counter[str] = Counter()
+        for text in document.texts:
+            self._add(found, text, (WORD, STEM, ROOT, PART))
+        for subject in document.subjects:
+            self._add(found, subject, (SUBJECT_WORD, SUBJECT_STEM, SUBJECT_ROOT, ""))
+            found[
+                f"{SUBJECT_PHRASE}:{phrase_key(subject, self._morphology, self._stop_words)}"
+            ] += 1
+        for text in document.context:
+            self._add(found, text, ("", CONTEXT_STEM, "", ""))
+        return found
+
+    def _add(self, found: Counter[str], text: str, types: tuple[str, str, str, str]) -> None:
+        made: set[str] = set()
+        for token in words_and_joins(text):
+            forms = self._morphology.forms(token.key)
+            made.add(f"{types[0]}:{token.key}")
+            made.update(f"{types[1]}:{stem}" for stem in forms.stems)
+            made.update(f"{types[2]}:{root}" for root in forms.roots)
+            made.update(f"{types[3]}:{part}" for part in forms.parts)
+        found.update(term for term in made if term[0] != ":")

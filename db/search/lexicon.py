@@ -1,0 +1,78 @@
+"""Word knowledge made at build time: folded word list, verbs, plurals, thesaurus, stop words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from db.errors import KnownError
+from db.paths import LEXICON_DATA
+
+
+@dataclass(frozen=True)
+class Synonym:
+    """A thesaurus neighbour: its words' keys in order, and how near it is (0..1)."""
+
+    keys: tuple[str, ...]
+    weight: float
+
+
+class Lexicon:
+    """Tables read on first use; every key is in the folded alphabet of db.text.tokens."""
+
+    def __init__(self, folder: Path = LEXICON_DATA) -> None:
+        self._folder = folder
+
+    def _lines(self, name: str) -> list[str]:
+        try:
+            return (self._folder / name).read_text("utf-8").split("\n")
+        except OSError as error:
+            sentence = "واژه‌نامه‌ی جست‌وجو پیدا نشد. برنامه را دوباره نصب کنید."
+            raise KnownError(sentence) from error
+
+    @cached_property
+    def words(self) -> Mapping[str, int]:
+        """Known words with their frequency class 0 (rare or uncounted) to 9."""
+        table: dict[str, int] = {}
+        for frequency_class, line in enumerate(self._lines("words.txt")):
+            table.update(dict.fromkeys(line.split(" "), frequency_class))
+        return table
+
+    @cached_property
+    def plurals(self) -> Mapping[str, str]:
+        """Broken and Arabic plurals with their singulars."""
+        return dict(line.split(" ") for line in self._lines("plurals.txt") if line)
+
+    @cached_property
+    def verb_stems(self) -> Mapping[str, str]:
+        """Past and present stems with the key of their verb."""
+        return dict(line.split(" ") for line in self._lines("verbs.txt") if line)
+
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """Words that never decide."""
+        return frozenset(self._lines("stop_words.txt"))
+
+    @cached_property
+    def synonyms(self) -> Mapping[str, tuple[Synonym, ...]]:
+        """Neighbours of a term; the term is its words' keys with a space between."""
+        table: dict[str, list[Synonym]] = {}
+        for line in self._lines("thesaurus.txt"):
+            if line:
+                weight, *terms = line.split("\t")
+                for term in terms:
+                    others = (other for other in terms if other != term)
+                    made = (Synonym(tuple(other.split(" ")), float(weight)) for other in others)
+                    table.setdefault(term, []).extend(made)
+        return {term: tuple(found) for term, found in table.items()}
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, str]:
+        """Every word of the document, its subject terms and the thesaurus, with its spelling."""
+        return dict(line.split("\t") for line in self._lines("vocabulary.txt") if line)
+
+    @cached_property
+    def subjects(self) -> Mapping[str, tuple[str, ...]]:
+        """The subject terms of each item, as a librarian wrote them."""
+        rows = (line.split("\t") for line in self._lines("subjects.txt") if line)
+        return {item_id: tuple(terms) for item_id, *terms in rows}

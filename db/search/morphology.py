@@ -1,0 +1,123 @@
+"""Stems, roots and parts of a folded word, each checked against the word list."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from db.search.lexicon import Lexicon
+
+_STRONG = (
+    "هایشان هایتان هایمان هاشان هاتان هامان هایی هایم هایت هایش هاست هام هات هاش های ها"
+    " ترینها ترین تری تر"
+).split()
+# Endings that many simple words have too: taken off only what the list does not hold as a lemma.
+_WEAK = (
+    "یشان یتان یمان شان تان مان گانی گان یان ان جات ات ین ون یی ای ایم اند یم یت یش م ت ش ی"
+).split()
+_DERIVING = (
+    "سازی گیری گذاری گری مندی مند گرایی گرا یت گی انه ناک وار گر چی داری دار"
+    " پذیری پذیر ورزی وری ور ای یی ی"
+).split()
+_PREFIXES = ("نا", "بی", "هم", "پیش", "باز", "فرا", "غیر")
+_PERSONAL = ("یم", "ید", "ند", "م", "ی", "د", "")
+_PAST_ENDINGS = ("ن", "ه", "هاند", "هاست", "نی", *_PERSONAL)
+_PRESENT_ENDINGS = ("نده", "ندگان", "ان", *_PERSONAL)
+_SHORTEST_STEM = 3
+_SHORTEST_PART = 3
+_DEPTH = 3
+
+
+class Forms(NamedTuple):
+    """What a word shares with its relatives."""
+
+    stems: frozenset[str]
+    roots: frozenset[str]
+    parts: tuple[str, ...]
+
+
+class Morphology:
+    """Light Persian morphology over one lexicon; answers are cached, calls are pure."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.forms = lru_cache(maxsize=50_000)(self._forms)
+
+    def known(self, key: str) -> bool:
+        """Whether the key is a word of the language or of the document."""
+        return key in self._lexicon.words or key in self._lexicon.vocabulary
+
+    def _forms(self, key: str) -> Forms:
+        stems = frozenset(self._stems(key))
+        roots = frozenset(root for stem in stems for root in self._roots(stem))
+        return Forms(stems, roots, self._parts(key, stems))
+
+    def _stems(self, key: str) -> set[str]:
+        found, fresh = {key}, {key}
+        for _ in range(_DEPTH):
+            fresh = {stem for word in fresh for stem in self._shorter(word)} - found
+            found |= fresh
+        found |= {verb for word in tuple(found) for verb in self._verbs(word)}
+        return found
+
+    def _shorter(self, key: str) -> Iterator[str]:
+        words = self._lexicon.words
+        for ending in _STRONG:
+            stem = key.removesuffix(ending)
+            if stem != key and len(stem) > 1 and self.known(stem):
+                yield stem
+                return
+        if key in self._lexicon.plurals:
+            yield self._lexicon.plurals[key]
+        if key in words:
+            return
+        for ending in _WEAK:
+            stem = key.removesuffix(ending)
+            if stem != key and len(stem) >= _SHORTEST_STEM and stem in words:
+                yield stem
+                return
+            if ending == "گان" and stem != key and stem + "ه" in words:
+                yield stem + "ه"
+                return
+
+    def _verbs(self, key: str) -> Iterator[str]:
+        stems = self._lexicon.verb_stems
+        bare = key
+        for prefix in ("نمی", "می", "ن", "ب"):
+            if key.startswith(prefix) and key not in self._lexicon.words:
+                bare = key.removeprefix(prefix)
+                break
+        if bare == key and key in self._lexicon.words and not key.endswith("ن"):
+            return
+        for ending in (*_PAST_ENDINGS, *_PRESENT_ENDINGS):
+            stem = bare.removesuffix(ending) if ending else bare
+            if bare.endswith(ending) and stem in stems:
+                yield stems[stem]
+                return
+
+    def _roots(self, stem: str) -> Iterator[str]:
+        yield stem
+        words = self._lexicon.words
+        for ending in _DERIVING:
+            root = stem.removesuffix(ending)
+            if root != stem and len(root) >= _SHORTEST_STEM and words.get(root, -1) >= 0:
+                yield root
+            if ending == "گی" and root != stem and root + "ه" in words:
+                yield root + "ه"
+        if stem.endswith("ش") and stem[:-1] in self._lexicon.verb_stems and len(stem) > 4:
+            yield self._lexicon.verb_stems[stem[:-1]]
+        for prefix in _PREFIXES:
+            root = stem.removeprefix(prefix)
+            if root != stem and len(root) > _SHORTEST_STEM and words.get(root, 0) > 0:
+                yield root
+
+    def _parts(self, key: str, stems: frozenset[str]) -> tuple[str, ...]:
+        """The two likeliest words a joined key is made of; empty for a simple word."""
+        words = self._lexicon.words
+        best: tuple[int, tuple[str, ...]] = (0, ())
+        for word in (key, *sorted(stems, key=len)[-1:]):
+            for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+                left, right = word[:cut], word[cut:]
+                score = min(words.get(left, 0), words.get(right, 0))
+                if score > max(best[0], 3):
+                    best = (score, (left, right))
+        return best[1]

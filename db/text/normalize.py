@@ -1,0 +1,53 @@
+"""What is stored and shown: Persian letter forms, digits, half-spaces and dates."""
+
+import re
+import unicodedata
+
+ZWNJ = "\u200c"
+PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
+
+_LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u00a0": " ", "\u00ad": ZWNJ})
+_TO_PERSIAN = {ord(str(value)): digit for value, digit in enumerate(PERSIAN_DIGITS)}
+_TO_PERSIAN |= {0x0660 + value: digit for value, digit in enumerate(PERSIAN_DIGITS)}
+_TO_LATIN = {ord(digit): str(value) for value, digit in enumerate(PERSIAN_DIGITS)}
+_TO_LATIN |= {0x0660 + value: str(value) for value in range(10)}
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+_DROPPED = re.compile("[\u0640\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_LATIN_TOKEN = re.compile(r"[A-Za-z0-9.@/_:-]*[A-Za-z@][A-Za-z0-9.@/_:-]*")
+_HALF_SPACES = re.compile(f"{ZWNJ}{{2,}}")
+_LOOSE_HALF_SPACE = re.compile(rf"{ZWNJ}(?=\W|$)|(?:(?<=\W)|^){ZWNJ}")
+_SPACES = re.compile(r"[ \t\u2000-\u200a\u202f\u3000]+")
+
+
+def persian_digits(text: str) -> str:
+    """Digits of three scripts as Persian ones, except inside Latin tokens such as an address."""
+    parts: list[str] = []
+    position = 0
+    for token in _LATIN_TOKEN.finditer(text):
+        parts += (text[position : token.start()].translate(_TO_PERSIAN), token.group())
+        position = token.end()
+    return "".join(parts) + text[position:].translate(_TO_PERSIAN)
+
+
+def latin_digits(text: str) -> str:
+    """Persian and Arabic digits as 0-9, one code point for one."""
+    return text.translate(_TO_LATIN)
+
+
+def normalize(text: str) -> str:
+    """The one spelling that is stored: Persian letters and digits, single spaces, no bidi marks."""
+    text = _PRESENTATION.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
+    text = _DROPPED.sub("", text.translate(_LETTERS))
+    text = _HALF_SPACES.sub(ZWNJ, text)
+    text = _LOOSE_HALF_SPACE.sub("", text)
+    text = _SPACES.sub(" ", persian_digits(text))
+    return "\n".join(line.strip() for line in text.splitlines()).strip("\n")
+
+
+def letters(text: str) -> str:
+    """The letters, digits and punctuation of a text without its spacing.
+
+    Two texts with equal letters differ in nothing but letter forms, digits, spaces and half-spaces.
+    """
+    text = text.translate(_LETTERS).translate(_TO_PERSIAN)
+    return re.sub(rf"[\s{ZWNJ}\u0640]+", "", text)
