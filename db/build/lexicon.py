@@ -115,7 +115,7 @@ def write_lexicon(sources: LexiconSources, texts: Iterable[str], folder: Path) -
     words, plurals = _hazm_words()
     plurals |= sources.plurals
     tables = {
-        "words.txt": [" ".join(sorted(group)) for group in words],
+        "words.txt": [" ".join(sorted(words)), "".join(str(words[w]) for w in sorted(words))],
         "plurals.txt": sorted(f"{many} {one}" for many, one in plurals.items() if many != one),
         "verbs.txt": _verbs(),
         "stop_words.txt": sorted(sources.stop_words),
@@ -126,13 +126,12 @@ def write_lexicon(sources: LexiconSources, texts: Iterable[str], folder: Path) -
     for name, lines in tables.items():
         (folder / name).write_text("\n".join(lines), "utf-8", newline="\n")
     counts = {name: len(lines) for name, lines in tables.items()}
-    return counts | {"words.txt": sum(len(group) for group in words)}
+    return counts | {"words.txt": len(words)}
 
 
-def _hazm_words() -> tuple[list[set[str]], dict[str, str]]:
-    """hazm's word list by frequency class (decimal digits of the count), and its plurals."""
+def _hazm_words() -> tuple[dict[str, int], dict[str, str]]:
+    """hazm's words with frequency classes (decimal digits of the count), and its plurals."""
     data = Path(hazm.__file__).parent / "data" / "words.dat"
-    classes: list[set[str]] = [set() for _ in range(_CLASSES)]
     best: dict[str, int] = {}
     plural_keys: list[str] = []
     for line in data.read_text("utf-8").splitlines():
@@ -144,9 +143,7 @@ def _hazm_words() -> tuple[list[set[str]], dict[str, str]]:
         best[key] = max(best.get(key, 0), digits)
         if "PL" in tags.split(","):
             plural_keys.append(key)
-    for key, digits in best.items():
-        classes[digits].add(key)
-    return classes, dict(_regular_plurals(plural_keys, best))
+    return best, dict(_regular_plurals(plural_keys, best))
 
 
 def _regular_plurals(keys: list[str], known: dict[str, int]) -> Iterable[tuple[str, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from db.paths import LEXICON_DATA, SEARCH_INDEX
 from db.reference.store import ReferenceStore
 from db.search.expansion import Expander, Weights
-from db.search.fields import EZAFE
+from db.search.fields import phrase_key, words_of
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
 from db.search.models import Hit, Match, ScorePart, SearchQuery, SearchResults
@@ -18,10 +18,9 @@ from db.search.postings import Postings
 from db.search.query import ParsedQuery, parse_query
 from db.search.ranking import Ranked, Ranker, Ranking, Slot
 from db.search.reasons import Reasons
-from db.search.restriction import ReaderMarks, Restriction, phrase_key
+from db.search.restriction import ReaderMarks, Restriction
 from db.search.spans import SpanFinder, excerpt, merge
 from db.search.spelling import Speller
-from db.text.tokens import fold, tokens
 
 LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
 _MOST_WORDS = 40
@@ -30,6 +29,9 @@ _NEAR_COVERAGE = 0.1
 _NEAR_SHARE = 0.25  # of the best score, below which a near hit only distracts
 _LITERAL_WEIGHT = 0.85  # what operators demand of every word: the word itself or its stem
 _NEAR_GRAMS = 0.45
+# Most cost of a correction: for a word with inflected relatives, a rare word, a stranger.
+_SOUND_ALIKE, _NEIGHBOUR, _ANY = 0.45, 0.8, 9.9
+_EVERYDAY_CLASS = 5  # frequency class of words that are not taken for slips
 
 
 @dataclass(frozen=True)
@@ -97,19 +99,14 @@ class SearchEngine:
         reading = self._read(slots, parsed, allowed)
         suggestion = None
         if not query.literal:
-            reading, suggestion = self._improved(reading, parsed, allowed)
+            reading, suggestion = self._improved(reading, query.text, parsed, allowed)
         return self._answer(query, parsed, reading, suggestion)
 
     def _slots(self, parsed: ParsedQuery) -> tuple[Slot, ...]:
-        groups = {words[0]: tuple(fold(word) for word in words) for words in parsed.alternatives}
-        hidden = {word for words in parsed.alternatives for word in words[1:]}
-        slots: list[Slot] = []
-        for word in parsed.words.split():
-            if word in groups:
-                slots.append(Slot(groups[word]))
-            elif word not in hidden:
-                keys = (token.key for token in tokens(word))
-                slots += [Slot((key,)) for key in keys if key != EZAFE]
+        slots = [
+            Slot(tuple(phrase_key(unit.text) for unit in group)) for group in parsed.alternatives
+        ]
+        slots += [Slot((token.key,)) for token in words_of(parsed.words)]
         return tuple(slots[:_MOST_WORDS])
 
     def _all_of(self, parsed: ParsedQuery, allowed: frozenset[str]) -> _Reading:
@@ -149,7 +146,7 @@ class SearchEngine:
         return _Reading(slots, ranking, tuple(found))
 
     def _improved(
-        self, reading: _Reading, parsed: ParsedQuery, allowed: frozenset[str]
+        self, reading: _Reading, typed: str, parsed: ParsedQuery, allowed: frozenset[str]
     ) -> tuple[_Reading, str | None]:
         """The reading as typed, or a corrected one that finds more, with what was corrected."""
         corrected = tuple(self._corrected(slot) for slot in reading.slots)
@@ -159,23 +156,32 @@ class SearchEngine:
                 return better, self._shown(corrected)
         if reading.is_direct:
             return reading, None
-        for text in other_layout(parsed.words):
-            slots = tuple(Slot((t.key,)) for t in tokens(text) if t.key != EZAFE)
+        for text in other_layout(typed):
+            slots = tuple(Slot((token.key,)) for token in words_of(text))
             other = self._read(tuple(map(self._corrected, slots)), parsed, allowed)
             if other.is_direct:
                 return other, text
         return self._with_grams(reading, parsed, allowed), None
 
     def _corrected(self, slot: Slot) -> Slot:
+        """The slot with its word's nearest correction, when the word itself leads nowhere."""
         key = slot.keys[0]
-        if len(slot.keys) > 1 or self._morphology.known(key) or self._ranker.stands_anywhere(key):
+        most = self._most_correction(key)
+        words = self._speller.corrections(key) if most and len(slot.keys) == 1 else ()
+        if not words or words[0][1] > most:
             return slot
-        words = self._speller.corrections(key)
-        if not words:
-            return slot
-        nearest = words[0][1]
-        close = tuple(word for word, cost in words if cost <= nearest + 0.15)
-        return Slot(close[:1], self._weights.correction)
+        return Slot((words[0][0],), self._weights.correction)
+
+    def _most_correction(self, key: str) -> float:
+        """How far a word may be corrected: not at all when it is in the document's language."""
+        if key in self._lexicon.vocabulary:
+            return 0.0
+        frequency = self._lexicon.words.get(key, -1)
+        if self._ranker.stands_anywhere(key):
+            return 0.0 if frequency >= 0 else _SOUND_ALIKE
+        if frequency >= _EVERYDAY_CLASS:
+            return 0.0
+        return _NEIGHBOUR if frequency >= 0 else _ANY
 
     def _shown(self, slots: tuple[Slot, ...]) -> str:
         return " ".join(self._lexicon.vocabulary.get(s.keys[0], s.keys[0]) for s in slots)

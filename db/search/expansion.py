@@ -18,6 +18,7 @@ from db.search.fields import (
 )
 from db.search.lexicon import Lexicon, Synonym
 from db.search.morphology import Morphology
+from db.text.tokens import JOIN_LIMIT
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Weights:
     """Worth of each way to match, tuned on half of the graded queries."""
 
     word: float = 1.0
+    run: float = 1.25
     stem: float = 0.88
     root: float = 0.62
     part: float = 0.5
@@ -64,7 +66,10 @@ class Expander:
 
     def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
         """Variants of neighbouring words taken as one: joined form, subject term, synonym."""
-        found = [] if len(keys) > 3 else self._literal("".join(keys), self._weights)
+        found = []
+        if len(keys) <= JOIN_LIMIT:
+            found = self._literal("".join(keys), self._weights)
+            found.append(Variant((f"{WORD}:{''.join(keys)}",), self._weights.run))
         stems = [shortest_stem(key, self._morphology) for key in keys]
         content = [
             stem

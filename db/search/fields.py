@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whoosh.fields import ID, KEYWORD, Schema
 
@@ -36,15 +37,27 @@ def schema() -> Schema:
     return Schema(id=ID(stored=True, unique=True), axis=ID, kind=ID, **{TERMS: KEYWORD})
 
 
-def words_and_joins(text: str) -> list[Token]:
-    """Every word of a text and every run of two or three, as the index and the query see them."""
-    words = [token for token in tokens(text) if token.key != EZAFE]
-    return words + list(joined(text, words))
+@lru_cache(maxsize=4_000)
+def words_of(text: str) -> tuple[Token, ...]:
+    """Every word of a text but the lone ezafe, as index, query and highlight see them."""
+    return tuple(token for token in tokens(text) if token.key != EZAFE)
 
 
-def phrase_key(text: str, morphology: Morphology, stop_words: Iterable[str]) -> str:
+@lru_cache(maxsize=1_000)
+def words_and_joins(text: str) -> tuple[Token, ...]:
+    """The words of a text, then every run of two or three neighbours joined."""
+    words = words_of(text)
+    return (*words, *joined(text, list(words)))
+
+
+def phrase_key(phrase: str) -> str:
+    """The keys of a phrase run together, ezafe not counted."""
+    return "".join(token.key for token in words_of(phrase))
+
+
+def subject_key(text: str, morphology: Morphology, stop_words: Iterable[str]) -> str:
     """The stems of a term's content words in order, one key for the whole term."""
-    keys = [token.key for token in tokens(text) if token.key != EZAFE]
+    keys = [token.key for token in words_of(text)]
     return "+".join(shortest_stem(key, morphology) for key in keys if key not in stop_words)
 
 
@@ -68,7 +81,7 @@ class TermMaker:
         for subject in document.subjects:
             self._add(found, subject, (SUBJECT_WORD, SUBJECT_STEM, SUBJECT_ROOT, ""))
             found[
-                f"{SUBJECT_PHRASE}:{phrase_key(subject, self._morphology, self._stop_words)}"
+                f"{SUBJECT_PHRASE}:{subject_key(subject, self._morphology, self._stop_words)}"
             ] += 1
         for text in document.context:
             self._add(found, text, ("", CONTEXT_STEM, "", ""))

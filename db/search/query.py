@@ -40,6 +40,14 @@ class Filter:
 
 
 @dataclass(frozen=True)
+class Unit:
+    """A word or a quoted phrase among alternatives."""
+
+    text: str
+    is_phrase: bool
+
+
+@dataclass(frozen=True)
 class ParsedQuery:
     """`words` is the plain text to match; `alternatives` lists groups joined by OR."""
 
@@ -48,14 +56,16 @@ class ParsedQuery:
     excluded: tuple[str, ...] = ()
     excluded_phrases: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
-    alternatives: tuple[tuple[str, ...], ...] = ()
+    alternatives: tuple[tuple[Unit, ...], ...] = ()
     filters: tuple[Filter, ...] = ()
     remarks: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is asked, not even by a filter."""
-        return not (self.words or self.phrases or self.prefixes or self.filters)
+        return not (
+            self.words or self.phrases or self.prefixes or self.filters or self.alternatives
+        )
 
 
 @dataclass
@@ -65,7 +75,8 @@ class _Draft:
     excluded: list[str] = field(default_factory=list)
     excluded_phrases: list[str] = field(default_factory=list)
     prefixes: list[str] = field(default_factory=list)
-    alternatives: list[list[str]] = field(default_factory=list)
+    alternatives: list[list[Unit]] = field(default_factory=list)
+    last: Unit | None = None
     filters: list[Filter] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     or_pending: bool = False
@@ -92,8 +103,25 @@ def parse_query(text: str) -> ParsedQuery:
 
 
 def _take_phrase(draft: _Draft, phrase: str, minus: bool) -> None:
-    if phrase:
-        (draft.excluded_phrases if minus else draft.phrases).append(phrase)
+    if not phrase:
+        return
+    if minus:
+        draft.excluded_phrases.append(phrase)
+    elif not _joined_by_or(draft, Unit(phrase, is_phrase=True)):
+        draft.phrases.append(phrase)
+
+
+def _joined_by_or(draft: _Draft, unit: Unit) -> bool:
+    """Put a unit behind «یا» into the group of the unit before it."""
+    previous, draft.last = draft.last, unit
+    if not draft.or_pending or previous is None:
+        return False
+    draft.or_pending = False
+    if not draft.alternatives or draft.alternatives[-1][-1] is not previous:
+        (draft.phrases if previous.is_phrase else draft.words).remove(previous.text)
+        draft.alternatives.append([previous])
+    draft.alternatives[-1].append(unit)
+    return True
 
 
 def _take_filter(draft: _Draft, name: str, value: str, minus: bool) -> None:
@@ -111,7 +139,7 @@ def _take_word(draft: _Draft, word: str, minus: bool) -> None:
     if not bare.strip("*"):
         return
     folded = fold(bare)
-    if folded in _OR and draft.words and not minus:
+    if folded in _OR and draft.last and not minus:
         draft.or_pending = True
     elif folded in _NOT and bare.isupper():
         draft.not_pending = True
@@ -119,24 +147,13 @@ def _take_word(draft: _Draft, word: str, minus: bool) -> None:
         draft.excluded.append(bare.rstrip("*"))
     elif bare.endswith("*") and len(bare) > 2:
         draft.prefixes.append(bare.rstrip("*"))
-    else:
-        _take_plain(draft, bare.strip("*"))
-
-
-def _take_plain(draft: _Draft, word: str) -> None:
-    if draft.or_pending:
-        previous = draft.words[-1]
-        if draft.alternatives and draft.alternatives[-1][-1] == previous:
-            draft.alternatives[-1].append(word)
-        else:
-            draft.alternatives.append([previous, word])
-        draft.or_pending = False
-    draft.words.append(word)
+    elif not _joined_by_or(draft, Unit(bare.strip("*"), is_phrase=False)):
+        draft.words.append(bare.strip("*"))
 
 
 def _finished(draft: _Draft) -> ParsedQuery:
     if (draft.excluded or draft.excluded_phrases) and not (
-        draft.words or draft.phrases or draft.prefixes or draft.filters
+        draft.words or draft.phrases or draft.prefixes or draft.filters or draft.alternatives
     ):
         draft.remarks.append("جست‌وجویی که فقط حذف می‌کند چیزی برای یافتن ندارد.")
     return ParsedQuery(

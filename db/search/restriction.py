@@ -4,12 +4,12 @@ from typing import Protocol
 
 from db.reference.models import Axis, Item, ItemKind
 from db.reference.store import ReferenceStore
-from db.search.fields import EZAFE
+from db.search.fields import phrase_key, words_and_joins
 from db.search.morphology import Morphology
-from db.search.query import Filter, ParsedQuery
+from db.search.query import Filter, ParsedQuery, Unit
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
-from db.text.tokens import fold, joined, tokens
+from db.text.tokens import fold
 
 _KINDS = {
     ItemKind.VISION: "vision چشم‌انداز",
@@ -50,6 +50,8 @@ class Restriction:
             items = [item for item in items if holds_phrase(item, phrase)]
         for phrase in parsed.excluded_phrases:
             items = [item for item in items if not holds_phrase(item, phrase)]
+        for group in parsed.alternatives:
+            items = [item for item in items if any(self._holds(item, unit) for unit in group)]
         for prefix in parsed.prefixes:
             items = [item for item in items if _holds_prefix(item, phrase_key(prefix))]
         for word in parsed.excluded:
@@ -92,19 +94,16 @@ class Restriction:
             return frozenset(item.id for item in self._reference.items()) - marked
         return marked
 
+    def _holds(self, item: Item, unit: Unit) -> bool:
+        return (holds_phrase if unit.is_phrase else self._holds_word)(item, unit.text)
+
     def _holds_word(self, item: Item, word: str) -> bool:
         wanted = self._morphology.forms(phrase_key(word)).stems
         for text in (item.edited, item.verbatim):
-            words = [token for token in tokens(text) if token.key != EZAFE]
-            for token in (*words, *joined(text, words)):
+            for token in words_and_joins(text):
                 if not wanted.isdisjoint(self._morphology.forms(token.key).stems):
                     return True
         return False
-
-
-def phrase_key(phrase: str) -> str:
-    """The keys of a phrase run together, ezafe not counted."""
-    return "".join(token.key for token in tokens(phrase) if token.key != EZAFE)
 
 
 def holds_phrase(item: Item, phrase: str) -> bool:
@@ -115,8 +114,7 @@ def holds_phrase(item: Item, phrase: str) -> bool:
 
 def _holds_prefix(item: Item, prefix: str) -> bool:
     for text in (item.edited, item.verbatim):
-        words = [token for token in tokens(text) if token.key != EZAFE]
-        if any(token.key.startswith(prefix) for token in (*words, *joined(text, words))):
+        if any(token.key.startswith(prefix) for token in words_and_joins(text)):
             return True
     return False
 

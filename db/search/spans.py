@@ -1,14 +1,24 @@
 """Where a hit's words stand in the shown text, to the letter, also inside joined words."""
 
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
-from db.search.fields import EZAFE
+from db.search.fields import words_and_joins, words_of
 from db.search.models import Span
 from db.search.morphology import Morphology
-from db.text.tokens import Token, fold, joined, tokens
+from db.text.tokens import Token, fold
 
 EXCERPT_LENGTH = 220
 _EXCERPT_LEAD = 40
+
+
+class _Word(NamedTuple):
+    """A word or run of a text with everything it can be found by."""
+
+    token: Token
+    names: frozenset[str]
+    parts: tuple[str, ...]
 
 
 class SpanFinder:
@@ -16,18 +26,26 @@ class SpanFinder:
 
     def __init__(self, morphology: Morphology) -> None:
         self._morphology = morphology
+        self._analysed = lru_cache(maxsize=2_000)(self._analyse)
+
+    def _analyse(self, text: str) -> tuple[_Word, ...]:
+        single = len(words_of(text))
+        found = []
+        for place, token in enumerate(words_and_joins(text)):
+            forms = self._morphology.forms(token.key)
+            parts = forms.parts if place < single else ()
+            found.append(_Word(token, forms.stems | forms.roots | {token.key}, parts))
+        return tuple(found)
 
     def spans(self, text: str, terms: Iterable[str]) -> tuple[Span, ...]:
         """Half-open code point ranges of the words behind typed `terms`, merged and in order."""
         wanted = {term.partition(":")[2] for term in terms}
-        words = [token for token in tokens(text) if token.key != EZAFE]
         found: list[Span] = []
-        for place, token in enumerate((*words, *joined(text, words))):
-            forms = self._morphology.forms(token.key)
-            if token.key in wanted or not wanted.isdisjoint(forms.stems | forms.roots):
-                found.append(Span(token.start, token.end))
-            elif place < len(words):
-                found += self._inside(text, token, wanted, forms.parts)
+        for word in self._analysed(text):
+            if not wanted.isdisjoint(word.names):
+                found.append(Span(word.token.start, word.token.end))
+            elif word.parts:
+                found += self._inside(text, word.token, wanted, word.parts)
         return merge(found)
 
     def _inside(
@@ -47,12 +65,14 @@ class SpanFinder:
     def prefixes(self, text: str, keys: Iterable[str]) -> tuple[Span, ...]:
         """Ranges of the words that begin with one of the folded `keys`."""
         wanted = tuple(keys)
-        return tuple(Span(t.start, t.end) for t in tokens(text) if t.key.startswith(wanted))
+        if not wanted:
+            return ()
+        return tuple(Span(t.start, t.end) for t in words_of(text) if t.key.startswith(wanted))
 
 
 def phrase_spans(text: str, key: str) -> list[Span]:
     """Every place where neighbouring words run together to `key`, ezafe not counted."""
-    words = [token for token in tokens(text) if token.key != EZAFE]
+    words = words_of(text)
     found = []
     for first, word in enumerate(words):
         run = ""

@@ -12,6 +12,7 @@ _SWAP_COST = 0.7
 _DOUBLED_COST = 0.5
 _MOST_COST = {1: 0.0, 2: 0.0, 3: 0.75, 4: 1.0, 5: 1.1}  # by length of the word
 _MOST_COST_LONG = 1.5
+_MOST_CHANGED_LETTERS = 3  # in the sets of letters of the two words
 
 
 def _pairs() -> dict[tuple[str, str], float]:
@@ -59,7 +60,10 @@ class Speller:
 
     def __init__(self, vocabulary: Iterable[tuple[str, float]]) -> None:
         """`vocabulary` gives each word with its worth (0..1), which divides equal distances."""
-        self._words = [(word, _letters_mask(word), worth) for word, worth in vocabulary]
+        self._by_length: dict[int, list[tuple[str, int, float]]] = {}
+        for word, worth in vocabulary:
+            row = (word, _letters_mask(word), worth)
+            self._by_length.setdefault(len(word), []).append(row)
         self.corrections = lru_cache(maxsize=2_000)(self._corrections)
 
     def _corrections(self, typed: str, most_words: int = 3) -> tuple[tuple[str, float], ...]:
@@ -67,12 +71,12 @@ class Speller:
         limit = _MOST_COST.get(len(typed), _MOST_COST_LONG)
         mask = _letters_mask(typed)
         found = []
-        for word, word_mask, worth in self._words:
-            if abs(len(word) - len(typed)) > 2 or (mask ^ word_mask).bit_count() > 4:
-                continue
-            cost = distance(typed, word, limit)
-            if cost <= limit:
-                found.append((cost - 0.1 * worth, cost, word))
+        for length in range(len(typed) - 2, len(typed) + 3):
+            for word, word_mask, worth in self._by_length.get(length, ()):
+                if (mask ^ word_mask).bit_count() <= _MOST_CHANGED_LETTERS:
+                    cost = distance(typed, word, limit)
+                    if cost <= limit:
+                        found.append((cost - 0.1 * worth, cost, word))
         found.sort()
         return tuple((word, cost) for _, cost, word in found[:most_words])
 
