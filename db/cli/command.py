@@ -1,0 +1,51 @@
+"""What a command of the terminal is, and what it gets to work with."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.paths import UserPaths, user_paths
+from db.reference.models import Item
+from db.reference.store import ReferenceStore
+
+if TYPE_CHECKING:
+    from db.search.engine import SearchEngine
+
+
+class Context:
+    """Stores and engine, each opened when a command first asks for it."""
+
+    def __init__(self, user_data: Path | None = None) -> None:
+        self._user_data = user_data
+
+    @cached_property
+    def reference(self) -> ReferenceStore:
+        return ReferenceStore()
+
+    @cached_property
+    def engine(self) -> "SearchEngine":
+        # Whoosh takes a while to import; most commands do without.
+        from db.search.engine import SearchEngine
+
+        return SearchEngine(self.reference)
+
+    @cached_property
+    def user_paths(self) -> UserPaths:
+        return user_paths(self._user_data)
+
+    def item(self, name: str) -> Item:
+        """An item by id or by three-digit code, in any script's digits."""
+        return self.reference.item_by_code(name) or self.reference.item(name.strip())
+
+
+@dataclass(frozen=True)
+class Command:
+    """A word after the program's name; `run` returns the exit code."""
+
+    name: str
+    summary: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Context], int]

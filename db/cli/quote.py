@@ -1,0 +1,70 @@
+"""`quote`: whether a sentence quotes the document word for word."""
+
+import argparse
+from typing import Any
+
+from db.cli.command import Command, Context
+from db.cli.output import input_text, write_json, write_line
+from db.reference.alignment import Difference, Segment
+from db.reference.citation import place_label
+from db.reference.quote_check import QuoteCheck, QuoteChecker
+
+_SIGNS = {
+    Difference.CHANGED: "به جای",
+    Difference.MISSING: "افتاده",
+    Difference.ADDED: "افزوده",
+}
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sentence", nargs="*", metavar="SENTENCE", help="جمله؛ بی آن از ورودی خوانده می‌شود"
+    )
+    parser.add_argument("--json", action="store_true", help="خروجی JSON")
+
+
+def _run(arguments: argparse.Namespace, context: Context) -> int:
+    sentence = " ".join(arguments.sentence) or input_text()
+    result = QuoteChecker(context.reference).check(sentence)
+    if arguments.json:
+        write_json(_as_json(result))
+    else:
+        _write(result, context)
+    return 0
+
+
+def _as_json(result: QuoteCheck) -> dict[str, Any]:
+    return {
+        **vars(result),
+        "sentence": result.sentence,
+        "segments": [vars(segment) for segment in result.segments],
+    }
+
+
+def _write(result: QuoteCheck, context: Context) -> None:
+    write_line(result.sentence)
+    if result.item_id is None:
+        return
+    item = context.reference.item(result.item_id)
+    axis = context.reference.axis(item.axis)
+    write_line(f"محور {axis.title}، {place_label(item)} [{item.id}]")
+    write_line(result.text)
+    for segment in result.segments:
+        if segment.kind in _SIGNS:
+            write_line(f"  {_described(segment, result)}")
+    if result.spelling:
+        write_line(f"تفاوت املایی: {'، '.join(result.spelling)}")
+    if result.also_in:
+        write_line(f"همین واژه‌ها در: {'، '.join(result.also_in)}")
+
+
+def _described(segment: Segment, result: QuoteCheck) -> str:
+    ours = result.text[segment.item_start : segment.item_end]
+    theirs = result.quote[segment.quote_start : segment.quote_end]
+    sign = _SIGNS[segment.kind]
+    if segment.kind is Difference.CHANGED:
+        return f"«{theirs}» {sign} «{ours}»"
+    return f"{sign}: «{theirs or ours}»"
+
+
+COMMAND = Command("quote", "آزمودن نقل قول از سند", _add_arguments, _run)

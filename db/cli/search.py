@@ -1,0 +1,144 @@
+"""`search`: one query for a reader, or a stream of queries as JSON lines."""
+
+import argparse
+import json
+from typing import Any
+
+from db.cli.command import Command, Context
+from db.cli.output import flush, input_lines, write_json, write_line
+from db.cli.parser import whole_number
+from db.errors import KnownError
+from db.reference.citation import place_label
+from db.search.models import Hit, SearchQuery, SearchResults
+from db.text.normalize import persian_digits
+
+_NEAR = "نزدیک به خواسته‌ی شما"
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="آنچه جست‌وجو می‌شود")
+    parser.add_argument("--axis", metavar="SLUG", help="تنها در یک محور، مانند transport")
+    parser.add_argument(
+        "--limit", type=whole_number, default=20, metavar="N", help="بیشترین شمار نتیجه‌ها"
+    )
+    parser.add_argument("--json", action="store_true", help="خروجی JSON")
+    parser.add_argument("--explain", action="store_true", help="اجزای امتیاز هر نتیجه")
+    parser.add_argument("--batch", action="store_true", help="هر سطر ورودی یک پرسش JSON")
+
+
+def _run(arguments: argparse.Namespace, context: Context) -> int:
+    if arguments.axis:
+        context.reference.axis(arguments.axis)
+    if arguments.batch:
+        _batch(arguments, context)
+        return 0
+    if not arguments.query:
+        raise KnownError("پرسشی برای جست‌وجو بنویسید.")
+    query = SearchQuery(" ".join(arguments.query), arguments.axis, arguments.limit)
+    results = context.engine.search(query)
+    if arguments.json:
+        write_json(_as_json(results, arguments.explain))
+    else:
+        _write(results, context, arguments.explain)
+    return 0
+
+
+def _batch(arguments: argparse.Namespace, context: Context) -> None:
+    for line in input_lines():
+        try:
+            query = _read_query(line, arguments, context)
+            write_json(_as_json(context.engine.search(query), arguments.explain))
+        except KnownError as error:
+            write_json({"error": error.sentence})
+        flush()
+
+
+def _read_query(line: bytes, arguments: argparse.Namespace, context: Context) -> SearchQuery:
+    try:
+        asked = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise KnownError("این سطر JSON درست نیست.") from error
+    if not isinstance(asked, dict) or not isinstance(asked.get("query"), str):
+        raise KnownError("هر سطر باید شیئی با رشته‌ی «query» باشد.")
+    axis, limit = asked.get("axis"), asked.get("limit")
+    axis = arguments.axis if axis in (None, "") else axis
+    limit = arguments.limit if limit is None else limit
+    if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
+        raise KnownError("«limit» باید عددی درست و مثبت باشد.")
+    if axis is not None:
+        if not isinstance(axis, str):
+            raise KnownError("«axis» باید شناسه‌ی یک محور باشد.")
+        context.reference.axis(axis)
+    return SearchQuery(asked["query"], axis, limit)
+
+
+def _as_json(results: SearchResults, explain: bool) -> dict[str, Any]:
+    answer: dict[str, Any] = {
+        "query": results.query,
+        "direct": results.direct,
+        "hits": [_hit_as_json(hit, explain) for hit in results.hits],
+        "suggestion": results.suggestion,
+    }
+    if explain:
+        answer |= {"understood": results.understood, "counts_by_axis": results.counts_by_axis}
+    return answer
+
+
+def _hit_as_json(hit: Hit, explain: bool) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "id": hit.item_id,
+        "text": hit.text,
+        "score": hit.score,
+        "match": hit.match,
+        "spans": [[span.start, span.end] for span in hit.spans],
+    }
+    if explain:
+        found |= {"why": hit.why, "parts": [vars(part) for part in hit.parts]}
+    return found
+
+
+def _write(results: SearchResults, context: Context, explain: bool) -> None:
+    if results.understood:
+        write_line(results.understood)
+    if results.suggestion:
+        write_line(f"منظورتان «{results.suggestion}» بود؟")
+    if not results.hits:
+        write_line(f"نتیجه‌ای برای «{results.query}» پیدا نشد")
+        return
+    total = sum(results.counts_by_axis.values())
+    write_line(persian_digits(f"{total} نتیجه برای ") + f"«{results.query}»")
+    heading = None
+    for number, hit in enumerate(results.hits, start=1):
+        if hit.match == "near" and heading is None:
+            heading = _NEAR
+            write_line(f"\n{heading}:")
+        _write_hit(number, hit, context, explain)
+
+
+def _write_hit(number: int, hit: Hit, context: Context, explain: bool) -> None:
+    item = context.reference.item(hit.item_id)
+    axis = context.reference.axis(item.axis)
+    write_line(
+        f"\n{persian_digits(str(number))}. محور {axis.title}، {place_label(item)} [{item.id}]"
+    )
+    write_line(f"   {_marked(hit)}")
+    if hit.why:
+        write_line(f"   {hit.why}")
+    if explain:
+        write_line(persian_digits(f"   امتیاز {hit.score:g}"))
+        for part in hit.parts:
+            worth = persian_digits(f"{part.weight:.2f} × {part.worth:.2f}")
+            write_line(f"     {part.word} ← {part.term}: {worth}")
+
+
+def _marked(hit: Hit) -> str:
+    """The excerpt with every matched form in brackets, since a terminal has no marker pen."""
+    parts, position = [], 0
+    for span in hit.excerpt_spans:
+        parts.append(hit.excerpt[position : span.start])
+        parts.append(f"[{hit.excerpt[span.start : span.end]}]")
+        position = span.end
+    return "".join(parts) + hit.excerpt[position:]
+
+
+COMMAND = Command("search", "جست‌وجو در متن سند", _add_arguments, _run)

@@ -1,0 +1,96 @@
+"""How an item is cited: as plain text, and as HTML that office programs paste right to left."""
+
+import html
+import string
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.errors import KnownError
+from db.reference.models import Item, ItemKind
+from db.text.normalize import persian_digits
+
+DOCUMENT_TITLE = "سند چشم‌انداز و جهت‌گیری‌های راهبردی تهران در افق ۱۴۰۴"
+DOCUMENT_CREATOR = "شورای اسلامی شهر تهران"
+FIELDS = ("text", "axis", "number", "code", "edition")
+CHILD_LETTERS = "الف ب پ ت ث ج چ ح خ".split()
+_REFERENCE = f"{DOCUMENT_TITLE}، {DOCUMENT_CREATOR}، محور {{axis}}"
+# Word takes direction from the paragraph itself, not from what surrounds it.
+_PARAGRAPH = (
+    '<p dir="rtl" lang="fa" style="direction:rtl;unicode-bidi:embed;text-align:right;'
+    "font-family:'B Nazanin',Vazirmatn,Tahoma;font-size:13pt\">"
+)
+
+
+class CitationStyle(StrEnum):
+    """What is copied: text and reference, the reference alone, or a footnote."""
+
+    FULL = "full"
+    ONLY = "only"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True)
+class Citation:
+    """The same citation twice, for fields that take plain text and for those that take HTML."""
+
+    plain: str
+    html: str
+
+
+def template_of(style: CitationStyle, with_number: bool = False) -> str:
+    """The program's own template; the number is the program's, so it comes only when asked for."""
+    reference = _REFERENCE + ("، {number}" if with_number else "")
+    if style is CitationStyle.FULL:
+        return f"«{{text}}» ({reference})"
+    return reference + "." if style is CitationStyle.FOOTNOTE else reference
+
+
+def place_label(item: Item) -> str:
+    """Where an item stands in its axis, e.g. «جهت‌گیری ۲، بند ب»."""
+    if item.kind is ItemKind.VISION:
+        return "چشم‌انداز"
+    if item.kind is ItemKind.FUNDAMENTAL:
+        return "جهت‌گیری اساسی"
+    if item.kind is ItemKind.CHILD and item.parent_id and item.number:
+        parent = item.parent_id.rpartition("-")[2]
+        return persian_digits(f"جهت‌گیری {parent}، بند {CHILD_LETTERS[item.number - 1]}")
+    return persian_digits(f"جهت‌گیری {item.number}")
+
+
+def check_template(template: str) -> None:
+    """KnownError with the reason when a reader's template cannot be used."""
+    try:
+        parts = list(string.Formatter().parse(template))
+    except ValueError as error:
+        raise KnownError("آکولادهای قالب ارجاع جفت نیستند.") from error
+    names = [(name, spec, conversion) for _, name, spec, conversion in parts if name is not None]
+    for name, spec, conversion in names:
+        if name not in FIELDS or spec or conversion:
+            known = "، ".join(f"{{{field}}}" for field in FIELDS)
+            raise KnownError(f"جای‌نگهدار «{{{name}}}» شناخته نیست؛ این‌ها را می‌توان نوشت: {known}.")
+    if not names:
+        raise KnownError("قالب ارجاع دست‌کم یک جای‌نگهدار، مانند {text}، می‌خواهد.")
+
+
+def cite(
+    item: Item,
+    axis_title: str,
+    style: CitationStyle,
+    with_number: bool = False,
+    template: str | None = None,
+    edition: str = "",
+) -> Citation:
+    """Fill the style's template, or the reader's own; KnownError for a template that is not one."""
+    if template is None:
+        template = template_of(style, with_number)
+    else:
+        check_template(template)
+    plain = template.format(
+        text=item.edited,
+        axis=axis_title,
+        number=place_label(item),
+        code=persian_digits(item.code or ""),
+        edition=persian_digits(edition),
+    )
+    lines = "<br>".join(html.escape(plain).splitlines())
+    return Citation(plain, f"{_PARAGRAPH}{lines}</p>")

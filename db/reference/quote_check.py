@@ -1,0 +1,235 @@
+"""Which item a pasted sentence quotes, and whether it does so word for word."""
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from db.errors import KnownError
+from db.reference.alignment import Alignment, Difference, Segment, Word, align, words_of
+from db.reference.models import Item
+from db.reference.store import ReferenceStore
+from db.text.normalize import letters, persian_digits
+
+LONGEST_QUOTE = 10_000  # characters
+_CANDIDATES = 4
+_LEAST_SHARE = 0.6  # of the shorter text's words, below which nothing is quoted
+_LEAST_WORDS = 3  # a shorter part stands in too many texts to be a quotation
+
+
+class Verdict(StrEnum):
+    """What the reader is told; EXACT only when not one word differs."""
+
+    EXACT = "عین متن"
+    DIFFERENT = "با تفاوت"
+    NOT_FOUND = "یافت نشد"
+
+
+@dataclass(frozen=True)
+class QuoteCheck:
+    """`text` is what the quote was compared with: the item's edited or its verbatim form."""
+
+    quote: str
+    verdict: Verdict
+    item_id: str | None = None
+    compared: str = "edited"
+    text: str = ""
+    segments: tuple[Segment, ...] = ()
+    differing_words: int = 0
+    is_part: bool = False
+    spelling: tuple[str, ...] = ()  # kinds of spelling differences met, in Persian
+    also_in: tuple[str, ...] = ()  # other items that hold the same words
+
+    @property
+    def sentence(self) -> str:
+        """The verdict as the reader sees it."""
+        if self.verdict is Verdict.DIFFERENT:
+            return persian_digits(f"{self.verdict} ({self.differing_words} واژه)")
+        return f"{self.verdict} (بخشی از بند)" if self.is_part else str(self.verdict)
+
+
+@dataclass(frozen=True)
+class _Text:
+    item: Item
+    compared: str
+    text: str
+    words: list[Word]
+
+
+@dataclass(frozen=True)
+class _Comparison:
+    source: _Text
+    alignment: Alignment
+    matched: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """The fewest differences, then the whole item before a part, then document order."""
+        skipped = len(self.source.words) - self.matched
+        return self.alignment.differences, skipped, self.source.item.position
+
+
+class QuoteChecker:
+    """Compares a sentence with every item, edited and verbatim; safe from any thread."""
+
+    def __init__(self, reference: ReferenceStore) -> None:
+        self._reference = reference
+
+    @cached_property
+    def _texts(self) -> tuple[_Text, ...]:
+        return tuple(
+            _Text(item, compared, text, words_of(text))
+            for item in self._reference.items()
+            for compared, text in (("edited", item.edited), ("verbatim", item.verbatim))
+        )
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        """In how many texts each form of a word stands."""
+        return Counter(form for text in self._texts for form in _forms(text.words))
+
+    def check(self, quote: str) -> QuoteCheck:
+        """The item that `quote` comes from, if any; KnownError for more than LONGEST_QUOTE."""
+        if len(quote) > LONGEST_QUOTE:
+            raise KnownError("نوشته بلندتر از ۱۰٬۰۰۰ نویسه است؛ بخشی از آن را بیازمایید.")
+        words = words_of(quote)
+        compared = [self._compare(source, words, quote) for source in self._candidates(words)]
+        good = sorted((one for one in compared if _is_quoted(one, words)), key=lambda one: one.rank)
+        if not good:
+            return QuoteCheck(quote, Verdict.NOT_FOUND)
+        return _report(quote, words, good)
+
+    def _candidates(self, words: list[Word]) -> list[_Text]:
+        """Texts that share the rarest words with the quote, joined words counted as one."""
+        squeezed = "".join(min(word.forms, key=len) for word in words)
+        forms = _forms(words)
+
+        def worth(text: _Text) -> float:
+            met = (form for form in _forms(text.words) if form in forms or form in squeezed)
+            return sum(math.log(1 + len(self._texts) / self._spread[form]) for form in met)
+
+        exact = [text for text in self._texts if _holds(text.words, squeezed)]
+        ranked = sorted(self._texts, key=worth, reverse=True)[: 2 * _CANDIDATES]
+        return list({id(text): text for text in (*exact[: 4 * _CANDIDATES], *ranked)}.values())
+
+    def _compare(self, source: _Text, words: list[Word], quote: str) -> _Comparison:
+        alignment = align(source.words, words, source.text, quote)
+        matched = sum(last - first for kind, first, last, *_ in alignment.pairs if _same(kind))
+        return _Comparison(source, alignment, matched)
+
+
+def _forms(words: list[Word]) -> frozenset[str]:
+    return frozenset(form for word in words for form in word.forms)
+
+
+def _holds(words: list[Word], squeezed: str) -> bool:
+    return bool(squeezed) and squeezed in "".join(min(word.forms, key=len) for word in words)
+
+
+def _same(kind: Difference) -> bool:
+    return kind is Difference.EQUAL
+
+
+def _is_quoted(one: _Comparison, words: list[Word]) -> bool:
+    whole = len(one.source.words)
+    if one.matched < min(_LEAST_WORDS, whole):
+        return False
+    return one.matched >= _LEAST_SHARE * min(whole, len(words))
+
+
+def _report(quote: str, words: list[Word], good: list[_Comparison]) -> QuoteCheck:
+    best = good[0]
+    segments = tuple(_segments(best, words, quote))
+    matched_as_well = (
+        one.source.item.id
+        for one in good
+        if one.alignment.differences == 0 and one.source.item.id != best.source.item.id
+    )
+    exact = best.alignment.differences == 0
+    return QuoteCheck(
+        quote=quote,
+        verdict=Verdict.EXACT if exact else Verdict.DIFFERENT,
+        item_id=best.source.item.id,
+        compared=best.source.compared,
+        text=best.source.text,
+        segments=segments,
+        differing_words=best.alignment.differences,
+        is_part=best.matched < len(best.source.words) and exact,
+        spelling=_spelling_kinds(best.source.text, quote, segments),
+        also_in=tuple(dict.fromkeys(matched_as_well)) if exact else (),
+    )
+
+
+def _segments(one: _Comparison, words: list[Word], quote: str) -> list[Segment]:
+    """Pairs of words as ranges of text; equal neighbours grow together with what is between."""
+    text, own = one.source.text, one.source.words
+    found: list[Segment] = []
+    for kind, first, last, quote_first, quote_last in one.alignment.pairs:
+        start, end = _range(own, first, last, len(text))
+        quote_start, quote_end = _range(words, quote_first, quote_last, len(quote))
+        if _same(kind) and text[start:end] != quote[quote_start:quote_end]:
+            kind = Difference.SPELLING
+        segment = Segment(kind, start, end, quote_start, quote_end)
+        _append(found, segment, text, quote)
+    return found
+
+
+def _append(found: list[Segment], new: Segment, text: str, quote: str) -> None:
+    last = found[-1] if found else None
+    together = (Difference.EQUAL, Difference.SPELLING)
+    if last is None or last.kind not in together or new.kind not in together:
+        found.append(new)
+        return
+    gap, other = text[last.item_end : new.item_start], quote[last.quote_end : new.quote_start]
+    if gap == other and last.kind is new.kind is Difference.EQUAL:
+        found[-1] = Segment(
+            new.kind, last.item_start, new.item_end, last.quote_start, new.quote_end
+        )
+        return
+    if gap != other:
+        found.append(
+            Segment(
+                Difference.SPELLING,
+                last.item_end, new.item_start, last.quote_end, new.quote_start,
+            )
+        )  # fmt: skip
+    found.append(new)
+
+
+def _range(words: list[Word], first: int, last: int, length: int) -> tuple[int, int]:
+    """The range of words first..last; for none of them the place where they would stand."""
+    if first < last:
+        return words[first].start, words[last - 1].end
+    place = words[first - 1].end if first else (words[0].start if words else length)
+    return place, place
+
+
+def _spelling_kinds(text: str, quote: str, segments: tuple[Segment, ...]) -> tuple[str, ...]:
+    kinds: dict[str, None] = {}
+    for one in segments:
+        if one.kind is Difference.SPELLING:
+            ours = text[one.item_start : one.item_end]
+            theirs = quote[one.quote_start : one.quote_end]
+            kinds.update(dict.fromkeys(_kinds_between(ours, theirs)))
+    return tuple(kinds)
+
+
+def _kinds_between(ours: str, theirs: str) -> list[str]:
+    found = []
+    if re.findall(r"[\s\u200c]+", ours) != re.findall(r"[\s\u200c]+", theirs):
+        found.append("فاصله و نیم‌فاصله")
+    if re.findall(r"\d", ours) != re.findall(r"\d", theirs):
+        found.append("رقم‌ها")
+    bare, other = (re.sub(r"[\s\u200c\d]", "", one) for one in (ours, theirs))
+    if bare == other:
+        return found
+    if letters(bare) == letters(other):
+        return [*found, "شکل حروف"]
+    marks, other_marks = (re.sub(r"[\w]", "", one) for one in (bare, other))
+    if re.sub(r"\W", "", bare) == re.sub(r"\W", "", other) and marks != other_marks:
+        return [*found, "نشانه‌گذاری"]
+    ezafe = {bare.removesuffix("ی"), bare.replace("ه\u0654", "ه").replace("ۀ", "ه")}
+    others = {other.removesuffix("ی"), other.replace("ه\u0654", "ه").replace("ۀ", "ه")}
+    return [*found, "نشانه‌ی اضافه" if ezafe & others else "شکل حروف"]
