@@ -34,7 +34,8 @@ class PersianParser(argparse.ArgumentParser):
 
 class _PersianFormatter(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, "شیوه‌ی کاربرد: ")
+        heading = "شیوه‌ی کاربرد: " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, heading)
 
 
 def build_parser(commands: Iterable[Command]) -> PersianParser:

@@ -4,8 +4,11 @@ import argparse
 import platform
 import sqlite3
 import sys
+import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 from db.cli.command import Command, Context
 from db.cli.output import write_line
@@ -14,6 +17,7 @@ from db.paths import FONTS, SEARCH_INDEX
 from db.search.models import SearchQuery
 from db.text import TEXT_RULES_VERSION
 from db.text.normalize import persian_digits
+from db.user.opening import open_store
 from db.version import VERSION
 
 _FONT_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
@@ -104,6 +108,21 @@ def _search(context: Context) -> tuple[bool, str]:
     return True, persian_digits(f"{len(_SEARCHES)} گونه پرسش پاسخ درست گرفت")
 
 
+def _notes(context: Context) -> tuple[bool, str]:
+    item = context.reference.items()[0]
+    written = "یادداشت آزمون"
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "notes.db"
+            with closing(open_store(path).store) as store:
+                note = store.add_annotation(item.id, note=written).value
+            with closing(open_store(path).store) as store:
+                read = store.annotation(note.uuid)
+    except OSError as error:
+        return False, f"یادداشت آزمون نوشته نشد: {error.strerror}"
+    return read is not None and read.note == written, "یادداشت نوشته و باز خوانده شد"
+
+
 def _network(_: Context) -> tuple[bool, str]:
     loaded = [name for name in _NETWORK if name in sys.modules]
     return not loaded, "، ".join(loaded) or "هیچ بخش شبکه‌ای بار نشده است"
@@ -115,6 +134,7 @@ _CHECKS = {
     "نمایه‌ی جست‌وجو": _index,
     "قلم‌ها": _fonts,
     "جست‌وجو": _search,
+    "یادداشت‌ها": _notes,
     "شبکه": _network,
 }
 

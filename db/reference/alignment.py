@@ -10,6 +10,7 @@ from db.text.normalize import letters
 from db.text.tokens import tokens
 
 _EZAFE = "ی"
+_PREPOSITION = "به"
 _LONGEST_RUN = 3
 _HAMZA_HE = re.compile("[ۀة]|ه\u0654")
 _BIG = 10**6
@@ -65,8 +66,8 @@ def words_of(text: str) -> list[Word]:
             found[-1] = Word(previous.start, token.end, forms)
             continue
         key = token.key + _final_hamza(shown)
-        forms = {key, key + _EZAFE} if _HAMZA_HE.search(shown[-2:]) else {key}
-        found.append(Word(token.start, token.end, frozenset(forms)))
+        keys = (key, key + _EZAFE) if _HAMZA_HE.search(shown[-2:]) else (key,)
+        found.append(Word(token.start, token.end, frozenset(keys)))
     return found
 
 
@@ -151,6 +152,13 @@ def _runs(words: list[Word], text: str) -> list[tuple[int, int, str]]:
             run = words[first : first + length]
             if length > 1 and letters(text[run[-2].end : run[-1].start]):
                 break
-            for forms in product(*(word.forms for word in run)):
-                runs.append((first + length, length, "".join(forms)))
+            runs += [(first + length, length, form) for form in _joined_forms(run)]
     return runs
+
+
+def _joined_forms(run: list[Word]) -> set[str]:
+    """The keys of a run written as one word; «به‌جای» is also written «بجای»."""
+    forms = {"".join(parts) for parts in product(*(word.forms for word in run))}
+    if len(run) > 1 and _PREPOSITION in run[0].forms:
+        forms |= {form.replace(_PREPOSITION, _PREPOSITION[0], 1) for form in forms}
+    return forms
