@@ -1,0 +1,36 @@
+"""The one entry: a command goes to the command line without Qt, anything else opens the window."""
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tehran1404", add_help=False)
+    parser.add_argument("--user-data", type=Path)
+    parser.add_argument("--version", action="store_true")
+    parser.add_argument("--tour", type=Path)
+    parser.add_argument("-h", "--help", action="store_true")
+    parser.add_argument("command", nargs="?")
+    return parser
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Exit code of whatever was asked for."""
+    arguments = sys.argv[1:] if argv is None else argv
+    flags, _ = _parser().parse_known_args(arguments)
+    if flags.command or flags.help or flags.version:
+        from db import cli
+
+        return cli.main(arguments)
+    if flags.tour:
+        from desktop.tour import run_tour
+
+        return run_tour(flags.tour, flags.user_data)
+    from desktop.app import run
+
+    return run(flags.user_data)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""Opens the stores, builds the window, and opens the search engine after the first paint."""
+
+import logging
+import sys
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from db.errors import KnownError
+from db.paths import UserPaths, user_paths
+from db.reference.store import ReferenceStore
+from db.search.engine import SearchEngine
+from db.user.opening import open_store
+from desktop.common.background import Background
+from desktop.common.context import Context
+from desktop.common.errors import catch_unexpected, start_log
+from desktop.common.persian import rich
+from desktop.common.reader import Reader
+from desktop.common.settings import Settings
+from desktop.common.theme import Theme, prepare_application
+from desktop.main_window import MainWindow
+from desktop.row_menu import RowMenu
+from desktop.window_acts import add_acts
+
+_LOG = logging.getLogger(__name__)
+
+
+def open_context(paths: UserPaths) -> Context:
+    """Everything the features are given; KnownError when the data cannot be opened."""
+    reference = ReferenceStore()
+    opening = open_store(paths.database, edition=reference.meta().edition_version)
+    settings = Settings(paths.settings)
+    settings.notice = opening.sentence or settings.notice
+    return Context(
+        reference=reference,
+        reader=Reader(opening.store, reference),
+        engine=Future(),
+        settings=settings,
+        theme=Theme(settings["theme"], settings["zoom"] / 100),
+        background=Background(),
+        paths=paths,
+    )
+
+
+def build_window(context: Context) -> MainWindow:
+    """The window with all its acts; not yet shown."""
+    context.theme.set_name(context.theme.name)
+    window = MainWindow(context)
+    add_acts(window, RowMenu(window))
+    return window
+
+
+def open_engine(context: Context) -> None:
+    """Open the index beside the window; searches wait for the future."""
+
+    def work() -> SearchEngine:
+        try:
+            engine = SearchEngine(context.reference)
+        except KnownError as error:
+            context.engine.set_exception(error)
+            raise
+        context.engine.set_result(engine)
+        return engine
+
+    context.background.run("engine", work, lambda _: None, _LOG.warning)
+
+
+def close_context(context: Context) -> None:
+    """End the threads and close the reader's store."""
+    context.background.finish()
+    context.reader.close()
+
+
+def run(user_folder: Path | None) -> int:
+    """Show the window until it is closed; the exit code."""
+    app = prepare_application(sys.argv[:1])
+    try:
+        paths = user_paths(user_folder)
+        start_log(paths.log)
+        context = open_context(paths)
+    except KnownError as error:
+        return refuse(error.sentence)
+    window = build_window(context)
+    catch_unexpected(window.banner.say)
+    window.begin()
+    window.show()
+    QTimer.singleShot(0, lambda: open_engine(context))
+    code = app.exec()
+    close_context(context)
+    return code
+
+
+def refuse(sentence: str) -> int:
+    """Say why the window cannot open, on the terminal too; exit code 2."""
+    sys.stderr.write(sentence + "\n")
+    if QApplication.platformName() not in ("offscreen", "minimal"):
+        QMessageBox.critical(None, "چشم‌انداز تهران ۱۴۰۴", rich(sentence))
+    return 2

@@ -1,0 +1,181 @@
+"""Measures and paints the rows of an axis page."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from db.reference.models import Item, ItemKind
+from desktop.axis.geometry import HEAD_HEIGHT, SECTION_HEIGHT, RowGeometry, column_of, geometry
+from desktop.axis.model import ROW, AxisModel, Row, RowKind
+from desktop.axis.row_text import RowText
+from desktop.common.context import Context
+from desktop.common.icons import paint_icon
+from desktop.common.painting import ChipLook, RowState, fill_round, paint_chip, paint_row_box
+from desktop.common.persian import digits
+from desktop.common.text_block import Style, draw_line
+from desktop.common.tokens import AXIS_ICONS
+
+EXPAND = "نمایش کامل"
+_PAD = 20
+
+
+class AxisDelegate(QStyledItemDelegate):
+    """One delegate for all kinds of rows; dispatches by kind."""
+
+    def __init__(self, context: Context, model: AxisModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._theme = context, context.theme
+        self.texts = RowText(context, model)
+        self._width = 600
+        self._painters = {
+            RowKind.HEAD: self._paint_head,
+            RowKind.VISION: self._paint_vision,
+            RowKind.SECTION: self._paint_section,
+            RowKind.DIRECTION: self._paint_direction,
+            RowKind.CHILD: self._paint_direction,
+            RowKind.EMPTY: self._paint_empty,
+        }
+
+    def set_width(self, width: int) -> None:
+        """The width rows are measured for: the view's inner width."""
+        self._width = width
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(self._width, round(self.row_height(index.data(ROW))))
+
+    def row_height(self, row: Row) -> float:
+        """Height of a row at the current width and zoom."""
+        px = self._theme.px
+        if row.kind is RowKind.HEAD:
+            return px(HEAD_HEIGHT)
+        if row.kind is RowKind.SECTION:
+            return px(SECTION_HEIGHT)
+        if row.kind is RowKind.EMPTY:
+            return px(120)
+        lines = geometry(self._theme, row, QRectF(0, 0, self._width, 100))
+        if row.kind is RowKind.VISION:
+            inner = lines.column.width() - 2 * px(_PAD)
+            return self.texts.block(row, inner).height + px(28 + 12 + 16)
+        assert row.item is not None
+        text = self.texts.block(row, lines.text.width()).height
+        meta = px(28) if self._chips(row.item) else 0
+        return max(text + meta + px(22), px(44))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row: Row = index.data(ROW)
+        painter.save()
+        rect: QRectF = QRectF(option.rect)
+        self._painters[row.kind](painter, rect, row, RowState.of(option))
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, rect: QRectF, row: Row, _: RowState) -> None:
+        px, colour = self._theme.px, self._theme.axis_colour(row.axis.slug)
+        column = column_of(self._theme, rect)
+        side = px(46)
+        tile = QRectF(column.right() - side, column.top() + px(22), side, side)
+        tint = QColor(colour)
+        tint.setAlphaF(0.13)
+        fill_round(painter, tile, 12, tint.name(QColor.NameFormat.HexArgb))
+        inset = px(11)
+        picture = tile.adjusted(inset, inset, -inset, -inset)
+        paint_icon(painter, picture, AXIS_ICONS[row.axis.slug], colour)
+        text = QRectF(column.left(), tile.top() - px(7), column.width() - side - px(14), px(22))
+        total = len(self._context.reference.axes())
+        caption = f"محور {digits(row.axis.number)} از {digits(total)}"
+        zoom, tokens = self._theme.zoom, self._theme.tokens
+        draw_line(painter, text, caption, Style(13 * zoom), tokens.muted)
+        text = QRectF(text.left(), text.bottom(), text.width(), px(38))
+        draw_line(painter, text, row.axis.title, Style(24 * zoom, 700), tokens.text)
+
+    def _paint_vision(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
+        px, tokens, zoom = self._theme.px, self._theme.tokens, self._theme.zoom
+        box = column_of(self._theme, rect).adjusted(0, 2, 0, -2)
+        fill_round(painter, box, 12, tokens.accent_soft)
+        paint_row_box(painter, box, self._theme, state, 12)
+        inner = box.adjusted(px(_PAD), px(10), -px(_PAD), 0)
+        line = QRectF(inner.left(), inner.top(), inner.width(), px(24))
+        draw_line(painter, line, row.label, Style(13 * zoom, 600), tokens.accent)
+        if self.texts.is_folded(row):
+            draw_line(painter, line, EXPAND, Style(13 * zoom, 600), tokens.accent, left=True)
+        block = self.texts.block(row, inner.width())
+        block.paint(painter, inner.left(), line.bottom() + 2, tokens.text)
+
+    def _paint_section(self, painter: QPainter, rect: QRectF, row: Row, _: RowState) -> None:
+        column = column_of(self._theme, rect)
+        zoom, tokens = self._theme.zoom, self._theme.tokens
+        title = "جهت‌گیری‌های راهبردی"
+        draw_line(painter, column, title, Style(16 * zoom, 600), tokens.text)
+        draw_line(painter, column, row.label, Style(13 * zoom), tokens.muted, left=True)
+
+    def _paint_empty(self, painter: QPainter, rect: QRectF, row: Row, _: RowState) -> None:
+        zoom, tokens = self._theme.zoom, self._theme.tokens
+        column = column_of(self._theme, rect)
+        text = "در این محور چیزی با این صافی نیست. با «همه» همه‌ی جهت‌گیری‌ها را ببینید."
+        draw_line(painter, column, text, Style(14 * zoom), tokens.muted)
+
+    def _paint_direction(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
+        assert row.item is not None
+        lines = geometry(self._theme, row, rect)
+        paint_row_box(painter, lines.box, self._theme, state)
+        self._paint_number(painter, lines, row)
+        block = self.texts.block(row, lines.text.width())
+        block.paint(painter, lines.text.left(), lines.text.top(), self._theme.tokens.text)
+        top = lines.text.top() + block.height + self._theme.px(2)
+        right = lines.text.right()
+        for chip in self._chips(row.item):
+            right = paint_chip(painter, self._theme, right, top, chip) - 6
+            if right < lines.text.left() + self._theme.px(80):
+                break
+        self._paint_gutter(painter, lines, row.item, state)
+
+    def _paint_number(self, painter: QPainter, lines: RowGeometry, row: Row) -> None:
+        assert row.item is not None
+        px, tokens, zoom = self._theme.px, self._theme.tokens, self._theme.zoom
+        box = lines.box
+        slot = QRectF(box.right() - lines.number_width, lines.text.top(), px(24), px(28))
+        if row.item.kind is ItemKind.FUNDAMENTAL:
+            side = px(18)
+            spot = QRectF(slot.right() - side, slot.center().y() - side / 2, side, side)
+            paint_icon(painter, spot, "compass", tokens.accent)
+            return
+        read = self._context.reader.marks(row.item.id).read
+        size = 16.5 if row.kind is RowKind.DIRECTION else 13.0
+        weight, colour = (400, tokens.muted) if read else (700, tokens.accent)
+        if row.kind is RowKind.CHILD:
+            slot.translate(px(9), -1)
+        slot.setLeft(slot.left() - px(8))
+        draw_line(painter, slot, row.label, Style(size * zoom, weight), colour)
+
+    def _paint_gutter(
+        self, painter: QPainter, lines: RowGeometry, item: Item, state: RowState
+    ) -> None:
+        marked = self._context.reader.marks(item.id).bookmarked
+        tokens, inset = self._theme.tokens, self._theme.px(3)
+        if marked or state.selected or state.hovered:
+            spot = lines.bookmark.adjusted(inset, inset, -inset, -inset)
+            colour = tokens.accent if marked else tokens.muted
+            paint_icon(painter, spot, "bookmark", colour, filled=marked)
+        if state.selected or state.hovered:
+            spot = lines.menu.adjusted(inset, inset, -inset, -inset)
+            paint_icon(painter, spot, "ellipsis", tokens.muted)
+
+    def _chips(self, item: Item) -> list[ChipLook]:
+        tokens, marks = self._theme.tokens, self._context.reader.marks(item.id)
+        chips = []
+        if item.kind is ItemKind.FUNDAMENTAL:
+            chips.append(ChipLook("جهت‌گیری اساسی", tokens.accent, tokens.accent_soft))
+        if item.duplicate_of:
+            twin = self._context.row_title(self._context.reference.item(item.duplicate_of))
+            chips.append(ChipLook(f"تکرار {twin}", tokens.warn, tokens.warn_soft, "copy"))
+        if marks.notes:
+            text = f"{digits(marks.notes)} یادداشت"
+            chips.append(ChipLook(text, tokens.warn, tokens.warn_soft, "sticky-note"))
+        chips += [ChipLook(f"#{tag}", tokens.muted, tokens.sunken) for tag in marks.tags]
+        return chips

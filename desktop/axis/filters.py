@@ -1,0 +1,47 @@
+"""The row of filter chips above an axis, and the tools at its other end."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from desktop.axis.model import FILTERS
+from desktop.common.persian import digits
+from desktop.common.theme import Theme
+from desktop.common.widgets.buttons import Chip, IconButton
+
+
+class FilterBar(QWidget):
+    """One chip is always pressed; counts are those of the shown axis."""
+
+    filter_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._chips: dict[str, Chip] = {}
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 8, 20, 8)
+        self._row.setSpacing(8)
+        for name, (title, _) in FILTERS.items():
+            chip = self._chips[name] = Chip(title)
+            self._group.addButton(chip)
+            chip.clicked.connect(lambda _=False, wanted=name: self.filter_chosen.emit(wanted))
+            self._row.addWidget(chip)
+        self._row.addStretch()
+
+    def add_tool(self, name: str, title: str) -> IconButton:
+        """A button at the left end."""
+        button = IconButton(self._theme, name, title)
+        self._row.addWidget(button)
+        return button
+
+    def show_counts(self, counts: dict[str, int], chosen: str) -> None:
+        for name, chip in self._chips.items():
+            chip.setText(f"{FILTERS[name][0]} {digits(counts.get(name, 0))}")
+            chip.setAccessibleName(f"صافی {chip.text()}")
+            chip.setChecked(name == chosen)
+
+    def first_chip(self) -> QWidget:
+        """The pressed chip, where the keyboard enters the row."""
+        button = self._group.checkedButton()
+        return button if button is not None else self._chips["all"]

@@ -1,0 +1,135 @@
+"""The scrolling list of an axis: keeps row heights right and turns clicks into acts."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from desktop.axis.delegate import AxisDelegate
+from desktop.axis.geometry import geometry
+from desktop.axis.model import ROW, AnyIndex, AxisModel, Row, RowKind
+from desktop.common.context import Context
+
+_FIRST_SHOWN = 20
+
+
+class AxisList(QListView):
+    """Says what the reader asked of an item; ids only."""
+
+    item_current = Signal(str)
+    item_entered = Signal(str)
+    bookmark_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.rows = AxisModel(context, self)
+        self.painter = AxisDelegate(context, self.rows, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.painter)
+        self.setAccessibleName("جهت‌گیری‌های محور")
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(36)
+
+    def relayout(self) -> None:
+        """Measure every row again, keeping what is at the top in place."""
+        self.painter.set_width(self.viewport().width())
+        anchor = self.indexAt(QPoint(self.viewport().width() // 2, _FIRST_SHOWN))
+        before = self.visualRect(anchor).top()
+        self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
+        if anchor.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(anchor).top() - before)
+        self.viewport().update()
+
+    def choose(self, item_id: str) -> bool:
+        """Make an item current and visible; False when it is not on the page."""
+        row = self.rows.row_of(item_id)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self.rows.index(row))
+        self.show_row(row)
+        return True
+
+    def show_row(self, row: int) -> None:
+        """Scroll to a row; to the very top for the first one."""
+        if row <= self.rows.first_item_row():
+            self.scrollToTop()
+        else:
+            self.scrollTo(self.rows.index(row))
+
+    def current_id(self) -> str:
+        index = self.currentIndex()
+        row: Row | None = index.data(ROW) if index.isValid() else None
+        return row.item.id if row and row.item else ""
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            if current.row() == self.rows.first_item_row():
+                self.scrollToTop()
+            self.item_current.emit(self.current_id())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.relayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
+            self._enter(self.currentIndex().data(ROW))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self._click(index, event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self._enter(index.data(ROW))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            spot = self.visualRect(self.currentIndex()).center()
+        else:
+            spot = event.pos()
+        row = self.indexAt(spot).data(ROW)
+        if row is not None and row.item is not None:
+            self.menu_wanted.emit(row.item.id, self.viewport().mapToGlobal(spot))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 300)
+
+    def _click(self, index: QModelIndex, spot: QPointF) -> None:
+        row: Row = index.data(ROW)
+        if row.item is None:
+            return
+        if row.kind is RowKind.VISION:
+            self._toggle_vision(row)
+            return
+        lines = geometry(self._context.theme, row, QRectF(self.visualRect(index)))
+        if lines.bookmark.contains(spot):
+            self.bookmark_wanted.emit(row.item.id)
+        elif lines.menu.contains(spot):
+            self.menu_wanted.emit(row.item.id, self.viewport().mapToGlobal(spot.toPoint()))
+
+    def _enter(self, row: Row) -> None:
+        if row.item is None:
+            return
+        if row.kind is RowKind.VISION and self.painter.texts.is_folded(row):
+            self._toggle_vision(row)
+        else:
+            self.item_entered.emit(row.item.id)
+
+    def _toggle_vision(self, row: Row) -> None:
+        if row.item is not None and self.painter.texts.is_folded(row):
+            self.rows.expanded.add(row.item.id)
+            self.relayout()

@@ -1,0 +1,152 @@
+"""The rows of an axis page: head, vision, section line, directions, sub-directions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from db.reference.models import Axis, Item, ItemKind
+from desktop.common.context import Context
+from desktop.common.persian import digits
+from desktop.common.place import Hits
+from desktop.common.reader import Marks
+
+ROW = Qt.ItemDataRole.UserRole
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class RowKind(Enum):
+    """What a row of the page is."""
+
+    HEAD = "head"
+    VISION = "vision"
+    SECTION = "section"
+    DIRECTION = "direction"
+    CHILD = "child"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the page; `label` is what stands in the number column."""
+
+    kind: RowKind
+    axis: Axis
+    item: Item | None = None
+    label: str = ""
+
+
+FILTERS: dict[str, tuple[str, Callable[[Marks], bool]]] = {
+    "all": ("همه", lambda marks: True),
+    "marked": ("نشان‌شده", lambda marks: marks.bookmarked),
+    "noted": ("یادداشت‌دار", lambda marks: marks.notes > 0),
+    "unread": ("خوانده‌نشده", lambda marks: not marks.read),
+}
+
+
+class AxisModel(QAbstractListModel):
+    """Rows of one axis under a filter; asks the reader's marks when painted."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows: list[Row] = []
+        self.axis: Axis | None = None
+        self.filter_name = "all"
+        self.verbatim = False
+        self.expanded: set[str] = set()
+        self.hits: Hits = {}
+        self.current_hit = ""
+
+    def show_axis(self, slug: str, filter_name: str = "all") -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self.axis = self._context.reference.axis(slug)
+        self.filter_name = filter_name
+        self._rows = self._build(self.axis)
+        self.endResetModel()
+
+    def _build(self, axis: Axis) -> list[Row]:
+        passes = FILTERS[self.filter_name][1]
+        marks = self._context.reader.marks
+        rows = [Row(RowKind.HEAD, axis)]
+        vision: list[Row] = []
+        body: list[Row] = []
+        for item in self._context.reference.items_of_axis(axis.slug):
+            if passes(marks(item.id)):
+                (vision if item.kind is ItemKind.VISION else body).append(self._row(axis, item))
+        if not vision and not body:
+            return [*rows, Row(RowKind.EMPTY, axis)]
+        count = sum(1 for row in body if row.kind is RowKind.DIRECTION)
+        section = Row(RowKind.SECTION, axis, label=f"{digits(count)} جهت‌گیری")
+        return rows + vision + ([section, *body] if body else [])
+
+    def _row(self, axis: Axis, item: Item) -> Row:
+        if item.kind is ItemKind.VISION:
+            return Row(RowKind.VISION, axis, item, "چشم‌انداز")
+        if item.kind is ItemKind.CHILD:
+            return Row(RowKind.CHILD, axis, item, self._context.letter(item))
+        label = "" if item.kind is ItemKind.FUNDAMENTAL else digits(item.number)
+        return Row(RowKind.DIRECTION, axis, item, label)
+
+    def counts(self) -> dict[str, int]:
+        """How many directions each filter would show."""
+        if self.axis is None:
+            return {}
+        items = self._context.reference.items_of_axis(self.axis.slug)
+        marks = [
+            self._context.reader.marks(item.id)
+            for item in items
+            if item.kind in (ItemKind.DIRECTION, ItemKind.FUNDAMENTAL)
+        ]
+        return {name: sum(map(passes, marks)) for name, (_, passes) in FILTERS.items()}
+
+    def row_of(self, item_id: str) -> int:
+        """The row that shows an item, or -1."""
+        for index, row in enumerate(self._rows):
+            if row.item is not None and row.item.id == item_id:
+                return index
+        return -1
+
+    def first_item_row(self) -> int:
+        """The first row that can be chosen, or -1."""
+        return next((i for i, row in enumerate(self._rows) if row.item is not None), -1)
+
+    def text(self, item: Item) -> str:
+        """Edited or verbatim, as the page shows just now."""
+        return item.verbatim if self.verbatim else item.edited
+
+    def repaint(self) -> None:
+        """Sizes or marks changed."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return len(self._rows)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if self._rows[index.row()].item is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(row.item) if row.item else row.axis.title
+        return None
+
+    def _spoken(self, row: Row) -> str:
+        if row.item is None:
+            return row.axis.title
+        marks = self._context.reader.marks(row.item.id)
+        parts = [f"{self._context.row_title(row.item)}: {self.text(row.item)}"]
+        parts += ["نشان‌شده."] if marks.bookmarked else []
+        parts += [f"{digits(marks.notes)} یادداشت."] if marks.notes else []
+        parts += [] if marks.read else ["خوانده‌نشده."]
+        return " ".join(parts)

@@ -1,0 +1,157 @@
+"""The page of one axis: filters over the list of its vision and directions."""
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.axis.filters import FilterBar
+from desktop.axis.list_view import AxisList
+from desktop.common.announce import announce
+from desktop.common.context import Context
+from desktop.common.page import Page
+from desktop.common.place import Place
+
+READ_AFTER_MS = 3_000
+_LOW_WINDOW = 600
+
+
+class AxisPage(Page):
+    """Reading, marking and filtering one axis."""
+
+    menu_wanted = Signal(str, QPoint)
+    verbatim_changed = Signal(bool)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.filters = FilterBar(context.theme)
+        self.copy_button = self.filters.add_tool("copy", "کپی همه‌ی محور")
+        self.verbatim_button = self.filters.add_tool("scan-text", "متن اصلی با اصلاح‌ها (F12)")
+        self.verbatim_button.setCheckable(True)
+        self.list = AxisList(context)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.list, 1)
+        self._positions: dict[str, dict[str, Any]] = {}
+        self._reading = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._reading.timeout.connect(self._mark_as_read)
+        self.filters.filter_chosen.connect(self.set_filter)
+        self.verbatim_button.toggled.connect(self.set_verbatim)
+        self.list.item_current.connect(self._item_became_current)
+        self.list.item_entered.connect(lambda _: self.panel_wanted.emit())
+        self.list.bookmark_wanted.connect(self.context.reader.toggle_bookmark)
+        self.list.menu_wanted.connect(self.menu_wanted)
+        self.context.reader.changed.connect(self._marks_changed)
+        self.context.theme.changed.connect(self.list.relayout)
+
+    def show_place(self, place: Place) -> None:
+        """Show an axis; with an item, choose it; else where the reader left this axis."""
+        self._remember()
+        rows = self.list.rows
+        rows.hits = dict(place.hits)
+        rows.current_hit = place.item if place.hits else ""
+        same = rows.axis is not None and rows.axis.slug == place.key
+        if not same or (place.item and rows.row_of(place.item) < 0):
+            rows.show_axis(place.key)
+        self._show_counts()
+        self.list.relayout()
+        if place.item:
+            self.list.choose(place.item)
+        elif not same:
+            self.restore(self._positions.get(place.key, {}))
+
+    def _remember(self) -> None:
+        if self.list.rows.axis is not None:
+            self._positions[self.list.rows.axis.slug] = self.state()
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "item": self.list.current_id(),
+            "scroll": self.list.verticalScrollBar().value(),
+            "filter": self.list.rows.filter_name,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        wanted = state.get("filter", "all")
+        if wanted != self.list.rows.filter_name:
+            self.set_filter(wanted)
+        if not (state.get("item") and self.list.choose(state["item"])):
+            self._choose_first()
+        self.list.verticalScrollBar().setValue(state.get("scroll", 0))
+
+    def _choose_first(self) -> None:
+        first = self.list.rows.first_item_row()
+        if first >= 0:
+            self.list.setCurrentIndex(self.list.rows.index(first))
+            self.list.scrollToTop()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.filters.first_chip(), self.list)
+
+    def current_item(self) -> str:
+        return self.list.current_id()
+
+    def axis_slug(self) -> str:
+        """The shown axis, or ""."""
+        axis = self.list.rows.axis
+        return axis.slug if axis else ""
+
+    @Slot(str)
+    def set_filter(self, name: str) -> None:
+        """Show only what passes; the chosen item stays chosen when it still shows."""
+        chosen = self.list.current_id()
+        self.list.rows.show_axis(self.axis_slug(), name)
+        self._show_counts()
+        self.list.relayout()
+        if not self.list.choose(chosen):
+            self._choose_first()
+        announce(self.list, self.filters.first_chip().accessibleName())
+
+    @Slot(bool)
+    def set_verbatim(self, verbatim: bool) -> None:
+        """Show the source's own characters with the corrections marked, or the edition."""
+        self.list.rows.verbatim = verbatim
+        if self.verbatim_button.isChecked() != verbatim:
+            self.verbatim_button.setChecked(verbatim)
+        self.list.relayout()
+        self.verbatim_changed.emit(verbatim)
+
+    def clear_hits(self) -> bool:
+        """Take the search marks away; False when there were none."""
+        had = bool(self.list.rows.hits)
+        self.list.rows.hits, self.list.rows.current_hit = {}, ""
+        self.list.viewport().update()
+        return had
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.window().height() / self.context.theme.zoom < _LOW_WINDOW
+        if self.list.painter.texts.fold_visions != low:
+            self.list.painter.texts.fold_visions = low
+            self.list.relayout()
+
+    @Slot(str)
+    def _item_became_current(self, item_id: str) -> None:
+        self._reading.start()
+        self.item_chosen.emit(item_id)
+
+    @Slot()
+    def _mark_as_read(self) -> None:
+        item_id = self.list.current_id()
+        if self.context.settings["mark_read"] and item_id and self.isVisible():
+            self.context.reader.mark_read((item_id,), True)
+
+    @Slot(object)
+    def _marks_changed(self, item_ids: frozenset[str]) -> None:
+        if self.list.rows.axis is not None:
+            self._show_counts()
+            self.list.relayout()
+
+    def _show_counts(self) -> None:
+        self.filters.show_counts(self.list.rows.counts(), self.list.rows.filter_name)

@@ -1,0 +1,65 @@
+"""The text of a row with its marks: the reader's colours, hits, corrections, doubtful places."""
+
+from db.reference.models import Item
+from desktop.axis.model import AxisModel, Row, RowKind
+from desktop.common.context import Context
+from desktop.common.text_block import Mark, Style, TextBlock, text_block
+
+FOLDED_LENGTH = 110
+_SIZES = {
+    RowKind.VISION: (17.0, 1.18),
+    RowKind.DIRECTION: (16.5, 1.12),
+    RowKind.CHILD: (15.0, 1.12),
+}
+
+
+def folded(text: str) -> str:
+    """The first words of a long text."""
+    if len(text) <= FOLDED_LENGTH:
+        return text
+    return text[:FOLDED_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+class RowText:
+    """Builds laid-out blocks for rows."""
+
+    def __init__(self, context: Context, model: AxisModel) -> None:
+        self._context, self._model = context, model
+        self.fold_visions = False
+
+    def is_folded(self, row: Row) -> bool:
+        if row.item is None or row.kind is not RowKind.VISION or not self.fold_visions:
+            return False
+        return row.item.id not in self._model.expanded
+
+    def block(self, row: Row, width: float) -> TextBlock:
+        """The block of a row's text for this width."""
+        assert row.item is not None
+        text = self._model.text(row.item)
+        if self.is_folded(row):
+            text = folded(text)
+        size, line = _SIZES[row.kind]
+        style = Style(size * self._context.theme.zoom, 400, line)
+        marks = tuple(mark for mark in self._marks(row.item) if mark.end <= len(text))
+        return text_block(text, style, int(width), marks)
+
+    def _marks(self, item: Item) -> list[Mark]:
+        tokens = self._context.theme.tokens
+        if self._model.verbatim:
+            return [
+                Mark(e.verbatim_start, e.verbatim_end, tokens.warn_soft, tokens.warn, tokens.warn)
+                for e in self._context.reference.errata(item.id)
+            ]
+        marks = [
+            Mark(place.start, place.end, underline=tokens.warn)
+            for place in self._context.reference.doubtful(item.id)
+        ]
+        marks += [
+            Mark(light.start, light.end, tokens.highlight(light.colour), tokens.text)
+            for light in self._context.reader.marks(item.id).highlights
+        ]
+        now = item.id == self._model.current_hit
+        back, ink = (tokens.hit_now, tokens.on_hit_now) if now else (tokens.hit, tokens.on_hit)
+        return marks + [
+            Mark(span.start, span.end, back, ink) for span in self._model.hits.get(item.id, ())
+        ]

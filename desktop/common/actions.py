@@ -1,0 +1,96 @@
+"""Every act of the window by one name: its wording, keys, icon and place in the menus."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from db.errors import BugError
+from desktop.common.icons import icon
+from desktop.common.theme import Theme
+
+MENUS = {
+    "file": "&پرونده",
+    "edit": "&ویرایش",
+    "go": "&رفتن",
+    "view": "&نما",
+    "tools": "&ابزار",
+    "help": "را&هنما",
+}
+
+
+@dataclass(frozen=True)
+class Act:
+    """`menu` and `order` place it (a new hundred begins a new group); "" keeps it out of menus."""
+
+    key: str
+    text: str
+    menu: str = ""
+    order: int = 0
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+
+
+class Actions(QObject):
+    """The acts that features have added; menus, palette and help are drawn from here."""
+
+    added = Signal(str)
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._acts: dict[str, Act] = {}
+        self._actions: dict[str, QAction] = {}
+        theme.changed.connect(self._recolour)
+
+    def add(self, act: Act, slot: Callable[[], object]) -> QAction:
+        """Make an act available under its keys; keys already taken are a bug."""
+        taken = {keys for other in self._acts.values() for keys in other.keys}
+        if act.key in self._acts or taken & set(act.keys):
+            raise BugError(f"act {act.key} or one of its keys {act.keys} is taken")
+        action = QAction(act.text, self._window)
+        action.setObjectName(act.key)
+        action.setCheckable(act.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+        action.triggered.connect(lambda: slot())
+        self._window.addAction(action)
+        self._acts[act.key], self._actions[act.key] = act, action
+        self._paint(act.key)
+        self.added.emit(act.key)
+        return action
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._actions
+
+    def acts(self) -> tuple[Act, ...]:
+        """All acts by menu, then order."""
+        menus = [*MENUS, ""]
+        return tuple(sorted(self._acts.values(), key=lambda a: (menus.index(a.menu), a.order)))
+
+    def fill(self, menu: QMenu, name: str) -> None:
+        """Put the acts of one menu into it, a line between the groups."""
+        menu.clear()
+        group = None
+        for act in self.acts():
+            if act.menu != name:
+                continue
+            if group is not None and act.order // 100 != group:
+                menu.addSeparator()
+            group = act.order // 100
+            menu.addAction(self._actions[act.key])
+
+    def _recolour(self) -> None:
+        for key in self._actions:
+            self._paint(key)
+
+    def _paint(self, key: str) -> None:
+        name = self._acts[key].icon
+        if name:
+            self._actions[key].setIcon(icon(name, self._theme.tokens.muted, 18))

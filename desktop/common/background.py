@@ -1,0 +1,96 @@
+"""One door to work beside the window: a function, what to do with its answer, and a channel."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from db.errors import KnownError
+
+LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Answer:
+    channel: str
+    token: int
+    value: Any
+    failure: str | None
+
+
+class _Work(QRunnable):
+    """Runs one function; Qt only carries it."""
+
+    def __init__(
+        self,
+        channel: str,
+        token: int,
+        function: Callable[[], Any],
+        deliver: Callable[[_Answer], None],
+    ) -> None:
+        super().__init__()
+        self._channel, self._token = channel, token
+        self._function, self._deliver = function, deliver
+
+    def run(self) -> None:
+        try:
+            answer = _Answer(self._channel, self._token, self._function(), None)
+        except KnownError as error:
+            answer = _Answer(self._channel, self._token, None, error.sentence)
+        except Exception:
+            LOG.exception("work on channel %s failed", self._channel)
+            answer = _Answer(self._channel, self._token, None, "کار انجام نشد. دوباره تلاش کنید.")
+        self._deliver(answer)
+
+
+class Background(QObject):
+    """Runs functions on other threads; an answer older than its channel's last is dropped."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._tokens: dict[str, int] = {}
+        self._waiting: dict[
+            tuple[str, int], tuple[Callable[[Any], None], Callable[[str], None]]
+        ] = {}
+        self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        channel: str,
+        function: Callable[[], Any],
+        on_done: Callable[[Any], None],
+        on_failed: Callable[[str], None],
+    ) -> None:
+        """Call `function` elsewhere; `on_failed` gets a Persian sentence. Both run here."""
+        token = self._tokens.get(channel, 0) + 1
+        self.forget(channel)
+        self._tokens[channel] = token
+        self._waiting[channel, token] = (on_done, on_failed)
+        self._pool.start(_Work(channel, token, function, self._arrived.emit))
+
+    def forget(self, channel: str) -> None:
+        """Drop whatever is still under way on a channel."""
+        self._waiting.pop((channel, self._tokens.get(channel, 0)), None)
+
+    def finish(self) -> None:
+        """Wait for the threads; for the end of the program."""
+        self._waiting.clear()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    @Slot(object)
+    def _receive(self, answer: _Answer) -> None:
+        waiting = self._waiting.pop((answer.channel, answer.token), None)
+        if waiting is None:
+            return
+        on_done, on_failed = waiting
+        if answer.failure is None:
+            on_done(answer.value)
+        else:
+            on_failed(answer.failure)

@@ -1,0 +1,50 @@
+"""What every feature is given: the stores, the reader's marks, the look, and the doors."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from db.paths import UserPaths
+from db.reference.models import Item, ItemKind
+from db.reference.store import ReferenceStore
+from db.search.engine import SearchEngine
+from desktop.common.background import Background
+from desktop.common.persian import LETTERS, digits
+from desktop.common.reader import Reader
+from desktop.common.settings import Settings
+from desktop.common.theme import Theme
+
+
+@dataclass(frozen=True)
+class Context:
+    """`engine` answers a future: the index is opened after the first paint."""
+
+    reference: ReferenceStore
+    reader: Reader
+    engine: "Future[SearchEngine]"
+    settings: Settings
+    theme: Theme
+    background: Background
+    paths: UserPaths
+
+    def axis_title(self, slug: str) -> str:
+        return self.reference.axis(slug).title
+
+    def row_title(self, item: Item) -> str:
+        """«جهت‌گیری ۲», «بند الف از جهت‌گیری ۲», «چشم‌انداز» or «جهت‌گیری اساسی»."""
+        if item.kind is ItemKind.VISION:
+            return "چشم‌انداز"
+        if item.kind is ItemKind.FUNDAMENTAL:
+            return "جهت‌گیری اساسی"
+        if item.kind is ItemKind.CHILD and item.parent_id:
+            parent = self.row_title(self.reference.item(item.parent_id))
+            return f"بند {self.letter(item)} از {parent}"
+        return f"جهت‌گیری {digits(item.number)}"
+
+    def letter(self, item: Item) -> str:
+        """The letter a child bears under its parent."""
+        siblings = self.reference.children(item.parent_id or "")
+        return LETTERS[[sibling.id for sibling in siblings].index(item.id)]
+
+
+Teller = Callable[[str], None]

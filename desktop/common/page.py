@@ -1,0 +1,46 @@
+"""What the window asks of a page."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.common.context import Context
+from desktop.common.place import Place
+
+
+class Page(QWidget):
+    """A page shows places, says which item is under the reader's eye, and can be left and
+    returned to: `state` and `restore` carry scroll and selection."""
+
+    place_wanted = Signal(object)
+    item_chosen = Signal(str)
+    panel_wanted = Signal()
+    said = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def show_place(self, place: Place) -> None:
+        raise NotImplementedError
+
+    def state(self) -> dict[str, Any]:
+        return {}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Put scroll and selection back; called after `show_place` and layout."""
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """The widgets F6 visits on this page, in order."""
+        return ()
+
+    def current_item(self) -> str:
+        """The id of the item under the reader's eye, or ""."""
+        return ""
+
+    def wants_panel(self) -> bool:
+        """Whether the workbench panel belongs beside this page."""
+        return True

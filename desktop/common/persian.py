@@ -1,0 +1,79 @@
+"""Persian digits, dates and directions on screen, and offsets between Python and Qt."""
+
+import html
+from datetime import datetime
+
+from PySide6.QtCore import QCalendar, QDate, QDateTime, QEvent, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
+
+RLM = "\u200f"
+PERSIAN = QLocale(QLocale.Language.Persian, QLocale.Country.Iran)
+PERSIAN.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+_TO_PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+LETTERS = ("الف", "ب", "پ", "ت", "ث", "ج", "چ", "ح", "خ", "د")
+
+
+def digits(value: object) -> str:
+    """`str(value)` with Persian digits."""
+    return str(value).translate(_TO_PERSIAN)
+
+
+def rtl(text: str) -> str:
+    """Make a line that may begin with a Latin word start at the right."""
+    return text if text.startswith(RLM) else RLM + text
+
+
+def ltr(text: str) -> str:
+    """Isolate a left-to-right piece such as a telephone number or a key name."""
+    return f"\u2066{text}\u2069"
+
+
+def rich(text: str) -> str:
+    """Plain text for a rich label: escaped and right-to-left, so that every line ends flush."""
+    return f'<div dir="rtl">{html.escape(text)}</div>'
+
+
+def jalali(moment: datetime, pattern: str = "d MMMM yyyy، HH:mm") -> str:
+    """A point in time in the reader's zone by the Jalali calendar: «۱۴ آبان ۱۴۰۴، ۱۰:۴۲»."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    day: QDate = local.date()
+    calendar = QCalendar(QCalendar.System.Jalali)
+    return calendar.dateTimeToString(pattern, local, day, local.time(), PERSIAN)
+
+
+def qt_offset(text: str, index: int) -> int:
+    """UTF-16 position of a code point index."""
+    return len(text[:index].encode("utf-16-le")) // 2
+
+
+def python_offset(text: str, position: int) -> int:
+    """Code point index of a UTF-16 position."""
+    head = text.encode("utf-16-le")[: 2 * position]
+    return len(head.decode("utf-16-le", "ignore"))
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a selection to word edges: half a word highlights as islands in mixed text."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while 0 < start < end and not text[start - 1].isspace():
+        start -= 1
+    while start < end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def force_right_to_left(edit: QLineEdit) -> None:
+    """An empty line edit follows the keyboard otherwise; survives clear and setText."""
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Direction_R, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(edit, key)
+
+
+def make_document_right_to_left(edit: QTextEdit) -> None:
+    """Only the text direction: adding an alignment would mirror it to the left."""
+    option = edit.document().defaultTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    edit.document().setDefaultTextOption(option)

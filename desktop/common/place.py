@@ -1,0 +1,28 @@
+"""Where the reader is: a page, what it shows, and the item and hits to mark there."""
+
+from dataclasses import dataclass, field
+
+from db.search.models import Span
+
+Hits = dict[str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """`page` names a page; `key` is its subject (an axis slug, a query, a theme)."""
+
+    page: str
+    key: str = ""
+    item: str = ""
+    hits: Hits = field(default_factory=dict, compare=False, hash=False)
+
+
+@dataclass(frozen=True)
+class RailEntry:
+    """A line of the rail; `count` is shown muted at its end when it is not None."""
+
+    place: Place
+    title: str
+    icon: str
+    colour: str | None = None
+    count: int | None = None

@@ -1,0 +1,226 @@
+"""What the reader has marked, noted and read, with one signal that tells every view."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.reference.models import ItemKind
+from db.reference.store import ReferenceStore
+from db.user.models import Annotation, Change, Colour, TextSelector
+from db.user.store import UserStore
+
+CONTEXT_LENGTH = 24
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Highlight:
+    """A coloured span of an item's edited text, in code points."""
+
+    start: int
+    end: int
+    colour: str
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What the lists show of an item."""
+
+    bookmarked: bool = False
+    notes: int = 0
+    tags: tuple[str, ...] = ()
+    read: bool = False
+    highlights: tuple[Highlight, ...] = ()
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note as the window shows it; `quote` is the words it is about, "" for the whole item."""
+
+    uuid: str
+    item_id: str
+    text: str
+    quote: str
+    colour: str
+    changed: datetime
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Totals for the status bar; `read` counts directions."""
+
+    bookmarks: int
+    notes: int
+    read: int
+
+
+class Reader(QObject):
+    """The window's door to the reader's store; every act is on disk when it returns.
+
+    `changed` carries the ids of the items whose marks changed.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, store: UserStore, reference: ReferenceStore) -> None:
+        super().__init__()
+        self.store = store
+        self._reference = reference
+        self._marks: dict[str, Marks] = {}
+
+    def marks(self, item_id: str) -> Marks:
+        """Marks of one item, read once until they change."""
+        if item_id not in self._marks:
+            self._marks[item_id] = self._read_marks(item_id)
+        return self._marks[item_id]
+
+    def _read_marks(self, item_id: str) -> Marks:
+        notes = self.store.annotations_of(item_id)
+        tags = dict.fromkeys(tag for note in notes for tag in note.tags)
+        return Marks(
+            bookmarked=item_id in self.store.bookmarked_items(),
+            notes=sum(1 for note in notes if note.note),
+            tags=tuple(tags),
+            read=item_id in self.store.read_items(),
+            highlights=tuple(
+                Highlight(note.selector.start, note.selector.end, note.colour or "yellow")
+                for note in notes
+                if note.selector is not None
+            ),
+        )
+
+    def tell(self, change: Change | None) -> bool:
+        """Forget what an act of the store has changed and tell the views; False for no act."""
+        if change is None:
+            return False
+        # A change of tags or collections may touch items that its rows do not name.
+        touched = change.item_ids or frozenset(self._marks)
+        for item_id in touched:
+            self._marks.pop(item_id, None)
+        self.changed.emit(touched)
+        return True
+
+    @Slot(str)
+    def toggle_bookmark(self, item_id: str) -> None:
+        present = self.store.bookmark_of(item_id)
+        if present is None:
+            self.tell(self.store.add_bookmark(item_id).change)
+        else:
+            self.tell(self.store.remove_bookmark(present.uuid).change)
+
+    def bookmarks(self) -> tuple[str, ...]:
+        """Ids of the bookmarked items, the newest first."""
+        return tuple(bookmark.item_id for bookmark in self.store.all_bookmarks())
+
+    def notes(self, item_id: str) -> tuple[Note, ...]:
+        """Notes and highlights of an item, the newest first."""
+        found = self.store.annotations_of(item_id)
+        return tuple(sorted(map(_note, found), key=lambda note: note.changed, reverse=True))
+
+    def last_note(self) -> Note | None:
+        """The note written last."""
+        noted = (note for item in self._reference.items() for note in self._written(item.id))
+        return max(noted, key=lambda note: note.changed, default=None)
+
+    def _written(self, item_id: str) -> tuple[Note, ...]:
+        if not self.marks(item_id).notes:
+            return ()
+        return tuple(note for note in self.notes(item_id) if note.text)
+
+    def add_note(self, item_id: str, text: str, span: Span | None = None) -> None:
+        """Store a note, on a span of the text or on the whole item, and give up its draft."""
+        selector = self._selector(item_id, span) if span else None
+        colour = Colour.YELLOW if span else None
+        made = self.store.add_annotation(
+            item_id, draft=item_id, note=text, selector=selector, colour=colour
+        )
+        self.tell(made.change)
+
+    def edit_note(self, note: Note, text: str) -> None:
+        made = self.store.edit_annotation(note.uuid, draft=note.item_id, note=text)
+        self.tell(made.change)
+
+    def recolour(self, note: Note, colour: str) -> None:
+        self.tell(self.store.edit_annotation(note.uuid, colour=Colour(colour)).change)
+
+    def delete_note(self, note: Note) -> None:
+        self.tell(self.store.delete_annotation(note.uuid).change)
+
+    def highlight(self, item_id: str, span: Span, colour: str) -> None:
+        """Colour a span of the text."""
+        selector = self._selector(item_id, span)
+        made = self.store.add_annotation(item_id, selector=selector, colour=Colour(colour))
+        self.tell(made.change)
+
+    def remove_highlights(self, item_id: str, span: Span) -> bool:
+        """Take away the colours without a note that touch a span; False when there are none."""
+        start, end = span
+        doomed = [
+            note.uuid
+            for note in self.store.annotations_of(item_id)
+            if note.selector and not note.note
+            if note.selector.start < end and start < note.selector.end
+        ]
+        return bool(doomed) and self.tell(self.store.delete_annotations(doomed).change)
+
+    def draft(self, item_id: str) -> str:
+        """What was being typed about an item."""
+        kept = self.store.draft(item_id)
+        return kept.content if kept else ""
+
+    def keep_draft(self, item_id: str, text: str) -> None:
+        if text.strip():
+            self.store.save_draft(item_id, item_id, text)
+        elif self.store.draft(item_id):
+            self.store.discard_draft(item_id)
+
+    def mark_read(self, item_ids: Sequence[str], read: bool) -> None:
+        act = self.store.mark_read if read else self.store.mark_unread
+        self.tell(act(item_ids).change)
+
+    def undo(self) -> bool:
+        """Take back the last act; False when there is none."""
+        return self.tell(self.store.undo())
+
+    def redo(self) -> bool:
+        return self.tell(self.store.redo())
+
+    def counts(self) -> Counts:
+        items = [
+            (self.marks(item.id), item.kind in (ItemKind.DIRECTION, ItemKind.FUNDAMENTAL))
+            for item in self._reference.items()
+        ]
+        return Counts(
+            bookmarks=len(self.store.bookmarked_items()),
+            notes=sum(marks.notes for marks, _ in items),
+            read=sum(marks.read for marks, numbered in items if numbered),
+        )
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a value of the session."""
+        self.store.remember(name, value)
+
+    def recall(self, name: str) -> str:
+        return self.store.recall(name)
+
+    def close(self) -> None:
+        self.store.close()
+
+    def _selector(self, item_id: str, span: Span) -> TextSelector:
+        text = self._reference.item(item_id).edited
+        start, end = span
+        before = text[max(0, start - CONTEXT_LENGTH) : start]
+        return TextSelector(start, end, text[start:end], before, text[end : end + CONTEXT_LENGTH])
+
+
+def _note(annotation: Annotation) -> Note:
+    return Note(
+        uuid=annotation.uuid,
+        item_id=annotation.item_id,
+        text=annotation.note,
+        quote=annotation.selector.exact if annotation.selector else "",
+        colour=annotation.colour or "",
+        changed=datetime.fromisoformat(annotation.modified),
+    )

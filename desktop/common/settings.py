@@ -1,0 +1,87 @@
+"""One table of settings: names, defaults and what is valid; kept in a file readers can open."""
+
+import json
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.common.tokens import THEME_TITLES
+
+BROKEN = "پرونده‌ی تنظیمات خوانا نبود؛ کنار گذاشته شد و تنظیمات پیش‌فرض به کار رفت."
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A default and the check every stored value must pass."""
+
+    default: Any
+    valid: Callable[[Any], bool]
+
+
+def _is(kind: type) -> Callable[[Any], bool]:
+    return lambda value: type(value) is kind
+
+
+SETTINGS: dict[str, Setting] = {
+    "theme": Setting("system", lambda value: value in THEME_TITLES),
+    "zoom": Setting(100, lambda value: type(value) is int and 80 <= value <= 200),
+    "panel_open": Setting(True, _is(bool)),
+    "rail_open": Setting(True, _is(bool)),
+    "mark_read": Setting(True, _is(bool)),
+    "citation_style": Setting("full", lambda value: value in ("full", "only", "footnote")),
+    "citation_number": Setting(False, _is(bool)),
+    "hints_seen": Setting("", _is(str)),
+}
+
+
+class Settings(QObject):
+    """Reads the file once, writes it whole at every change."""
+
+    changed = Signal(str)
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.notice: str | None = None
+        self._values: dict[str, Any] = self._read()
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            stored = tomllib.loads(self._path.read_text("utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError):
+            self._set_aside()
+            return {}
+        good = {k: v for k, v in stored.items() if k in SETTINGS and SETTINGS[k].valid(v)}
+        if len(good) < len(stored):
+            self._set_aside()
+        return good
+
+    def _set_aside(self) -> None:
+        self.notice = BROKEN
+        aside = self._path.with_suffix(".broken.toml")
+        if self._path.is_file():
+            self._path.replace(aside)
+
+    def __getitem__(self, name: str) -> Any:
+        return self._values.get(name, SETTINGS[name].default)
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        if not SETTINGS[name].valid(value):
+            raise ValueError(f"{value!r} is not valid for {name}")
+        if self[name] == value:
+            return
+        self._values[name] = value
+        self._write()
+        self.changed.emit(name)
+
+    def _write(self) -> None:
+        lines = [f"{name} = {json.dumps(self[name], ensure_ascii=False)}\n" for name in SETTINGS]
+        whole = self._path.with_suffix(".new")
+        whole.write_text("".join(lines), "utf-8")
+        whole.replace(self._path)

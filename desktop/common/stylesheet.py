@@ -1,0 +1,118 @@
+"""The one style sheet of the window, built from tokens and zoom."""
+
+from string import Template
+
+from desktop.common.tokens import Tokens
+
+_SHEET = Template("""
+* { font-family: Vazirmatn; font-size: ${p14}px; color: $text; outline: none; }
+QWidget#window, QWidget#page, QStackedWidget, QScrollArea#pageScroll,
+QWidget#pageBody, QWidget#commandBar, QWidget#statusBar { background: $surface; }
+QWidget#commandBar { border-bottom: 1px solid $border; }
+QWidget#statusBar { border-top: 1px solid $border; }
+QWidget#statusBar QLabel { color: $muted; font-size: ${p13}px; }
+QWidget#panel, QWidget#rail, QScrollArea#panelScroll, QWidget#panelBody { background: $bg; }
+QWidget#panel { border-right: 1px solid $border; }
+QWidget#rail { border-left: 1px solid $border; }
+QWidget#panel QStackedWidget { background: $bg; }
+QListView, QTreeView, QTableView { background: transparent; border: none; }
+QScrollArea { border: none; background: transparent; }
+QSplitter::handle { background: $border; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: ${p24}px; font-weight: 700; }
+QLabel[role="section"] { font-size: ${p18}px; font-weight: 600; }
+QLabel[role="h3"] { font-size: ${p15}px; font-weight: 600; }
+QLabel[role="caption"] { font-size: ${p13}px; color: $muted; }
+QLabel[role="warning"] { font-size: ${p13}px; color: $warn; }
+QLabel[role="appTitle"] { font-size: ${p15}px; font-weight: 600; }
+QLabel[role="keycap"] { font-size: ${p12}px; color: $muted; background: $sunken;
+  border: 1px solid $border; border-radius: 5px; padding: 1px 6px; }
+QMenuBar { background: transparent; border: none; }
+QMenuBar::item { padding: 6px 10px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; }
+QMenu { background: $raised; border: 1px solid $border2; padding: 6px; }
+QMenu::item { padding: 7px 14px; border-radius: 6px; min-width: 160px; }
+QMenu::item:selected { background: $sel; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
+QMenu::icon { padding-right: 8px; padding-left: 8px; }
+QToolTip { background: $toast_bg; color: $toast_fg; border: none; padding: 5px 8px;
+  font-size: ${p13}px; }
+QLineEdit, QTextEdit#composer, QComboBox, QSpinBox { background: $input; border: 1px solid $border2;
+  border-radius: 9px; padding: 2px 8px; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QLineEdit:focus, QTextEdit#composer:focus, QComboBox:focus, QSpinBox:focus {
+  border: 2px solid $focus; padding: 1px 7px; }
+QTextEdit#composer { padding: 6px 8px; background: $surface; }
+QTextEdit#composer:focus { padding: 5px 7px; }
+QTextEdit#reader, QTextEdit#source { background: transparent; border: 2px solid transparent;
+  border-radius: 6px; font-size: ${p18}px; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QTextEdit#source { font-size: ${p15}px; }
+QTextEdit#reader:focus, QTextEdit#source:focus { border: 2px solid $focus; }
+QPushButton { background: transparent; border: 1px solid $border2; border-radius: 8px;
+  padding: 6px 14px; min-height: 20px; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
+QPushButton:disabled { color: $faint; border-color: $border; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; font-weight: 600;
+  border: 2px solid $accent; padding: 5px 13px; }
+QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[primary="true"]:focus { border: 2px solid $text; }
+QPushButton[primary="true"]:disabled { background: $sunken; color: $faint; border-color: $sunken; }
+QPushButton[chip="true"] { border-radius: ${chip_radius}px; padding: 2px 13px; font-size: ${p13}px;
+  background: $surface; min-height: ${chip_inner}px; }
+QPushButton[chip="true"]:hover { background: $hover; }
+QPushButton[chip="true"]:checked { background: $accent_soft; border-color: $accent; color: $accent;
+  font-weight: 600; }
+QPushButton[chip="true"]:focus { border: 2px solid $focus; padding: 1px 12px; }
+QPushButton[segment="true"] { border: none; border-bottom: 2px solid transparent; border-radius: 0;
+  color: $muted; padding: 5px 7px; }
+QPushButton[segment="true"]:hover { color: $text; background: transparent; }
+QPushButton[segment="true"]:checked { color: $accent; font-weight: 600;
+  border-bottom: 2px solid $accent; }
+QPushButton[segment="true"]:focus { border: 2px solid $focus; border-radius: 6px;
+  padding: 3px 5px; }
+QPushButton[link="true"] { border: none; color: $accent; padding: 3px 6px; text-align: left; }
+QPushButton[quiet="true"] { color: $muted; font-size: ${p13}px; padding: 3px 2px; }
+QPushButton[quiet="true"]:hover { color: $accent; }
+QPushButton[link="true"]:focus { border: 2px solid $focus; border-radius: 6px; padding: 1px 4px; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; }
+QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $accent_soft; }
+QToolButton:focus { border: 2px solid $focus; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame[card="true"]:focus { border: 2px solid $focus; }
+QFrame#palette { background: $raised; border: 1px solid $border2; border-radius: 14px; }
+QFrame#line { background: $border; border: none; max-height: 1px; }
+QFrame#toast { background: $toast_bg; border-radius: 10px; }
+QFrame#toast QLabel { color: $toast_fg; }
+QFrame#toast QPushButton { color: $toast_fg; border: 1px solid $toast_fg; background: transparent; }
+QFrame#toast QPushButton:focus { border: 3px solid $toast_fg; padding: 4px 12px; }
+QFrame#banner { background: $danger_soft; border-bottom: 1px solid $danger; }
+QFrame#banner QLabel { color: $danger; }
+QRadioButton, QCheckBox { spacing: 8px; padding: 1px; border: 2px solid transparent;
+  border-radius: 6px; }
+QRadioButton:focus, QCheckBox:focus { border: 2px solid $focus; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar::handle:vertical { background: $border2; border-radius: 4px; min-height: 36px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $border2; border-radius: 4px; min-width: 36px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+  background: transparent; border: none; width: 0; height: 0; }
+""")
+_SIZES = (12, 13, 14, 15, 18, 24)
+
+
+def stylesheet(tokens: Tokens, zoom: float) -> str:
+    """The sheet for a theme at a zoom between 0.8 and 2."""
+    colours = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
+    sizes = {f"p{size}": str(round(size * zoom)) for size in _SIZES}
+    chip = round(28 * zoom)
+    return _SHEET.substitute(
+        colours | sizes,
+        input=tokens.sunken if tokens.dark else tokens.bg,
+        chip_inner=chip - 6,
+        chip_radius=chip // 2,
+    )

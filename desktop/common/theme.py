@@ -1,0 +1,134 @@
+"""Direction, locale, fonts and palette, set once; theme and zoom may change later."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.common.fonts import font, load_fonts
+from desktop.common.persian import PERSIAN
+from desktop.common.stylesheet import stylesheet
+from desktop.common.tokens import AXIS_ICONS, THEMES, Tokens
+
+ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0)
+_ROLES = {
+    QPalette.ColorRole.Window: "surface",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "bg",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.PlaceholderText: "faint",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Mid: "border2",
+    QPalette.ColorRole.Dark: "border2",
+    QPalette.ColorRole.Light: "border",
+    QPalette.ColorRole.ToolTipBase: "toast_bg",
+    QPalette.ColorRole.ToolTipText: "toast_fg",
+}
+
+
+class _KeepKeyNames(QTranslator):
+    """Qt's Persian catalogue also translates «Ctrl», which no keyboard bears."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        # None, not "", tells Qt to ask the next translator; the stub knows only str.
+        return text if context == "QShortcut" else None  # type: ignore[return-value]
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def prepare_application(arguments: list[str]) -> QApplication:
+    """The application object, right-to-left and Persian, with its fonts loaded."""
+    rounding = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(rounding)
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    app.setStyle("Fusion")
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QLocale.setDefault(PERSIAN)
+    catalogue = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if catalogue.load("qtbase_fa", folder):
+        app.installTranslator(catalogue)
+    app.installTranslator(_KeepKeyNames(app))
+    app.setApplicationDisplayName("چشم‌انداز تهران ۱۴۰۴")
+    load_fonts()
+    app.setFont(font(14))
+    return app
+
+
+class Theme(QObject):
+    """What everything painted asks for colours and sizes; `changed` follows either."""
+
+    changed = Signal()
+
+    def __init__(self, name: str = "system", zoom: float = 1.0) -> None:
+        super().__init__()
+        self.name = name
+        self.zoom = zoom
+        self.tokens: Tokens = self._resolve()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _resolve(self) -> Tokens:
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return THEMES[self.name, scheme == Qt.ColorScheme.Dark]
+
+    def apply(self) -> None:
+        """Give palette and style sheet to the application and tell every painter."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        palette = QPalette()
+        for role, token in _ROLES.items():
+            palette.setColor(role, QColor(getattr(self.tokens, token)))
+        disabled = QPalette.ColorGroup.Disabled
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(disabled, role, QColor(self.tokens.faint))
+        app.setPalette(palette)
+        app.setStyleSheet(stylesheet(self.tokens, self.zoom))
+        self.changed.emit()
+
+    def set_name(self, name: str) -> None:
+        """Switch to light, dark, system or contrast; the title bar follows where it can."""
+        self.name = name
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        hints = QGuiApplication.styleHints()
+        hints.setColorScheme(schemes.get(name, Qt.ColorScheme.Unknown))
+        self.tokens = self._resolve()
+        self.apply()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Scale every text; limited to 80–200 %."""
+        self.zoom = min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
+        self.apply()
+
+    def step_zoom(self, direction: int) -> None:
+        """The next larger (+1) or smaller (−1) step."""
+        steps = ZOOM_STEPS if direction > 0 else ZOOM_STEPS[::-1]
+        for step in steps:
+            if (step - self.zoom) * direction > 0.001:
+                self.set_zoom(step)
+                return
+
+    def px(self, size: float) -> int:
+        """A length that grows with the text."""
+        return round(size * self.zoom)
+
+    def font(self, size: float, weight: int = 400, *, columns: bool = False) -> QFont:
+        """Vazirmatn at `size` pixels of zoom 100 %."""
+        return font(size * self.zoom, weight, columns=columns)
+
+    def axis_colour(self, slug: str) -> str:
+        return self.tokens.axis[list(AXIS_ICONS).index(slug)]
+
+    @Slot()
+    def _follow_system(self) -> None:
+        resolved = self._resolve()
+        if resolved is not self.tokens:
+            self.tokens = resolved
+            self.apply()

@@ -1,0 +1,75 @@
+"""Buttons that know the theme and never lack an accessible name."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from desktop.common.icons import icon
+from desktop.common.theme import Theme
+
+
+class IconButton(QToolButton):
+    """A square button with an icon; filled and in the accent colour while checked."""
+
+    def __init__(self, theme: Theme, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._name = theme, name
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_title(title)
+        self.toggled.connect(self._paint)
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def set_title(self, title: str) -> None:
+        self.setAccessibleName(title)
+        self.setToolTip(title)
+
+    def set_icon_name(self, name: str) -> None:
+        self._name = name
+        self._paint()
+
+    def _paint(self) -> None:
+        tokens, size = self._theme.tokens, self._theme.px(20)
+        on = self.isChecked()
+        filled = on and self._name == "bookmark"
+        colour = tokens.accent if on else tokens.muted
+        self.setIcon(icon(self._name, colour, size, filled=filled))
+        self.setIconSize(QSize(size, size))
+        side = max(34, self._theme.px(34))
+        self.setFixedSize(side, side)
+
+
+class PrimaryButton(QPushButton):
+    """The one filled button of a place."""
+
+    def __init__(self, theme: Theme, name: str, text: str, parent: QWidget | None = None) -> None:
+        # The en space keeps icon and text apart, which the style sheet cannot do.
+        super().__init__("\u2002" + text, parent)
+        self._theme, self._name = theme, name
+        self.setProperty("primary", True)
+        self.setAccessibleName(text)
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def _paint(self) -> None:
+        size = self._theme.px(18)
+        self.setIcon(icon(self._name, self._theme.tokens.on_accent, size))
+        self.setIconSize(QSize(size, size))
+
+
+class Chip(QPushButton):
+    """A small choice that stays pressed."""
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, checkable: bool = True) -> None:
+        super().__init__(text, parent)
+        self.setProperty("chip", True)
+        self.setCheckable(checkable)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+class LinkButton(QPushButton):
+    """A button that looks like a link."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("link", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)

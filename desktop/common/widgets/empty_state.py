@@ -1,0 +1,67 @@
+"""What a place says when it has nothing to show: an icon, one line, the next step."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from desktop.common.persian import rich
+from desktop.common.theme import Theme
+from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.labels import IconLabel
+from desktop.common.widgets.layouts import clear
+
+
+class EmptyState(QWidget):
+    """Centred; `offer` adds chips with suggestions."""
+
+    def __init__(self, theme: Theme, icon_name: str, size: int = 44) -> None:
+        super().__init__()
+        self._title, self._body = QLabel(), QLabel()
+        for label, role in ((self._title, "h3"), (self._body, "caption")):
+            label.setProperty("role", role)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(8)
+        layout = QVBoxLayout(self)
+        # Low places show less of it instead of squeezing their neighbours.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(8)
+        layout.addStretch()
+        self._picture = IconLabel(theme, icon_name, size, "faint")
+        self._theme = theme
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._title)
+        layout.addWidget(self._body)
+        layout.addLayout(self._chips)
+        layout.addStretch()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        height = event.size().height() / self._theme.zoom
+        self._picture.setVisible(height > 170)
+        self._body.setVisible(height > 84)
+
+    def say(self, title: str, body: str) -> None:
+        """The one line and the caption below it."""
+        self._title.setText(rich(title).replace("<div", '<div align="center"'))
+        self._body.setText(rich(body).replace("<div", '<div align="center"'))
+        self._title.setAccessibleName(title)
+        self._body.setAccessibleName(body)
+
+    def offer(self, suggestions: tuple[str, ...], chosen: Callable[[str], None]) -> None:
+        """Replace the chips; a click hands the chip's text to `chosen`."""
+        clear(self._chips)
+        self._chips.addStretch()
+        for suggestion in suggestions:
+            chip = Chip(suggestion, checkable=False)
+            chip.clicked.connect(lambda _=False, text=suggestion: chosen(text))
+            self._chips.addWidget(chip)
+        self._chips.addStretch()

@@ -1,0 +1,27 @@
+"""Emptying a layout that is filled anew, and scrolling what may not fit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+
+
+def clear(layout: QLayout, keep: int = 0) -> None:
+    """Take everything out after the first `keep` entries; widgets vanish at once."""
+    while layout.count() > keep:
+        entry = layout.takeAt(keep)
+        widget = entry.widget() if entry is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def scrolling(body: QWidget, name: str = "panel") -> QScrollArea:
+    """A scroll area without a frame; `name` ("panel" or "page") picks the background."""
+    area = QScrollArea()
+    area.setObjectName(f"{name}Scroll")
+    body.setObjectName(f"{name}Body")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area

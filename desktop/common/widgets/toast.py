@@ -1,0 +1,82 @@
+"""A short message at the bottom of the window that can take back what it reports."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from desktop.common.announce import announce
+from desktop.common.persian import ltr
+from desktop.common.theme import Theme
+from desktop.common.widgets.labels import IconLabel, LineLabel
+
+SHOWN_MS = 8_000
+_ABOVE_EDGE = 20
+
+
+class Toast(QFrame):
+    """Stays eight seconds, longer while the pointer or the focus is on it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self.setObjectName("toast")
+        self._icon = IconLabel(theme, "info", 20, "toast_fg")
+        self._text = LineLabel()
+        self._undo = QPushButton(f"برگرداندن ({ltr('Ctrl+Z')})")
+        self._undo.setAccessibleName("برگرداندن")
+        self._undo.clicked.connect(self._take_back)
+        self._act: Callable[[], object] | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(12)
+        for widget in (self._icon, self._text, self._undo):
+            layout.addWidget(widget)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        self._undo.installEventFilter(self)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Show `text`; with `undo`, also the button that calls it."""
+        self._act = undo
+        self._text.say(text)
+        self._undo.setVisible(undo is not None)
+        self.adjustSize()
+        self._settle()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announce(self, text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self._settle()
+        if watched is self._undo and isinstance(event, QFocusEvent):
+            self._pause(event.gotFocus())
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._pause(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pause(False)
+
+    def _pause(self, held: bool) -> None:
+        if held:
+            self._timer.stop()
+        elif self.isVisible():
+            self._timer.start()
+
+    def _settle(self) -> None:
+        around = self._window.rect()
+        self.move(
+            (around.width() - self.width()) // 2, around.height() - self.height() - _ABOVE_EDGE - 30
+        )
+
+    def _take_back(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()

@@ -1,0 +1,95 @@
+"""How the chosen item is cited: format, number, and a live preview."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QVBoxLayout, QWidget
+
+from db.reference.citation import Citation, CitationStyle, cite
+from db.reference.models import Item, ItemKind
+from desktop.common.context import Context
+from desktop.common.panel_tab import PanelTab
+from desktop.common.persian import digits
+from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.layouts import scrolling
+
+STYLES = {
+    "full": "متن کامل و ارجاع (برای نامه)",
+    "only": "فقط ارجاع",
+    "footnote": "پانویس",
+}
+NUMBER_WARNING = "شماره‌ها را این برنامه داده است و در متن اصلی سند نیست."
+
+
+class CitationTab(PanelTab):
+    """Remembers the last choice; copying with citation uses it without opening the tab."""
+
+    title = "ارجاع"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._item: Item | None = None
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(16, 8, 16, 12)
+        layout.setSpacing(6)
+        layout.addWidget(LineLabel("قالب ارجاع", "h3"))
+        self._styles = QButtonGroup(self)
+        for name, title in STYLES.items():
+            layout.addWidget(self._radio(name, title))
+        layout.addWidget(self._preview_card())
+        self._number = QCheckBox()
+        self._number.setChecked(context.settings["citation_number"])
+        self._number.toggled.connect(self._keep_number)
+        layout.addWidget(self._number)
+        self._warning = RichLabel(NUMBER_WARNING, "caption")
+        layout.addWidget(self._warning)
+        layout.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(body))
+
+    def _radio(self, name: str, title: str) -> QRadioButton:
+        radio = QRadioButton(title)
+        radio.setObjectName(f"cite-{name}")
+        radio.setChecked(self.context.settings["citation_style"] == name)
+        radio.toggled.connect(lambda on, wanted=name: self._keep_style(wanted) if on else None)
+        self._styles.addButton(radio)
+        return radio
+
+    def _preview_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(12, 10, 12, 12)
+        inner.addWidget(LineLabel("پیش‌نمایش", "caption"))
+        self.preview = RichLabel()
+        inner.addWidget(self.preview)
+        return card
+
+    def show_item(self, item: Item) -> None:
+        self._item = item
+        numbered = item.kind is ItemKind.DIRECTION
+        row = digits(item.number) if numbered else ""
+        self._number.setText(f"شماره‌ی ردیف هم بیاید (جهت‌گیری {row})" if numbered else "شماره")
+        self._number.setVisible(numbered)
+        self._warning.setVisible(numbered)
+        self._refresh()
+
+    def citation(self, item: Item) -> Citation:
+        """The citation of an item in the chosen format."""
+        settings = self.context.settings
+        style = CitationStyle(settings["citation_style"])
+        numbered = settings["citation_number"] and item.kind is ItemKind.DIRECTION
+        return cite(item, self.context.axis_title(item.axis), style, with_number=numbered)
+
+    def _keep_style(self, name: str) -> None:
+        self.context.settings["citation_style"] = name
+        self._refresh()
+
+    @Slot(bool)
+    def _keep_number(self, on: bool) -> None:
+        self.context.settings["citation_number"] = on
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._item is not None:
+            self.preview.say(self.citation(self._item).plain)

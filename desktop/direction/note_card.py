@@ -1,0 +1,79 @@
+"""One note as a card: quoted span on its colour, text, date, and what can be done with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+
+from desktop.common.context import Context
+from desktop.common.persian import jalali, rich
+from desktop.common.reader import Note
+from desktop.common.widgets.buttons import IconButton
+from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.direction.reader_view import COLOURS
+
+
+class NoteCard(QFrame):
+    """Focusable; Delete removes, F2 edits."""
+
+    edit_wanted = Signal(object)
+    copy_wanted = Signal(object)
+    delete_wanted = Signal(object)
+    colour_wanted = Signal(object, str)
+
+    def __init__(self, context: Context, note: Note) -> None:
+        super().__init__()
+        self.note = note
+        self.setProperty("card", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"یادداشت: {note.text or note.quote}")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 6)
+        layout.setSpacing(4)
+        if note.quote:
+            layout.addWidget(self._quote(context, note))
+        if note.text:
+            layout.addWidget(RichLabel(note.text))
+        foot = QHBoxLayout()
+        foot.addWidget(LineLabel(jalali(note.changed), "caption"))
+        foot.addStretch()
+        self.more = IconButton(context.theme, "ellipsis", "کارهای این یادداشت")
+        self.more.clicked.connect(self._open_menu)
+        foot.addWidget(self.more)
+        layout.addLayout(foot)
+
+    def _quote(self, context: Context, note: Note) -> RichLabel:
+        label = RichLabel(f"«{note.quote}»")
+        colour = context.theme.tokens.highlight(note.colour or "yellow")
+        text = rich(f"«{note.quote}»")
+        span = f'<span style="background-color:{colour}">'
+        label.setText(text.replace('">', f'">{span}', 1).replace("</div>", "</span></div>"))
+        return label
+
+    def menu(self) -> QMenu:
+        """What can be done with the note."""
+        menu = QMenu(self)
+        menu.addAction("ویرایش", lambda: self.edit_wanted.emit(self.note))
+        menu.addAction("کپی", lambda: self.copy_wanted.emit(self.note))
+        colours = menu.addMenu("تغییر رنگ")
+        colours.setEnabled(bool(self.note.quote))
+        for name, title in COLOURS.items():
+            act = colours.addAction(title)
+            act.triggered.connect(lambda _=False, c=name: self.colour_wanted.emit(self.note, c))
+        menu.addSeparator()
+        menu.addAction("حذف", lambda: self.delete_wanted.emit(self.note))
+        return menu
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit(self.note)
+        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return):
+            self.edit_wanted.emit(self.note)
+        elif event.key() == Qt.Key.Key_Menu:
+            self._open_menu()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,127 @@
+"""The notes of the chosen item, and the editor below them."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from db.errors import KnownError
+from db.reference.models import Item
+from desktop.common.announce import announce
+from desktop.common.context import Context
+from desktop.common.panel_tab import PanelTab
+from desktop.common.reader import Note
+from desktop.common.widgets.empty_state import EmptyState
+from desktop.common.widgets.layouts import clear, scrolling
+from desktop.direction.composer import Composer
+from desktop.direction.note_card import NoteCard
+
+
+class NotesTab(PanelTab):
+    """Writes into the reader's store at once; every act can be taken back."""
+
+    title = "یادداشت‌ها"
+    undoable = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._item: Item | None = None
+        self._span: tuple[int, int] | None = None
+        self._editing: Note | None = None
+        self.composer = Composer(context)
+        self.empty = EmptyState(context.theme, "notebook-pen")
+        self.empty.say(
+            "هنوز یادداشتی ننوشته‌اید",
+            "عبارتی را در متن بالا انتخاب کنید یا همین پایین بنویسید. "
+            "یادداشت فقط روی همین رایانه می‌ماند.",
+        )
+        self._body = QWidget()
+        self._cards = QVBoxLayout(self._body)
+        self._cards.setContentsMargins(12, 8, 16, 8)
+        self._cards.setSpacing(8)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(scrolling(self._body))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.composer)
+        self.composer.note_written.connect(self._store)
+        self.composer.failed.connect(self.failed)
+        context.reader.changed.connect(self._marks_changed)
+        context.theme.changed.connect(self.refresh)
+
+    def show_item(self, item: Item) -> None:
+        self._item, self._span, self._editing = item, None, None
+        self.composer.show_item(item.id)
+        self.refresh()
+
+    def begin(self, span: tuple[int, int] | None) -> None:
+        """Put the caret into the editor; the note will be about `span` of the text."""
+        self._span = span
+        self.composer.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit(self, note: Note) -> None:
+        """Put a note's text into the editor; saving replaces it."""
+        self._editing = note
+        self.composer.edit.setPlainText(note.text)
+        self.composer.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def cards(self) -> list[NoteCard]:
+        """The shown cards, the newest first."""
+        return self._body.findChildren(NoteCard)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the notes as stored."""
+        if self._item is None:
+            return
+        clear(self._cards)
+        notes = self.context.reader.notes(self._item.id)
+        for note in notes:
+            self._cards.addWidget(self._card(note))
+        self._cards.addStretch()
+        self._stack.setCurrentIndex(1 if notes else 0)
+        self.set_count(len(notes))
+
+    def _card(self, note: Note) -> NoteCard:
+        card = NoteCard(self.context, note)
+        card.edit_wanted.connect(self.edit)
+        card.copy_wanted.connect(self._copy)
+        card.delete_wanted.connect(self._delete)
+        card.colour_wanted.connect(self.context.reader.recolour)
+        return card
+
+    @Slot(object)
+    def _marks_changed(self, item_ids: frozenset[str]) -> None:
+        if self._item is not None and self._item.id in item_ids:
+            self.refresh()
+
+    @Slot(str)
+    def _store(self, text: str) -> None:
+        if self._item is None:
+            return
+        try:
+            if self._editing is not None:
+                self.context.reader.edit_note(self._editing, text)
+            else:
+                self.context.reader.add_note(self._item.id, text, self._span)
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+            return
+        self._span, self._editing = None, None
+        self.composer.clear()
+        self.said.emit("یادداشت ذخیره شد")
+        announce(self, "یادداشت ذخیره شد")
+
+    @Slot(object)
+    def _copy(self, note: Note) -> None:
+        QGuiApplication.clipboard().setText(note.text or note.quote)
+        self.said.emit("یادداشت کپی شد")
+
+    @Slot(object)
+    def _delete(self, note: Note) -> None:
+        self.context.reader.delete_note(note)
+        self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.undoable.emit("یادداشت حذف شد")

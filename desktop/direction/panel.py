@@ -1,0 +1,252 @@
+"""The workbench panel: where the chosen item is read, copied, marked and noted."""
+
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.errors import KnownError
+from db.reference.models import Item
+from desktop.common.context import Context
+from desktop.common.panel_tab import PanelTab
+from desktop.common.persian import digits
+from desktop.common.widgets.buttons import IconButton, LinkButton, PrimaryButton
+from desktop.common.widgets.labels import LineLabel
+from desktop.direction.citation_tab import CitationTab
+from desktop.direction.notes_tab import NotesTab
+from desktop.direction.reader_view import ReaderView
+from desktop.direction.related_tab import RelatedTab
+from desktop.direction.source_tab import SourceTab
+
+WIDTH = 384
+COPIED = "کپی شد: متن و ارجاع"
+
+
+class Panel(QWidget):
+    """Shows one item; `add_tab` lets other features add theirs."""
+
+    closed = Signal()
+    item_wanted = Signal(str)
+    axis_wanted = Signal(str)
+    search_wanted = Signal(str)
+    said = Signal(str)
+    undoable = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.context = context
+        self.item: Item | None = None
+        self.reader = ReaderView(context)
+        self._tabs: dict[str, PanelTab] = {}
+        self._segments: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._tab_row = QHBoxLayout()
+        self._tab_row.setContentsMargins(12, 0, 16, 0)
+        self._tab_row.setSpacing(2)
+        self._tab_row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self._framed_reader())
+        layout.addLayout(self._build_tools())
+        layout.addLayout(self._tab_row)
+        layout.addWidget(self._stack, 1)
+        self._build_tabs()
+        self._connect()
+
+    def _build_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 14, 0)
+        self.axis_link = LinkButton("")
+        self.axis_link.setProperty("quiet", True)
+        self._where = LineLabel("", "caption")
+        self.close_button = IconButton(self.context.theme, "x", "بستن پنل (F4)")
+        row.addWidget(self.axis_link)
+        row.addWidget(LineLabel("›", "caption"))
+        row.addWidget(self._where)
+        row.addStretch()
+        row.addWidget(self.close_button)
+        return row
+
+    def _framed_reader(self) -> QWidget:
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.addWidget(self.reader)
+        return frame
+
+    def _build_tools(self) -> QHBoxLayout:
+        theme = self.context.theme
+        self.copy_button = PrimaryButton(theme, "quote", "کپی با ارجاع")
+        self.copy_button.setToolTip("کپی با ارجاع (Ctrl+Shift+C)")
+        self.highlight_button = IconButton(theme, "highlighter", "رنگ کردن عبارت (Ctrl+H)")
+        self.bookmark_button = IconButton(theme, "bookmark", "نشان کردن (Ctrl+D)")
+        self.bookmark_button.setCheckable(True)
+        self._tools = QHBoxLayout()
+        self._tools.setContentsMargins(12, 4, 16, 4)
+        self._tools.setSpacing(6)
+        self._tools.addWidget(self.copy_button, 1)
+        for button in (self.highlight_button, self.bookmark_button):
+            self._tools.addWidget(button)
+        return self._tools
+
+    def _build_tabs(self) -> None:
+        self.notes = NotesTab(self.context)
+        self.citation = CitationTab(self.context)
+        self.add_tab("notes", self.notes)
+        self.add_tab("citation", self.citation)
+        self.add_tab("related", RelatedTab(self.context))
+        self.add_tab("source", SourceTab(self.context))
+        self.show_tab("notes")
+        self.notes.undoable.connect(self.undoable)
+        self.notes.failed.connect(self.failed)
+
+    def _connect(self) -> None:
+        self.close_button.clicked.connect(self.closed)
+        self.copy_button.clicked.connect(self.copy_with_citation)
+        self.bookmark_button.clicked.connect(self.toggle_bookmark)
+        self.highlight_button.clicked.connect(lambda: self.highlight("yellow"))
+        self.reader.highlight_wanted.connect(self.highlight)
+        self.reader.note_wanted.connect(self.begin_note)
+        self.reader.search_wanted.connect(self.search_wanted)
+        self.axis_link.clicked.connect(
+            lambda: self.axis_wanted.emit(self.item.axis if self.item else "")
+        )
+        self.context.reader.changed.connect(lambda _: self._show_marks())
+
+    def add_tool(self, name: str, title: str) -> IconButton:
+        """A further button beside the bookmark."""
+        button = IconButton(self.context.theme, name, title)
+        self._tools.addWidget(button)
+        return button
+
+    def add_tab(self, key: str, tab: PanelTab) -> None:
+        """A further tab at the end of the row."""
+        segment = QPushButton(tab.title)
+        segment.setProperty("segment", True)
+        segment.setCheckable(True)
+        segment.clicked.connect(lambda _=False: self.show_tab(key))
+        self._tabs[key], self._segments[key] = tab, segment
+        self._group.addButton(segment)
+        self._tab_row.insertWidget(self._tab_row.count() - 1, segment)
+        self._stack.addWidget(tab)
+        tab.titled.connect(lambda: self._retitle(key))
+        tab.said.connect(self.said)
+        tab.item_wanted.connect(self.item_wanted)
+        if self.item is not None:
+            tab.show_item(self.item)
+
+    def show_tab(self, key: str) -> None:
+        self._segments[key].setChecked(True)
+        self._stack.setCurrentWidget(self._tabs[key])
+
+    def tab_names(self) -> tuple[str, ...]:
+        return tuple(self._tabs)
+
+    def _retitle(self, key: str) -> None:
+        tab = self._tabs[key]
+        text = f"{tab.title} {digits(tab.count)}" if tab.count else tab.title
+        self._segments[key].setText(text)
+
+    def show_item(self, item_id: str) -> None:
+        """Everything about one item."""
+        item = self.context.reference.item(item_id)
+        if self.item is not None and self.item.id == item_id:
+            return
+        self.item = item
+        self.axis_link.setText(f"محور {self.context.axis_title(item.axis)}")
+        self._where.say(self.context.row_title(item))
+        self.reader.show_item(item)
+        self._show_marks()
+        for tab in self._tabs.values():
+            tab.show_item(item)
+
+    def _show_marks(self) -> None:
+        if self.item is None:
+            return
+        on = self.context.reader.marks(self.item.id).bookmarked
+        self.bookmark_button.setChecked(on)
+        self.bookmark_button.set_title("برداشتن نشان (Ctrl+D)" if on else "نشان کردن (Ctrl+D)")
+
+    def set_low(self, low: bool) -> None:
+        """A shorter reader in low windows."""
+        self.reader.setFixedHeight(self.context.theme.px(84 if low else 148))
+        self.notes.composer.set_low(low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notes.composer.setVisible(event.size().height() > self.context.theme.px(330))
+
+    @Slot()
+    def copy_with_citation(self) -> None:
+        """Plain text and HTML at once, so that Word and Notepad both paste it right."""
+        if self.item is None:
+            return
+        made = self.citation.citation(self.item)
+        data = QMimeData()
+        data.setText(made.plain)
+        data.setHtml(made.html)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.said.emit(COPIED)
+
+    @Slot()
+    def copy_text(self) -> None:
+        """The selection, or the whole text."""
+        if self.item is not None:
+            span = self.reader.selected_span()
+            text = self.item.edited[span[0] : span[1]] if span else self.item.edited
+            QGuiApplication.clipboard().setText(text)
+            self.said.emit("کپی شد: متن")
+
+    @Slot()
+    def toggle_bookmark(self) -> None:
+        if self.item is not None:
+            self.context.reader.toggle_bookmark(self.item.id)
+            self._show_marks()
+
+    @Slot(str)
+    def highlight(self, colour: str = "yellow") -> None:
+        """Colour the selected words."""
+        span = self.reader.selected_span()
+        if self.item is None or span is None:
+            self.said.emit("نخست عبارتی را در متن بالای پنل انتخاب کنید.")
+            return
+        try:
+            self.context.reader.highlight(self.item.id, span, colour)
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+            return
+        cursor = self.reader.textCursor()
+        cursor.clearSelection()
+        self.reader.setTextCursor(cursor)
+
+    @Slot()
+    def remove_highlight(self) -> None:
+        """Take the colours away that touch the selection, or all colours of the item."""
+        if self.item is not None:
+            span = self.reader.selected_span() or (0, len(self.item.edited))
+            if self.context.reader.remove_highlights(self.item.id, span):
+                self.undoable.emit("رنگ برداشته شد")
+
+    @Slot()
+    def toggle_read(self) -> None:
+        if self.item is not None:
+            read = self.context.reader.marks(self.item.id).read
+            self.context.reader.mark_read((self.item.id,), not read)
+
+    @Slot()
+    def begin_note(self) -> None:
+        """Open the editor for a note on the selection, or on the whole item."""
+        self.show_tab("notes")
+        self.notes.begin(self.reader.selected_span())

@@ -1,0 +1,111 @@
+"""The text of the chosen item, selectable, exactly as the edition has it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
+
+from db.reference.models import Item
+from desktop.common.context import Context
+from desktop.common.persian import (
+    make_document_right_to_left,
+    python_offset,
+    qt_offset,
+    whole_words,
+)
+
+COLOURS = {"yellow": "زرد", "green": "سبز", "blue": "آبی", "pink": "صورتی"}
+
+
+class ReaderView(QTextEdit):
+    """Positions in it are positions in the item's edited text."""
+
+    highlight_wanted = Signal(str)
+    note_wanted = Signal()
+    search_wanted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("reader")
+        self.setAccessibleName("متن جهت‌گیری")
+        self._context = context
+        self._item: Item | None = None
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        make_document_right_to_left(self)
+        context.theme.changed.connect(self.repaint_marks)
+        context.reader.changed.connect(lambda _: self.repaint_marks())
+
+    def show_item(self, item: Item) -> None:
+        """Replace the text and its colours."""
+        self._item = item
+        self.setPlainText(item.edited)
+        make_document_right_to_left(self)
+        self.repaint_marks()
+
+    def repaint_marks(self) -> None:
+        """Lay the reader's colours over the text again."""
+        if self._item is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        lines = QTextBlockFormat()
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+        lines.setLineHeight(116, proportional.value)
+        cursor.mergeBlockFormat(lines)
+        selections = []
+        for light in self._context.reader.marks(self._item.id).highlights:
+            made = QTextEdit.ExtraSelection()
+            made.cursor = self._cursor(light.start, light.end)
+            look = QTextCharFormat()
+            look.setBackground(QColor(self._context.theme.tokens.highlight(light.colour)))
+            made.format = look
+            selections.append(made)
+        self.setExtraSelections(selections)
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        text = self._item.edited if self._item else ""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(qt_offset(text, start))
+        cursor.setPosition(qt_offset(text, end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def select(self, start: int, end: int) -> None:
+        """Select a span of code points."""
+        self.setTextCursor(self._cursor(start, end))
+
+    def selected_span(self) -> tuple[int, int] | None:
+        """The selection in code points, widened to whole words; None when nothing is selected."""
+        cursor = self.textCursor()
+        if self._item is None or not cursor.hasSelection():
+            return None
+        text = self._item.edited
+        start = python_offset(text, cursor.selectionStart())
+        end = python_offset(text, cursor.selectionEnd())
+        start, end = whole_words(text, start, end)
+        return (start, end) if start < end else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        chosen = self.textCursor().hasSelection()
+        colours = menu.addMenu("رنگ کردن")
+        colours.setEnabled(chosen)
+        for name, title in COLOURS.items():
+            act = colours.addAction(title)
+            act.triggered.connect(lambda _=False, wanted=name: self.highlight_wanted.emit(wanted))
+        menu.addAction("یادداشت بر این عبارت", self.note_wanted.emit).setEnabled(chosen)
+        menu.addAction("کپی", self.copy).setEnabled(chosen)
+        menu.addAction("جست‌وجوی این عبارت", self._search).setEnabled(chosen)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def _search(self) -> None:
+        span = self.selected_span()
+        if span and self._item:
+            self.search_wanted.emit(self._item.edited[span[0] : span[1]])

@@ -1,0 +1,50 @@
+"""Other items that treat the same matter, with the reason."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.reference.models import Item, Related
+from desktop.common.context import Context
+from desktop.common.panel_tab import PanelTab
+from desktop.common.tokens import AXIS_ICONS
+from desktop.common.widgets.card_button import CardButton
+from desktop.common.widgets.empty_state import EmptyState
+from desktop.common.widgets.layouts import clear, scrolling
+
+
+class RelatedTab(PanelTab):
+    """A click jumps; Alt+Left comes back."""
+
+    title = "مرتبط"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._body = QWidget()
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(12, 8, 16, 8)
+        self._rows.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._area = scrolling(self._body)
+        layout.addWidget(self._area)
+        self._empty = EmptyState(context.theme, "link")
+        self._empty.say("مورد مرتبطی ثبت نشده است", "موضوع‌های این بند با بند دیگری مشترک نیست.")
+        layout.addWidget(self._empty)
+
+    def show_item(self, item: Item) -> None:
+        clear(self._rows)
+        related = self.context.reference.related(item.id)
+        for one in related:
+            self._rows.addWidget(self._row(one))
+        self._rows.addStretch()
+        self._empty.setVisible(not related)
+        self._area.setVisible(bool(related))
+        self.set_count(len(related))
+
+    def _row(self, related: Related) -> CardButton:
+        item = self.context.reference.item(related.item_id)
+        place = f"{self.context.axis_title(item.axis)}، {self.context.row_title(item)}"
+        card = CardButton(self.context.theme, item.edited, related.reason)
+        card.set_icon(AXIS_ICONS[item.axis], item.axis)
+        card.set_caption(place)
+        card.clicked.connect(lambda _=False, wanted=item.id: self.item_wanted.emit(wanted))
+        return card

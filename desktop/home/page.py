@@ -1,0 +1,173 @@
+"""The first page: where the reader was, the axes with progress, what they have marked."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from db.reference.models import Axis, ItemKind
+from desktop.common.context import Context
+from desktop.common.page import Page
+from desktop.common.persian import digits
+from desktop.common.place import Place
+from desktop.common.tokens import AXIS_ICONS
+from desktop.common.widgets.card_button import CardButton
+from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.layouts import clear, scrolling
+
+COLUMN = 1080
+PICKED = 4
+_NUMBERED = (ItemKind.DIRECTION, ItemKind.FUNDAMENTAL)
+_NO_MARKS = "هنوز چیزی نشان نکرده‌اید. با Ctrl+D جهت‌گیری جاری نشان می‌شود."
+
+
+class HomePage(Page):
+    """Cards that lead on; nothing here must be read to use the program."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._body = QWidget()
+        self._column = QWidget(self._body)
+        self._layout = QVBoxLayout(self._column)
+        self._layout.setContentsMargins(20, 16, 20, 24)
+        self._layout.setSpacing(10)
+        self._build_title()
+        self._resume = self._wide_card("ادامه‌ی مطالعه", "book-open")
+        self._resume.prominent = True
+        self._note = self._wide_card("آخرین یادداشت", "notebook-pen")
+        self._top, self._axes_grid, self._picked_grid = QGridLayout(), QGridLayout(), QGridLayout()
+        self._cards = {axis.slug: self._axis_card(axis) for axis in context.reference.axes()}
+        self._assemble()
+        self._resume_place: Place | None = None
+        self._note_item = ""
+        self._resume.clicked.connect(self._go_on)
+        self._note.clicked.connect(lambda: self._open_item(self._note_item))
+        context.reader.changed.connect(lambda _: self.refresh())
+        context.theme.changed.connect(self._arrange)
+
+    def _build_title(self) -> None:
+        parts = {part.kind: part.edited for part in self.context.reference.document_parts()}
+        axes = self.context.reference.axes()
+        total = sum(axis.direction_count for axis in axes)
+        facts = (parts.get("creator", ""), f"{digits(len(axes))} محور", f"{digits(total)} جهت‌گیری")
+        self._layout.addWidget(RichLabel(parts.get("title", ""), "title"))
+        self._layout.addWidget(RichLabel(" · ".join(filter(None, facts)), "caption"))
+
+    def _assemble(self) -> None:
+        self._no_marks = RichLabel(_NO_MARKS, "caption")
+        for grid in (self._top, self._axes_grid, self._picked_grid):
+            grid.setSpacing(12)
+        self._layout.addLayout(self._top)
+        self._layout.addWidget(RichLabel("محورها", "section"))
+        self._layout.addLayout(self._axes_grid)
+        self._layout.addWidget(RichLabel("برگزیده‌ی من", "section"))
+        self._layout.addLayout(self._picked_grid)
+        self._layout.addWidget(self._no_marks)
+        self._layout.addStretch()
+        centred = QVBoxLayout(self._body)
+        centred.setContentsMargins(0, 0, 0, 0)
+        centred.addWidget(self._column)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(self._body, "page"))
+
+    def _wide_card(self, title: str, icon: str) -> CardButton:
+        card = CardButton(self.context.theme, title, "", 600)
+        card.set_icon(icon)
+        return card
+
+    def _axis_card(self, axis: Axis) -> CardButton:
+        card = CardButton(self.context.theme, axis.title, "", 600)
+        card.set_icon(AXIS_ICONS[axis.slug], axis.slug)
+        card.clicked.connect(lambda: self.place_wanted.emit(Place("axis", axis.slug)))
+        return card
+
+    def show_place(self, place: Place) -> None:
+        self.refresh()
+
+    def wants_panel(self) -> bool:
+        return False
+
+    def remember(self, place: Place, item_id: str) -> None:
+        """Where «ادامه‌ی مطالعه» leads."""
+        self._resume_place = Place(place.page, place.key, item_id)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read progress, last note and marks again."""
+        if not self.isVisibleTo(self.window()):
+            return
+        reader = self.context.reader
+        for axis in self.context.reference.axes():
+            items = self.context.reference.items_of_axis(axis.slug)
+            read = sum(reader.marks(i.id).read for i in items if i.kind in _NUMBERED)
+            caption = f"{digits(axis.direction_count)} جهت‌گیری · {digits(read)} خوانده‌شده"
+            card = self._cards[axis.slug]
+            card.set_progress(read / axis.direction_count, digits(axis.number))
+            card.say(axis.title, caption)
+        self._show_resume()
+        note = reader.last_note()
+        self._note_item = note.item_id if note else ""
+        self._note.say("آخرین یادداشت", _shorten(note.text or note.quote) if note else "")
+        self._note.setVisible(note is not None)
+        self._show_picked()
+        self._arrange()
+
+    def _show_resume(self) -> None:
+        place = self._resume_place
+        if place is None:
+            first = self.context.reference.axes()[0]
+            self._resume.say("آغاز مطالعه", first.title)
+            return
+        where = self.context.axis_title(place.key)
+        if place.item:
+            where += "، " + self.context.row_title(self.context.reference.item(place.item))
+        self._resume.say("ادامه‌ی مطالعه", where)
+
+    def _show_picked(self) -> None:
+        clear(self._picked_grid)
+        marked = self.context.reader.bookmarks()[:PICKED]
+        self._no_marks.setVisible(not marked)
+        for index, item_id in enumerate(marked):
+            item = self.context.reference.item(item_id)
+            card = CardButton(self.context.theme, item.edited)
+            card.set_icon(AXIS_ICONS[item.axis], item.axis)
+            card.clicked.connect(lambda _=False, wanted=item_id: self._open_item(wanted))
+            self._picked_grid.addWidget(card, index // 2, index % 2)
+
+    def _go_on(self) -> None:
+        first = Place("axis", self.context.reference.axes()[0].slug)
+        self.place_wanted.emit(self._resume_place or first)
+
+    def _open_item(self, item_id: str) -> None:
+        if item_id:
+            item = self.context.reference.item(item_id)
+            self.place_wanted.emit(Place("axis", item.axis, item_id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Four columns of axes where they fit, else two; the column centred."""
+        zoom = self.context.theme.zoom
+        width = min(self.width(), round(COLUMN * zoom) + 40)
+        side = max(0, (self.width() - width) // 2)
+        layout = self._body.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, 0, side, 0)
+        columns = 4 if width / zoom >= 900 else 2
+        for index, card in enumerate(self._cards.values()):
+            self._axes_grid.addWidget(card, index // columns, index % columns)
+        shown = [
+            card for card in (self._resume, self._note) if card is not self._note or self._note_item
+        ]
+        for index, card in enumerate(shown):
+            self._top.addWidget(card, 0, index)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self._resume,)
+
+
+def _shorten(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:60].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,233 @@
+"""The window: sets the parts side by side and connects what they say to what others do."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.axis.page import AxisPage
+from desktop.common.actions import Actions
+from desktop.common.context import Context
+from desktop.common.page import Page
+from desktop.common.place import Place, RailEntry
+from desktop.common.widgets.toast import Toast
+from desktop.direction.panel import Panel
+from desktop.home.page import HomePage
+from desktop.palette.palette import Palette
+from desktop.rail.rail import Rail
+from desktop.search.box import SearchBox
+from desktop.search.page import SearchPage
+from desktop.shell.banner import Banner
+from desktop.shell.command_bar import CommandBar
+from desktop.shell.forms import MINIMUM_HEIGHT, MINIMUM_WIDTH, form_for
+from desktop.shell.navigator import Navigator
+from desktop.shell.session import Session
+from desktop.shell.status_bar import StatusBar
+from desktop.shell.workspace import Workspace
+
+
+class MainWindow(QWidget):
+    """Knows every feature and none of their insides."""
+
+    arranged = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("چشم‌انداز تهران ۱۴۰۴")
+        self.setMinimumSize(MINIMUM_WIDTH, MINIMUM_HEIGHT)
+        self.context = context
+        self.actions_ = Actions(self, context.theme)
+        self.search_box = SearchBox(context.theme)
+        self.command_bar = CommandBar(context.theme, self.actions_, self.search_box)
+        self.rail = Rail(context)
+        self.panel = Panel(context)
+        self.workspace = Workspace(context, self.rail, self.panel)
+        self.navigator = Navigator(self.workspace.stack)
+        self.status = StatusBar(context)
+        self.banner = Banner(context.theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.command_bar, self.banner, self.workspace, self.status):
+            layout.addWidget(part, 1 if part is self.workspace else 0)
+        self.toast = Toast(context.theme, self)
+        self.palette_ = Palette(context, self.actions_, self)
+        self._session = Session(context.reader)
+        self._add_pages()
+        self._connect()
+
+    def _add_pages(self) -> None:
+        self.home = HomePage(self.context)
+        self.axis = AxisPage(self.context)
+        self.search = SearchPage(self.context)
+        self.add_page("home", self.home)
+        self.add_page("axis", self.axis)
+        self.add_page("search", self.search)
+
+    def add_page(self, name: str, page: Page, entry: RailEntry | None = None) -> None:
+        """Make a page reachable as `Place(name, …)`, and from the rail with an entry."""
+        self.navigator.add_page(name, page)
+        page.item_chosen.connect(lambda item_id: self._item_chosen(page, item_id))
+        page.panel_wanted.connect(self.enter_panel)
+        page.said.connect(self.status.say)
+        if entry is not None:
+            self.rail.add(entry)
+
+    def _item_chosen(self, page: Page, item_id: str) -> None:
+        # A page that is not shown may still get late results.
+        if page is self.navigator.page:
+            self.panel.show_item(item_id)
+
+    def _connect(self) -> None:
+        theme, go = self.context.theme, self.navigator.go
+        theme.changed.connect(self.arrange)
+        self.rail.place_wanted.connect(go)
+        self.navigator.arrived.connect(self._arrived)
+        self.search_box.query_changed.connect(self.search_for)
+        self.search_box.results_wanted.connect(self.search.enter_results)
+        self.search_box.left.connect(self.leave_search)
+        self.search.query_wanted.connect(self.search_for)
+        self.palette_.place_wanted.connect(go)
+        self.palette_.act_wanted.connect(lambda key: self.actions_[key].trigger())
+        self.palette_.citation_wanted.connect(self.cite)
+        self.panel.item_wanted.connect(self.open_item)
+        self.panel.axis_wanted.connect(lambda slug: go(Place("axis", slug)))
+        self.panel.search_wanted.connect(self.search_for)
+        self.panel.closed.connect(self.toggle_panel)
+        self.panel.said.connect(self.status.say)
+        self.panel.failed.connect(self.banner.say)
+        self.banner.retry.connect(self.panel.notes.composer.keep_draft)
+        self.panel.undoable.connect(lambda text: self.toast.say(text, self.undo))
+        self.workspace.drawer_closed.connect(self.toggle_panel)
+
+    @Slot(object)
+    def _arrived(self, place: Place) -> None:
+        self.rail.show_place(place)
+        self.search_box.show_query(place.key if place.page == "search" else "")
+        self._remember_reading(place)
+        self.arrange()
+
+    def _remember_reading(self, place: Place) -> None:
+        if place.page == "axis":
+            self.home.remember(place, self.axis.current_item())
+
+    def open_item(self, item_id: str) -> None:
+        """Go to an item in its axis."""
+        item = self.context.reference.item(item_id)
+        self.navigator.go(Place("axis", item.axis, item_id))
+
+    @Slot(str)
+    def search_for(self, text: str) -> None:
+        """Show what is found for a text."""
+        here = self.navigator.place
+        if here is not None and here.page != "search":
+            self.search.came_from(here)
+        self.navigator.go(Place("search", text))
+
+    @Slot()
+    def leave_search(self) -> None:
+        """Back to where the search began."""
+        place = self.navigator.place
+        if place is not None and place.page == "search":
+            self.navigator.back()
+        self.focus_page()
+
+    def focus_page(self) -> None:
+        """Put the keyboard into the page's list."""
+        stops = self.navigator.page.stops() if self.navigator.page else ()
+        if stops:
+            stops[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def cite(self, item_id: str) -> None:
+        """Copy an item with its citation, wherever the reader is."""
+        self.panel.show_item(item_id)
+        self.panel.copy_with_citation()
+
+    @Slot()
+    def undo(self) -> None:
+        self._tell_done(self.context.reader.undo(), "چیزی برای برگرداندن نیست.")
+
+    @Slot()
+    def redo(self) -> None:
+        self._tell_done(self.context.reader.redo(), "چیزی برای انجام دوباره نیست.")
+
+    def _tell_done(self, done: bool, nothing: str) -> None:
+        self.status.say("انجام شد" if done else nothing)
+
+    @property
+    def drawer_form(self) -> bool:
+        """Whether the panel would cover the page."""
+        return form_for(self.width(), self.height(), self.context.theme.zoom).drawer
+
+    @property
+    def _panel_fits(self) -> bool:
+        page = self.navigator.page
+        return bool(page and page.wants_panel())
+
+    @Slot()
+    def toggle_panel(self) -> None:
+        """Open or close the panel; the focus goes back to the row when a drawer closes."""
+        self.context.settings["panel_open"] = not self.context.settings["panel_open"]
+        self.arrange()
+        if not self.context.settings["panel_open"]:
+            self.focus_page()
+
+    @Slot()
+    def toggle_rail(self) -> None:
+        self.context.settings["rail_open"] = not self.context.settings["rail_open"]
+        self.arrange()
+
+    @Slot()
+    def enter_panel(self) -> None:
+        """Open the panel and put the keyboard into its text."""
+        if not self.context.settings["panel_open"]:
+            self.toggle_panel()
+        self.panel.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def arrange(self) -> None:
+        """Take the form that fits the window's size and zoom."""
+        form = form_for(self.width(), self.height(), self.context.theme.zoom)
+        settings = self.context.settings
+        self.command_bar.set_form(wide=form.wide, drawer=form.drawer)
+        self.rail.set_form(narrow=not form.wide, low=form.low)
+        self.panel.set_low(form.short)
+        self.status.setVisible(not form.short)
+        panel_open = settings["panel_open"] and self._panel_fits
+        self.workspace.arrange(form, panel_open=panel_open, rail_open=settings["rail_open"])
+        self.arranged.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escape()
+        else:
+            super().keyPressEvent(event)
+
+    def escape(self) -> None:
+        """Close or leave the nearest thing: drawer, search, search marks, panel text."""
+        place = self.navigator.place
+        if self.workspace.drawer_is_open:
+            self.toggle_panel()
+        elif place is not None and place.page == "search":
+            self.leave_search()
+        elif not self.axis.clear_hits():
+            self.focus_page()
+
+    def begin(self) -> None:
+        """Go where the last session ended, or home."""
+        self._session.restore_window(self)
+        stored = self._session.read()
+        if not self.navigator.resume(stored.get("navigator", {})):
+            self.navigator.go(Place("home"))
+        if self.context.settings.notice:
+            self.toast.say(self.context.settings.notice)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.panel.notes.composer.keep_draft()
+        self._session.write(self.navigator.session(), self)
+        super().closeEvent(event)

@@ -1,0 +1,94 @@
+"""What the palette offers for typed words: directions, axes, acts."""
+
+from dataclasses import dataclass, replace
+
+from db.reference.models import Item
+from db.search.models import Hit
+from db.text.tokens import fold
+from desktop.common.actions import Act, Actions
+from desktop.common.context import Context
+from desktop.common.text_block import Mark
+from desktop.common.tokens import AXIS_ICONS
+
+MOST_DIRECTIONS = 6
+MOST_ACTS = 6
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A line above a kind of entries."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something to choose; exactly one of item, axis and act says what."""
+
+    text: str
+    icon: str
+    hint: str = ""
+    keys: str = ""
+    axis: str = ""
+    item: str = ""
+    act: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+Line = Heading | Entry
+
+
+class Entries:
+    """Finds axes and acts by folded words; directions come from the search engine."""
+
+    def __init__(self, context: Context, actions: Actions) -> None:
+        self._context, self._actions = context, actions
+
+    def for_text(self, text: str, hits: tuple[Hit, ...] = ()) -> list[Line]:
+        """The lines to show, without empty sections."""
+        found = self._context.reference.item_by_code(text)
+        directions = [self._item(found)] if found else []
+        directions += [self._hit(hit) for hit in hits[:MOST_DIRECTIONS]]
+        sections = (
+            ("جهت‌گیری‌ها", directions),
+            ("محورها", self._axes(text)),
+            ("فرمان‌ها", self._acts(text)),
+        )
+        lines: list[Line] = []
+        for title, entries in sections:
+            lines += [Heading(title), *entries] if entries else []
+        return lines
+
+    def _item(self, item: Item, marks: tuple[Mark, ...] = ()) -> Entry:
+        where = f"{self._context.axis_title(item.axis)} · {self._context.row_title(item)}"
+        picture = AXIS_ICONS[item.axis]
+        return Entry(item.edited, picture, where, axis=item.axis, item=item.id, marks=marks)
+
+    def _hit(self, hit: Hit) -> Entry:
+        tokens = self._context.theme.tokens
+        spans = hit.excerpt_spans if hit.excerpt else hit.spans
+        marks = tuple(Mark(span.start, span.end, tokens.hit, tokens.on_hit) for span in spans)
+        entry = self._item(self._context.reference.item(hit.item_id), marks)
+        return replace(entry, text=hit.excerpt or entry.text)
+
+    def _axes(self, text: str) -> list[Entry]:
+        wanted = fold(text)
+        return [
+            Entry(axis.title, AXIS_ICONS[axis.slug], keys=f"Ctrl+{axis.number}", axis=axis.slug)
+            for axis in self._context.reference.axes()
+            if wanted in fold(axis.title)
+        ]
+
+    def _acts(self, text: str) -> list[Entry]:
+        wanted = fold(text)
+        found = [
+            self._act(act)
+            for act in self._actions.acts()
+            if act.menu and wanted in fold(act.text) and self._actions[act.key].isEnabled()
+        ]
+        return found[:MOST_ACTS]
+
+    def _act(self, act: Act) -> Entry:
+        title = self._actions[act.key].text().replace("&", "")
+        keys = act.keys[0] if act.keys else ""
+        return Entry(title, act.icon or "command", keys=keys, act=act.key)

@@ -1,0 +1,149 @@
+"""The list under the palette's box."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.common.fonts import font
+from desktop.common.icons import paint_icon
+from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
+from desktop.common.persian import ltr
+from desktop.common.text_block import Style, draw_line, text_block
+from desktop.common.theme import Theme
+from desktop.palette.entries import Entry, Heading, Line
+
+ROW = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 42
+HEADING_HEIGHT = 28
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class PaletteModel(QAbstractListModel):
+    """Headings cannot be chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[Line] = []
+
+    def show_lines(self, lines: list[Line]) -> None:
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def first_entry(self) -> int:
+        """Row of the first entry, or -1."""
+        return next((i for i, line in enumerate(self.lines) if isinstance(line, Entry)), -1)
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return len(self.lines)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if isinstance(self.lines[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.lines[index.row()]
+        if role == ROW:
+            return line
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.title if isinstance(line, Heading) else f"{line.text}، {line.hint}"
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    """Icon, one line of text, where it is or its keys."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        heading = isinstance(index.data(ROW), Heading)
+        return QSize(100, self._theme.px(HEADING_HEIGHT if heading else ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        rect: QRectF = QRectF(option.rect)
+        line = index.data(ROW)
+        painter.save()
+        if isinstance(line, Heading):
+            style = Style(13 * self._theme.zoom, 500)
+            draw_line(painter, rect, line.title, style, self._theme.tokens.muted)
+        else:
+            self._paint_entry(painter, rect.adjusted(0, 1, 0, -1), line, RowState.of(option))
+        painter.restore()
+
+    def _paint_entry(self, painter: QPainter, box: QRectF, entry: Entry, state: RowState) -> None:
+        theme, px, tokens = self._theme, self._theme.px, self._theme.tokens
+        paint_row_box(painter, box, theme, RowState(state.selected, state.hovered, False), 8)
+        side = px(18)
+        spot = QRectF(box.right() - px(12) - side, box.center().y() - side / 2, side, side)
+        colour = theme.axis_colour(entry.axis) if entry.axis else tokens.muted
+        paint_icon(painter, spot, entry.icon, colour)
+        left = box.left() + px(10)
+        if entry.keys:
+            left = self._paint_keys(painter, box, entry.keys) + px(10)
+        elif entry.hint:
+            hint = QRectF(left, box.top(), px(230), box.height())
+            draw_line(painter, hint, entry.hint, Style(13 * theme.zoom), tokens.muted, left=True)
+            left = hint.right() + px(8)
+        width = spot.left() - px(10) - left
+        self._paint_text(painter, QRectF(left, box.top(), width, box.height()), entry)
+
+    def _paint_text(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
+        style, tokens = Style(14 * self._theme.zoom, 400, 1.0), self._theme.tokens
+        text, marks = one_line(entry, style, int(area.width()))
+        block = text_block(text, style, int(area.width()), marks)
+        block.paint(painter, area.left(), area.center().y() - block.height / 2, tokens.text)
+
+    def _paint_keys(self, painter: QPainter, box: QRectF, keys: str) -> float:
+        px, tokens = self._theme.px, self._theme.tokens
+        painter.setFont(font(12 * self._theme.zoom))
+        width = painter.fontMetrics().horizontalAdvance(keys) + px(14)
+        cap = QRectF(box.left() + px(10), box.center().y() - px(11), width, px(22))
+        fill_round(painter, cap, 5, tokens.sunken)
+        stroke_round(painter, cap, 5, tokens.border)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, ltr(keys))
+        return cap.right()
+
+
+def one_line(entry: Entry, style: Style, width: int) -> tuple[str, tuple[Any, ...]]:
+    """The longest beginning of the text that fits one line, cut at a word."""
+    text = entry.text
+    while text_block(text, style, width).line_count > 1:
+        text = text.removesuffix(" …").rsplit(" ", 1)[0] + " …"
+    return text, tuple(mark for mark in entry.marks if mark.end < len(text))
+
+
+class PaletteList(QListView):
+    """Never takes the focus: the box keeps it and sends the arrows here."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.rows = PaletteModel()
+        self.setModel(self.rows)
+        self.setItemDelegate(_Delegate(theme, self))
+        self.setAccessibleName("پیشنهادها")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """Replace the lines and choose the first entry."""
+        self.rows.show_lines(lines)
+        first = self.rows.first_entry()
+        if first >= 0:
+            self.setCurrentIndex(self.rows.index(first))
+        self.scrollToTop()
+
+    def current(self) -> Entry | None:
+        line = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+        return line if isinstance(line, Entry) else None
+
+    def content_height(self) -> int:
+        """Height that shows every line."""
+        rows = range(self.rows.rowCount())
+        return sum(self.sizeHintForRow(row) for row in rows) + 4

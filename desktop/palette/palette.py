@@ -1,0 +1,163 @@
+"""The quick way to anything: typed words, a code or the name of an act."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from db.search.models import SearchQuery, SearchResults
+from desktop.common.actions import Actions
+from desktop.common.context import Context
+from desktop.common.icons import icon
+from desktop.common.persian import force_right_to_left
+from desktop.common.place import Hits, Place
+from desktop.common.widgets.labels import Keycap, LineLabel
+from desktop.palette.entries import Entries, Entry
+from desktop.palette.list import PaletteList
+
+WIDTH = 680
+TOP = 76
+_ENGINE_WAIT_S = 60
+_HINTS = (("↑ ↓", "حرکت"), ("Enter", "باز کردن"), ("Ctrl+Enter", "کپی با ارجاع"), ("Esc", "بستن"))
+
+
+class Palette(QWidget):
+    """A scrim over the window with a box and a list; gives the focus back when it closes."""
+
+    place_wanted = Signal(object)
+    act_wanted = Signal(str)
+    citation_wanted = Signal(str)
+
+    def __init__(self, context: Context, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context, self._entries = context, Entries(context, actions)
+        self._hits: Hits = {}
+        self._former: QWidget | None = None
+        self._frame = QFrame(self)
+        self._frame.setObjectName("palette")
+        self.box = QLineEdit()
+        self.box.setAccessibleName("رفتن سریع")
+        self.box.setPlaceholderText("واژه، شماره‌ی سه‌رقمی یا نام فرمان")
+        force_right_to_left(self.box)
+        self._icon = self.box.addAction(
+            icon("search", context.theme.tokens.muted), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.list = PaletteList(context.theme)
+        layout = QVBoxLayout(self._frame)
+        layout.setContentsMargins(12, 12, 12, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.box)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self._build_hints())
+        self.box.textChanged.connect(self._typed)
+        self.box.installEventFilter(self)
+        self.list.clicked.connect(lambda _: self._choose(copy=False))
+        window.installEventFilter(self)
+        context.theme.changed.connect(self._paint)
+        self._paint()
+        self.hide()
+
+    def _build_hints(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for keys, text in _HINTS:
+            row.addWidget(Keycap(keys))
+            row.addWidget(LineLabel(text, "caption"))
+        row.addStretch()
+        return row
+
+    def _paint(self) -> None:
+        self.box.setFixedHeight(max(36, self._context.theme.px(36)))
+        self._icon.setIcon(icon("search", self._context.theme.tokens.muted))
+
+    @Slot()
+    def open(self) -> None:
+        """Show over the whole window, empty."""
+        self._former = QApplication.focusWidget()
+        self._hits = {}
+        self.box.clear()
+        self._typed("")
+        self.show()
+        self.raise_()
+        self.box.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def close_palette(self) -> None:
+        self._context.background.forget("palette")
+        self.hide()
+        if self._former is not None:
+            self._former.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        wanted = text.strip()
+        self._show(wanted, None)
+        if len(wanted) < 2:
+            self._context.background.forget("palette")
+            return
+        engine, query = self._context.engine, SearchQuery(wanted, limit=6)
+        self._context.background.run(
+            "palette",
+            lambda: engine.result(_ENGINE_WAIT_S).search(query),
+            lambda results: self._show(wanted, results),
+            lambda _: None,
+        )
+
+    def _show(self, text: str, results: SearchResults | None) -> None:
+        hits = results.hits if results else ()
+        self._hits = {hit.item_id: hit.spans for hit in hits}
+        self.list.show_lines(self._entries.for_text(text, hits))
+        self._settle()
+
+    def _settle(self) -> None:
+        around = self._window.rect()
+        self.setGeometry(around)
+        px = self._context.theme.px
+        width = min(px(WIDTH), around.width() - 40)
+        chrome = self.box.height() + px(36) + 44
+        height = min(self.list.content_height() + chrome, around.height() - TOP - 24)
+        self._frame.setGeometry((around.width() - width) // 2, TOP, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._settle()
+        if watched is self.box and isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._handle(event)
+        return False
+
+    def _handle(self, event: QKeyEvent) -> bool:
+        moves = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        if event.key() in moves:
+            QApplication.sendEvent(self.list, event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self._choose(copy=bool(control))
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab):
+            self.close_palette()
+        else:
+            return False
+        return True
+
+    def _choose(self, *, copy: bool) -> None:
+        entry = self.list.current()
+        if entry is None:
+            return
+        hits = self._hits
+        self.close_palette()
+        if copy and entry.item:
+            self.citation_wanted.emit(entry.item)
+        elif not copy:
+            self._open(entry, hits)
+
+    def _open(self, entry: Entry, hits: Hits) -> None:
+        if entry.act:
+            self.act_wanted.emit(entry.act)
+            return
+        marked = {entry.item: hits[entry.item]} if entry.item in hits else {}
+        self.place_wanted.emit(Place("axis", entry.axis, entry.item, marked))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, 110))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.close_palette()

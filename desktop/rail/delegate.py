@@ -1,0 +1,83 @@
+"""Paints the rail: icon, name, count; icons alone when it is narrow."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.common.icons import paint_icon
+from desktop.common.painting import RowState, paint_row_box
+from desktop.common.persian import digits
+from desktop.common.place import RailEntry
+from desktop.common.text_block import Style, draw_line
+from desktop.common.theme import Theme
+from desktop.rail.model import CAPTION, ENTRY
+
+ROW_HEIGHT = 44
+LOW_ROW_HEIGHT = 37
+
+
+class RailDelegate(QStyledItemDelegate):
+    """`narrow` shows icons only; `low` squeezes the rows for low windows."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.narrow = False
+        self.low = False
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        row = index.data(ENTRY)
+        px = self._theme.px
+        if isinstance(row, RailEntry):
+            return QSize(60, px(LOW_ROW_HEIGHT if self.low else ROW_HEIGHT))
+        if row == CAPTION:
+            return QSize(60, 6 if self.narrow else px(30))
+        return QSize(60, px(12 if self.low else 17))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        rect: QRectF = QRectF(option.rect)
+        row = index.data(ENTRY)
+        painter.save()
+        if isinstance(row, RailEntry):
+            self._paint_entry(painter, rect, row, RowState.of(option))
+        elif row == CAPTION:
+            self._paint_caption(painter, rect)
+        else:
+            middle = round(rect.center().y())
+            painter.setPen(QColor(self._theme.tokens.border))
+            painter.drawLine(round(rect.left()) + 14, middle, round(rect.right()) - 8, middle)
+        painter.restore()
+
+    def _paint_caption(self, painter: QPainter, rect: QRectF) -> None:
+        if not self.narrow:
+            area = rect.adjusted(8, 0, -self._theme.px(18), 0)
+            style, colour = Style(13 * self._theme.zoom, 500), self._theme.tokens.muted
+            draw_line(painter, area, "محورهای سند", style, colour)
+
+    def _paint_entry(
+        self, painter: QPainter, rect: QRectF, entry: RailEntry, state: RowState
+    ) -> None:
+        theme, tokens, px = self._theme, self._theme.tokens, self._theme.px
+        box = rect.adjusted(8, 2, -8, -2)
+        paint_row_box(painter, box, theme, state, 9)
+        side = px(20)
+        right = box.center().x() + side / 2 if self.narrow else box.right() - px(16)
+        spot = QRectF(right - side, box.center().y() - side / 2, side, side)
+        colour = theme.axis_colour(entry.colour) if entry.colour else tokens.muted
+        paint_icon(painter, spot, entry.icon, colour)
+        if self.narrow:
+            return
+        count = QRectF(box.left() + px(14), box.top(), px(24), box.height())
+        name = QRectF(count.right(), box.top(), spot.left() - px(10) - count.right(), box.height())
+        weight = 600 if state.selected else 400
+        draw_line(painter, name, entry.title, Style(14.5 * theme.zoom, weight), tokens.text)
+        if entry.count is not None:
+            style = Style(13 * theme.zoom)
+            draw_line(painter, count, digits(entry.count), style, tokens.muted, left=True)

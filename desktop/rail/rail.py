@@ -1,0 +1,94 @@
+"""The rail at the right: the way to every axis and to what the reader keeps."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+
+from desktop.common.context import Context
+from desktop.common.place import Place, RailEntry
+from desktop.common.tokens import AXIS_ICONS
+from desktop.rail.delegate import RailDelegate
+from desktop.rail.model import CAPTION, ENTRY, LINE, RailModel
+
+WIDTH = 236
+NARROW_WIDTH = 64
+
+
+class _RailList(QListView):
+    """One tab stop; moving through it goes to the places at once."""
+
+    menu_wanted = Signal(object, QPoint)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        spot = self.visualRect(self.currentIndex()).center() if keyboard else event.pos()
+        entry = self.indexAt(spot).data(ENTRY)
+        if isinstance(entry, RailEntry):
+            self.menu_wanted.emit(entry.place, self.viewport().mapToGlobal(spot))
+
+
+class Rail(QWidget):
+    """Says where the reader wants to go."""
+
+    place_wanted = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
+        self.rows = RailModel(self)
+        self.list = _RailList()
+        self.list.setModel(self.rows)
+        self._delegate = RailDelegate(context.theme, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setAccessibleName("فهرست محورها")
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.addWidget(self.list)
+        self._add_axes()
+        self.list.selectionModel().currentChanged.connect(self._go)
+        self.list.clicked.connect(self._go)
+        self.list.menu_wanted.connect(self.menu_wanted)
+        context.theme.changed.connect(self.list.scheduleDelayedItemsLayout)
+        self.set_form(narrow=False, low=False)
+
+    def _add_axes(self) -> None:
+        self.rows.append(RailEntry(Place("home"), "خانه", "house"), CAPTION)
+        for axis in self._context.reference.axes():
+            place, picture = Place("axis", axis.slug), AXIS_ICONS[axis.slug]
+            entry = RailEntry(place, axis.title, picture, axis.slug, axis.direction_count)
+            self.rows.append(entry)
+        self.rows.append(LINE)
+
+    def add(self, entry: RailEntry) -> None:
+        """A further line, below the axes."""
+        self.rows.append(entry)
+
+    def set_form(self, *, narrow: bool, low: bool) -> None:
+        """Full or icons only; rows lower in low windows."""
+        self._delegate.narrow, self._delegate.low = narrow, low
+        self.setFixedWidth(NARROW_WIDTH if narrow else self._context.theme.px(WIDTH))
+        self.list.scheduleDelayedItemsLayout()
+
+    def show_place(self, place: Place) -> None:
+        """Select the line of a place without asking to go there."""
+        row = self.rows.row_of(place)
+        selection = self.list.selectionModel()
+        blocked = selection.blockSignals(True)
+        if row >= 0:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            selection.setCurrentIndex(self.rows.index(row), flag)
+        else:
+            selection.clear()
+        selection.blockSignals(blocked)
+        self.list.viewport().update()
+
+    def _go(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY) if index.isValid() else None
+        if isinstance(entry, RailEntry):
+            self.place_wanted.emit(entry.place)

@@ -1,0 +1,38 @@
+"""The red line that stays until what failed has been done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from desktop.common.theme import Theme
+from desktop.common.widgets.buttons import IconButton
+from desktop.common.widgets.labels import IconLabel, RichLabel
+
+
+class Banner(QFrame):
+    """Says what could not be saved and offers another try."""
+
+    retry = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self._text = RichLabel()
+        again = QPushButton("تلاش دوباره")
+        again.clicked.connect(self._try_again)
+        close = IconButton(theme, "x", "بستن پیام")
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 14, 6)
+        layout.addWidget(IconLabel(theme, "triangle-alert", 20, "danger"))
+        layout.addWidget(self._text, 1)
+        layout.addWidget(again)
+        layout.addWidget(close)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self._text.say(text)
+        self.show()
+
+    def _try_again(self) -> None:
+        self.hide()
+        self.retry.emit()

@@ -1,0 +1,111 @@
+"""The bar at the top: logo and menus, the search box, the toggles."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QMenuBar, QSizePolicy, QWidget
+
+from desktop.common.actions import MENUS, Actions
+from desktop.common.theme import Theme
+from desktop.common.widgets.buttons import IconButton
+from desktop.common.widgets.labels import IconLabel, LineLabel
+
+HEIGHT = 52
+_MENU_PADDING = 28
+
+
+class CommandBar(QWidget):
+    """Menus fill themselves from the acts; below 1000 px they hide behind one button."""
+
+    def __init__(self, theme: Theme, actions: Actions, search_box: QLineEdit) -> None:
+        super().__init__()
+        self.setObjectName("commandBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme, self._actions = theme, actions
+        self._logo = IconLabel(theme, "book-marked", 22, "accent")
+        self._title = LineLabel("چشم‌انداز تهران ۱۴۰۴", "appTitle")
+        self.menu_bar = QMenuBar()
+        self.menu_bar.setNativeMenuBar(False)
+        self.menu_bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.menu_button = IconButton(theme, "menu", "منوی اصلی (F10)")
+        self.menu_button.clicked.connect(self._open_main_menu)
+        self._menus: dict[str, QMenu] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(8)
+        for widget in (self._logo, self._title, self.menu_bar, self.menu_button):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        search_box.setMinimumWidth(200)
+        layout.addWidget(search_box, 6)
+        layout.addStretch(1)
+        self._toggles = QHBoxLayout()
+        self._toggles.setSpacing(6)
+        layout.addLayout(self._toggles)
+        self._search_box = search_box
+        actions.added.connect(self._act_added)
+        theme.changed.connect(self._resize)
+        self._resize()
+
+    def _resize(self) -> None:
+        self.setFixedHeight(max(HEIGHT, self._theme.px(HEIGHT)))
+        self._search_box.setMaximumWidth(self._theme.px(460))
+        self._fit_menu_bar()
+
+    def add_toggle(self, act_key: str, icon: str) -> IconButton:
+        """A button at the left end for an act."""
+        action = self._actions[act_key]
+        keys = action.shortcut().toString()
+        title = f"{action.text()} ({keys})" if keys else action.text()
+        button = IconButton(self._theme, icon, title)
+        button.setCheckable(action.isCheckable())
+        if action.isCheckable():
+            action.toggled.connect(button.setChecked)
+            button.setChecked(action.isChecked())
+        button.clicked.connect(action.trigger)
+        self._toggles.addWidget(button)
+        return button
+
+    @Slot(str)
+    def _act_added(self, _: str) -> None:
+        """Menus appear with their first act, in the order of the menu table."""
+        self.menu_bar.clear()
+        self._menus = {}
+        used = {act.menu for act in self._actions.acts()}
+        for name, title in MENUS.items():
+            if name in used:
+                menu = self._menus[name] = self.menu_bar.addMenu(title)
+                self._actions.fill(menu, name)
+        self._fit_menu_bar()
+
+    def _fit_menu_bar(self) -> None:
+        # Under a style sheet the bar's own size hint is more than twice what it draws.
+        metrics = QFontMetrics(self._theme.font(14))
+        titles = (action.text().replace("&", "") for action in self.menu_bar.actions())
+        width = sum(metrics.horizontalAdvance(title) + _MENU_PADDING for title in titles)
+        self.menu_bar.setFixedSize(width + _MENU_PADDING, self._theme.px(36))
+
+    def set_form(self, *, wide: bool, drawer: bool) -> None:
+        """Title only where there is room; menu bar or its button."""
+        self._title.setVisible(wide)
+        self._logo.setVisible(wide)
+        self.menu_bar.setVisible(not drawer)
+        self.menu_button.setVisible(drawer)
+
+    @Slot()
+    def open_menu(self) -> None:
+        """Put the keyboard into the menus."""
+        if self.menu_button.isVisible():
+            self._open_main_menu()
+        else:
+            self.menu_bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+            self.menu_bar.setActiveAction(self.menu_bar.actions()[0])
+
+    @Slot()
+    def _open_main_menu(self) -> None:
+        menu = QMenu(self)
+        for name, title in MENUS.items():
+            if name in self._menus:
+                self._actions.fill(menu.addMenu(title), name)
+        button = self.menu_button
+        menu.exec(button.mapToGlobal(button.rect().bottomRight()))
+        menu.deleteLater()

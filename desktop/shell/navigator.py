@@ -1,0 +1,107 @@
+"""Takes the reader from place to place and back to exactly where they were."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.common.page import Page
+from desktop.common.place import Place
+from desktop.shell.history import History, Visit
+
+
+class Navigator(QObject):
+    """Owns the stack of pages; `arrived` follows every move."""
+
+    arrived = Signal(object)
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._stack = stack
+        self._pages: dict[str, Page] = {}
+        self._history = History()
+
+    def add_page(self, name: str, page: Page) -> None:
+        """Make a page reachable as `Place(name, …)`."""
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        page.place_wanted.connect(self.go)
+
+    @property
+    def place(self) -> Place | None:
+        visit = self._history.current
+        return visit.place if visit else None
+
+    @property
+    def page(self) -> Page | None:
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def page_named(self, name: str) -> Page:
+        return self._pages[name]
+
+    def can_move(self, steps: int) -> bool:
+        return self._history.can_move(steps)
+
+    @Slot(object)
+    def go(self, place: Place) -> None:
+        """Show a place; the same subject again is no new step unless an item is wanted."""
+        here = self.place
+        same = here is not None and (here.page, here.key) == (place.page, place.key)
+        if same and not place.item and not (here and here.hits):
+            return
+        self._leave()
+        typing = here is not None and here.page == place.page == "search"
+        if typing or same:
+            self._history.replace(place)
+        else:
+            self._history.push(place)
+        self._show(place)
+
+    @Slot()
+    def back(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def forward(self) -> None:
+        self._move(+1)
+
+    def _move(self, steps: int) -> None:
+        if self._history.can_move(steps):
+            self._leave()
+            self._return_to(self._history.move(steps))
+
+    def _leave(self) -> None:
+        visit = self._history.current
+        if visit is not None:
+            visit.state = self._pages[visit.place.page].state()
+
+    def _return_to(self, visit: Visit) -> None:
+        self._show(visit.place)
+        page, state = self._pages[visit.place.page], dict(visit.state)
+        page.restore(state)
+        # Once more when the page has its final size: until then scrolling may be cut short.
+        QTimer.singleShot(0, page, lambda: page.restore(state))
+
+    def _show(self, place: Place) -> None:
+        page = self._pages[place.page]
+        self._stack.setCurrentWidget(page)
+        page.show_place(place)
+        self.arrived.emit(place)
+
+    def session(self) -> dict[str, Any]:
+        """What to store so that the next start begins here."""
+        place, page = self.place, self.page
+        if place is None or page is None:
+            return {}
+        return {"page": place.page, "key": place.key, "state": page.state()}
+
+    def resume(self, session: dict[str, Any]) -> bool:
+        """Go where a stored session was; False when that page no longer exists."""
+        name, state = session.get("page"), session.get("state")
+        if name not in self._pages or not isinstance(state, dict):
+            return False
+        place = Place(str(name), str(session.get("key", "")))
+        self._history.push(place)
+        self._return_to(Visit(place, state))
+        return True

@@ -1,0 +1,59 @@
+"""The line at the bottom: progress, what is kept, and that everything is saved."""
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.common.context import Context
+from desktop.common.persian import digits
+from desktop.common.widgets.labels import IconLabel, LineLabel
+
+SAID_MS = 4_000
+ALL_SAVED = "همه‌ی تغییرات ذخیره شد"
+
+
+class StatusBar(QWidget):
+    """`say` shows a message for four seconds in place of «all saved»."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
+        self._facts = [LineLabel() for _ in range(3)]
+        self.message = LineLabel(ALL_SAVED)
+        self._zoom = LineLabel()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(10)
+        for fact in self._facts:
+            layout.addWidget(fact)
+            layout.addSpacing(8)
+        layout.addStretch()
+        layout.addWidget(IconLabel(context.theme, "circle-check", 16, "ok"))
+        layout.addWidget(self.message)
+        layout.addSpacing(10)
+        layout.addWidget(self._zoom)
+        self._timer = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._timer.timeout.connect(lambda: self.message.say(ALL_SAVED))
+        context.reader.changed.connect(lambda _: self.refresh())
+        context.theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def say(self, text: str) -> None:
+        self.message.say(text)
+        self._timer.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the counts again."""
+        counts = self._context.reader.counts()
+        total = sum(axis.direction_count for axis in self._context.reference.axes())
+        facts = (
+            f"خوانده‌شده: {digits(counts.read)} از {digits(total)}",
+            f"{digits(counts.bookmarks)} نشان",
+            f"{digits(counts.notes)} یادداشت",
+        )
+        for label, fact in zip(self._facts, facts, strict=True):
+            label.say(fact)
+        self._zoom.say(f"بزرگ‌نمایی {digits(round(self._context.theme.zoom * 100))}٪")
+        self.setFixedHeight(self._context.theme.px(30))

@@ -1,0 +1,166 @@
+"""The acts of the window: what each does, under which keys, in which menu."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.common.actions import Act
+from desktop.common.place import Place
+from desktop.common.tokens import THEME_TITLES
+from desktop.main_window import MainWindow
+from desktop.row_menu import RowMenu
+
+_THEME_ICONS = {"light": "sun", "dark": "moon", "system": "monitor", "contrast": "contrast"}
+
+
+def add_acts(window: MainWindow, rows: RowMenu) -> None:
+    """Add every act of the shell; features add their own beside these."""
+    _add_edit(window, rows)
+    _add_item(window)
+    _add_go(window)
+    _add_view(window)
+    _add_themes(window)
+    window.actions_.add(Act("file.quit", "خروج", "file", 900, ("Ctrl+Q",), "log-out"), window.close)
+    window.actions_.add(
+        Act("tools.palette", "رفتن سریع…", "tools", 100, ("Ctrl+K",), "command"),
+        window.palette_.open,
+    )
+    _keep_states(window)
+    window.axis.copy_button.clicked.connect(window.actions_["edit.copy_axis"].trigger)
+    window.command_bar.add_toggle("view.theme", "moon")
+    window.command_bar.add_toggle("view.panel", "panel-left")
+    QShortcut(QKeySequence("F10"), window, window.command_bar.open_menu)
+
+
+def _add_edit(window: MainWindow, rows: RowMenu) -> None:
+    add, panel = window.actions_.add, window.panel
+    add(Act("edit.undo", "برگرداندن", "edit", 100, ("Ctrl+Z",), "undo-2"), window.undo)
+    add(Act("edit.redo", "انجام دوباره", "edit", 101, ("Ctrl+Y",), "redo-2"), window.redo)
+    add(Act("edit.copy", "کپی متن", "edit", 200, ("Ctrl+C",), "copy"), panel.copy_text)
+    cite = Act("edit.copy_cite", "کپی با ارجاع", "edit", 201, ("Ctrl+Shift+C",), "quote")
+    add(cite, panel.copy_with_citation)
+    add(
+        Act("edit.copy_axis", "کپی همه‌ی محور", "edit", 202),
+        lambda: rows.copy_axis(window.axis.axis_slug()),
+    )
+    find = Act("edit.find", "جست‌وجو…", "edit", 300, ("Ctrl+F",), "search")
+    add(find, window.search_box.begin)
+    step = window.search.step
+    add(Act("edit.find_next", "نتیجه‌ی بعدی", "edit", 301, ("F3",)), partial(step, 1))
+    back = Act("edit.find_prev", "نتیجه‌ی قبلی", "edit", 302, ("Shift+F3",))
+    add(back, partial(step, -1))
+
+
+def _add_item(window: MainWindow) -> None:
+    add, panel = window.actions_.add, window.panel
+    mark = Act("act.bookmark", "نشان کردن", "edit", 400, ("Ctrl+D",), "bookmark")
+    add(mark, panel.toggle_bookmark)
+    note = Act("act.note_new", "یادداشت تازه", "edit", 401, ("Ctrl+N",), "notebook-pen")
+    add(note, partial(_begin_note, window))
+    light = Act("act.highlight", "رنگ کردن", "edit", 402, ("Ctrl+H",), "highlighter")
+    add(light, panel.highlight)
+    plain = Act("act.unhighlight", "برداشتن رنگ", "edit", 403, ("Ctrl+Shift+H",))
+    add(plain, panel.remove_highlight)
+    read = Act("act.mark_read", "خوانده‌شده یا خوانده‌نشده", "edit", 404, ("Ctrl+M",), "check")
+    add(read, panel.toggle_read)
+
+
+def _begin_note(window: MainWindow) -> None:
+    if not window.context.settings["panel_open"]:
+        window.toggle_panel()
+    window.panel.begin_note()
+
+
+def _add_go(window: MainWindow) -> None:
+    add, go = window.actions_.add, window.navigator.go
+    add(Act("go.back", "بازگشت", "go", 100, ("Alt+Right",)), window.navigator.back)
+    add(Act("go.forward", "پیش رفتن", "go", 101, ("Alt+Left",)), window.navigator.forward)
+    add(Act("go.home", "خانه", "go", 200, ("Alt+Home",), "house"), lambda: go(Place("home")))
+    for axis in window.context.reference.axes():
+        keys = (f"Ctrl+{axis.number}",)
+        act = Act(f"go.{axis.slug}", axis.title, "go", 300 + axis.number, keys)
+        add(act, partial(go, Place("axis", axis.slug)))
+    add(Act("go.pane", "بخش بعدی پنجره", "go", 400, ("F6",)), partial(step_pane, window, 1))
+    back = Act("go.pane_back", "بخش قبلی پنجره", "go", 401, ("Shift+F6",))
+    add(back, partial(step_pane, window, -1))
+
+
+def _add_view(window: MainWindow) -> None:
+    add, theme, settings = window.actions_.add, window.context.theme, window.context.settings
+
+    def zoom(change: Callable[[], None]) -> None:
+        change()
+        settings["zoom"] = round(theme.zoom * 100)
+
+    verbatim = Act("view.verbatim", "متن اصلی با اصلاح‌ها", "view", 100, ("F12",), "", True)
+    add(verbatim, lambda: window.axis.set_verbatim(not window.axis.list.rows.verbatim))
+    panel = Act("view.panel", "پنل یادداشت و ارجاع", "view", 101, ("F4",), "panel-left", True)
+    add(panel, window.toggle_panel)
+    rail = Act("view.rail", "فهرست محورها", "view", 102, ("F9",), "", True)
+    add(rail, window.toggle_rail)
+    keys = ("Ctrl++", "Ctrl+=")
+    larger, smaller = partial(theme.step_zoom, 1), partial(theme.step_zoom, -1)
+    add(Act("view.zoom_in", "درشت‌تر", "view", 200, keys, "zoom-in"), partial(zoom, larger))
+    act = Act("view.zoom_out", "ریزتر", "view", 201, ("Ctrl+-",), "zoom-out")
+    add(act, partial(zoom, smaller))
+    act = Act("view.zoom_reset", "اندازه‌ی عادی", "view", 202, ("Ctrl+0",))
+    add(act, partial(zoom, partial(theme.set_zoom, 1.0)))
+    full = Act("view.full", "تمام‌صفحه", "view", 400, ("F11",), "", True)
+    add(full, lambda: window.showNormal() if window.isFullScreen() else window.showFullScreen())
+
+
+def _add_themes(window: MainWindow) -> None:
+    theme, settings = window.context.theme, window.context.settings
+
+    def choose(name: str) -> None:
+        settings["theme"] = name
+        theme.set_name(name)
+
+    def swap() -> None:
+        choose("light" if theme.tokens.dark else "dark")
+
+    window.actions_.add(Act("view.theme", "روشن یا تیره", "view", 300, ("F8",), "moon"), swap)
+    for place, (name, title) in enumerate(THEME_TITLES.items()):
+        act = Act(
+            f"view.theme_{name}", f"پوسته: {title}", "view", 301 + place, (), _THEME_ICONS[name]
+        )
+        window.actions_.add(act, partial(choose, name))
+
+
+def _keep_states(window: MainWindow) -> None:
+    """Check marks and enabled states follow what happens."""
+    actions, settings = window.actions_, window.context.settings
+
+    def refresh() -> None:
+        actions["view.panel"].setChecked(settings["panel_open"])
+        actions["view.rail"].setChecked(settings["rail_open"])
+        actions["view.full"].setChecked(window.isFullScreen())
+        actions["go.back"].setEnabled(window.navigator.can_move(-1))
+        actions["go.forward"].setEnabled(window.navigator.can_move(1))
+
+    window.arranged.connect(refresh)
+    window.axis.verbatim_changed.connect(actions["view.verbatim"].setChecked)
+
+
+def panes(window: MainWindow) -> list[QWidget]:
+    """What F6 visits, in order: search, rail, the page's parts, the panel."""
+    page = window.navigator.page
+    stops = (window.search_box, window.rail.list, *(page.stops() if page else ()))
+    return [stop for stop in (*stops, window.panel.reader) if stop.isVisible()]
+
+
+def step_pane(window: MainWindow, direction: int) -> None:
+    """Put the keyboard into the next or previous pane."""
+    stops = panes(window)
+    focus = QApplication.focusWidget()
+    inside = [
+        index
+        for index, stop in enumerate(stops)
+        if focus is not None and (stop is focus or stop.isAncestorOf(focus))
+    ]
+    if not inside and focus is not None and window.panel.isAncestorOf(focus):
+        inside = [stops.index(window.panel.reader)]
+    at = inside[0] if inside else -1 if direction > 0 else 0
+    stops[(at + direction) % len(stops)].setFocus()
