@@ -1,0 +1,1 @@
+"""The reader's own data: written by one store, safe against crashes, damage and mistakes."""

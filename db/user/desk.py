@@ -1,0 +1,152 @@
+"""What every part of the store stands on: reading rows, acting in a transaction, undoing."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from db.errors import KnownError
+from db.user import rows
+from db.user.acts import Act, Signature
+from db.user.clock import Clock, stamp, utc_now
+from db.user.failures import known_failures
+from db.user.history import History
+from db.user.models import Author, Change, Outcome, Row, Value
+
+MOVED_AWAY = (
+    "پرونده‌ی یادداشت‌ها از جای خود برداشته شده است. نسخه‌ای از یادداشت‌ها را جای دیگری ذخیره کنید."
+)
+
+
+class DataVersion(NamedTuple):
+    """`lineage` changes when the whole file was replaced, `revision` with every act."""
+
+    lineage: str
+    revision: int
+
+
+class Desk:
+    """One open file of the reader's, one connection, one history; belongs to one thread."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, *, edition: str = "1", clock: Clock = utc_now
+    ) -> None:
+        self._connection = connection
+        self._edition = edition
+        self._clock = clock
+        self._history = History()
+        # What is deleted for ever must not stay readable in free pages.
+        connection.execute("PRAGMA secure_delete = ON")
+        self.path = Path(connection.execute("PRAGMA database_list").fetchone()["file"])
+        self._inode = self.path.stat().st_ino
+        self._author = self._state("author")
+
+    @property
+    def author(self) -> Author:
+        """The reader as author of what is written here."""
+        row = self._rows("SELECT * FROM author WHERE uuid = ?", self._author)[0]
+        return Author(str(row["uuid"]), str(row["name"]), str(row["created"]))
+
+    @property
+    def data_version(self) -> DataVersion:
+        """Changes with every act, so that an index knows whether it is behind."""
+        return DataVersion(self._state("lineage"), int(self._state("revision")))
+
+    @property
+    def undo_label(self) -> str | None:
+        """Persian sentence of the act that `undo` would take back."""
+        change = self._history.next_undo
+        return change.label if change else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """Persian sentence of the act that `redo` would do again."""
+        change = self._history.next_redo
+        return change.label if change else None
+
+    def undo(self) -> Change | None:
+        """Take back the last act of the session by an act of its own; None when there is none."""
+        change = self._history.next_undo
+        if change is None:
+            return None
+        with self._act(f"برگردانده شد: {change.label}", self._history.undid) as act:
+            for row in reversed(change.rows):
+                act.bring(row.table, row.key, row.before)
+        return act.change
+
+    def redo(self) -> Change | None:
+        """Do again what was undone last; None when there is nothing."""
+        change = self._history.next_redo
+        if change is None:
+            return None
+        with self._act(f"دوباره انجام شد: {change.label}", self._history.redid) as act:
+            for row in change.rows:
+                act.bring(row.table, row.key, row.after)
+        return act.change
+
+    def set_author_name(self, name: str) -> Author:
+        """How the reader is called in notes, minutes and exchange files."""
+        with self._transaction():
+            self._connection.execute(
+                "UPDATE author SET name = ? WHERE uuid = ?", (name.strip(), self._author)
+            )
+        return self.author
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @contextmanager
+    def _act(self, label: str, on_saved: Callable[[], None] | None = None) -> Iterator[Act]:
+        """One transaction; on disk when the block is left, or nothing of it."""
+        with self._transaction():
+            revision = int(self._state("revision")) + 1
+            now = stamp(self._clock())
+            signed = Signature(self._author, now, self._edition, revision)
+            act = Act(self._connection, label, signed)
+            yield act
+            if act.change.rows:
+                self._put_state("revision", str(revision))
+        if on_saved:
+            on_saved()
+        elif act.change.rows:
+            self._history.add(act.change)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with known_failures():
+            self._check_place()
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _check_place(self) -> None:
+        """A file deleted while open would swallow every write without a word."""
+        try:
+            in_place = self.path.stat().st_ino == self._inode
+        except OSError:
+            in_place = False
+        if not in_place:
+            raise KnownError(MOVED_AWAY)
+
+    def _rows(self, statement: str, *values: Value) -> list[Row]:
+        with known_failures():
+            return [dict(row) for row in self._connection.execute(statement, values)]
+
+    def _state(self, name: str) -> str:
+        with known_failures():
+            row = rows.read(self._connection, "state", (name,))
+        return str(row["value"]) if row else ""
+
+    def _put_state(self, name: str, value: str) -> None:
+        rows.write(self._connection, "state", {"name": name, "value": value})
+
+
+def saved[T](value: T, act: Act) -> Outcome[T]:
+    """What an act returns to its caller."""
+    return Outcome(value, act.change)

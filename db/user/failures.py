@@ -1,0 +1,41 @@
+"""What SQLite says when disk, medium or another program fails, in the reader's words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from db.errors import KnownError
+
+_SENTENCES = {
+    sqlite3.SQLITE_FULL: "دیسک پر است و یادداشت ذخیره نشد. جا باز کنید و دوباره بکوشید.",
+    sqlite3.SQLITE_READONLY: "پوشه‌ی داده‌ها فقط‌خواندنی است و یادداشت ذخیره نشد.",
+    sqlite3.SQLITE_PERM: "اجازه‌ی نوشتن در پوشه‌ی داده‌ها نیست و یادداشت ذخیره نشد.",
+    sqlite3.SQLITE_CANTOPEN: "پرونده‌ی یادداشت‌ها باز نمی‌شود. پوشه‌ی داده‌ها را بررسی کنید.",
+    sqlite3.SQLITE_IOERR: "دیسک هنگام کار با یادداشت‌ها خطا داد. دیسک را بررسی کنید.",
+    sqlite3.SQLITE_BUSY: "برنامه‌ی دیگری پرونده‌ی یادداشت‌ها را گرفته است. کمی بعد دوباره بکوشید.",
+    sqlite3.SQLITE_LOCKED: "پرونده‌ی یادداشت‌ها درگیر کار دیگری است. کمی بعد دوباره بکوشید.",
+    sqlite3.SQLITE_CORRUPT: "پرونده‌ی یادداشت‌ها آسیب دیده است. برنامه را ببندید و باز کنید.",
+    sqlite3.SQLITE_NOTADB: "پرونده‌ی یادداشت‌ها آسیب دیده است. برنامه را ببندید و باز کنید.",
+}
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _primary_code(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def means_damage(error: sqlite3.Error) -> bool:
+    """True when the file's content is at fault, not the medium or another program."""
+    return _primary_code(error) in _DAMAGED
+
+
+@contextmanager
+def known_failures() -> Iterator[None]:
+    """Turn failures of the environment into KnownError; the rest are our bugs and pass."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        sentence = _SENTENCES.get(_primary_code(error))
+        if sentence is None:
+            raise
+        raise KnownError(sentence) from error

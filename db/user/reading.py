@@ -1,0 +1,62 @@
+"""Which items have been read, for progress on the home page and bold numbers in lists."""
+
+from collections.abc import Iterable
+
+from db.user.acts import Act
+from db.user.desk import Desk, saved
+from db.user.models import Outcome
+
+
+class Reading(Desk):
+    """Acts and questions on reading marks."""
+
+    def read_items(self) -> frozenset[str]:
+        """Ids of the items the reader has read."""
+        statement = "SELECT item_id FROM read_mark WHERE deleted IS NULL AND author = ?"
+        return frozenset(str(row["item_id"]) for row in self._rows(statement, self._author))
+
+    def mark_read(self, item_ids: Iterable[str]) -> Outcome[None]:
+        """Mark items as read."""
+        with self._act("خوانده‌شده شد") as act:
+            for item_id in item_ids:
+                _read(act, item_id)
+        return saved(None, act)
+
+    def mark_unread(self, item_ids: Iterable[str]) -> Outcome[None]:
+        """Mark items as not read."""
+        with self._act("خوانده‌نشده شد") as act:
+            for item_id in item_ids:
+                _unread(act, item_id)
+        return saved(None, act)
+
+    def reset_axis(self, axis: str) -> Outcome[None]:
+        """Forget what was read of an axis; its items begin with its name and a hyphen."""
+        with self._act("خوانده‌شده‌های محور پاک شد") as act:
+            statement = (
+                "SELECT item_id FROM read_mark WHERE deleted IS NULL AND author = ?"
+                " AND (item_id = ? OR item_id GLOB ?)"
+            )
+            values = (act.signed.author, axis, f"{axis}-*")
+            for row in act.connection.execute(statement, values).fetchall():
+                _unread(act, row["item_id"])
+        return saved(None, act)
+
+
+def _mark(act: Act, item_id: str) -> str | None:
+    statement = "SELECT uuid FROM read_mark WHERE item_id = ? AND author = ?"
+    found = act.connection.execute(statement, (item_id, act.signed.author)).fetchone()
+    return str(found["uuid"]) if found else None
+
+
+def _read(act: Act, item_id: str) -> None:
+    uuid = _mark(act, item_id)
+    if uuid:
+        act.update("read_mark", uuid, deleted=None)
+    else:
+        act.insert("read_mark", item_id=item_id)
+
+
+def _unread(act: Act, item_id: str) -> None:
+    uuid = _mark(act, item_id)
+    if uuid and act.row("read_mark", uuid)["deleted"] is None:
+        act.delete("read_mark", uuid)

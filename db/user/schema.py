@@ -1,0 +1,149 @@
+"""The tables of the reader's file, their version and how older files are brought up to it."""
+
+APPLICATION_ID = 0x54313475  # «T14u», so that `file` and an older program know whose it is
+SCHEMA_VERSION = 1
+
+# Statements that lead from the version named to the next one.
+MIGRATIONS: dict[int, str] = {}
+
+# What every row that may be exchanged carries; times are UTC with milliseconds, so they sort.
+ENVELOPE = """
+    uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
+    author TEXT NOT NULL REFERENCES author (uuid) DEFERRABLE INITIALLY DEFERRED,
+    created TEXT NOT NULL CHECK (length(created) = 24),
+    modified TEXT NOT NULL CHECK (length(modified) = 24),
+    deleted TEXT CHECK (length(deleted) = 24),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    edition TEXT NOT NULL,
+    revision INTEGER NOT NULL CHECK (revision > 0),"""
+
+DDL = """
+CREATE TABLE author (
+    uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
+    name TEXT NOT NULL,
+    created TEXT NOT NULL CHECK (length(created) = 24)
+) STRICT;
+
+CREATE TABLE collection (ENVELOPE
+    title TEXT NOT NULL CHECK (title <> ''),
+    parent TEXT REFERENCES collection (uuid) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+        CHECK (parent <> uuid),
+    position REAL NOT NULL
+) STRICT;
+
+CREATE TABLE meeting (ENVELOPE
+    title TEXT NOT NULL CHECK (title <> ''),
+    date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    attendees TEXT NOT NULL CHECK (json_type(attendees) = 'array'),
+    started TEXT NOT NULL CHECK (length(started) = 24),
+    paused TEXT CHECK (length(paused) = 24),
+    ended TEXT CHECK (length(ended) = 24)
+) STRICT;
+
+CREATE TABLE bookmark (ENVELOPE
+    item_id TEXT NOT NULL CHECK (item_id <> ''),
+    note TEXT NOT NULL,
+    collection TEXT REFERENCES collection (uuid) ON DELETE SET NULL
+        DEFERRABLE INITIALLY DEFERRED,
+    position REAL NOT NULL,
+    meeting TEXT REFERENCES meeting (uuid) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX bookmark_by_item ON bookmark (item_id);
+
+-- A note on a span has all of the selector; a note on an item or an axis has none of it.
+CREATE TABLE annotation (ENVELOPE
+    item_id TEXT NOT NULL CHECK (item_id <> ''),
+    start INTEGER CHECK (start >= 0),
+    "end" INTEGER CHECK ("end" > start),
+    exact TEXT CHECK (exact <> ''),
+    prefix TEXT,
+    suffix TEXT,
+    note TEXT NOT NULL,
+    kind TEXT NOT NULL
+        CHECK (kind IN ('comment', 'ambiguity', 'conflict', 'proposal', 'resolution')),
+    colour TEXT CHECK (colour IN ('yellow', 'green', 'blue', 'pink')),
+    owner TEXT NOT NULL,
+    due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    closed TEXT CHECK (length(closed) = 24),
+    meeting TEXT REFERENCES meeting (uuid) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL) = (exact IS NULL)
+        AND (start IS NULL) = (prefix IS NULL) AND (start IS NULL) = (suffix IS NULL))
+) STRICT;
+CREATE INDEX annotation_by_item ON annotation (item_id, kind, note = '') WHERE deleted IS NULL;
+CREATE INDEX annotation_by_modified ON annotation (modified) WHERE deleted IS NULL;
+CREATE INDEX annotation_by_created ON annotation (created) WHERE deleted IS NULL;
+CREATE INDEX annotation_by_due ON annotation (due) WHERE due IS NOT NULL AND deleted IS NULL;
+CREATE INDEX annotation_by_owner ON annotation (owner) WHERE owner <> '' AND deleted IS NULL;
+CREATE INDEX annotation_by_meeting ON annotation (meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX annotation_by_deleted ON annotation (deleted) WHERE deleted IS NOT NULL;
+CREATE INDEX annotation_by_revision ON annotation (revision);
+
+CREATE TABLE tag (ENVELOPE
+    name TEXT NOT NULL CHECK (name <> '')
+) STRICT;
+
+CREATE TABLE annotation_tag (
+    annotation TEXT NOT NULL REFERENCES annotation (uuid) ON DELETE CASCADE
+        DEFERRABLE INITIALLY DEFERRED,
+    tag TEXT NOT NULL REFERENCES tag (uuid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (annotation, tag)
+) STRICT;
+CREATE INDEX annotation_by_tag ON annotation_tag (tag);
+
+-- A tag put on a direction itself, with or without any note on it.
+CREATE TABLE item_tag (ENVELOPE
+    item_id TEXT NOT NULL CHECK (item_id <> ''),
+    tag TEXT NOT NULL REFERENCES tag (uuid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX item_tag_by_item ON item_tag (item_id);
+
+CREATE TABLE read_mark (ENVELOPE
+    item_id TEXT NOT NULL CHECK (item_id <> '')
+) STRICT;
+CREATE INDEX read_mark_by_item ON read_mark (item_id);
+
+-- The rest belongs to this computer alone and is never exchanged.
+CREATE TABLE draft (
+    slot TEXT PRIMARY KEY CHECK (slot <> ''),
+    item_id TEXT NOT NULL,
+    annotation TEXT,
+    content TEXT NOT NULL,
+    saved TEXT NOT NULL CHECK (length(saved) = 24)
+) STRICT;
+
+CREATE TABLE recent (
+    item_id TEXT PRIMARY KEY CHECK (item_id <> ''),
+    opened TEXT NOT NULL CHECK (length(opened) = 24)
+) STRICT;
+
+CREATE TABLE state (
+    name TEXT PRIMARY KEY CHECK (name <> ''),
+    value TEXT NOT NULL
+) STRICT;
+
+-- What was deleted for ever: no content, only the name, so that a merge does not bring it back.
+CREATE TABLE purged (
+    uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
+    purged TEXT NOT NULL CHECK (length(purged) = 24)
+) STRICT;
+""".replace("(ENVELOPE", f"({ENVELOPE}")
+
+# Every table with the columns that name a row in it, parents before children.
+KEYS: dict[str, tuple[str, ...]] = {
+    "author": ("uuid",),
+    "collection": ("uuid",),
+    "meeting": ("uuid",),
+    "bookmark": ("uuid",),
+    "annotation": ("uuid",),
+    "tag": ("uuid",),
+    "annotation_tag": ("annotation", "tag"),
+    "item_tag": ("uuid",),
+    "read_mark": ("uuid",),
+    "draft": ("slot",),
+    "recent": ("item_id",),
+    "state": ("name",),
+    "purged": ("uuid",),
+}
+
+# Tables whose rows a reader deletes and brings back one by one.
+TRASHED = ("annotation", "bookmark", "collection", "tag", "meeting")

@@ -1,0 +1,180 @@
+"""Tags: one name however it is typed, on notes and on items themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.errors import KnownError
+from db.text.tokens import fold
+from db.user.acts import Act
+from db.user.desk import Desk, saved
+from db.user.models import Outcome, Row, Tag
+from db.user.shapes import shaped
+
+NO_NAME = "نام برچسب نمی‌تواند خالی باشد."
+TAKEN = "برچسب دیگری با همین نام هست. می‌توانید این دو را یکی کنید."
+
+
+@dataclass(frozen=True)
+class TagUse:
+    """A tag with the number of notes and of items that carry it."""
+
+    tag: Tag
+    notes: int
+    items: int
+
+
+class Tags(Desk):
+    """Acts and questions on tags."""
+
+    def tags(self) -> list[TagUse]:
+        """All tags by name, with how much they are used."""
+        statement = """
+            SELECT t.*,
+                (SELECT count(*) FROM annotation_tag AS l JOIN annotation AS a
+                    ON a.uuid = l.annotation WHERE l.tag = t.uuid AND a.deleted IS NULL) AS notes,
+                (SELECT count(*) FROM item_tag AS i
+                    WHERE i.tag = t.uuid AND i.deleted IS NULL) AS items
+            FROM tag AS t WHERE t.deleted IS NULL ORDER BY t.name, t.uuid
+        """
+        return [
+            TagUse(shaped(Tag, row), int(row["notes"] or 0), int(row["items"] or 0))
+            for row in self._rows(statement)
+        ]
+
+    def complete_tag(self, typed: str, limit: int = 8) -> list[str]:
+        """Names that begin with what is typed, then names that hold it; the most used first."""
+        wanted = _key(typed)
+        uses = sorted(self.tags(), key=lambda use: (-use.notes - use.items, use.tag.name))
+        found = [use.tag.name for use in uses if wanted in _key(use.tag.name)]
+        return sorted(found, key=lambda name: not _key(name).startswith(wanted))[:limit]
+
+    def item_tags(self) -> dict[str, tuple[str, ...]]:
+        """Names of the tags put on items themselves, by item id."""
+        statement = (
+            "SELECT i.item_id, t.name FROM item_tag AS i JOIN tag AS t ON t.uuid = i.tag"
+            " WHERE i.deleted IS NULL AND t.deleted IS NULL ORDER BY t.name"
+        )
+        named: dict[str, tuple[str, ...]] = {}
+        for row in self._rows(statement):
+            item_id = str(row["item_id"])
+            named[item_id] = (*named.get(item_id, ()), str(row["name"]))
+        return named
+
+    def set_item_tags(self, item_id: str, names: Sequence[str]) -> Outcome[tuple[str, ...]]:
+        """Make `names` the tags of an item."""
+        with self._act("برچسب‌ها عوض شد") as act:
+            wanted = {_ensured(act, name) for name in names}
+            for row in _item_tag_rows(act, item_id):
+                if row["tag"] not in wanted:
+                    act.delete("item_tag", str(row["uuid"]))
+                wanted.discard(str(row["tag"]))
+            for tag in sorted(wanted):
+                act.insert("item_tag", item_id=item_id, tag=tag)
+        return saved(self.item_tags().get(item_id, ()), act)
+
+    def add_tag(self, name: str) -> Outcome[Tag]:
+        """A tag of that name, new or as it is."""
+        with self._act("برچسب ساخته شد") as act:
+            row = act.row("tag", _ensured(act, name))
+        return saved(shaped(Tag, row), act)
+
+    def rename_tag(self, uuid: str, name: str) -> Outcome[Tag]:
+        """Give a tag another name everywhere."""
+        with self._act("نام برچسب عوض شد") as act:
+            act.live("tag", uuid)
+            if _named(act, _cleaned(name)) not in (None, uuid):
+                raise KnownError(TAKEN)
+            row = act.update("tag", uuid, name=_cleaned(name))
+        return saved(shaped(Tag, row), act)
+
+    def merge_tags(self, uuid: str, into: str) -> Outcome[Tag]:
+        """Let everything that carries one tag carry another, and delete the first."""
+        with self._act("برچسب‌ها یکی شدند") as act:
+            target = act.live("tag", into)
+            if uuid != into:
+                act.live("tag", uuid)
+                _repoint(act, uuid, into)
+                act.delete("tag", uuid)
+        return saved(shaped(Tag, target), act)
+
+    def delete_tag(self, uuid: str) -> Outcome[None]:
+        """Move a tag to the trash; restored, it is again on all that carried it."""
+        with self._act("برچسب حذف شد") as act:
+            act.live("tag", uuid)
+            act.delete("tag", uuid)
+        return saved(None, act)
+
+
+def set_tags(act: Act, annotation: str, names: Sequence[str]) -> Row:
+    """Make `names` the live tags of a note and return the note's row."""
+    wanted = {_ensured(act, name) for name in names}
+    present = {tag for tag, _ in _tags_of(act, annotation)}
+    for tag in sorted(present - wanted):
+        act.unlink("annotation_tag", annotation=annotation, tag=tag)
+    for tag in sorted(wanted - present):
+        act.link("annotation_tag", annotation=annotation, tag=tag)
+    return (
+        act.touch("annotation", annotation)
+        if wanted != present
+        else act.row("annotation", annotation)
+    )
+
+
+def tag_names(act: Act, annotation: str) -> list[str]:
+    """Names of the live tags of a note."""
+    return [name for _, name in _tags_of(act, annotation)]
+
+
+def _tags_of(act: Act, annotation: str) -> list[tuple[str, str]]:
+    statement = (
+        "SELECT t.uuid, t.name FROM annotation_tag AS l JOIN tag AS t ON t.uuid = l.tag"
+        " WHERE l.annotation = ? AND t.deleted IS NULL"
+    )
+    return [tuple(row) for row in act.connection.execute(statement, (annotation,))]
+
+
+def _item_tag_rows(act: Act, item_id: str) -> list[Row]:
+    statement = (
+        "SELECT i.* FROM item_tag AS i JOIN tag AS t ON t.uuid = i.tag"
+        " WHERE i.item_id = ? AND i.deleted IS NULL AND t.deleted IS NULL"
+    )
+    return [dict(row) for row in act.connection.execute(statement, (item_id,))]
+
+
+def _repoint(act: Act, tag: str, into: str) -> None:
+    """Put `into` on every note and item that carries `tag`."""
+    statement = "SELECT annotation FROM annotation_tag WHERE tag = ?"
+    for row in act.connection.execute(statement, (tag,)).fetchall():
+        act.link("annotation_tag", annotation=row["annotation"], tag=into)
+        act.touch("annotation", row["annotation"])
+    statement = "SELECT item_id FROM item_tag WHERE tag = ? AND deleted IS NULL"
+    for row in act.connection.execute(statement, (tag,)).fetchall():
+        carried = {one["tag"] for one in _item_tag_rows(act, row["item_id"])}
+        if into not in carried:
+            act.insert("item_tag", item_id=row["item_id"], tag=into)
+
+
+def _ensured(act: Act, name: str) -> str:
+    """The tag of that name, made when there is none."""
+    cleaned = _cleaned(name)
+    return _named(act, cleaned) or str(act.insert("tag", name=cleaned)["uuid"])
+
+
+def _named(act: Act, name: str) -> str | None:
+    """The live tag that a reader would call the same."""
+    wanted = _key(name)
+    for row in act.connection.execute("SELECT uuid, name FROM tag WHERE deleted IS NULL"):
+        if _key(row["name"]) == wanted:
+            return str(row["uuid"])
+    return None
+
+
+def _cleaned(name: str) -> str:
+    cleaned = " ".join(name.strip().lstrip("#").split())
+    if not cleaned:
+        raise KnownError(NO_NAME)
+    return cleaned
+
+
+def _key(name: str) -> str:
+    return " ".join(fold(name).replace("\u200c", " ").split())

@@ -1,0 +1,1 @@
+"""Proves that nothing the reader writes is lost."""

@@ -1,0 +1,123 @@
+"""Notes and highlights: what is written is what comes back."""
+
+from collections.abc import Callable
+
+import pytest
+
+from db.errors import KnownError
+from db.user.annotations import BAD_DATE, EMPTY
+from db.user.models import Colour, RemarkKind, TextSelector
+from db.user.store import UserStore
+
+SPAN = TextSelector(3, 9, "ترافیک", prefix="از ", suffix=" شهر")
+
+
+def test_a_note_comes_back_whole(store: UserStore, reopened: Callable[[], UserStore]) -> None:
+    written = store.add_annotation(
+        "transport-3",
+        note="بررسی شود",
+        selector=SPAN,
+        kind=RemarkKind.PROPOSAL,
+        colour=Colour.GREEN,
+        owner="معاونت فنی",
+        due="2026-12-20",
+        private=True,
+        tags=["بودجه", "فوری"],
+    )
+    assert reopened().annotations_of("transport-3") == [written.value]
+
+
+def test_an_act_tells_what_changed(store: UserStore) -> None:
+    change = store.add_annotation("transport-3", note="متن", tags=["بودجه"]).change
+    assert change.label == "یادداشت ذخیره شد"
+    assert change.item_ids == {"transport-3"}
+    assert change.tables == {"annotation", "annotation_tag", "tag"}
+
+
+def test_several_highlights_overlap(store: UserStore) -> None:
+    store.add_annotation("economy-1", selector=SPAN, colour=Colour.PINK)
+    store.add_annotation("economy-1", selector=TextSelector(0, 5, "از تر"), colour=Colour.BLUE)
+    starts = [one.selector.start for one in store.annotations_of("economy-1") if one.selector]
+    assert starts == [0, 3]
+
+
+@pytest.mark.parametrize("fields", [{}, {"note": " \n"}, {"selector": SPAN}])
+def test_an_empty_note_is_refused(store: UserStore, fields: dict[str, str]) -> None:
+    with pytest.raises(KnownError, match=EMPTY):
+        store.add_annotation("economy-1", **fields)  # type: ignore[arg-type]
+    assert store.annotations_of("economy-1") == []
+
+
+def test_a_date_that_does_not_exist_is_refused(store: UserStore) -> None:
+    with pytest.raises(KnownError, match=BAD_DATE):
+        store.add_annotation("economy-1", note="متن", due="2026-02-30")
+
+
+def test_editing_changes_only_what_is_named(store: UserStore) -> None:
+    first = store.add_annotation("economy-1", note="متن", owner="شهردار", tags=["الف"]).value
+    second = store.edit_annotation(first.uuid, note="متن تازه", kind=RemarkKind.CONFLICT).value
+    assert (second.note, second.owner, second.tags) == ("متن تازه", "شهردار", ("الف",))
+    assert second.modified > first.modified
+
+
+def test_a_highlight_can_lose_its_colour_when_it_has_a_note(store: UserStore) -> None:
+    mark = store.add_annotation("economy-1", note="متن", selector=SPAN, colour=Colour.PINK).value
+    assert store.edit_annotation(mark.uuid, colour=None).value.colour is None
+
+
+def test_the_label_names_the_one_thing_that_changed(store: UserStore) -> None:
+    note = store.add_annotation("economy-1", note="متن").value
+    assert store.edit_annotation(note.uuid, tags=["الف"]).change.label == "برچسب‌های یادداشت عوض شد"
+    assert store.edit_annotation(note.uuid, private=True).change.label == "حالت خصوصی عوض شد"
+
+
+def test_changing_nothing_is_no_act(store: UserStore) -> None:
+    note = store.add_annotation("economy-1", note="متن", tags=["الف"]).value
+    version = store.data_version
+    assert store.edit_annotation(note.uuid, note="متن", tags=["الف"]).change.rows == ()
+    assert store.data_version == version
+
+
+def test_saving_a_note_gives_up_its_draft(store: UserStore) -> None:
+    store.save_draft("economy-1", "economy-1", "متن")
+    note = store.add_annotation("economy-1", note="متن", draft="economy-1").value
+    store.save_draft(note.uuid, "economy-1", "متن ۲", annotation=note.uuid)
+    store.edit_annotation(note.uuid, note="متن ۲", draft=note.uuid)
+    assert store.drafts() == []
+
+
+def test_a_remark_is_closed_and_opened_again(store: UserStore) -> None:
+    note = store.add_annotation("economy-1", note="متن", due="2026-12-20").value
+    assert store.close_remark(note.uuid).value.closed is not None
+    assert store.close_remark(note.uuid, closed=False).value.closed is None
+
+
+def test_a_deleted_note_is_gone_from_the_item(store: UserStore) -> None:
+    note = store.add_annotation("economy-1", note="متن").value
+    assert store.delete_annotation(note.uuid).change.label == "یادداشت حذف شد"
+    assert store.annotations_of("economy-1") == []
+    with pytest.raises(KnownError):
+        store.edit_annotation(note.uuid, note="متن تازه")
+
+
+def test_a_deleted_highlight_is_called_one(store: UserStore) -> None:
+    mark = store.add_annotation("economy-1", selector=SPAN, colour=Colour.PINK).value
+    assert store.delete_annotation(mark.uuid).change.label == "رنگ عبارت برداشته شد"
+
+
+def test_several_notes_are_deleted_and_undone_at_once(store: UserStore) -> None:
+    uuids = [store.add_annotation("economy-1", note=text).value.uuid for text in "ابپ"]
+    store.delete_annotations(uuids)
+    assert store.annotations_of("economy-1") == []
+    store.undo()
+    assert [note.uuid for note in store.annotations_of("economy-1")] == uuids
+
+
+def test_half_a_surrogate_pair_does_not_stop_a_note(store: UserStore) -> None:
+    note = store.add_annotation("economy-1", note="متن \ud83d").value
+    assert store.annotation(note.uuid) == note
+    assert note.note == "متن \ufffd"
+
+
+def test_an_unknown_note_is_none(store: UserStore) -> None:
+    assert store.annotation("نیست") is None
