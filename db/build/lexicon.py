@@ -46,7 +46,10 @@ def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
     known = set(item_ids)
     subjects: dict[str, tuple[str, ...]] = {}
     for path in sorted((folder / "subjects").glob("*.toml")):
-        subjects |= _subjects(read_toml(path), known)
+        subjects |= _by_item(read_toml(path), known, SUBJECT_KINDS)
+    asked: dict[str, tuple[str, ...]] = {}
+    for path in sorted((folder / "questions").glob("*.toml")):
+        asked |= _by_item(read_toml(path), known, ("asked",))
     missing = sorted(known - set(subjects))
     if missing:
         raise EditionError(folder / "subjects", 1, f"no subject terms for {missing}")
@@ -54,7 +57,7 @@ def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
     abbreviations = read_toml(folder / "abbreviations.toml")
     plurals = read_toml(folder / "plurals.toml")
     return LexiconSources(
-        subjects=subjects,
+        subjects={i: _distinct(terms + asked.get(i, ())) for i, terms in subjects.items()},
         groups=_groups(thesaurus) + _abbreviations(abbreviations),
         stop_words=_stop_words(folder / "stop_words.txt"),
         plurals={fold_all(many): fold_all(one) for many, one in plurals.data["plurals"].items()},
@@ -66,22 +69,29 @@ def fold_all(word: str) -> str:
     return "".join(token.key for token in tokens(word))
 
 
-def _subjects(source: TomlFile, known: set[str]) -> dict[str, tuple[str, ...]]:
+def _by_item(
+    source: TomlFile, known: set[str], allowed: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
+    """The terms of each item in one file, kind after kind."""
     found: dict[str, tuple[str, ...]] = {}
     for item_id, kinds in source.data.items():
         needle = f'["{item_id}"]'
         if item_id not in known:
             raise source.refuse(needle, f"unknown id {item_id!r}")
-        strangers = sorted(set(kinds) - set(SUBJECT_KINDS))
+        strangers = sorted(set(kinds) - set(allowed))
         if strangers:
             raise source.refuse(needle, f"{item_id}: unknown kinds {strangers}")
-        terms = [term for kind in SUBJECT_KINDS for term in kinds.get(kind, [])]
+        terms = tuple(term for kind in allowed for term in kinds.get(kind, []))
         repeated = sorted({term for term in terms if terms.count(term) > 1})
         if repeated or not all(map(key_of, terms)):
             raise source.refuse(needle, f"{item_id}: repeated or empty terms {repeated}")
-        # Two spellings with one key are one term to search.
-        found[item_id] = tuple({key_of(term): term for term in reversed(terms)}.values())[::-1]
+        found[item_id] = terms
     return found
+
+
+def _distinct(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Terms with different keys, in order; two spellings with one key are one to search."""
+    return tuple({key_of(term): term for term in reversed(terms)}.values())[::-1]
 
 
 def _groups(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...]:

@@ -74,7 +74,7 @@ class SearchEngine:
         self._postings = Postings(index)
         self._items = [reference.item(item_id) for item_id in self._postings.ids]
         expander = Expander(self._lexicon, self._morphology, self._weights)
-        self._ranker = Ranker(self._postings, expander, self._lexicon)
+        self._ranker = Ranker(self._postings, expander, self._lexicon, self._weights)
         self._spans = SpanFinder(self._morphology)
         self._restriction = Restriction(reference, self._morphology, marks)
         self._reasons = Reasons(self._lexicon, self._morphology)

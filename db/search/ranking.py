@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from db.search.expansion import Expander, Variant
+from db.search.expansion import Expander, Variant, Weights
 from db.search.lexicon import Lexicon
 from db.search.postings import Postings
 
@@ -12,7 +12,6 @@ _STOP_WORD_WORTH = 0.05
 _COMMON_CLASS = 6  # frequency class from which an unmatched word is taken for everyday talk
 _COMMON_WORTH = 0.6
 _LEAST_SPREAD = 0.3
-_REPEATED_SUBJECT = 0.10
 _MOST_REPEATED = 4
 
 
@@ -53,7 +52,10 @@ class Ranking:
 class Ranker:
     """Pure function of a query's slots over one index."""
 
-    def __init__(self, postings: Postings, expander: Expander, lexicon: Lexicon) -> None:
+    def __init__(
+        self, postings: Postings, expander: Expander, lexicon: Lexicon, weights: Weights
+    ) -> None:
+        self._weights = weights
         self._postings = postings
         self._expander = expander
         self._lexicon = lexicon
@@ -65,7 +67,7 @@ class Ranker:
         self._add_runs(slots, matches)
         total = sum(worth) or 1.0
         documents = {document for found in matches for document in found}
-        ranked = [_ranked(document, matches, worth, total) for document in documents]
+        ranked = [self._ranked(document, matches, worth, total) for document in documents]
         ranked.sort(key=lambda one: (-one.score, one.document))
         return Ranking(tuple(ranked), worth)
 
@@ -93,6 +95,7 @@ class Ranker:
     def _of_variants(self, variants: tuple[Variant, ...], factor: float) -> dict[int, Evidence]:
         """The worthiest variant for each item that holds all terms of it."""
         found: dict[int, Evidence] = {}
+        subject: dict[int, float] = {}
         for variant in variants:
             lists = [self._postings.of(term) for term in variant.terms]
             name = variant.terms[0]
@@ -100,9 +103,15 @@ class Ranker:
                 weight = variant.weight * factor
                 if name[0].isupper():  # a subject term: the more of them, the more central
                     repeated = min(lists[0][document] - 1, _MOST_REPEATED)
-                    weight *= 1 + _REPEATED_SUBJECT * repeated
+                    weight *= 1 + self._weights.repeated * repeated
+                    subject[document] = max(subject.get(document, 0.0), weight)
                 if document not in found or found[document].weight < weight:
                     found[document] = Evidence(name, weight)
+        for document, weight in subject.items():
+            best = found[document]
+            if not best.term[0].isupper():
+                more = best.weight + self._weights.confirmed * weight
+                found[document] = Evidence(best.term, more)
         return found
 
     def _worth(self, slot: Slot, found: dict[int, Evidence]) -> float:
@@ -116,18 +125,22 @@ class Ranker:
             return rarity * _COMMON_WORTH
         return rarity
 
+    def _ranked(
+        self,
+        document: int,
+        matches: list[dict[int, Evidence]],
+        worth: tuple[float, ...],
+        total: float,
+    ) -> Ranked:
+        evidence = tuple(found.get(document) for found in matches)
+        pairs = [(w, e.weight) for w, e in zip(worth, evidence, strict=True) if e]
+        gained = sum(w * weight for w, weight in pairs)
+        coverage = sum(w * min(weight, 1.0) for w, weight in pairs) / total
+        share = self._weights.coverage
+        return Ranked(document, gained * (1 - share + share * coverage), coverage, evidence)
+
 
 def _keep_best(found: dict[int, Evidence], more: dict[int, Evidence]) -> None:
     for document, evidence in more.items():
         if document not in found or found[document].weight < evidence.weight:
             found[document] = evidence
-
-
-def _ranked(
-    document: int, matches: list[dict[int, Evidence]], worth: tuple[float, ...], total: float
-) -> Ranked:
-    evidence = tuple(found.get(document) for found in matches)
-    pairs = [(w, e.weight) for w, e in zip(worth, evidence, strict=True) if e]
-    gained = sum(w * weight for w, weight in pairs)
-    coverage = sum(w * min(weight, 1.0) for w, weight in pairs) / total
-    return Ranked(document, gained * (0.35 + 0.65 * coverage), coverage, evidence)
