@@ -1,0 +1,142 @@
+"""What the engine answers over the bundled document."""
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db.reference.store import ReferenceStore
+from tests.db.search.answers import cut, ids, marked
+from tests.db.search.conftest import Ask
+
+SPELLINGS = ["حمل‌ونقل عمومی", "حمل و نقل عمومي", "حمل ونقل عمومی", "حملونقل عمومی"]
+
+
+def test_every_spelling_of_a_phrase_finds_the_same(ask: Ask) -> None:
+    answers = [ids(ask(spelling))[:3] for spelling in SPELLINGS]
+    assert answers.count(answers[0]) == len(SPELLINGS)
+    assert "transport-1" in answers[0]
+
+
+@pytest.mark.parametrize("text", ["زباله", "زباله‌ها", "زباله ها", "زباله‌هایشان"])
+def test_inflected_forms_find_the_word(ask: Ask, text: str) -> None:
+    assert {"environment-15", "environment-18"} <= set(ids(ask(text)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "item"),
+    [
+        ("فازلاب", "فاضلاب", "infrastructure-vision"),
+        ("نضارت", "نظارت", "infrastructure-11"),
+        ("هاشیه نشینی", "حاشیه نشینی", "architecture-12"),
+        ("lkhfu Hf", "منابع آب", "infrastructure-13"),
+    ],
+)
+def test_a_slip_is_corrected_and_said_so(ask: Ask, typed: str, meant: str, item: str) -> None:
+    results = ask(typed)
+    assert results.suggestion == meant
+    assert item in ids(results)
+
+
+def test_a_literal_query_is_not_corrected(ask: Ask) -> None:
+    results = ask("فازلاب", literal=True)
+    assert (results.suggestion, results.direct) == (None, False)
+
+
+def test_a_right_word_gets_no_suggestion(ask: Ask) -> None:
+    assert ask("فاضلاب").suggestion is None
+
+
+def test_an_item_found_by_its_subject_says_so(ask: Ask) -> None:
+    hit = next(hit for hit in ask("مترو").hits if hit.item_id == "transport-1")
+    assert hit.spans == ()
+    assert hit.why
+    assert hit.why.startswith("از راهِ موضوع:")
+
+
+def test_a_question_the_document_does_not_answer_has_no_direct_hit(ask: Ask) -> None:
+    assert not ask("دستور پخت کیک شکلاتی").direct
+
+
+def test_half_a_question_is_answered_as_near(ask: Ask) -> None:
+    results = ask("کیک شکلاتی زلزله")
+    assert {hit.match for hit in results.hits} == {"near"}
+    assert not results.direct
+
+
+def test_direct_hits_stand_before_near_ones(ask: Ask) -> None:
+    matches = [hit.match for hit in ask("خلاقیت صنعت فرهنگی جوانان").hits]
+    assert matches == sorted(matches)
+
+
+def test_the_order_is_stable(ask: Ask) -> None:
+    assert ask("توسعه‌ی شهر") == ask("توسعه‌ی شهر")
+
+
+def test_equal_scores_keep_the_order_of_the_document(ask: Ask, reference: ReferenceStore) -> None:
+    places = {item.id: item.position for item in reference.items()}
+    hits = ask("نوع:بند").hits
+    assert [hit.item_id for hit in hits] == sorted(ids(ask("نوع:بند")), key=places.__getitem__)
+
+
+def test_the_limit_cuts_hits_but_not_counts(ask: Ask) -> None:
+    results = ask("تهران توسعه", limit=2)
+    assert len(results.hits) == 2
+    assert sum(results.counts_by_axis.values()) > 2
+
+
+def test_an_axis_restricts_hits_and_counts(ask: Ask) -> None:
+    results = ask("توسعه", axis="economy")
+    assert set(results.counts_by_axis) == {"economy"}
+
+
+@pytest.mark.parametrize("text", ["آب", "آلودگی هوا", "«منابع آب»", "بازیاف*", "حمل و نقل", "شهر"])
+def test_spans_lie_in_the_edited_text(ask: Ask, reference: ReferenceStore, text: str) -> None:
+    for hit in ask(text).hits:
+        assert hit.text == reference.item(hit.item_id).edited
+        assert all(0 <= span.start < span.end <= len(hit.text) for span in hit.spans)
+
+
+def test_spans_are_exact_to_the_letter(ask: Ask) -> None:
+    hit = ask("منابع آب").hits[0]
+    assert (hit.item_id, marked(hit)) == ("infrastructure-13", ["منابع آب"])
+
+
+def test_excerpt_spans_mark_the_same_words(ask: Ask) -> None:
+    hit = next(hit for hit in ask("«حمل و نقل عمومی»").hits if hit.item_id == "transport-vision")
+    assert hit.excerpt != hit.text
+    assert cut(hit.excerpt, hit.excerpt_spans) == marked(hit)
+
+
+def test_every_score_has_its_parts(ask: Ask) -> None:
+    hit = ask("منابع آب").hits[0]
+    assert {part.word for part in hit.parts} == {"منابع", "اب"}
+    assert all(part.weight > 0 and part.worth > 0 for part in hit.parts)
+
+
+def test_the_verbatim_spelling_finds_the_edited_text(ask: Ask, reference: ReferenceStore) -> None:
+    item = reference.item("infrastructure-13")
+    assert ids(ask(item.verbatim))[0] == item.id
+
+
+@pytest.mark.parametrize("text", ["", " ", "*", "؟!", "«»", "()"])
+def test_signs_alone_find_nothing(ask: Ask, text: str) -> None:
+    assert ask(text).hits == ()
+
+
+@pytest.mark.xfail(reason="the parser takes for words what has no letter or digit")
+@pytest.mark.parametrize("text", ["🙂", "-", "\u200f\u200c", "\ud800"])
+def test_signs_that_look_like_words_find_nothing(ask: Ask, text: str) -> None:
+    assert ask(text).hits == ()
+
+
+@pytest.mark.parametrize("text", ["и", "北京", "x" * 100_000, "آب" * 50_000, "آب " * 40_000])
+def test_strange_and_endless_text_is_answered(ask: Ask, text: str) -> None:
+    assert ask(text).query == text
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=st.text(max_size=40))
+def test_no_query_fails(ask: Ask, text: str) -> None:
+    json.dumps([hit.item_id for hit in ask(text).hits])

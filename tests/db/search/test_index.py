@@ -1,0 +1,122 @@
+"""From documents to typed terms on disk and back."""
+
+from pathlib import Path
+
+import pytest
+
+from db.errors import KnownError
+from db.search.expansion import Expander, Weights
+from db.search.fields import Document, TermMaker, phrase_key, subject_key
+from db.search.index_writer import write_index
+from db.search.lexicon import Lexicon
+from db.search.morphology import Morphology
+from db.search.ngrams import NgramIndex
+from db.search.postings import Postings
+from db.search.ranking import Ranker, Slot
+
+RIVER = Document("a", "x", "direction", ("منابع آب شهرها",), ("کم‌آبی", "بحران آب"), ("محور",))
+ROAD = Document("b", "x", "direction", ("حمل‌ونقل شهری",))
+
+
+@pytest.fixture(scope="module")
+def postings(lexicon: Lexicon, tmp_path_factory: pytest.TempPathFactory) -> Postings:
+    folder = tmp_path_factory.mktemp("made") / "index"
+    write_index([RIVER, ROAD], lexicon, folder)
+    return Postings(folder)
+
+
+@pytest.fixture(scope="module")
+def ranker(postings: Postings, lexicon: Lexicon, morphology: Morphology) -> Ranker:
+    return Ranker(postings, Expander(lexicon, morphology, Weights()), lexicon, Weights())
+
+
+@pytest.mark.parametrize("term", ["w:اب", "s:شهر", "w:منابعاب", "S:بحران", "P:بحران+اب", "c:محور"])
+def test_a_document_gives_typed_terms(lexicon: Lexicon, term: str) -> None:
+    assert TermMaker(lexicon).terms(RIVER)[term] >= 1
+
+
+def test_repeated_subject_words_count(lexicon: Lexicon) -> None:
+    repeated = Document("a", "x", "direction", (), ("بحران آب", "آب شهر"))
+    assert TermMaker(lexicon).terms(repeated)["W:اب"] == 2
+
+
+def test_a_phrase_key_forgets_spaces_and_ezafe() -> None:
+    assert phrase_key("سامانه‌ی حمل و نقل") == phrase_key("سامانه حمل‌ونقل")
+
+
+def test_a_subject_key_holds_content_words_only(lexicon: Lexicon, morphology: Morphology) -> None:
+    assert subject_key("آلودگیِ هوا", morphology, lexicon.stop_words) == "الودگی+هوا"
+
+
+def test_postings_come_back_from_disk(postings: Postings) -> None:
+    assert postings.ids == ("a", "b")
+    assert set(postings.of("r:شهر")) == {0, 1}
+    assert postings.of("w:نیست") == {}
+
+
+# Whoosh leaves the file it could not read to the garbage collector.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_damaged_index_is_a_known_error(tmp_path: Path) -> None:
+    (tmp_path / "_MAIN_1.toc").write_bytes(b"\x00damage")
+    with pytest.raises(KnownError, match="نمایه"):
+        Postings(tmp_path)
+
+
+def test_the_literal_word_outranks_its_relative(ranker: Ranker) -> None:
+    best = ranker.rank((Slot(("شهری",)),)).ranked[0]
+    assert best.document == 1
+
+
+def test_more_of_the_query_covered_ranks_higher(ranker: Ranker) -> None:
+    ranked = ranker.rank((Slot(("منابع",)), Slot(("شهر",)))).ranked
+    assert [one.document for one in ranked] == [0, 1]
+    assert ranked[0].coverage > ranked[1].coverage
+
+
+def test_a_slot_of_alternatives_takes_the_better(ranker: Ranker) -> None:
+    evidence = ranker.rank((Slot(("اب", "حملونقل")),)).ranked[0].evidence
+    assert evidence[0] is not None
+    assert evidence[0].term[:2] == "w:"
+
+
+def test_stop_words_decide_next_to_nothing(ranker: Ranker, lexicon: Lexicon) -> None:
+    word, stop = ranker.rank((Slot(("اب",)), Slot((min(lexicon.stop_words - {""}),)))).worth
+    assert stop < word / 5
+
+
+def test_letter_runs_find_what_words_do_not() -> None:
+    grams = NgramIndex(["منابع آب زیرزمینی", "حمل‌ونقل"])
+    assert [number for number, _ in grams.nearest("زیر زمینیها", 0.3, 5)] == [0]
+    assert grams.nearest("قققق", 0.3, 5) == []
+
+
+def test_a_missing_lexicon_is_a_known_error(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="واژه‌نامه"):
+        _ = Lexicon(tmp_path).stop_words
+
+
+def test_thesaurus_neighbours_know_each_other(tmp_path: Path) -> None:
+    (tmp_path / "thesaurus.txt").write_text("0.8\tزباله\tپسماند شهری\n", "utf-8")
+    synonyms = Lexicon(tmp_path).synonyms
+    assert synonyms["زباله"][0].keys == ("پسماند", "شهری")
+    assert synonyms["پسماند شهری"][0].weight == 0.8
+
+
+def test_word_classes_are_digits(lexicon: Lexicon) -> None:
+    assert lexicon.words.get("شهر", -1) > lexicon.words.get("یابو", 0)
+    assert lexicon.words.get("نیستچنین", -1) == -1
+    assert len(lexicon.words) > 100_000
+
+
+def test_a_synonym_of_several_words_demands_them_all(
+    tmp_path: Path, morphology: Morphology
+) -> None:
+    for name, line in (
+        ("thesaurus.txt", "0.8\tزباله\tپسماند شهری\tنخاله\n"),
+        ("stop_words.txt", ""),
+    ):
+        (tmp_path / name).write_text(line, "utf-8")
+    variants = Expander(Lexicon(tmp_path), morphology, Weights()).word("زباله")
+    terms = {variant.terms: variant.weight for variant in variants}
+    assert ("s:پسماند", "s:شهری") in terms
+    assert terms["w:نخاله",] < terms["w:زباله",]

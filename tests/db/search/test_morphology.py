@@ -1,0 +1,62 @@
+"""Stems, roots and parts: relatives meet, strangers stay apart."""
+
+import pytest
+
+from db.search.lexicon import Lexicon
+from db.search.morphology import Morphology
+from db.text.tokens import fold
+
+
+@pytest.mark.parametrize(
+    ("form", "stem"),
+    [
+        ("کتابهایشان", "کتاب"),
+        ("شهرها", "شهر"),
+        ("کوششهای", "کوشش"),
+        ("بزرگترین", "بزرگ"),
+        ("شهروندان", "شهروند"),
+        ("مدیران", "مدیر"),
+        ("خانهها", "خانه"),
+        ("سازندگان", "سازنده"),
+        ("منابع", "منبع"),
+    ],
+)
+def test_an_inflected_form_has_the_stem_of_its_word(
+    morphology: Morphology, form: str, stem: str
+) -> None:
+    assert fold(stem) in morphology.forms(fold(form)).stems
+
+
+@pytest.mark.parametrize(
+    ("word", "wrong"),
+    [("تهران", "تهر"), ("میدان", "مید"), ("آزمون", "ازم"), ("درمان", "در"), ("پایان", "پا")],
+)
+def test_a_simple_word_is_not_stripped(morphology: Morphology, word: str, wrong: str) -> None:
+    assert fold(wrong) not in morphology.forms(fold(word)).stems
+
+
+@pytest.mark.parametrize("pair", ["میروند میرود", "سازندگان میسازند", "ساختند بسازد"])
+def test_conjugations_of_a_verb_meet(morphology: Morphology, pair: str) -> None:
+    one, other = (morphology.forms(key).stems for key in pair.split())
+    assert any("#" in stem for stem in one & other)
+
+
+@pytest.mark.parametrize(
+    ("derived", "root"), [("آلودگی", "الوده"), ("نیازمندی", "نیازمند"), ("همگانی", "همگان")]
+)
+def test_a_derived_word_has_the_root_it_came_from(
+    morphology: Morphology, derived: str, root: str
+) -> None:
+    assert root in morphology.forms(fold(derived)).roots
+
+
+def test_a_joined_word_has_its_two_parts(morphology: Morphology) -> None:
+    assert morphology.forms("جهانشهر").parts == ("جهان", "شهر")
+
+
+def test_a_stranger_is_its_own_stem(morphology: Morphology) -> None:
+    assert morphology.forms("qqq") == (frozenset({"qqq"}), frozenset({"qqq"}), ())
+
+
+def test_every_document_word_is_known(morphology: Morphology, lexicon: Lexicon) -> None:
+    assert all(morphology.known(key) for key in lexicon.vocabulary)

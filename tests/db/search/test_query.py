@@ -1,0 +1,138 @@
+"""The query language: what is read as an operator, what stays words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.search.query import Filter, Unit, parse_query
+
+OPERATORS = st.sampled_from(
+    [
+        "«",
+        "»",
+        '"',
+        "-",
+        "*",
+        "یا",
+        "OR",
+        "NOT",
+        "محور:",
+        "foo:",
+        ":",
+        "؟",
+        "(",
+        "آب",
+        " ",
+        "\ud800",
+    ]
+)
+
+
+def test_plain_words_stay_in_order() -> None:
+    assert parse_query("منابع آب شهر").words == "منابع آب شهر"
+
+
+@pytest.mark.parametrize("quoted", ['"منابع آب"', "«منابع آب»", "“منابع آب”"])
+def test_every_kind_of_quote_makes_a_phrase(quoted: str) -> None:
+    parsed = parse_query(quoted)
+    assert (parsed.phrases, parsed.words) == (("منابع آب",), "")
+
+
+@pytest.mark.parametrize("text", ["آب -شهر", "آب NOT شهر", "آب −شهر"])
+def test_minus_and_not_exclude_a_word(text: str) -> None:
+    parsed = parse_query(text)
+    assert (parsed.words, parsed.excluded) == ("آب", ("شهر",))
+
+
+def test_minus_excludes_a_phrase() -> None:
+    assert parse_query('آب -"منابع آب"').excluded_phrases == ("منابع آب",)
+
+
+@pytest.mark.parametrize("text", ["حمل-ونقل", "آب - شهر", "-"])
+def test_a_hyphen_that_is_no_operator_excludes_nothing(text: str) -> None:
+    assert not parse_query(text).excluded
+
+
+def test_lower_case_not_is_a_word() -> None:
+    assert parse_query("not here").words == "not here"
+
+
+@pytest.mark.parametrize("text", ["آب یا برق", "آب OR برق", "آب | برق"])
+def test_or_groups_its_neighbours(text: str) -> None:
+    parsed = parse_query(text)
+    assert parsed.alternatives == ((Unit("آب", False), Unit("برق", False)),)
+    assert not parsed.words
+
+
+def test_or_takes_phrases_and_chains() -> None:
+    (group,) = parse_query("«منابع آب» یا برق یا گاز").alternatives
+    assert group == (Unit("منابع آب", True), Unit("برق", False), Unit("گاز", False))
+
+
+@pytest.mark.parametrize("text", ["یا", "یا آب", "آب یا"])
+def test_or_without_two_sides_is_a_word(text: str) -> None:
+    parsed = parse_query(text)
+    assert not parsed.alternatives
+    assert "یا" in parsed.words
+
+
+def test_a_star_makes_a_prefix() -> None:
+    assert parse_query("بازیاف*").prefixes == ("بازیاف",)
+
+
+@pytest.mark.parametrize("text", ["*", "**", "؟", "...", "()", "«»"])
+def test_signs_alone_ask_nothing(text: str) -> None:
+    assert parse_query(text).is_empty
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("محور:اقتصاد", "axis", "اقتصاد"),
+        ("axis:economy", "axis", "economy"),
+        ("نوع:اساسی", "kind", "اساسی"),
+        ("TYPE:vision", "kind", "vision"),
+        ("برچسب:فوری", "tag", "فوری"),
+        ("tag:x", "tag", "x"),
+        ("موضوع:«هوای پاک»", "theme", "هوای پاک"),
+        ('theme:"a b"', "theme", "a b"),
+        ("نشان:دارد", "bookmark", "دارد"),
+        ("bookmark:yes", "bookmark", "yes"),
+        ("يادداشت:دارد", "note", "دارد"),
+        ("note:no", "note", "no"),
+    ],
+)
+def test_filters_have_persian_and_english_names(text: str, name: str, value: str) -> None:
+    assert parse_query(text).filters == (Filter(name, value),)
+
+
+def test_a_filter_can_be_negated() -> None:
+    assert parse_query("آب -محور:اقتصاد").filters == (Filter("axis", "اقتصاد", negated=True),)
+
+
+def test_an_unknown_filter_is_searched_as_words_and_said_so() -> None:
+    parsed = parse_query("foo:bar")
+    assert parsed.words == "foo bar"
+    assert "foo" in parsed.remarks[0]
+
+
+def test_an_unclosed_quote_is_searched_as_words_and_said_so() -> None:
+    parsed = parse_query("«منابع آب")
+    assert parsed.words == "منابع آب"
+    assert "گیومه" in parsed.remarks[0]
+
+
+def test_only_excluding_is_said_to_find_nothing() -> None:
+    parsed = parse_query("-آب")
+    assert parsed.is_empty
+    assert "حذف" in parsed.remarks[0]
+
+
+@given(st.lists(OPERATORS | st.text(max_size=8), max_size=12).map("".join))
+def test_no_input_fails(text: str) -> None:
+    parse_query(text)
+
+
+@given(st.lists(st.sampled_from(["آب", "برق", "شهر", "هوا"]), max_size=6))
+def test_words_alone_come_back_as_they_were(words: list[str]) -> None:
+    assert parse_query(" ".join(words)).words == " ".join(words)

@@ -1,0 +1,119 @@
+"""Filters, phrases, prefixes, alternatives and exclusions keep exactly what they say."""
+
+from pathlib import Path
+
+import pytest
+
+from db.errors import KnownError
+from db.reference.models import ItemKind
+from db.reference.store import ReferenceStore
+from db.search.engine import SearchEngine
+from db.search.models import SearchQuery
+from tests.db.search.answers import ids
+from tests.db.search.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["محور:حمل‌ونقل", "محور:«حمل و نقل»", "محور:۵", "axis:5", "axis:transport", "AXIS:Transport"],
+)
+def test_an_axis_is_named_by_title_number_or_slug(
+    ask: Ask, reference: ReferenceStore, text: str
+) -> None:
+    assert ids(ask(text)) == [item.id for item in reference.items_of_axis("transport")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("نوع:چشم‌انداز", {ItemKind.VISION}),
+        ("kind:vision", {ItemKind.VISION}),
+        ("نوع:اساسی", {ItemKind.FUNDAMENTAL}),
+        ("نوع:جهت‌گیری", {ItemKind.DIRECTION, ItemKind.FUNDAMENTAL}),
+        ("type:child", {ItemKind.CHILD}),
+    ],
+)
+def test_a_kind_has_persian_and_english_names(
+    ask: Ask, reference: ReferenceStore, text: str, kinds: set[ItemKind]
+) -> None:
+    assert ids(ask(text)) == [item.id for item in reference.items() if item.kind in kinds]
+
+
+def test_a_theme_is_named_by_title_or_slug(ask: Ask, reference: ReferenceStore) -> None:
+    theme = reference.themes()[0]
+    wanted = [item.id for item in reference.items_of_theme(theme.slug)]
+    assert ids(ask(f"theme:{theme.slug}")) == wanted
+    assert set(wanted) <= set(ids(ask(f"موضوع:«{theme.title}»")))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("نشان:دارد", ["economy-1", "culture-6"]),
+        ("bookmark:yes", ["economy-1", "culture-6"]),
+        ("یادداشت:دارد", ["economy-2"]),
+        ("برچسب:فوری", ["economy-3"]),
+        ("tag:هیچ", []),
+        ("محور:نیست", []),
+        ("نوع:نیست", []),
+    ],
+)
+def test_the_readers_own_marks_filter(ask: Ask, text: str, wanted: list[str]) -> None:
+    assert ids(ask(text)) == wanted
+
+
+@pytest.mark.parametrize("text", ["نشان:ندارد", "-نشان:دارد", "bookmark:no"])
+def test_marks_can_be_asked_not_to_be(ask: Ask, reference: ReferenceStore, text: str) -> None:
+    found = ids(ask(text))
+    assert not {"economy-1", "culture-6"} & set(found)
+    assert len(found) == len(reference.items()) - 2
+
+
+def test_without_a_reader_nothing_is_marked(reference: ReferenceStore) -> None:
+    engine = SearchEngine(reference)
+    assert engine.search(SearchQuery("نشان:دارد")).hits == ()
+
+
+def test_a_filter_narrows_words(ask: Ask) -> None:
+    found = ids(ask("محور:اقتصاد جهان‌شهر"))
+    assert found
+    assert all(item_id.startswith("economy") for item_id in found)
+
+
+@pytest.mark.parametrize("text", ["«منابع آب»", "«منابع‌آب»", '"منابع اب"'])
+def test_a_phrase_finds_only_items_that_hold_it(ask: Ask, text: str) -> None:
+    assert ids(ask(text)) == ["infrastructure-13"]
+
+
+def test_a_phrase_nobody_wrote_finds_nothing(ask: Ask) -> None:
+    assert ask("«آب منابع»").hits == ()
+
+
+def test_an_excluded_word_takes_its_forms_with_it(ask: Ask) -> None:
+    found = [hit.text for hit in ask("آب -انرژی").hits]
+    assert found
+    assert not any("انرژی" in text for text in found)
+
+
+def test_an_excluded_phrase_leaves_its_words(ask: Ask) -> None:
+    found = ids(ask("آب -«منابع آب»"))
+    assert "infrastructure-12" in found
+    assert "infrastructure-13" not in found
+
+
+def test_or_finds_either(ask: Ask) -> None:
+    either = set(ids(ask("زباله یا دوچرخه")))
+    assert either == {"environment-15", "environment-18", "transport-11"}
+
+
+def test_or_of_phrases_finds_either(ask: Ask) -> None:
+    assert {"infrastructure-13", "transport-1"} <= set(ids(ask("«منابع آب» یا «حمل‌ونقل عمومی»")))
+
+
+def test_a_prefix_finds_the_words_it_begins(ask: Ask) -> None:
+    assert set(ids(ask("دوچرخ*"))) == {"transport-11"}
+
+
+def test_a_missing_index_is_a_known_error(reference: ReferenceStore) -> None:
+    with pytest.raises(KnownError, match="نمایه"):
+        SearchEngine(reference, index=Path("nowhere"))
