@@ -173,7 +173,7 @@ def _verbs() -> list[str]:
         for stem in (past, present):
             if len(stem) > 1 and past.isalpha() and present.isalpha():
                 stems[stem].add(f"{past}#{present}")
-    return [f"{stem} {verbs.pop()}" for stem, verbs in sorted(stems.items()) if len(verbs) == 1]
+    return [" ".join((stem, *sorted(verbs))) for stem, verbs in sorted(stems.items())]
 
 
 def _vocabulary(texts: Iterable[str], sources: LexiconSources) -> list[str]:

@@ -150,10 +150,11 @@ class SearchEngine:
     ) -> tuple[_Reading, str | None]:
         """The reading as typed, or a corrected one that finds more, with what was corrected."""
         corrected = tuple(self._corrected(slot) for slot in reading.slots)
+        better, shown = reading, None
         if corrected != reading.slots:
-            better = self._read(corrected, parsed, allowed)
-            if better.is_direct or not reading.found:
-                return better, self._shown(corrected)
+            better, shown = self._read(corrected, parsed, allowed), self._shown(corrected)
+        if better.is_direct:
+            return better, shown
         if reading.is_direct:
             return reading, None
         for text in other_layout(typed):
@@ -161,6 +162,8 @@ class SearchEngine:
             other = self._read(tuple(map(self._corrected, slots)), parsed, allowed)
             if other.is_direct:
                 return other, text
+        if len(better.found) > len(reading.found):
+            return better, shown
         return self._with_grams(reading, parsed, allowed), None
 
     def _corrected(self, slot: Slot) -> Slot:

@@ -66,9 +66,10 @@ class Lexicon:
         return dict(line.split(" ") for line in self._lines("plurals.txt") if line)
 
     @cached_property
-    def verb_stems(self) -> Mapping[str, str]:
-        """Past and present stems with the key of their verb."""
-        return dict(line.split(" ") for line in self._lines("verbs.txt") if line)
+    def verb_stems(self) -> Mapping[str, tuple[str, ...]]:
+        """Past and present stems with the keys of the verbs they belong to."""
+        rows = (line.split(" ") for line in self._lines("verbs.txt") if line)
+        return {stem: tuple(verbs) for stem, *verbs in rows}
 
     @cached_property
     def stop_words(self) -> frozenset[str]:

@@ -91,7 +91,7 @@ class Morphology:
         for ending in (*_PAST_ENDINGS, *_PRESENT_ENDINGS):
             stem = bare.removesuffix(ending) if ending else bare
             if bare.endswith(ending) and stem in stems:
-                yield stems[stem]
+                yield from stems[stem]
                 return
 
     def _roots(self, stem: str) -> Iterator[str]:
@@ -104,7 +104,7 @@ class Morphology:
             if ending == "گی" and root != stem and root + "ه" in words:
                 yield root + "ه"
         if stem.endswith("ش") and stem[:-1] in self._lexicon.verb_stems and len(stem) > 4:
-            yield self._lexicon.verb_stems[stem[:-1]]
+            yield from self._lexicon.verb_stems[stem[:-1]]
         for prefix in _PREFIXES:
             root = stem.removeprefix(prefix)
             if root != stem and len(root) > _SHORTEST_STEM and words.get(root, 0) > 0:

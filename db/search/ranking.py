@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from db.search.expansion import Expander, Variant, Weights
+from db.search.fields import CONTEXT_STEM, PART
 from db.search.lexicon import Lexicon
 from db.search.postings import Postings
 
@@ -72,8 +73,13 @@ class Ranker:
         return Ranking(tuple(ranked), worth)
 
     def stands_anywhere(self, key: str) -> bool:
-        """Whether any variant of a word is in the index."""
-        return bool(self._of_variants(self._expander.word(key), 1.0))
+        """Whether a word or a relative of it is in the index; its chance parts do not count."""
+        own = tuple(
+            variant
+            for variant in self._expander.word(key)
+            if len(variant.terms) == 1 and variant.terms[0][0] not in (PART, CONTEXT_STEM)
+        )
+        return bool(self._of_variants(own, 1.0))
 
     def _of_slot(self, slot: Slot) -> dict[int, Evidence]:
         found: dict[int, Evidence] = {}
