@@ -1,126 +1,135 @@
-"""Graded queries → nDCG@10, success@1, recall@10, direct and latency, kind by kind."""
+"""Graded queries → quality and latency of this engine and of its peers, kind by kind."""
 
 import argparse
-import json
-import math
 import statistics
 import time
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cached_property
 
+from build_spec.bench import search_peers
+from build_spec.bench.grades import (
+    KINDS,
+    Answer,
+    Engine,
+    GradedQuery,
+    f1,
+    ndcg,
+    read_queries,
+    recall,
+    succeeds,
+)
+from build_spec.bench.search_cost import print_cost
 from db.reference.store import ReferenceStore
 from db.search.engine import SearchEngine
 from db.search.models import SearchQuery
 
-QUERIES = Path(__file__).parent / "queries"
-KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
-_DEPTH = 10
+_OWN = "this"
+_WARM_UP = GradedQuery("گرم شدن", None, {})
 
 
-@dataclass(frozen=True)
-class GradedQuery:
-    """A query with the grade (1..3) of every relevant item."""
-
-    text: str
-    axis: str | None
-    relevant: dict[str, int]
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What an engine said: item ids best first, and whether any matches directly."""
-
-    ids: tuple[str, ...]
-    direct: bool
-
-
-Engine = Callable[[GradedQuery], Answer]
-
-
-def read_queries(kind: str, half: str) -> list[GradedQuery]:
-    """The graded queries of one kind and half (tune or report)."""
-    lines = (QUERIES / f"{kind}.{half}.jsonl").read_text("utf-8").splitlines()
-    rows = (json.loads(line) for line in lines if line.strip())
-    return [GradedQuery(row["query"], row.get("axis"), row["relevant"]) for row in rows]
-
-
-def ndcg(ids: Iterable[str], relevant: dict[str, int], depth: int = _DEPTH) -> float:
-    """Normalised discounted cumulative gain with gain 2^grade - 1."""
-    gains = [2 ** relevant.get(item_id, 0) - 1 for item_id in ids][:depth]
-    ideal = sorted((2**grade - 1 for grade in relevant.values()), reverse=True)[:depth]
-    return _discounted(gains) / _discounted(ideal)
-
-
-def _discounted(gains: list[int]) -> float:
-    return sum(gain / math.log2(place + 2) for place, gain in enumerate(gains))
-
-
-def this_engine() -> Engine:
+def this_engine(reference: ReferenceStore) -> Engine:
     """The program's own engine over the built data."""
-    engine = SearchEngine(ReferenceStore())
+    engine = SearchEngine(reference)
 
     def answer(query: GradedQuery) -> Answer:
         results = engine.search(SearchQuery(query.text, query.axis, limit=200))
-        return Answer(tuple(hit.item_id for hit in results.hits), results.direct)
+        direct = tuple(hit.item_id for hit in results.hits if hit.match == "direct")
+        return Answer(tuple(hit.item_id for hit in results.hits), results.direct, direct)
 
     return answer
 
 
-def report(name: str, engine: Engine, half: str, worst: int = 0) -> None:
-    """Print one row a kind; `worst` lists that many of the poorest queries."""
-    engine(GradedQuery("گرم شدن", None, {}))
-    for kind in KINDS:
-        queries = read_queries(kind, half)
-        times, answers = [], []
-        for query in queries:
-            started = time.perf_counter()
-            answers.append(engine(query))
-            times.append((time.perf_counter() - started) * 1000)
-        _print_row(name, kind, queries, answers, times)
-        if worst and kind != "nomatch":
-            _print_worst(queries, answers, worst)
+@dataclass(frozen=True)
+class Run:
+    """One engine's answers to the queries of one kind, with the milliseconds each took."""
+
+    name: str
+    queries: list[GradedQuery]
+    answers: list[Answer]
+    times: list[float]
+
+    @property
+    def pairs(self) -> list[tuple[Answer, GradedQuery]]:
+        return list(zip(self.answers, self.queries, strict=True))
+
+    @cached_property
+    def silent(self) -> float:
+        """The share of queries without a direct answer."""
+        return sum(not answer.direct for answer in self.answers) / len(self.answers)
+
+    @cached_property
+    def quality(self) -> float:
+        """nDCG@10; for unanswerable queries the share left unanswered."""
+        if not self.queries[0].relevant:
+            return self.silent
+        return statistics.mean(ndcg(a.ids, q.relevant) for a, q in self.pairs)
+
+    def row(self, own: "Run") -> str:
+        """The figures of one line, with the ratio of the own quality to this one."""
+        p95 = statistics.quantiles(self.times, n=20)[-1]
+        times = f"{statistics.median(self.times):7.2f} {p95:7.2f}"
+        ratio = f"{own.quality / self.quality:6.2f}" if self.quality else "     ∞"
+        if not self.queries[0].relevant:
+            return f"{self.name:12} {self.quality:6.3f} {'':27} {times} {ratio}"
+        first = statistics.mean(succeeds(a, q) for a, q in self.pairs)
+        found = statistics.mean(recall(a, q) for a, q in self.pairs)
+        exact = statistics.mean(f1(a, q) for a, q in self.pairs)
+        figures = f"{first:6.3f} {found:6.3f} {self.silent:6.3f} {exact:6.3f}"
+        return f"{self.name:12} {self.quality:6.3f} {figures} {times} {ratio}"
 
 
-def _print_row(
-    name: str, kind: str, queries: list[GradedQuery], answers: list[Answer], times: list[float]
-) -> None:
-    pairs = list(zip(queries, answers, strict=True))
-    p95 = statistics.quantiles(times, n=20)[-1]
-    speed = f"median {statistics.median(times):5.1f} ms  p95 {p95:5.1f} ms"
-    if kind == "nomatch":
-        silent = sum(not answer.direct for answer in answers) / len(answers)
-        print(f"{name:12} {kind:8} n={len(queries):3}  no-match {silent:.3f}  {speed}")
-        return
-    quality = statistics.mean(ndcg(a.ids, q.relevant) for q, a in pairs)
-    first = statistics.mean(bool(a.ids) and q.relevant.get(a.ids[0], 0) > 0 for q, a in pairs)
-    recall = statistics.mean(
-        len(set(a.ids[:_DEPTH]) & set(q.relevant)) / min(len(q.relevant), _DEPTH) for q, a in pairs
-    )
-    missed = sum(not answer.direct for answer in answers) / len(answers)
-    print(
-        f"{name:12} {kind:8} n={len(queries):3}  nDCG@10 {quality:.3f}  success@1 {first:.3f}"
-        f"  recall@10 {recall:.3f}  missed {missed:.3f}  {speed}"
-    )
+def run(name: str, engine: Engine, queries: list[GradedQuery]) -> Run:
+    """Ask an engine everything, timed."""
+    times, answers = [], []
+    for query in queries:
+        started = time.perf_counter()
+        answers.append(engine(query))
+        times.append((time.perf_counter() - started) * 1000)
+    return Run(name, queries, answers, times)
 
 
-def _print_worst(queries: list[GradedQuery], answers: list[Answer], count: int) -> None:
-    scored = sorted(
-        (ndcg(answer.ids, query.relevant), place)
-        for place, (query, answer) in enumerate(zip(queries, answers, strict=True))
-    )
+def print_worst(worst: Run, count: int) -> None:
+    """The poorest queries of a run, to be looked at while tuning."""
+    scored = sorted((ndcg(a.ids, q.relevant), place) for place, (a, q) in enumerate(worst.pairs))
     for score, place in scored[:count]:
-        query, answer = queries[place], answers[place]
+        query, answer = worst.queries[place], worst.answers[place]
         print(f"   {score:.2f} {query.text} | {query.relevant} | {answer.ids[:5]} {answer.direct}")
 
 
+def print_tables(engines: dict[str, Engine], half: str, worst: int) -> None:
+    """One table a kind; the last column says how many times better this engine is."""
+    for engine in engines.values():
+        engine(_WARM_UP)
+    for kind in KINDS:
+        queries = read_queries(kind, half)
+        runs = [run(name, engine, queries) for name, engine in engines.items()]
+        first = "silent" if kind == "nomatch" else "nDCG10"
+        rest = f"{'':27}" if kind == "nomatch" else "succ@1 rec@10 missed     F1"
+        print(f"\n{kind:6} n={len(queries):3} {first} {rest} med ms  p95 ms  ratio")
+        for one in runs:
+            print(one.row(runs[0]))
+        if worst and kind != "nomatch":
+            print_worst(runs[0], worst)
+
+
 def main() -> None:
-    """Command line: --half tune|report, --worst N."""
+    """Command line: --half tune|report, --worst N, --alone without the peers and the costs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=("tune", "report"), default="report")
     parser.add_argument("--worst", type=int, default=0)
+    parser.add_argument("--alone", action="store_true")
     options = parser.parse_args()
-    report("this", this_engine(), options.half, options.worst)
+    reference = ReferenceStore()
+    engines = {_OWN: this_engine(reference)}
+    if not options.alone:
+        items = reference.items()
+        engines["FTS5"] = search_peers.fts5(items)
+        engines["Tantivy"] = search_peers.tantivy_engine(items)
+        engines["Whoosh+hazm"] = search_peers.whoosh_and_hazm(items)
+    print_tables(engines, options.half, options.worst)
+    if not options.alone:
+        print()
+        print_cost()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,120 @@
+"""Stock engines over the same edited text, so that every figure has something beside it.
+
+Each gets what it was made for: words joined by OR, phrases, exclusion and the axis as a field.
+Filters inside the query (محور:…) are this program's own and are plain words to them.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import tantivy
+from hazm import Normalizer, Stemmer, WordTokenizer
+from whoosh.analysis.acore import Token
+from whoosh.analysis.tokenizers import Tokenizer
+from whoosh.fields import ID, TEXT, Schema
+from whoosh.filedb.filestore import RamStorage
+from whoosh.qparser.default import QueryParser
+from whoosh.qparser.plugins import PlusMinusPlugin, WildcardPlugin
+from whoosh.qparser.syntax import OrGroup
+from whoosh.query.terms import Term
+
+from build_spec.bench.grades import Answer, Engine, GradedQuery
+from db.reference.models import Item
+
+_PIECE = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]+)"|(?P<word>\w+(?:\u200c\w+)*))')
+_DEPTH = 200
+
+
+def fts5(items: Iterable[Item]) -> Engine:
+    """SQLite FTS5 with unicode61 and bm25."""
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE VIRTUAL TABLE item USING fts5(id UNINDEXED, axis UNINDEXED, text)")
+    rows = ((item.id, item.axis, item.edited) for item in items)
+    database.executemany("INSERT INTO item VALUES (?, ?, ?)", rows)
+
+    def answer(query: GradedQuery) -> Answer:
+        wanted: list[str] = []
+        refused: list[str] = []
+        for piece in _PIECE.finditer(query.text):
+            term = f'"{piece["phrase"] or piece["word"]}"'
+            (refused if piece["minus"] else wanted).append(term)
+        expression = f"({' OR '.join(wanted)})"
+        if refused:
+            expression += f" NOT ({' OR '.join(refused)})"
+        found = database.execute(
+            "SELECT id FROM item WHERE item MATCH ? AND (? IS NULL OR axis = ?)"
+            " ORDER BY bm25(item), rowid LIMIT ?",
+            (expression, query.axis, query.axis, _DEPTH),
+        )
+        ids = tuple(row[0] for row in found) if wanted else ()
+        return Answer(ids, bool(ids))
+
+    return answer
+
+
+def tantivy_engine(items: Iterable[Item]) -> Engine:
+    """Tantivy with its default tokenizer."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw")
+    builder.add_text_field("axis", tokenizer_name="raw")
+    builder.add_text_field("text")
+    schema = builder.build()
+    index = tantivy.Index(schema)
+    writer = index.writer(num_threads=1)
+    for item in items:
+        writer.add_document(tantivy.Document(id=item.id, axis=item.axis, text=item.edited))
+    writer.commit()
+    index.reload()
+    searcher = index.searcher()
+
+    def answer(query: GradedQuery) -> Answer:
+        asked, _ = index.parse_query_lenient(query.text, ["text"])
+        if query.axis:
+            axis = tantivy.Query.term_query(schema, "axis", query.axis)
+            must = tantivy.Occur.Must
+            asked = tantivy.Query.boolean_query([(must, asked), (must, axis)])
+        hits = searcher.search(asked, _DEPTH).hits
+        ids = tuple(str(searcher.doc(address)["id"][0]) for _, address in hits)
+        return Answer(ids, bool(ids))
+
+    return answer
+
+
+class _HazmTokenizer(Tokenizer):
+    """hazm's Normalizer, WordTokenizer and Stemmer in Whoosh's shape."""
+
+    def __init__(self) -> None:
+        self._normalizer, self._words, self._stemmer = Normalizer(), WordTokenizer(), Stemmer()
+
+    def __call__(self, value: str, **_options: object) -> Iterator[Token]:
+        token = Token(positions=True, chars=True, boost=1.0)
+        for place, word in enumerate(self._words.tokenize(self._normalizer.normalize(value))):
+            if word[0].isalnum():
+                token.text, token.pos = self._stemmer.stem(word), place
+                token.startchar, token.endchar = 0, len(word)
+                yield token
+
+
+def whoosh_and_hazm(items: Iterable[Item]) -> Engine:
+    """Whoosh as one writes it first: hazm in the analyzer, QueryParser with OR, BM25F."""
+    schema = Schema(id=ID(stored=True), axis=ID, text=TEXT(analyzer=_HazmTokenizer()))
+    storage: Any = RamStorage()  # type: ignore[no-untyped-call]
+    index = storage.create_index(schema)
+    writer = index.writer()
+    for item in items:
+        writer.add_document(id=item.id, axis=item.axis, text=item.edited)
+    writer.commit()
+    parser: Any = QueryParser("text", schema, group=OrGroup)
+    parser.add_plugin(PlusMinusPlugin())  # type: ignore[no-untyped-call]
+    parser.remove_plugin_class(WildcardPlugin)  # else a question mark empties every question
+    searcher = index.searcher()
+
+    def answer(query: GradedQuery) -> Answer:
+        axis = Term("axis", query.axis) if query.axis else None
+        hits = searcher.search(parser.parse(query.text), limit=_DEPTH, filter=axis)
+        ids = tuple(hit["id"] for hit in hits)
+        return Answer(ids, bool(ids))
+
+    return answer
