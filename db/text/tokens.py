@@ -16,9 +16,6 @@ _FOLDED = {
     **dict.fromkeys("كڪ", "ک"),
     **dict.fromkeys("ةۀہە", "ه"),
     **dict.fromkeys("آأإٱ", "ا"),
-    "ؤ": "و",
-    "ء": "",
-    "ـ": "",
     "\u00a0": " ",
     "\u00ad": "\u200c",
     **{chr(0x06F0 + value): str(value) for value in range(10)},
@@ -27,8 +24,8 @@ _FOLDED = {
 _FOLD = str.maketrans(_FOLDED)
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _BIDI = "\u200b\u200d\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
-_DROP = re.compile(f"[{_MARKS}{_BIDI}]")
-_WAW_HAMZA = re.compile("[ئؤ]و|وو")
+_DROP = re.compile(f"[{_MARKS}{_BIDI}ءـ]")
+_WAWS = re.compile("[ئؤو]*[ؤو]")  # «شئون» is also written «شؤون» and «شوون»
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 # A word is a run of letters, marks and digits; the half-space, like a space, ends it.
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_BIDI}\u0640])*")
@@ -50,7 +47,7 @@ def fold(text: str) -> str:
     """
     if _PRESENTATION.search(text):
         text = _PRESENTATION.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
-    text = _WAW_HAMZA.sub("و", _DROP.sub("", text))
+    text = _WAWS.sub("و", _DROP.sub("", text))
     return text.translate(_FOLD).lower()
 
 
