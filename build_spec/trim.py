@@ -26,7 +26,9 @@ EXCLUDED_MODULES = [
     *("ssl", "_ssl", "_hashlib", "socket", "_socket", "http", "ftplib", "smtplib", "socketserver"),
     *("urllib.request", "xmlrpc", "asyncio", "multiprocessing", "concurrent.futures.process"),
     *("bz2", "_bz2", "lzma", "_lzma", "tkinter", "unittest", "doctest", "pdb", "pydoc", "xml"),
-    *("email", "curses", "readline", "ensurepip", "venv", "setuptools", "pkg_resources", "pip"),
+    *("email", "importlib.metadata", "statistics", "fractions", "_pydecimal", "_pydatetime"),
+    *("_uuid", "_statistics", "xxsubtype", "quopri"),
+    *("curses", "readline", "ensurepip", "venv", "setuptools", "pkg_resources", "pip"),
     *("_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw"),
     *("_multibytecodec", "hazm", "nltk", "huggingface_hub", "sqlite_utils", "click", "numpy"),
     *("mypy", "pytest", "hypothesis", "db.build"),
@@ -39,15 +41,12 @@ CARRIED_SYSTEM_LIBRARIES = {
     *("libfontconfig.so.1", "libfreetype.so.6", "libexpat.so.1", "libz.so.1"),
     *("libstdc++.so.6", "libgcc_s.so.1", "libbsd.so.0", "libmd.so.0"),
 }
-OF_THE_SYSTEM = {
-    *("libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libutil.so.1"),
-    *("ld-linux-x86-64.so.2", "linux-vdso.so.1"),
-}
+# Extension modules of Python ask for these, where PyInstaller cannot see it.
+IMPORTED_FROM_C = ("numbers", "_strptime")
 PROGRAM_DATA = ("data", "fonts", "icons", "notices")
-STORED = {
-    kind: False
-    for kind in ("EXTENSION", "DATA", "BINARY", "EXECUTABLE", "PYSOURCE", "PYMODULE", "PYZ")
-}
+STORED = dict.fromkeys(
+    ("EXTENSION", "DATA", "BINARY", "EXECUTABLE", "PYSOURCE", "PYMODULE", "PYZ"), False
+)
 
 
 def program_data(root: Path) -> list[tuple[str, str]]:
@@ -64,11 +63,12 @@ def lazy_modules(root: Path) -> list[str]:
     """Every module of the program, also those that are imported only when asked for."""
     sources = [*(root / "db").rglob("*.py"), *(root / "desktop").rglob("*.py")]
     names = (one.relative_to(root).with_suffix("").as_posix().replace("/", ".") for one in sources)
-    return sorted(
+    ours = sorted(
         name.removesuffix(".__init__")
         for name in names
         if not name.startswith("db.build") and not name.endswith("__main__")
     )
+    return [*ours, *IMPORTED_FROM_C]
 
 
 def runtime_hooks(root: Path) -> list[str]:
@@ -146,9 +146,7 @@ def needed_libraries(library: Path) -> list[str]:
     table = subprocess.run(
         ["readelf", "-d", str(library)], capture_output=True, text=True, check=True
     ).stdout
-    return [
-        line.split("[")[1].rstrip("]") for line in table.splitlines() if "(NEEDED)" in line
-    ]
+    return [line.split("[")[1].rstrip("]") for line in table.splitlines() if "(NEEDED)" in line]
 
 
 def _system_library(name: str) -> Entry | None:

@@ -1,0 +1,123 @@
+"""Builds PyInstaller's bootloader from its published source with three changes.
+
+Larger buffers (unpacking is most of the start), a choice of the unpacking folder that passes over
+folders where programs may not run or do not fit, and `--runtime-dir` to name one by hand.
+"""
+
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PLACE_RULES = ROOT / "build_spec" / "linux" / "unpacking_place.h"
+
+
+@dataclass(frozen=True)
+class Change:
+    """A piece of the published source and what stands there instead."""
+
+    file: str
+    old: str
+    new: str
+    times: int = 1
+
+
+CHANGES = (
+    Change("pyi_archive.c", "CHUNK_SIZE = 8192", "CHUNK_SIZE = 262144", 3),
+    Change(
+        "pyi_archive.c", "unsigned char buffer_in[8192]", "static unsigned char buffer_in[262144]"
+    ),
+    Change(
+        "pyi_archive.c", "unsigned char buffer_out[8192]", "static unsigned char buffer_out[262144]"
+    ),
+    Change("pyi_archive.c", "unsigned char buffer[8192]", "static unsigned char buffer[262144]"),
+    Change(
+        "pyi_utils_posix.c",
+        "/* Append the _MEIXXXXXX string",
+        '#include "unpacking_place.h"\n\n/* Append the _MEIXXXXXX string',
+    ),
+    Change(
+        "pyi_utils_posix.c",
+        "    /* Try creating the directory */\n    if (mkdtemp",
+        "    if (!place_is_fit(tmpdir_path, prefix_len)) {\n        return -1;\n    }\n"
+        "    /* Try creating the directory */\n    if (mkdtemp",
+    ),
+    Change(
+        "pyi_utils_posix.c",
+        "    /* If specified, use runtime_tmpdir */",
+        "    read_wishes(pyi_ctx);\n    /* If specified, use runtime_tmpdir */",
+    ),
+    Change("pyi_utils_posix.c", '        "TMP"\n', '        "TMP",\n        "XDG_RUNTIME_DIR"\n'),
+    Change(
+        "pyi_main.c",
+        '                PYI_ERROR("Could not create temporary directory!\\n");\n',
+        '                PYI_ERROR("Could not create temporary directory!\\n");\n'
+        "#if !defined(_WIN32)\n                pyi_explain_no_place();\n#endif\n",
+    ),
+    Change(
+        "pyi_utils.h",
+        "int pyi_create_temporary_application_directory(",
+        "void pyi_explain_no_place(void);\nint pyi_create_temporary_application_directory(",
+    ),
+)
+
+
+def build_bootloader(work: Path) -> Path:
+    """Folder with the built bootloaders; made once for each PyInstaller and set of changes."""
+    package = _locked_package()
+    source = work / f"pyinstaller-{package['version']}"
+    stamp = source / "changed-and-built"
+    wanted = repr(CHANGES) + PLACE_RULES.read_text("utf-8")
+    if not stamp.exists() or stamp.read_text("utf-8") != wanted:
+        shutil.rmtree(source, ignore_errors=True)
+        _download(package, work)
+        for change in CHANGES:
+            apply_change(source / "bootloader" / "src", change)
+        shutil.copy(PLACE_RULES, source / "bootloader" / "src")
+        _compile(source / "bootloader")
+        stamp.write_text(wanted, "utf-8")
+    (built,) = (source / "PyInstaller" / "bootloader").glob(_platform_pattern())
+    return built
+
+
+def _platform_pattern() -> str:
+    return "Windows-64bit-intel" if sys.platform == "win32" else "Linux-64bit-intel"
+
+
+def _locked_package() -> dict[str, str]:
+    lock = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))
+    (found,) = (one for one in lock["package"] if one["name"] == "pyinstaller")
+    return {"version": found["version"], "hash": found["sdist"]["hash"]}
+
+
+def _download(package: dict[str, str], work: Path) -> None:
+    work.mkdir(parents=True, exist_ok=True)
+    wanted = work / "requirement.txt"
+    wanted.write_text(f"pyinstaller=={package['version']} --hash={package['hash']}\n", "ascii")
+    command = [sys.executable, "-m", "pip", "download", "-qq", "--no-deps", "--no-binary", ":all:"]
+    subprocess.run([*command, "--require-hashes", "-d", work, "-r", wanted], check=True)
+    with tarfile.open(work / f"pyinstaller-{package['version']}.tar.gz") as archive:
+        archive.extractall(work, filter="data")
+
+
+def apply_change(source: Path, change: Change) -> None:
+    """Change one file; refuse a source that no longer reads as expected."""
+    path = source / change.file
+    text = path.read_text("utf-8")
+    if text.count(change.old) != change.times:
+        raise SystemExit(f"{change.file} of the bootloader has changed: look for {change.old!r}")
+    path.write_text(text.replace(change.old, change.new), "utf-8", newline="\n")
+
+
+def _compile(folder: Path) -> None:
+    static = [] if sys.platform == "win32" else ["--static-zlib"]
+    targets = ["configure", *static, "build_release", "install_release"]
+    if sys.platform == "win32":
+        targets += ["build_releasew", "install_releasew"]
+    subprocess.run(
+        [sys.executable, "waf", *targets], cwd=folder, check=True, stdout=subprocess.DEVNULL
+    )
