@@ -65,6 +65,7 @@ executable: setup ## build dist/tehran1404, one file
 	@$(PYTHON) -m build_spec.build
 
 test-executable: executable ## prove the one file in empty, hostile and network-less surroundings
+	@$(PYTHON) -m build_spec.contents dist/tehran1404
 	@$(PYTHON) -m pytest tests/e2e
 
 executable-windows: setup ## build the Windows program for trying, through Wine

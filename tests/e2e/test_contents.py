@@ -1,0 +1,21 @@
+"""What the one file carries is what was reviewed."""
+
+from pathlib import Path
+
+from build_spec.contents import complaints, read_contents
+
+NEVER = ("hazm", "nltk", "sqlite_utils", "click", "socket", "ssl", "http", "asyncio", "QtNetwork")
+MEGABYTES = 42
+
+
+def test_nothing_is_in_it_that_was_not_reviewed(program: Path) -> None:
+    assert complaints(read_contents(program)) == []
+
+
+def test_nothing_in_it_can_speak_to_a_network(program: Path) -> None:
+    names = [piece.name for piece in read_contents(program)]
+    assert [name for name in names if any(word in name for word in NEVER)] == []
+
+
+def test_it_stays_small(program: Path) -> None:
+    assert program.stat().st_size < MEGABYTES * 1_000_000

@@ -1,0 +1,31 @@
+"""The whole walk — open, search, mark, note — works without a network and asks for none."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.conftest import Run, needs_root
+
+pytestmark = [
+    needs_root,
+    pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed"),
+]
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def test_the_walk_needs_no_network_interface(carried: Path, run: Run, tmp_path: Path) -> None:
+    walk = ("--user-data", tmp_path / "reader", "--tour", tmp_path / "pictures")
+    done = run("/usr/bin/unshare", "-n", carried, *walk, env=OFFSCREEN)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "pictures").glob("*.png"))) >= 4
+
+
+def test_the_walk_opens_no_socket_but_local_ones(carried: Path, run: Run, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    walk = ("--user-data", tmp_path / "reader", "--tour", tmp_path / "pictures")
+    run("/usr/bin/strace", "-f", "-e", "%network", "-o", trace, carried, *walk, env=OFFSCREEN)
+    families = set(re.findall(r"socket\((AF_\w+)", trace.read_text("utf-8")))
+    assert "exited with 0" in trace.read_text("utf-8")
+    assert families <= {"AF_UNIX"}

@@ -1,0 +1,63 @@
+"""The one file starts wherever an office puts it."""
+
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from tests.e2e.conftest import NOBODY, Run, needs_root
+
+BARE_SYSTEM = "export PATH=/usr/sbin:/usr/bin:/sbin:/bin"
+
+
+def test_it_checks_itself_in_an_empty_environment(carried: Path, run: Run, tmp_path: Path) -> None:
+    done = run(carried, "self-check", "--user-data", tmp_path / "reader")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stderr == ""
+
+
+def test_it_runs_from_a_path_with_persian_letters_and_two_hundred_characters(
+    program: Path, run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "اسناد کتاب‌خانه‌ی مرکزی" / ("پوشه‌ی بلند " * 8)
+    folder.mkdir(parents=True)
+    done = run(shutil.copy(program, folder), "self-check", "--user-data", folder / "یادداشت‌ها")
+    assert len(str(folder)) > 150
+    assert done.returncode == 0, done.stderr
+
+
+@needs_root
+def test_it_runs_from_a_read_only_medium(carried: Path, run: Run, tmp_path: Path) -> None:
+    medium = carried.parent
+    script = f"{BARE_SYSTEM}; mount --bind -o ro '{medium}' '{medium}' && '{carried}' self-check"
+    done = run("/usr/bin/unshare", "-m", "sh", "-c", f"{script} --user-data '{tmp_path}/reader'")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@needs_root
+def test_a_user_without_a_home_can_search(carried: Path, run: Run) -> None:
+    for env in ({}, {"HOME": "/nonexistent"}, {"HOME": "/proc"}):
+        done = run(carried, "search", "پسماند", "--limit", "1", env=env, user=NOBODY)
+        assert done.returncode == 0, f"{env}: {done.stderr}"
+        assert "environment-" in done.stdout
+
+
+def test_two_copies_run_at_once(carried: Path, tmp_path: Path) -> None:
+    command: list[str | Path] = [carried, "self-check", "--user-data", tmp_path / "reader"]
+    both = [subprocess.Popen(command, env={}, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [one.wait(120) for one in both] == [0, 0]
+
+
+def test_what_a_killed_start_left_is_removed_by_the_next(
+    carried: Path, run: Run, tmp_path: Path
+) -> None:
+    place = tmp_path / "temporary"
+    place.mkdir()
+    first = subprocess.Popen([carried, "self-check"], env={"TMPDIR": str(place)})
+    while not list(place.glob("_MEI*/*")):
+        time.sleep(0.002)
+    first.kill()
+    first.wait()
+    assert list(place.iterdir())
+    assert run(carried, "--version", env={"TMPDIR": str(place)}).returncode == 0
+    assert list(place.iterdir()) == []
