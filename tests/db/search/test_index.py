@@ -70,7 +70,7 @@ def test_the_literal_word_outranks_its_relative(ranker: Ranker) -> None:
 def test_more_of_the_query_covered_ranks_higher(ranker: Ranker) -> None:
     ranked = ranker.rank((Slot(("منابع",)), Slot(("شهر",)))).ranked
     assert [one.document for one in ranked] == [0, 1]
-    assert ranked[0].coverage > ranked[1].coverage
+    assert ranked[0].score > ranked[1].score
 
 
 def test_a_slot_of_alternatives_takes_the_better(ranker: Ranker) -> None:

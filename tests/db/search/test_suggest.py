@@ -1,0 +1,105 @@
+"""Completions: from two letters on, tolerant, of words, titles, codes, filters and the past."""
+
+import statistics
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.reference.store import ReferenceStore
+from db.search.lexicon import Lexicon
+from db.search.suggest import Completer
+
+
+@pytest.fixture(scope="session")
+def completer(reference: ReferenceStore, lexicon: Lexicon) -> Completer:
+    made = Completer(reference, lexicon)
+    made.complete("آب")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("typed", "completion"),
+    [
+        ("منا", "منابع"),
+        ("حمل و ن", "حمل‌ونقل"),
+        ("حمل‌و", "حمل‌ونقل"),
+        ("محيط", "محیط‌زیست"),
+        ("فازل", "فاضلاب"),
+        ("ذل", "زلزله"),
+        ("lkh", "منابع"),
+        ("بهبود حمل", "بهبود حمل‌ونقل"),
+        ("آب -زلز", "آب -زلزله"),
+        ("۲۱", "۲۱۴"),
+        ("21", "۲۱۴"),
+    ],
+)
+def test_a_beginning_is_completed(completer: Completer, typed: str, completion: str) -> None:
+    assert completion in completer.complete(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "completion"),
+    [
+        ("مح", "محور:"),
+        ("آب مو", "آب موضوع:"),
+        ("-نو", "-نوع:"),
+        ("ax", "axis:"),
+        ("محور:", "محور:«اقتصاد شهری»"),
+        ("محور:حم", "محور:حمل‌ونقل"),
+        ("محور:شهری", "محور:«اقتصاد شهری»"),
+        ("محور:«زیر", "محور:«زیرساخت‌های شهری»"),
+        ("axis:tr", "axis:transport"),
+        ("نوع:", "نوع:اساسی"),
+        ("آب -نوع:بن", "آب -نوع:بند"),
+        ("برچسب:فو", "برچسب:فوری"),
+        ("نشان:", "نشان:ندارد"),
+        ("note:", "note:دارد"),
+    ],
+)
+def test_filters_and_their_values_are_completed(
+    completer: Completer, typed: str, completion: str
+) -> None:
+    assert completion in completer.complete(typed, tags=("فوری", "جلسه"))
+
+
+def test_every_theme_is_completed(completer: Completer, reference: ReferenceStore) -> None:
+    title = reference.themes()[0].title
+    assert any(title in one for one in completer.complete(f"موضوع:{title[:4]}"))
+
+
+def test_a_past_query_comes_first(completer: Completer) -> None:
+    found = completer.complete("من", past=("منابع پایدار درآمد", "چیز دیگر"))
+    assert found[0] == "منابع پایدار درآمد"
+
+
+@pytest.mark.parametrize("typed", ["", " ", "آ", "؟!", "محور:نیست", "ا" * 1000, "ژژژژ"])
+def test_too_little_or_nothing_known_is_not_completed(completer: Completer, typed: str) -> None:
+    assert completer.complete(typed) == ()
+
+
+def test_what_is_already_typed_is_not_offered(completer: Completer) -> None:
+    assert "منابع" not in completer.complete("منابع")
+
+
+def test_the_source_spelling_is_not_offered(completer: Completer) -> None:
+    assert not any("ي" in one or "ك" in one for one in completer.complete("سازمان", limit=99))
+
+
+@given(typed=st.text(max_size=20), limit=st.integers(1, 8))
+def test_any_text_is_answered_within_the_limit(
+    completer: Completer, typed: str, limit: int
+) -> None:
+    assert len(completer.complete(typed, limit=limit)) <= limit
+
+
+def test_completing_takes_less_than_five_milliseconds(
+    completer: Completer, lexicon: Lexicon
+) -> None:
+    times = []
+    for word in sorted(lexicon.vocabulary)[::20]:
+        started = time.perf_counter()
+        completer.complete(word[:2])
+        times.append((time.perf_counter() - started) * 1000)
+    assert statistics.quantiles(times, n=20)[-1] < 5
