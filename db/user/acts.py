@@ -1,6 +1,7 @@
 """One act of the reader: rows written in one transaction, each remembered before and after."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -8,6 +9,7 @@ from db.errors import KnownError
 from db.user import rows
 from db.user.clock import later
 from db.user.models import Change, Row, RowChange, Value
+from db.user.schema import TRASHED
 
 GONE = "این مورد دیگر در داده‌های شما نیست."
 
@@ -48,6 +50,13 @@ class Act:
             raise KnownError(GONE)
         return found
 
+    def table_of(self, uuid: str, among: Sequence[str] = TRASHED) -> str:
+        """The table a row lies in; KnownError when it is in none of them."""
+        for table in among:
+            if rows.read(self.connection, table, (uuid,)):
+                return table
+        raise KnownError(GONE)
+
     def live(self, table: str, uuid: str) -> Row:
         """The row as it is; KnownError when it is deleted or was never there."""
         found = self.row(table, uuid)
@@ -84,6 +93,14 @@ class Act:
     def delete(self, table: str, uuid: str) -> Row:
         """Move a row to the trash."""
         return self.update(table, uuid, deleted=self.now)
+
+    def purge(self, table: str, uuid: str) -> None:
+        """Delete a row for ever; only its name is kept, against a merge that would revive it."""
+        before = self.row(table, uuid)
+        rows.erase(self.connection, table, (uuid,))
+        self._note(table, before, before, None)
+        mark: Row = {"uuid": uuid, "purged": self.now, "revision": self.signed.revision}
+        rows.write(self.connection, "purged", mark)
 
     def link(self, table: str, **key: Value) -> None:
         """Join two rows by a row of a table that holds nothing but its key."""

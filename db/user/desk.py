@@ -36,6 +36,7 @@ class Desk:
         self._edition = edition
         self._clock = clock
         self._history = History()
+        connection.text_factory = _lenient
         # What is deleted for ever must not stay readable in free pages.
         connection.execute("PRAGMA secure_delete = ON")
         self.path = Path(connection.execute("PRAGMA database_list").fetchone()["file"])
@@ -93,6 +94,19 @@ class Desk:
             )
         return self.author
 
+    def copy_into(self, target: sqlite3.Connection) -> None:
+        """Copy the whole file as it is now, while it stays in use."""
+        with known_failures():
+            self._connection.backup(target)
+
+    def load(self, source: sqlite3.Connection) -> None:
+        """Replace the whole content in one step; acts before it can no longer be undone."""
+        with known_failures():
+            self._check_place()
+            source.backup(self._connection)
+        self._history.clear()
+        self._author = self._state("author")
+
     def close(self) -> None:
         self._connection.close()
 
@@ -145,6 +159,11 @@ class Desk:
 
     def _put_state(self, name: str, value: str) -> None:
         rows.write(self._connection, "state", {"name": name, "value": value})
+
+
+def _lenient(raw: bytes) -> str:
+    """A byte flipped by the disk costs a letter, not the note."""
+    return raw.decode("utf-8", "replace")
 
 
 def saved[T](value: T, act: Act) -> Outcome[T]:

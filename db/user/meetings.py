@@ -111,7 +111,9 @@ class Meetings(Desk):
             if meeting:
                 act.live("meeting", meeting)
             for uuid in uuids:
-                act.update(_marked(act, uuid), uuid, meeting=meeting)
+                table = act.table_of(uuid, ("annotation", "bookmark"))
+                act.live(table, uuid)
+                act.update(table, uuid, meeting=meeting)
         return saved(None, act)
 
 
@@ -119,14 +121,6 @@ def running_meeting(act: Act) -> str | None:
     """The meeting a new mark belongs to."""
     found = act.connection.execute(_RUNNING).fetchone()
     return str(found["uuid"]) if found else None
-
-
-def _marked(act: Act, uuid: str) -> str:
-    """The table a mark lies in."""
-    statement = "SELECT 1 FROM bookmark WHERE uuid = ?"
-    table = "bookmark" if act.connection.execute(statement, (uuid,)).fetchone() else "annotation"
-    act.live(table, uuid)
-    return table
 
 
 def _open(act: Act, uuid: str) -> None:

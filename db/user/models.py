@@ -120,9 +120,10 @@ class Meeting(Stamped):
 
 @dataclass(frozen=True, kw_only=True)
 class ReadMark(Stamped):
-    """An item the reader has read."""
+    """An item the reader has read, and when."""
 
     item_id: str
+    read: str
 
 
 @dataclass(frozen=True)

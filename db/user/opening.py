@@ -1,32 +1,166 @@
 """Opens the reader's file whatever its state, and says in a sentence what was found."""
 
 import os
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from db.connection import open_user
+from db.errors import KnownError
+from db.text.normalize import persian_digits
+from db.user.backup import Backup, Backups
 from db.user.clock import Clock, utc_now
+from db.user.condition import Condition, condition_of
 from db.user.failures import known_failures
-from db.user.migration import create
+from db.user.migration import create, migrate
+from db.user.salvage import salvage
 from db.user.store import UserStore
+from db.user.verify import open_for_reading
+
+UNWRITABLE = "در پوشه‌ی «{folder}» نمی‌توان نوشت. پوشه‌ی دیگری برای داده‌ها برگزینید."
+READ_ONLY = "پوشه‌ی داده‌ها فقط‌خواندنی است؛ یادداشت‌ها دیده می‌شوند ولی چیزی ذخیره نمی‌شود."
+NEWER = "این یادداشت‌ها با نسخه‌ی تازه‌تری از برنامه نوشته شده‌اند و این‌جا فقط خوانده می‌شوند."
+MISSING = (
+    "پرونده‌ی یادداشت‌ها پیدا نشد و پرونده‌ای تازه ساخته شد. از پشتیبان‌ها می‌توانید آن را برگردانید."
+)
+DAMAGED = (
+    "پرونده‌ی یادداشت‌ها آسیب دیده بود و با نام «{name}» کنار گذاشته شد. "
+    "{read} مورد از آن خوانده شد و {added} مورد از پشتیبان برگشت."
+)
 
 
 @dataclass(frozen=True)
 class Opening:
-    """An open store; `sentence` is the Persian banner, None when there is nothing to say."""
+    """An open store; `sentence` is the Persian banner, None when there is nothing to say.
+
+    `condition` is how the file was found, `set_aside` where a damaged one lies now, `backup` the
+    newest good backup, to be offered when the file was damaged or missing.
+    """
 
     store: UserStore
+    condition: Condition = Condition.GOOD
     sentence: str | None = None
+    set_aside: Path | None = None
+    backup: Backup | None = None
+    read_only: bool = False
 
 
-def open_store(path: Path, *, edition: str = "1", clock: Clock = utc_now) -> Opening:
-    """Open the reader's file, making it when there is none; the folder is made for its owner."""
-    with known_failures():
-        new = not path.exists()
-        if new:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        connection = open_user(path)
-        if new:
+def open_store(
+    path: Path, *, backups: Path | None = None, edition: str = "1", clock: Clock = utc_now
+) -> Opening:
+    """Open the reader's file, making it when there is none; the folder is made for its owner.
+
+    KnownError when the place cannot be written or another program holds the file; a damaged file
+    is set aside, never written over, and what it and the newest backup hold is put together.
+    """
+    return _Opener(path, Backups(backups or path.parent / "backups", clock), edition, clock).open()
+
+
+class _Opener:
+    """The steps of opening, which share path, backups and what a store is made with."""
+
+    def __init__(self, path: Path, backups: Backups, edition: str, clock: Clock) -> None:
+        self._path = path
+        self._backups = backups
+        self._edition = edition
+        self._clock = clock
+
+    def open(self) -> Opening:
+        if self._path.exists() and not _writable(self._path):
+            return self._read_only(Condition.GOOD, READ_ONLY)
+        self._make_place()
+        with known_failures():
+            condition = condition_of(self._path)
+            if condition is Condition.NEWER:
+                return self._read_only(condition, NEWER)
+            if condition in (Condition.MISSING, Condition.EMPTY):
+                return self._new(condition)
+            if condition is Condition.DAMAGED:
+                return self._recovered()
+            if condition is Condition.OLDER:
+                self._backups.make(self._path, "migration")
+            return self._opened(condition)
+
+    def _make_place(self) -> None:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            writable = os.access(self._path.parent, os.W_OK)
+        except OSError as error:
+            raise KnownError(UNWRITABLE.format(folder=self._path.parent)) from error
+        if not writable:
+            raise KnownError(UNWRITABLE.format(folder=self._path.parent))
+
+    def _store(self, connection: sqlite3.Connection) -> UserStore:
+        return UserStore(connection, edition=self._edition, clock=self._clock)
+
+    def _opened(self, condition: Condition) -> Opening:
+        connection = open_user(self._path)
+        migrate(connection)
+        return Opening(self._store(connection), condition)
+
+    def _read_only(self, condition: Condition, sentence: str) -> Opening:
+        with known_failures():
+            # Without a log there is nothing to lock; with one, its pages must be seen.
+            log = self._path.with_name(f"{self._path.name}-wal")
+            connection = open_for_reading(self._path, immutable=not log.exists())
+            store = self._store(connection)
+        return Opening(store, condition, sentence, read_only=True)
+
+    def _new(self, condition: Condition) -> Opening:
+        """Make a file, unless an empty one stands where a backup says that there was more."""
+        backup = self._backups.newest()
+        if backup and condition is Condition.EMPTY:
+            return self._recovered()
+        _make_file(self._path)
+        connection = open_user(self._path)
+        create(connection)
+        sentence = MISSING if backup else None
+        return Opening(self._store(connection), condition, sentence, backup=backup)
+
+    def _recovered(self) -> Opening:
+        """Put the new file together first, so that a crash meanwhile changes nothing."""
+        partial = self._path.with_name(f"{self._path.name}.partial")
+        for part in _parts(partial):
+            part.unlink(missing_ok=True)
+        _make_file(partial)
+        backup = self._backups.newest()
+        with closing(sqlite3.connect(partial, isolation_level=None)) as connection:
+            connection.row_factory = sqlite3.Row
             create(connection)
-        return Opening(UserStore(connection, edition=edition, clock=clock))
+            read, added = self._filled(connection, backup)
+        set_aside = self._set_aside()
+        partial.replace(self._path)
+        sentence = persian_digits(DAMAGED.format(name="\0", read=read, added=added))
+        sentence = sentence.replace("\0", set_aside.name)
+        store = self._store(open_user(self._path))
+        return Opening(store, Condition.DAMAGED, sentence, set_aside, backup)
+
+    def _filled(self, connection: sqlite3.Connection, backup: Backup | None) -> tuple[int, int]:
+        if backup is None:
+            return salvage(self._path, connection, None)
+        with closing(open_for_reading(backup.path, immutable=True)) as source:
+            return salvage(self._path, connection, source)
+
+    def _set_aside(self) -> Path:
+        """Give the damaged file and its log a name that no file has."""
+        stem = f"{self._path.stem}-damaged-{self._clock():%Y%m%dT%H%M%S}"
+        names = (f"{stem}{'' if n == 1 else f'-{n}'}{self._path.suffix}" for n in range(1, 1000))
+        target = next(path for name in names if not (path := self._path.with_name(name)).exists())
+        for old, new in zip(_parts(self._path), _parts(target), strict=True):
+            if old.exists():
+                old.replace(new)
+        return target
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _parts(path: Path) -> tuple[Path, ...]:
+    """A database with the files SQLite may keep beside it."""
+    return tuple(path.with_name(f"{path.name}{end}") for end in ("", "-wal", "-shm", "-journal"))
+
+
+def _make_file(path: Path) -> None:
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))

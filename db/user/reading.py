@@ -50,10 +50,10 @@ def _mark(act: Act, item_id: str) -> str | None:
 
 def _read(act: Act, item_id: str) -> None:
     uuid = _mark(act, item_id)
-    if uuid:
-        act.update("read_mark", uuid, deleted=None)
-    else:
-        act.insert("read_mark", item_id=item_id)
+    if uuid is None:
+        act.insert("read_mark", item_id=item_id, read=act.now)
+    elif act.row("read_mark", uuid)["deleted"] is not None:
+        act.update("read_mark", uuid, deleted=None, read=act.now)
 
 
 def _unread(act: Act, item_id: str) -> None:

@@ -86,7 +86,8 @@ CREATE TABLE annotation_tag (
     annotation TEXT NOT NULL REFERENCES annotation (uuid) ON DELETE CASCADE
         DEFERRABLE INITIALLY DEFERRED,
     tag TEXT NOT NULL REFERENCES tag (uuid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-    PRIMARY KEY (annotation, tag)
+    PRIMARY KEY (annotation, tag),
+    CHECK (length(annotation) = 36 AND length(tag) = 36)
 ) STRICT;
 CREATE INDEX annotation_by_tag ON annotation_tag (tag);
 
@@ -94,11 +95,13 @@ CREATE INDEX annotation_by_tag ON annotation_tag (tag);
 CREATE TABLE item_tag (ENVELOPE
     item_id TEXT NOT NULL CHECK (item_id <> ''),
     tag TEXT NOT NULL REFERENCES tag (uuid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+        CHECK (length(tag) = 36)
 ) STRICT;
 CREATE INDEX item_tag_by_item ON item_tag (item_id);
 
 CREATE TABLE read_mark (ENVELOPE
-    item_id TEXT NOT NULL CHECK (item_id <> '')
+    item_id TEXT NOT NULL CHECK (item_id <> ''),
+    read TEXT NOT NULL CHECK (length(read) = 24)
 ) STRICT;
 CREATE INDEX read_mark_by_item ON read_mark (item_id);
 
@@ -117,18 +120,21 @@ CREATE TABLE recent (
 ) STRICT;
 
 CREATE TABLE state (
-    name TEXT PRIMARY KEY CHECK (name <> ''),
+    name TEXT PRIMARY KEY
+        CHECK (name IN ('author', 'revision', 'lineage') OR name GLOB 'session.?*'),
     value TEXT NOT NULL
 ) STRICT;
 
 -- What was deleted for ever: no content, only the name, so that a merge does not bring it back.
 CREATE TABLE purged (
     uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
-    purged TEXT NOT NULL CHECK (length(purged) = 24)
+    purged TEXT NOT NULL CHECK (length(purged) = 24),
+    revision INTEGER NOT NULL CHECK (revision > 0)
 ) STRICT;
 """.replace("(ENVELOPE", f"({ENVELOPE}")
 
-# Every table with the columns that name a row in it, parents before children.
+# Every table with the columns that name a row in it, parents before children. A row cut out of a
+# damaged file is told by its number of columns and by what the checks above let in.
 KEYS: dict[str, tuple[str, ...]] = {
     "author": ("uuid",),
     "collection": ("uuid",),

@@ -1,15 +1,19 @@
 """The reader's store: the only writer of the reader's file, each act one transaction."""
 
-from db.user.annotations import Annotations
 from db.user.bookmarks import Bookmarks
 from db.user.collection_tree import CollectionTree
 from db.user.local import Local
 from db.user.meetings import Meetings
+from db.user.notes_page import NotesPage
 from db.user.reading import Reading
+from db.user.search_feed import SearchFeed
 from db.user.tags import Tags
+from db.user.trash import Trash
 
 
-class UserStore(Bookmarks, CollectionTree, Annotations, Tags, Meetings, Reading, Local):
+class UserStore(
+    Bookmarks, CollectionTree, NotesPage, Tags, Meetings, Reading, Local, Trash, SearchFeed
+):
     """All acts on the reader's own data; each returns what it saved and what it changed.
 
     KnownError carries the sentence for the reader when disk, medium or another program fails;

@@ -1,0 +1,200 @@
+"""Backups that are known to open: copied by SQLite, checked before they count, thinned by age."""
+
+import os
+import re
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from db.errors import KnownError
+from db.user import rows
+from db.user.clock import Clock, utc_now
+from db.user.failures import known_failures
+from db.user.migration import migrate, renew_lineage
+from db.user.schema import SCHEMA_VERSION
+from db.user.store import UserStore
+from db.user.verify import Verification, open_for_reading, verified, verify
+
+FAILED = "پشتیبان ساخته نشد. جای خالی دیسک و اجازه‌ی نوشتن در پوشه را بررسی کنید."
+NOT_GOOD = "این پشتیبان سالم نیست و برگردانده نشد؛ یادداشت‌های کنونی دست نخوردند."
+TOO_NEW = "این پشتیبان از نسخه‌ی تازه‌تری از برنامه است و این‌جا برگردانده نمی‌شود."
+
+_NAME = re.compile(r"notes-(\d{8}T\d{6}\.\d{3})Z-([a-z]+)\.db")
+_STAMP = "%Y%m%dT%H%M%S.%f"
+_KEPT_WHOLE = timedelta(days=2)
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One kept copy: when (UTC), why (start, daily, manual, restore, migration), what it holds."""
+
+    path: Path
+    made: datetime
+    reason: str
+    size: int
+    holds: Verification
+
+
+class Backups:
+    """The folder of backups; works on files, so that any thread may use it."""
+
+    def __init__(self, folder: Path, clock: Clock = utc_now) -> None:
+        self.folder = folder
+        self._clock = clock
+
+    def kept(self) -> list[Backup]:
+        """All copies that open and are whole, the latest first."""
+        found = (_examined(path) for path in self._paths())
+        return [backup for backup in found if backup]
+
+    def newest(self) -> Backup | None:
+        """The latest copy that is whole."""
+        return next((found for path in self._paths() if (found := _examined(path))), None)
+
+    def make(self, database: Path, reason: str = "manual") -> Backup:
+        """Copy the file while it is in use; KnownError unless the copy proves whole."""
+        with known_failures(), closing(open_for_reading(database)) as source:
+            target = self._free_path(reason)
+            write_copy(target, source.backup)
+        made = _examined(target)
+        if made is None:
+            raise KnownError(FAILED)
+        return made
+
+    def keep_up(self, database: Path, *, at_start: bool = False) -> Backup | None:
+        """Make a backup if one is due: something changed, and it is the start or a day has gone."""
+        present = verify(database).data_version
+        newest = self.newest()
+        if present.revision == 0 or (newest and newest.holds.data_version == present):
+            return None
+        # A backup from the future means the clock was set back; then a day may well have gone.
+        if newest and not at_start:
+            age = self._clock() - newest.made
+            if timedelta(0) <= age < timedelta(days=1):
+                return None
+        made = self.make(database, "start" if at_start else "daily")
+        self.thin()
+        return made
+
+    def thin(self) -> list[Path]:
+        """Remove what is neither of the last two days nor the last of a kept day, week, month."""
+        whole = self.kept()
+        recent = {one.path for one in whole if self._clock() - one.made < _KEPT_WHOLE}
+        worth = recent | _last_of(whole, 12, lambda made: made.date().isoformat())
+        worth |= _last_of(whole, 10, lambda made: str(made.isocalendar()[:2]))
+        worth |= _last_of(whole, 9, lambda made: f"{made:%Y-%m}")
+        removed = [one.path for one in whole if one.path not in worth]
+        for path in removed:
+            path.unlink()
+        return removed
+
+    def restore(self, store: UserStore, backup: Path) -> Backup:
+        """Put a backup in the place of the present state, which is backed up first and returned.
+
+        Drafts of now stay. What went before can no longer be undone, only restored in its turn.
+        """
+        holds = _holds(backup)
+        if holds is None or not holds.good:
+            raise KnownError(NOT_GOOD)
+        if holds.schema_version > SCHEMA_VERSION:
+            raise KnownError(TOO_NEW)
+        safe = self.make(store.path, "restore")
+        prepared = self.folder / "restoring.partial"
+        try:
+            with closing(open_for_reading(backup)) as source:
+                write_copy(prepared, source.backup)
+            with known_failures(), closing(_plain(prepared)) as connection:
+                _prepare(connection, store)
+                store.load(connection)
+        finally:
+            prepared.unlink(missing_ok=True)
+        return safe
+
+    def _paths(self) -> list[Path]:
+        found = (path for path in self.folder.glob("notes-*.db") if _NAME.fullmatch(path.name))
+        return sorted(found, reverse=True)
+
+    def _free_path(self, reason: str) -> Path:
+        """A name that sorts by time and is not taken."""
+        made = self._clock()
+        while True:
+            path = self.folder / f"notes-{made.strftime(_STAMP)[:-3]}Z-{reason}.db"
+            if not path.exists():
+                return path
+            made += timedelta(milliseconds=1)
+
+
+def save_copy(store: UserStore, target: Path) -> None:
+    """Save all notes somewhere else, though their own place is full, read-only or gone."""
+    write_copy(target, store.copy_into)
+
+
+def write_copy(target: Path, copy: Callable[[sqlite3.Connection], None]) -> None:
+    """Write a database whole or not at all, readable by its owner only, and check it."""
+    partial = target.with_name(f"{target.name}.partial")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        partial.unlink(missing_ok=True)
+        os.close(os.open(partial, os.O_CREAT | os.O_RDWR, 0o600))
+        with known_failures(), closing(_plain(partial)) as connection:
+            copy(connection)
+            connection.execute("PRAGMA journal_mode = DELETE")
+            if not verified(connection).good:
+                raise KnownError(FAILED)
+        _to_disk(partial)
+        partial.replace(target)
+    except OSError as error:
+        raise KnownError(FAILED) from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _plain(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, store: UserStore) -> None:
+    """Bring a copy of a backup up to date before it takes the place of the present state."""
+    migrate(connection)
+    renew_lineage(connection)
+    held = rows.read(connection, "state", ("revision",)) or {}
+    revision = max(int(held["value"] or 0), store.data_version.revision) + 1
+    rows.write(connection, "state", {"name": "revision", "value": str(revision)})
+    for draft in store.drafts():
+        rows.write(connection, "draft", asdict(draft))
+
+
+def _examined(path: Path) -> Backup | None:
+    """A backup with what it holds; None for a damaged one, which never counts."""
+    name = _NAME.fullmatch(path.name)
+    holds = _holds(path)
+    if name is None or holds is None or not holds.good:
+        return None
+    made = datetime.strptime(f"{name[1]}+0000", f"{_STAMP}%z")
+    return Backup(path, made, name[2], path.stat().st_size, holds)
+
+
+def _holds(path: Path) -> Verification | None:
+    try:
+        with closing(open_for_reading(path, immutable=True)) as connection:
+            return verified(connection)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return None
+
+
+def _last_of(whole: Iterable[Backup], count: int, period: Callable[[datetime], str]) -> set[Path]:
+    """The latest backup of each of the last `count` periods that have one."""
+    latest: dict[str, Path] = {}
+    for backup in whole:
+        latest.setdefault(period(backup.made), backup.path)
+    return set(list(latest.values())[:count])

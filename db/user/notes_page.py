@@ -1,0 +1,149 @@
+"""Everything marked on one page: filtered, counted, and spread over the document."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from db.user.annotations import Annotations
+from db.user.models import Annotation, Colour, RemarkKind, Value
+
+type NoteOrder = Literal["newest", "changed", "item", "due"]
+type NoteGroup = Literal["item_id", "kind", "colour", "owner", "author", "meeting", "due"]
+
+_OPEN = "closed IS NULL AND (kind <> 'comment' OR owner <> '' OR due IS NOT NULL)"
+_ORDERS: dict[str, str] = {
+    "newest": "ORDER BY created DESC, uuid",
+    "changed": "ORDER BY modified DESC, uuid",
+    "item": 'ORDER BY item_id, start IS NULL, start, "end", created, uuid',
+    "due": "ORDER BY due IS NULL, due, created, uuid",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteFilter:
+    """What to show; None and False mean no restriction.
+
+    `created_from` (included) and `created_before` (not) are times as `db.user.clock.stamp` makes
+    them, so that the caller's day may begin at its own midnight; `due` are ISO dates, included.
+    `axis` is an axis slug, `tag`, `author` and `meeting` are uuids; `written` restricts to notes
+    with text (True) or bare highlights (False); `open_only` to remarks not yet settled.
+    """
+
+    axis: str | None = None
+    item_id: str | None = None
+    tag: str | None = None
+    colour: Colour | None = None
+    kind: RemarkKind | None = None
+    author: str | None = None
+    owner: str | None = None
+    meeting: str | None = None
+    created_from: str | None = None
+    created_before: str | None = None
+    due_from: str | None = None
+    due_to: str | None = None
+    private: bool | None = None
+    written: bool | None = None
+    open_only: bool = False
+
+
+@dataclass(frozen=True)
+class ItemCount:
+    """How much was marked on one item: notes with text, bare highlights, remarks still open."""
+
+    item_id: str
+    notes: int
+    highlights: int
+    open_remarks: int
+
+
+class NotesPage(Annotations):
+    """Questions behind the page of all notes; the trash is never part of the answers."""
+
+    def notes(
+        self,
+        chosen: NoteFilter | None = None,
+        *,
+        order: NoteOrder = "newest",
+        limit: int = 200,
+        offset: int = 0,
+    ) -> list[Annotation]:
+        """One screenful of the notes that pass the filter."""
+        where, values = _where(chosen or NoteFilter())
+        statement = " ".join(
+            ("SELECT * FROM annotation WHERE", where, _ORDERS[order], "LIMIT ? OFFSET ?")
+        )
+        return self._annotations(self._rows(statement, *values, limit, offset))
+
+    def count_notes(self, chosen: NoteFilter | None = None) -> int:
+        """How many notes pass the filter."""
+        where, values = _where(chosen or NoteFilter())
+        statement = " ".join(("SELECT count(*) AS n FROM annotation WHERE", where))
+        return int(self._rows(statement, *values)[0]["n"] or 0)
+
+    def note_counts(self, by: NoteGroup, chosen: NoteFilter | None = None) -> dict[str, int]:
+        """How many of the notes that pass the filter fall to each value of a column."""
+        where, values = _where(chosen or NoteFilter())
+        group = ("SELECT coalesce(", by, ", '') AS value, count(*) AS n FROM annotation WHERE")
+        statement = " ".join((*group, where, "GROUP BY 1 ORDER BY 1"))
+        return {str(row["value"]): int(row["n"] or 0) for row in self._rows(statement, *values)}
+
+    def coverage(self) -> list[ItemCount]:
+        """The items that carry any mark, for the map of axes and directions."""
+        statement = " ".join(
+            (
+                "SELECT item_id, sum(note <> '') AS notes, sum(note = '') AS highlights,",
+                "sum(",
+                _OPEN,
+                ") AS open_remarks FROM annotation WHERE deleted IS NULL",
+                "GROUP BY item_id ORDER BY item_id",
+            )
+        )
+        return [
+            ItemCount(str(r["item_id"]), *(int(r[c] or 0) for c in _COUNTED))
+            for r in self._rows(statement)
+        ]
+
+
+_COUNTED = ("notes", "highlights", "open_remarks")
+_EQUAL = ("item_id", "colour", "kind", "author", "owner", "meeting")
+
+
+def _where(chosen: NoteFilter) -> tuple[str, list[Value]]:
+    """The filter as a condition on `annotation`, with the values of its question marks."""
+    wanted = ((column, getattr(chosen, column)) for column in _EQUAL)
+    conditions: list[tuple[str, Value]] = [
+        ("deleted IS NULL", None),
+        *((f"{column} = ?", str(value)) for column, value in wanted if value is not None),
+    ]
+    if chosen.axis is not None:
+        # From the axis itself to the last name that continues it with a hyphen.
+        conditions += [("item_id >= ?", chosen.axis), ("item_id < ?", f"{chosen.axis}.")]
+    if chosen.tag is not None:
+        linked = "uuid IN (SELECT annotation FROM annotation_tag WHERE tag = ?)"
+        conditions.append((linked, chosen.tag))
+    return _joined(conditions + _ranges(chosen) + _flags(chosen))
+
+
+def _ranges(chosen: NoteFilter) -> list[tuple[str, Value]]:
+    ends = (
+        ("created >= ?", chosen.created_from),
+        ("created < ?", chosen.created_before),
+        ("due >= ?", chosen.due_from),
+        ("due <= ?", chosen.due_to),
+    )
+    return [(condition, end) for condition, end in ends if end is not None]
+
+
+def _flags(chosen: NoteFilter) -> list[tuple[str, Value]]:
+    flags: list[tuple[str, Value]] = []
+    if chosen.private is not None:
+        flags.append(("private = ?", int(chosen.private)))
+    if chosen.written is not None:
+        flags.append(("(note <> '') = ?", int(chosen.written)))
+    if chosen.open_only:
+        flags.append((_OPEN, None))
+    return flags
+
+
+def _joined(conditions: list[tuple[str, Value]]) -> tuple[str, list[Value]]:
+    values = [value for condition, value in conditions if "?" in condition]
+    return " AND ".join(condition for condition, _ in conditions), values

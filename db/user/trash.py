@@ -1,0 +1,98 @@
+"""Nothing is deleted at once: the trash gives back, and only there a row is deleted for ever."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.user.acts import Act
+from db.user.collection_tree import contents, subtree
+from db.user.desk import Desk, saved
+from db.user.models import Outcome, Row
+
+_LISTED = """
+SELECT 'annotation' AS kind, uuid, item_id, coalesce(nullif(note, ''), exact) AS text, deleted
+    FROM annotation WHERE deleted IS NOT NULL
+UNION ALL SELECT 'bookmark', uuid, item_id, note, deleted FROM bookmark WHERE deleted IS NOT NULL
+UNION ALL SELECT 'collection', uuid, NULL, title, deleted
+    FROM collection WHERE deleted IS NOT NULL
+UNION ALL SELECT 'tag', uuid, NULL, name, deleted FROM tag WHERE deleted IS NOT NULL
+UNION ALL SELECT 'meeting', uuid, NULL, title, deleted FROM meeting WHERE deleted IS NOT NULL
+ORDER BY deleted DESC, uuid
+"""
+
+
+@dataclass(frozen=True)
+class TrashEntry:
+    """A deleted row: `kind` is its table, `text` what the reader knows it by."""
+
+    kind: str
+    uuid: str
+    item_id: str | None
+    text: str
+    deleted: str
+
+
+class Trash(Desk):
+    """The trash, and the private flag that every kind of row has."""
+
+    def trash(self) -> list[TrashEntry]:
+        """What was deleted, the latest first."""
+        return [_entry(row) for row in self._rows(_LISTED)]
+
+    def restore(self, uuid: str) -> Outcome[None]:
+        """Bring a row back; a collection comes back with what was deleted with it."""
+        with self._act("از حذف‌شده‌ها برگشت") as act:
+            table = act.table_of(uuid)
+            deleted = act.row(table, uuid)["deleted"]
+            _bring_back(act, table, uuid)
+            if table == "collection":
+                for held in subtree(act, uuid):
+                    for kind, row in contents(act, held):
+                        if row["deleted"] is not None and row["deleted"] == deleted:
+                            _bring_back(act, kind, str(row["uuid"]))
+        return saved(None, act)
+
+    def purge(self, uuids: Iterable[str]) -> int:
+        """Delete rows of the trash for ever and return how many; nothing before can be undone."""
+        count = 0
+        with self._act("برای همیشه حذف شد", self._history.clear) as act:
+            for uuid in uuids:
+                table = act.table_of(uuid)
+                if act.row(table, uuid)["deleted"] is not None:
+                    act.purge(table, uuid)
+                    count += 1
+        # The write-ahead log still holds the old pages until they are moved into the file.
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return count
+
+    def empty_trash(self) -> int:
+        """Delete all of the trash for ever and return how many rows that were."""
+        return self.purge([entry.uuid for entry in self.trash()])
+
+    def set_private(self, uuid: str, private: bool) -> Outcome[None]:
+        """Keep a row of any kind out of reports and exchange files, or let it in again."""
+        with self._act("حالت خصوصی عوض شد") as act:
+            table = act.table_of(uuid)
+            act.live(table, uuid)
+            act.update(table, uuid, private=int(private))
+        return saved(None, act)
+
+
+def _entry(row: Row) -> TrashEntry:
+    item_id = row["item_id"]
+    return TrashEntry(
+        kind=str(row["kind"]),
+        uuid=str(row["uuid"]),
+        item_id=str(item_id) if item_id else None,
+        text=str(row["text"]),
+        deleted=str(row["deleted"]),
+    )
+
+
+def _bring_back(act: Act, table: str, uuid: str) -> None:
+    """Undelete a row; a place that is itself deleted is left for the top level."""
+    row = act.row(table, uuid)
+    column = {"bookmark": "collection", "collection": "parent"}.get(table)
+    lost: Row = {}
+    if column and row[column] and act.row("collection", str(row[column]))["deleted"]:
+        lost = {column: None}
+    act.update(table, uuid, deleted=None, **lost)

@@ -1,0 +1,97 @@
+"""Looks whether a file of the reader's is whole, for opening, backups and the command line."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.user.desk import DataVersion
+from db.user.failures import known_failures
+from db.user.migration import version_of
+from db.user.schema import APPLICATION_ID, SCHEMA_VERSION, TRASHED
+
+# A whole check reads every index too; of a large file it would hold up the start.
+WHOLE_CHECK_LIMIT = 8_000_000
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What a file holds; `problems` are SQLite's own words and empty for a good file.
+
+    `counts` gives the live rows of each kind, and under `trash` the deleted ones.
+    """
+
+    problems: tuple[str, ...]
+    counts: dict[str, int]
+    schema_version: int
+    data_version: DataVersion
+
+    @property
+    def good(self) -> bool:
+        return not self.problems
+
+
+def verify(path: Path) -> Verification:
+    """Check a whole file without changing it; KnownError when it cannot even be read."""
+    with known_failures(), closing(open_for_reading(path)) as connection:
+        return verified(connection)
+
+
+def verified(connection: sqlite3.Connection) -> Verification:
+    """Check a whole file through an open connection."""
+    problems = problems_of(connection, whole=True)
+    if problems:
+        return Verification(problems, {}, version_of(connection), DataVersion("", 0))
+    return Verification((), _counts(connection), version_of(connection), _version(connection))
+
+
+def open_for_reading(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
+    """A connection that cannot write; `immutable` for media where not even locks can be made."""
+    extra = "&immutable=1" if immutable else ""
+    uri = f"{path.absolute().as_uri()}?mode=ro{extra}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def problems_of(connection: sqlite3.Connection, *, whole: bool) -> tuple[str, ...]:
+    """What is wrong with a file of this or an older version."""
+    if not whole:
+        return _complaints(connection, "PRAGMA quick_check(10)") or _foreign(connection)
+    found = _complaints(connection, "PRAGMA integrity_check(10)") or _foreign(connection)
+    if found or version_of(connection) > SCHEMA_VERSION:
+        return found
+    loose = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return tuple(f"a row of {row[0]} points at a missing row of {row[2]}" for row in loose[:10])
+
+
+def _complaints(connection: sqlite3.Connection, check: str) -> tuple[str, ...]:
+    found = [str(row[0]) for row in connection.execute(check)]
+    return () if found == ["ok"] else tuple(found)
+
+
+def _foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Says whether the file is of another program or lacks what every act needs."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        return ("not a file of this program",)
+    statement = (
+        "SELECT count(*) FROM state WHERE name IN ('revision', 'lineage')"
+        " OR (name = 'author' AND value IN (SELECT uuid FROM author))"
+    )
+    whole = connection.execute(statement).fetchone()[0] == 3
+    return () if whole else ("the state of the file is incomplete",)
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    counts = {"trash": 0}
+    for table in TRASHED:
+        statement = " ".join(("SELECT count(*), count(deleted) FROM", table))
+        every, deleted = connection.execute(statement).fetchone()
+        counts[table] = every - deleted
+        counts["trash"] += deleted
+    return counts
+
+
+def _version(connection: sqlite3.Connection) -> DataVersion:
+    state = dict(connection.execute("SELECT name, value FROM state").fetchall())
+    return DataVersion(state["lineage"], int(state["revision"]))
