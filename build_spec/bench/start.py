@@ -1,0 +1,145 @@
+"""`make bench-start`: size, start and memory of the executable beside a bare Qt window."""
+
+import argparse
+import os
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_spec.bench.virtual_screen import VirtualScreen, virtual_screen
+from build_spec.build import PROGRAM, ROOT, freeze
+
+RUNS = 7
+PAINT_SECONDS = 30.0
+SETTLE_SECONDS = 1.5
+IDLE_SECONDS = 2.0
+FLOOR_ENTRY = "build_spec/bench/floor_window.py"
+BUDGETS = {"size": 1.25, "warm": 1.15, "memory": 1.6}
+
+
+@dataclass(frozen=True)
+class Start:
+    """Milliseconds from exec to first paint, megabytes (PSS) and share of a core when idle."""
+
+    milliseconds: float
+    megabytes: float
+    idle: float
+
+
+def measure_start(program: Path, screen: VirtualScreen, cold: bool = False) -> Start:
+    """Start the program once, wait for its first pixels, let it settle, end it."""
+    if cold:
+        _forget(program)
+    with tempfile.TemporaryDirectory() as reader:
+        command = [str(program)]
+        if "floor" not in program.name:
+            command += ["--user-data", reader]
+        before = screen.picture_part()
+        started = time.monotonic()
+        environment = {"DISPLAY": screen.display, "LANG": "C.UTF-8", "HOME": reader}
+        process = subprocess.Popen(command, env=environment, start_new_session=True)
+        try:
+            painted = screen.wait_for_change(before, PAINT_SECONDS)
+            time.sleep(SETTLE_SECONDS)
+            busy = _processor_seconds(process.pid)
+            time.sleep(IDLE_SECONDS)
+            idle = (_processor_seconds(process.pid) - busy) / IDLE_SECONDS
+            memory = _memory(process.pid)
+        finally:
+            os.killpg(process.pid, signal.SIGTERM)
+            process.wait()
+            time.sleep(0.3)
+    return Start((painted - started) * 1000, memory, idle)
+
+
+def _forget(program: Path) -> None:
+    """Drop the file from the page cache, as after plugging in a medium."""
+    with program.open("rb") as file:
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _family(leader: int) -> list[Path]:
+    """The started process and its child: all processes of its session."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if os.getsid(int(folder.name)) == leader:
+                found.append(folder)
+        except ProcessLookupError:
+            continue
+    return found
+
+
+def _memory(leader: int) -> float:
+    lines = (
+        line
+        for folder in _family(leader)
+        for line in (folder / "smaps_rollup").read_text("ascii").splitlines()
+    )
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1000
+
+
+def _processor_seconds(leader: int) -> float:
+    fields = [
+        (folder / "stat").read_text("utf-8").rsplit(")")[1].split() for folder in _family(leader)
+    ]
+    return sum(int(one[11]) + int(one[12]) for one in fields) / os.sysconf("SC_CLK_TCK")
+
+
+def _row(name: str, program: Path, starts: list[Start], cold: list[Start]) -> dict[str, float]:
+    row = {
+        "size": program.stat().st_size / 1e6,
+        "warm": statistics.median(one.milliseconds for one in starts),
+        "cold": statistics.median(one.milliseconds for one in cold),
+        "memory": statistics.median(one.megabytes for one in starts),
+        "idle": max(one.idle for one in starts),
+    }
+    print(
+        f"{name:18} {row['size']:7.1f} MB  warm {row['warm']:6.0f} ms  cold {row['cold']:6.0f} ms"
+        f"  {row['memory']:6.1f} MB memory  idle {row['idle']:.1%}",
+        flush=True,
+    )
+    return row
+
+
+def measure_beside_each_other(programs: dict[str, Path], runs: int) -> dict[str, dict[str, float]]:
+    """Start the programs in turn, so that the machine's moods meet them alike."""
+    warm: dict[str, list[Start]] = {name: [] for name in programs}
+    cold: dict[str, list[Start]] = {name: [] for name in programs}
+    with virtual_screen() as screen:
+        for program in programs.values():
+            measure_start(program, screen)
+        for _ in range(runs):
+            for name, program in programs.items():
+                warm[name].append(measure_start(program, screen))
+        for _ in range(max(1, runs // 2)):
+            for name, program in programs.items():
+                cold[name].append(measure_start(program, screen, cold=True))
+    return {name: _row(name, one, warm[name], cold[name]) for name, one in programs.items()}
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--runs", type=int, default=RUNS)
+    options.add_argument("--stored", action="store_true", help="also both without compression")
+    wanted = options.parse_args()
+    folder = ROOT / "build" / "bench"
+    bare = ("--entry", FLOOR_ENTRY, "--bare")
+    programs = {"floor": freeze("floor", *bare, folder=folder), "program": PROGRAM}
+    if wanted.stored:
+        programs["floor, stored"] = freeze("floor-stored", *bare, "--stored", folder=folder)
+        programs["program, stored"] = freeze("tehran1404-stored", "--stored", folder=folder)
+    rows = measure_beside_each_other(programs, wanted.runs)
+    ratios = {key: rows["program"][key] / rows["floor"][key] for key in BUDGETS}
+    for key, budget in BUDGETS.items():
+        print(f"{key:8} {ratios[key]:.2f} × the floor (budget {budget})")
+    return 1 if any(ratios[key] > budget for key, budget in BUDGETS.items()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""A virtual X screen whose pixels can be watched from outside, to tell when a window is painted."""
+
+import mmap
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+WIDTH, HEIGHT = 1366, 768
+PIXEL_BYTES = 4
+
+
+@dataclass(frozen=True)
+class VirtualScreen:
+    """Its display name and the memory that holds its picture."""
+
+    display: str
+    memory: mmap.mmap
+
+    def picture_part(self) -> bytes:
+        """Rows through the middle, where every window of the programs lies."""
+        row = WIDTH * PIXEL_BYTES
+        start = len(self.memory) - row * HEIGHT
+        lines = range(HEIGHT // 4, HEIGHT * 3 // 4, 16)
+        return b"".join(self.memory[start + row * line :][:row] for line in lines)
+
+    def wait_for_change(self, before: bytes, seconds: float) -> float:
+        """The moment at which the picture differs from `before`; TimeoutError when it stays."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self.picture_part() != before:
+                return time.monotonic()
+            time.sleep(0.001)
+        raise TimeoutError("nothing was painted")
+
+
+@contextmanager
+def virtual_screen() -> Iterator[VirtualScreen]:
+    """Start Xvfb on a free display for the time of the block."""
+    with tempfile.TemporaryDirectory() as folder:
+        ready, done = os.pipe()
+        command = ["Xvfb", "-displayfd", str(done), "-nolisten", "tcp", "-fbdir", folder]
+        command += ["-screen", "0", f"{WIDTH}x{HEIGHT}x24"]
+        server = subprocess.Popen(command, pass_fds=[done], stderr=subprocess.DEVNULL)
+        os.close(done)
+        try:
+            with os.fdopen(ready) as answer:
+                display = f":{answer.readline().strip()}"
+            with Path(folder, "Xvfb_screen0").open("rb") as picture:
+                memory = mmap.mmap(picture.fileno(), 0, access=mmap.ACCESS_READ)
+            yield VirtualScreen(display, memory)
+        finally:
+            server.terminate()
+            server.wait()
