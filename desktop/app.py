@@ -30,9 +30,9 @@ _LOG = logging.getLogger(__name__)
 def open_context(paths: UserPaths) -> Context:
     """Everything the features are given; KnownError when the data cannot be opened."""
     reference = ReferenceStore()
-    opening = open_store(paths.database, edition=reference.meta().edition_version)
+    edition = reference.meta().edition_version
+    opening = open_store(paths.database, backups=paths.backups, edition=edition)
     settings = Settings(paths.settings)
-    settings.notice = opening.sentence or settings.notice
     return Context(
         reference=reference,
         reader=Reader(opening.store, reference),
@@ -41,6 +41,7 @@ def open_context(paths: UserPaths) -> Context:
         theme=Theme(settings["theme"], settings["zoom"] / 100),
         background=Background(),
         paths=paths,
+        notices=tuple(filter(None, (opening.sentence, settings.notice))),
     )
 
 

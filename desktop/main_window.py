@@ -52,6 +52,7 @@ class MainWindow(QWidget):
             layout.addWidget(part, 1 if part is self.workspace else 0)
         self.toast = Toast(context.theme, self)
         self.palette_ = Palette(context, self.actions_, self)
+        self._drawer_open = False
         self._session = Session(context.reader)
         self._add_pages()
         self._connect()
@@ -87,6 +88,7 @@ class MainWindow(QWidget):
         self.search_box.results_wanted.connect(self.search.enter_results)
         self.search_box.left.connect(self.leave_search)
         self.search.query_wanted.connect(self.search_for)
+        self.search.results_shown.connect(lambda _: self.arrange())
         self.palette_.place_wanted.connect(go)
         self.palette_.act_wanted.connect(lambda key: self.actions_[key].trigger())
         self.palette_.citation_wanted.connect(self.cite)
@@ -161,16 +163,28 @@ class MainWindow(QWidget):
         return form_for(self.width(), self.height(), self.context.theme.zoom).drawer
 
     @property
-    def _panel_fits(self) -> bool:
+    def panel_fits(self) -> bool:
+        """Whether the page shown has something for the panel."""
         page = self.navigator.page
         return bool(page and page.wants_panel())
 
+    @property
+    def panel_open(self) -> bool:
+        """A drawer covers the page, so it opens only when asked for, and is not remembered."""
+        if self.drawer_form:
+            return self._drawer_open
+        return bool(self.context.settings["panel_open"])
+
     @Slot()
     def toggle_panel(self) -> None:
-        """Open or close the panel; the focus goes back to the row when a drawer closes."""
-        self.context.settings["panel_open"] = not self.context.settings["panel_open"]
+        """Open or close the panel; the focus goes back to the row when it closes."""
+        wanted = not self.panel_open
+        if self.drawer_form:
+            self._drawer_open = wanted
+        else:
+            self.context.settings["panel_open"] = wanted
         self.arrange()
-        if not self.context.settings["panel_open"]:
+        if not wanted:
             self.focus_page()
 
     @Slot()
@@ -178,11 +192,14 @@ class MainWindow(QWidget):
         self.context.settings["rail_open"] = not self.context.settings["rail_open"]
         self.arrange()
 
+    def open_panel(self) -> None:
+        if not self.panel_open:
+            self.toggle_panel()
+
     @Slot()
     def enter_panel(self) -> None:
         """Open the panel and put the keyboard into its text."""
-        if not self.context.settings["panel_open"]:
-            self.toggle_panel()
+        self.open_panel()
         self.panel.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -194,7 +211,9 @@ class MainWindow(QWidget):
         self.rail.set_form(narrow=not form.wide, low=form.low)
         self.panel.set_low(form.short)
         self.status.setVisible(not form.short)
-        panel_open = settings["panel_open"] and self._panel_fits
+        if not form.drawer:
+            self._drawer_open = False
+        panel_open = self.panel_open and self.panel_fits
         self.workspace.arrange(form, panel_open=panel_open, rail_open=settings["rail_open"])
         self.arranged.emit()
 
@@ -224,8 +243,8 @@ class MainWindow(QWidget):
         stored = self._session.read()
         if not self.navigator.resume(stored.get("navigator", {})):
             self.navigator.go(Place("home"))
-        if self.context.settings.notice:
-            self.toast.say(self.context.settings.notice)
+        if self.context.notices:
+            self.banner.say(" ".join(self.context.notices))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.panel.notes.composer.keep_draft()

@@ -84,21 +84,20 @@ class Tourist:
             context.theme.set_name(theme)
             window.navigator.go(Place("home"))
             self.picture("home")
-            context.settings["panel_open"] = not window.drawer_form
             window.navigator.go(Place("axis", "infrastructure", "infrastructure-2"))
             window.focus_page()
             self.picture("axis")
             window.axis.set_verbatim(True)
             self.picture("verbatim")
             window.axis.set_verbatim(False)
-            context.settings["panel_open"] = True
             window.open_item("economy-8")
+            window.open_panel()
             for tab in window.panel.tab_names():
                 window.panel.show_tab(tab)
                 self.picture(f"panel-{tab}")
             window.panel.show_tab("notes")
-            context.settings["panel_open"] = not window.drawer_form
-            window.arrange()
+            if window.drawer_form:
+                window.toggle_panel()
             self._search_pictures()
 
     def _search_pictures(self) -> None:

@@ -68,8 +68,7 @@ def _add_item(window: MainWindow) -> None:
 
 
 def _begin_note(window: MainWindow) -> None:
-    if not window.context.settings["panel_open"]:
-        window.toggle_panel()
+    window.open_panel()
     window.panel.begin_note()
 
 
@@ -134,7 +133,8 @@ def _keep_states(window: MainWindow) -> None:
     actions, settings = window.actions_, window.context.settings
 
     def refresh() -> None:
-        actions["view.panel"].setChecked(settings["panel_open"])
+        actions["view.panel"].setChecked(window.panel_open)
+        actions["view.panel"].setEnabled(window.panel_fits)
         actions["view.rail"].setChecked(settings["rail_open"])
         actions["view.full"].setChecked(window.isFullScreen())
         actions["go.back"].setEnabled(window.navigator.can_move(-1))

@@ -1,7 +1,7 @@
 """The scrolling list of an axis: keeps row heights right and turns clicks into acts."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.axis.delegate import AxisDelegate
@@ -33,18 +33,42 @@ class AxisList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(36)
+        self._anchor: tuple[int, int] | None = None
+        self.rows.modelReset.connect(self._forget_place)
 
     def relayout(self) -> None:
         """Measure every row again, keeping what is at the top in place."""
         self.painter.set_width(self.viewport().width())
-        anchor = self.indexAt(QPoint(self.viewport().width() // 2, _FIRST_SHOWN))
-        before = self.visualRect(anchor).top()
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
-        if anchor.isValid():
+        if self._anchor is not None:
+            row, top = self._anchor
+            now = self.visualRect(self.rows.index(row)).top()
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.visualRect(anchor).top() - before)
+            bar.setValue(bar.value() + now - min(top, self.viewport().height() - 40))
         self.viewport().update()
+
+    def keep_place(self) -> None:
+        """Remember what is in sight: the chosen row, else the one at the top."""
+        chosen = self.visualRect(self.currentIndex())
+        if chosen.isValid() and chosen.intersects(self.viewport().rect()):
+            self._anchor = (self.currentIndex().row(), chosen.top())
+            return
+        top = self.indexAt(QPoint(self.viewport().width() // 2, _FIRST_SHOWN))
+        self._anchor = (top.row(), self.visualRect(top).top()) if top.isValid() else None
+
+    def scroll_to(self, value: int) -> None:
+        """Scroll to a former position."""
+        self.verticalScrollBar().setValue(value)
+        self.keep_place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # Laying out may take several steps; the place to keep is what the reader last saw.
+        self.keep_place()
+
+    def _forget_place(self) -> None:
+        self._anchor = None
 
     def choose(self, item_id: str) -> bool:
         """Make an item current and visible; False when it is not on the page."""
@@ -61,6 +85,7 @@ class AxisList(QListView):
             self.scrollToTop()
         else:
             self.scrollTo(self.rows.index(row))
+        self.keep_place()
 
     def current_id(self) -> str:
         index = self.currentIndex()

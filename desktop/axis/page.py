@@ -1,11 +1,13 @@
 """The page of one axis: filters over the list of its vision and directions."""
 
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db.errors import KnownError
 from desktop.axis.filters import FilterBar
 from desktop.axis.list_view import AxisList
 from desktop.common.announce import announce
@@ -36,11 +38,11 @@ class AxisPage(Page):
         layout.addWidget(self.filters)
         layout.addWidget(self.list, 1)
         self._positions: dict[str, dict[str, Any]] = {}
-        self._reading = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
+        self.reading_timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._connect()
 
     def _connect(self) -> None:
-        self._reading.timeout.connect(self._mark_as_read)
+        self.reading_timer.timeout.connect(self._mark_as_read)
         self.filters.filter_chosen.connect(self.set_filter)
         self.verbatim_button.toggled.connect(self.set_verbatim)
         self.list.item_current.connect(self._item_became_current)
@@ -83,13 +85,13 @@ class AxisPage(Page):
             self.set_filter(wanted)
         if not (state.get("item") and self.list.choose(state["item"])):
             self._choose_first()
-        self.list.verticalScrollBar().setValue(state.get("scroll", 0))
+        self.list.scroll_to(state.get("scroll", 0))
 
     def _choose_first(self) -> None:
         first = self.list.rows.first_item_row()
         if first >= 0:
             self.list.setCurrentIndex(self.list.rows.index(first))
-            self.list.scrollToTop()
+            self.list.show_row(first)
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.filters.first_chip(), self.list)
@@ -138,14 +140,16 @@ class AxisPage(Page):
 
     @Slot(str)
     def _item_became_current(self, item_id: str) -> None:
-        self._reading.start()
+        self.reading_timer.start()
         self.item_chosen.emit(item_id)
 
     @Slot()
     def _mark_as_read(self) -> None:
         item_id = self.list.current_id()
         if self.context.settings["mark_read"] and item_id and self.isVisible():
-            self.context.reader.mark_read((item_id,), True)
+            # Nobody asked for this act, so nobody need hear that the disk refused it.
+            with suppress(KnownError):
+                self.context.reader.mark_read((item_id,), True)
 
     @Slot(object)
     def _marks_changed(self, item_ids: frozenset[str]) -> None:

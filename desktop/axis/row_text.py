@@ -3,6 +3,7 @@
 from db.reference.models import Item
 from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.common.context import Context
+from desktop.common.persian import shorten
 from desktop.common.text_block import Mark, Style, TextBlock, text_block
 
 FOLDED_LENGTH = 110
@@ -11,13 +12,6 @@ _SIZES = {
     RowKind.DIRECTION: (16.5, 1.12),
     RowKind.CHILD: (15.0, 1.12),
 }
-
-
-def folded(text: str) -> str:
-    """The first words of a long text."""
-    if len(text) <= FOLDED_LENGTH:
-        return text
-    return text[:FOLDED_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
 class RowText:
@@ -37,7 +31,7 @@ class RowText:
         assert row.item is not None
         text = self._model.text(row.item)
         if self.is_folded(row):
-            text = folded(text)
+            text = shorten(text, FOLDED_LENGTH)
         size, line = _SIZES[row.kind]
         style = Style(size * self._context.theme.zoom, 400, line)
         marks = tuple(mark for mark in self._marks(row.item) if mark.end <= len(text))

@@ -1,6 +1,5 @@
 """What every feature is given: the stores, the reader's marks, the look, and the doors."""
 
-from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -26,6 +25,7 @@ class Context:
     theme: Theme
     background: Background
     paths: UserPaths
+    notices: tuple[str, ...] = ()  # what opening the reader's files has to tell
 
     def axis_title(self, slug: str) -> str:
         return self.reference.axis(slug).title
@@ -45,6 +45,3 @@ class Context:
         """The letter a child bears under its parent."""
         siblings = self.reference.children(item.parent_id or "")
         return LETTERS[[sibling.id for sibling in siblings].index(item.id)]
-
-
-Teller = Callable[[str], None]

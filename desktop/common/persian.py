@@ -29,6 +29,12 @@ def ltr(text: str) -> str:
     return f"\u2066{text}\u2069"
 
 
+def shorten(text: str, length: int) -> str:
+    """One line of whole words, at most `length` characters and an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + " …"
+
+
 def rich(text: str) -> str:
     """Plain text for a rich label: escaped and right-to-left, so that every line ends flush."""
     return f'<div dir="rtl">{html.escape(text)}</div>'

@@ -70,11 +70,12 @@ class Panel(QWidget):
         row.setContentsMargins(12, 0, 14, 0)
         self.axis_link = LinkButton("")
         self.axis_link.setProperty("quiet", True)
-        self._where = LineLabel("", "caption")
+        self.axis_link.setAccessibleName("رفتن به محور")
+        self.where = LineLabel("", "caption")
         self.close_button = IconButton(self.context.theme, "x", "بستن پنل (F4)")
         row.addWidget(self.axis_link)
         row.addWidget(LineLabel("›", "caption"))
-        row.addWidget(self._where)
+        row.addWidget(self.where)
         row.addStretch()
         row.addWidget(self.close_button)
         return row
@@ -106,7 +107,8 @@ class Panel(QWidget):
         self.citation = CitationTab(self.context)
         self.add_tab("notes", self.notes)
         self.add_tab("citation", self.citation)
-        self.add_tab("related", RelatedTab(self.context))
+        self.related = RelatedTab(self.context)
+        self.add_tab("related", self.related)
         self.add_tab("source", SourceTab(self.context))
         self.show_tab("notes")
         self.notes.undoable.connect(self.undoable)
@@ -166,7 +168,7 @@ class Panel(QWidget):
             return
         self.item = item
         self.axis_link.setText(f"محور {self.context.axis_title(item.axis)}")
-        self._where.say(self.context.row_title(item))
+        self.where.say(self.context.row_title(item))
         self.reader.show_item(item)
         self._show_marks()
         for tab in self._tabs.values():

@@ -5,10 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.reference.models import Item, Related
 from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
+from desktop.common.persian import shorten
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.card_button import CardButton
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.layouts import clear, scrolling
+
+_LENGTH = 110
 
 
 class RelatedTab(PanelTab):
@@ -40,10 +43,14 @@ class RelatedTab(PanelTab):
         self._area.setVisible(bool(related))
         self.set_count(len(related))
 
+    def cards(self) -> list[CardButton]:
+        """The shown items, the nearest first."""
+        return [card for card in self._body.findChildren(CardButton) if card.isVisibleTo(self)]
+
     def _row(self, related: Related) -> CardButton:
         item = self.context.reference.item(related.item_id)
         place = f"{self.context.axis_title(item.axis)}، {self.context.row_title(item)}"
-        card = CardButton(self.context.theme, item.edited, related.reason)
+        card = CardButton(self.context.theme, shorten(item.edited, _LENGTH), related.reason)
         card.set_icon(AXIS_ICONS[item.axis], item.axis)
         card.set_caption(place)
         card.clicked.connect(lambda _=False, wanted=item.id: self.item_wanted.emit(wanted))

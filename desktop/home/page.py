@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from db.reference.models import Axis, ItemKind
 from desktop.common.context import Context
 from desktop.common.page import Page
-from desktop.common.persian import digits
+from desktop.common.persian import digits, shorten
 from desktop.common.place import Place
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.card_button import CardButton
@@ -107,7 +107,7 @@ class HomePage(Page):
         self._show_resume()
         note = reader.last_note()
         self._note_item = note.item_id if note else ""
-        self._note.say("آخرین یادداشت", _shorten(note.text or note.quote) if note else "")
+        self._note.say("آخرین یادداشت", shorten(note.text or note.quote, 60) if note else "")
         self._note.setVisible(note is not None)
         self._show_picked()
         self._arrange()
@@ -166,8 +166,3 @@ class HomePage(Page):
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self._resume,)
-
-
-def _shorten(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:60].rsplit(" ", 1)[0] + "…"

@@ -42,6 +42,7 @@ class Palette(QWidget):
         self._icon = self.box.addAction(
             icon("search", context.theme.tokens.muted), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._icon.setText("جست‌وجو")
         self.list = PaletteList(context.theme)
         layout = QVBoxLayout(self._frame)
         layout.setContentsMargins(12, 12, 12, 8)

@@ -38,6 +38,7 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
+        self._has_own = False
         self.rows = RailModel(self)
         self.list = _RailList()
         self.list.setModel(self.rows)
@@ -63,10 +64,12 @@ class Rail(QWidget):
             place, picture = Place("axis", axis.slug), AXIS_ICONS[axis.slug]
             entry = RailEntry(place, axis.title, picture, axis.slug, axis.direction_count)
             self.rows.append(entry)
-        self.rows.append(LINE)
 
     def add(self, entry: RailEntry) -> None:
-        """A further line, below the axes."""
+        """A further line, below the axes and a rule."""
+        if not self._has_own:
+            self.rows.append(LINE)
+        self._has_own = True
         self.rows.append(entry)
 
     def set_form(self, *, narrow: bool, low: bool) -> None:

@@ -26,7 +26,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName("جست‌وجو در سند و یادداشت‌ها")
         self.setPlaceholderText("جست‌وجو در سند و یادداشت‌ها")
         force_right_to_left(self)
-        self._icon = QAction(self)
+        self._icon = QAction("جست‌وجو", self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction("پاک کردن", self)
         self._clear.triggered.connect(self._leave)

@@ -22,6 +22,7 @@ class ResultsHeader(QWidget):
         self._title = LineLabel("", "h3")
         self._note = LineLabel("", "caption")
         self._suggestion = LinkButton("")
+        self._suggestion.setAccessibleName("جست‌وجوی پیشنهاد")
         self._suggested = ""
         self._suggestion.clicked.connect(lambda: self.suggestion_chosen.emit(self._suggested))
         top = QHBoxLayout()

@@ -209,6 +209,10 @@ class SearchPage(Page):
         self.list.choose_row(rows[(at + direction) % len(rows)])
         self.open_item(self.list.current_id())
 
+    def wants_panel(self) -> bool:
+        """Nothing found leaves nothing to read in the panel."""
+        return self.results is None or bool(self.results.hits)
+
     def state(self) -> dict[str, Any]:
         bar = self.list.verticalScrollBar()
         return {"item": self.list.current_id(), "scroll": bar.value()}

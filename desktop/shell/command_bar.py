@@ -61,6 +61,7 @@ class CommandBar(QWidget):
         if action.isCheckable():
             action.toggled.connect(button.setChecked)
             button.setChecked(action.isChecked())
+        action.enabledChanged.connect(button.setEnabled)
         button.clicked.connect(action.trigger)
         self._toggles.addWidget(button)
         return button

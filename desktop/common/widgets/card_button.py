@@ -1,7 +1,7 @@
 """A card that is a button: icon, text in a few lines, caption; Enter and Space press it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.common.icons import paint_icon
@@ -121,6 +121,11 @@ class CardButton(QAbstractButton):
             fill_round(painter, bar, px(4), self._theme.axis_colour(self._axis))
         number = text_block(self._corner, Style(13 * self._theme.zoom), px(24))
         number.paint(painter, px(14), px(14), tokens.muted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,0 +1,110 @@
+"""The axis page: whole texts, filters, reading marks."""
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from pytestqt.qtbot import QtBot
+
+from db.reference.models import ItemKind
+from desktop.axis.geometry import geometry
+from desktop.axis.model import ROW, RowKind
+from desktop.common.context import Context
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+
+SIZES = ((1366, 768, 1.0), (1093, 582, 1.0), (911, 480, 1.0), (1366, 768, 2.0))
+
+
+def axes(context: Context) -> list[str]:
+    return [axis.slug for axis in context.reference.axes()]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_row_cuts_its_text(window: MainWindow, size: tuple[int, int, float]) -> None:
+    window.context.theme.set_zoom(size[2])
+    window.resize(size[0], size[1])
+    rows, painter = window.axis.list.rows, window.axis.list.painter
+    for slug in axes(window.context):
+        window.navigator.go(Place("axis", slug))
+        for index in range(rows.rowCount()):
+            row = rows.index(index).data(ROW)
+            if row.kind in (RowKind.DIRECTION, RowKind.CHILD):
+                given = QRectF(window.axis.list.visualRect(rows.index(index)))
+                lines = geometry(window.context.theme, row, given)
+                block = painter.texts.block(row, lines.text.width())
+                assert block.height <= lines.text.height() + 1
+                assert block.widest <= lines.text.width()
+
+
+def test_every_item_of_the_document_has_its_row(window: MainWindow) -> None:
+    shown = set()
+    for slug in axes(window.context):
+        window.navigator.go(Place("axis", slug))
+        shown |= {
+            i.id
+            for i in window.context.reference.items()
+            if window.axis.list.rows.row_of(i.id) >= 0
+        }
+    assert shown == {item.id for item in window.context.reference.items()}
+
+
+def test_a_filter_shows_only_what_passes(window: MainWindow) -> None:
+    window.open_item("culture-3")
+    window.panel.toggle_bookmark()
+    window.axis.set_filter("marked")
+    rows = window.axis.list.rows
+    items = [rows.index(i).data(ROW).item for i in range(rows.rowCount())]
+    assert [item.id for item in items if item] == ["culture-3"]
+
+
+def test_an_empty_filter_says_so(window: MainWindow) -> None:
+    window.navigator.go(Place("axis", "culture"))
+    window.axis.set_filter("noted")
+    assert window.axis.list.rows.index(1).data(ROW).kind is RowKind.EMPTY
+
+
+def test_counts_follow_the_marks(window: MainWindow) -> None:
+    window.navigator.go(Place("axis", "culture"))
+    window.context.reader.toggle_bookmark("culture-1")
+    assert window.axis.list.rows.counts()["marked"] == 1
+
+
+def test_a_row_is_read_after_a_while(qtbot: QtBot, window: MainWindow) -> None:
+    window.axis.reading_timer.setInterval(10)
+    window.open_item("culture-2")
+    qtbot.waitUntil(lambda: window.context.reader.marks("culture-2").read)
+
+
+def test_reading_marks_can_be_switched_off(qtbot: QtBot, window: MainWindow) -> None:
+    window.context.settings["mark_read"] = False
+    window.axis.reading_timer.setInterval(10)
+    window.open_item("culture-2")
+    with qtbot.assertNotEmitted(window.context.reader.changed, wait=60):
+        pass
+
+
+def test_the_bookmark_in_the_gutter_can_be_clicked(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item("culture-1")
+    view = window.axis.list
+    row = view.currentIndex().data(ROW)
+    lines = geometry(window.context.theme, row, QRectF(view.visualRect(view.currentIndex())))
+    spot: QPointF = lines.bookmark.center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot.toPoint())
+    assert window.context.reader.marks("culture-1").bookmarked
+
+
+def test_fundamental_directions_bear_no_number(window: MainWindow) -> None:
+    rows = window.axis.list.rows
+    for item in window.context.reference.items():
+        if item.kind is ItemKind.FUNDAMENTAL:
+            window.navigator.go(Place("axis", item.axis))
+            assert rows.index(rows.row_of(item.id)).data(ROW).label == ""
+
+
+def test_a_low_window_folds_the_vision_until_asked(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(911, 480)
+    window.navigator.go(Place("axis", "economy"))
+    view = window.axis.list
+    row = view.rows.index(1).data(ROW)
+    assert view.painter.texts.is_folded(row)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert not view.painter.texts.is_folded(row)

@@ -1,0 +1,33 @@
+"""Work beside the window: newest answer wins, failures become sentences."""
+
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from db.errors import KnownError
+from desktop.common.background import Background
+
+
+def _refuse() -> None:
+    raise KnownError("نشد.")
+
+
+def test_an_answer_arrives(qtbot: QtBot) -> None:
+    background, got = Background(), list[Any]()
+    background.run("sum", lambda: 1 + 1, got.append, got.append)
+    qtbot.waitUntil(lambda: got == [2])
+
+
+def test_only_the_newest_answer_of_a_channel_counts(qtbot: QtBot) -> None:
+    background, got = Background(), list[Any]()
+    for number in range(5):
+        background.run("typing", lambda wanted=number: wanted, got.append, got.append)
+    qtbot.waitUntil(lambda: bool(got))
+    background.finish()
+    assert got == [4]
+
+
+def test_a_known_error_is_told_in_its_own_sentence(qtbot: QtBot) -> None:
+    background, told = Background(), list[str]()
+    background.run("x", _refuse, told.append, told.append)
+    qtbot.waitUntil(lambda: told == ["نشد."])

@@ -1,0 +1,56 @@
+"""Digits, dates and offsets."""
+
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+
+from desktop.common.persian import (
+    digits,
+    jalali,
+    ltr,
+    python_offset,
+    qt_offset,
+    rtl,
+    shorten,
+    whole_words,
+)
+
+
+def test_digits_are_persian() -> None:
+    assert digits(1404) == "۱۴۰۴"
+
+
+def test_dates_are_jalali(qapp: QApplication) -> None:
+    day = datetime(2025, 11, 5, 12, tzinfo=UTC)
+    assert jalali(day, "d MMMM yyyy") == "۱۴ آبان ۱۴۰۴"
+
+
+@given(st.text(), st.data())
+def test_offsets_survive_the_way_to_qt_and_back(text: str, data: st.DataObject) -> None:
+    index = data.draw(st.integers(0, len(text)))
+    assert python_offset(text, qt_offset(text, index)) == index
+
+
+def test_an_emoji_is_two_units_in_qt() -> None:
+    assert qt_offset("😀شهر", 1) == 2
+
+
+def test_a_selection_snaps_to_whole_words() -> None:
+    text = "زیرساخت (ICT) شهر"
+    assert whole_words(text, 9, 12) == (8, 13)
+
+
+def test_a_selection_of_spaces_is_nothing() -> None:
+    start, end = whole_words("الف   ب", 4, 5)
+    assert start == end
+
+
+def test_marks_of_direction() -> None:
+    assert rtl(rtl("ICT")) == "\u200fICT"
+    assert ltr("Ctrl+F") == "\u2066Ctrl+F\u2069"
+
+
+def test_shortening_keeps_words_whole() -> None:
+    assert shorten("شهر تهران بزرگ", 11) == "شهر تهران …"

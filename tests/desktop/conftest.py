@@ -1,0 +1,57 @@
+"""One application for all tests of the window; a fresh store and window for each."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.build.__main__ import build
+from db.paths import REFERENCE_DATABASE, RESOURCES, user_paths
+from desktop.app import build_window, close_context, open_context, open_engine
+from desktop.common.context import Context
+from desktop.common.theme import prepare_application
+from desktop.main_window import MainWindow
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the program prepares it."""
+    return prepare_application(["tests"])
+
+
+@pytest.fixture(scope="session")
+def data() -> None:
+    """The bundled data, built once when it is not there."""
+    if not REFERENCE_DATABASE.is_file():
+        build(RESOURCES, RESOURCES / "data")
+
+
+@pytest.fixture
+def context(qapp: QApplication, data: None, tmp_path: Path) -> Iterator[Context]:
+    """Real stores; the reader's in a folder of its own."""
+    made = open_context(user_paths(tmp_path / "reader"))
+    made.theme.set_name("light")
+    yield made
+    close_context(made)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
+    """The shown window at 1366 × 768, on its home page."""
+    made = build_window(context)
+    context.theme.set_name("light")
+    made.begin()
+    made.resize(1366, 768)
+    made.show()
+    open_engine(context)
+    yield made
+    made.close()
+    # At once: a window that lingers is polished again with every later style sheet.
+    shiboken6.delete(made)

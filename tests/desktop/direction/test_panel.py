@@ -1,0 +1,126 @@
+"""The panel: notes that last, drafts that come back, the source with its corrections."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from db.paths import user_paths
+from desktop.app import close_context, open_context
+from desktop.common.context import Context
+from desktop.direction.note_card import NoteCard
+from desktop.direction.source_tab import SourceTab
+from desktop.main_window import MainWindow
+
+ITEM = "economy-8"
+
+
+def write(window: MainWindow, text: str) -> None:
+    window.panel.notes.composer.edit.setPlainText(text)
+    window.panel.notes.composer.finish()
+
+
+def test_a_note_is_there_after_a_restart(window: MainWindow, tmp_path: Path) -> None:
+    window.open_item(ITEM)
+    write(window, "در جلسه‌ی بعد بیاید.")
+    again = open_context(user_paths(tmp_path / "reader"))
+    assert [note.text for note in again.reader.notes(ITEM)] == ["در جلسه‌ی بعد بیاید."]
+    close_context(again)
+
+
+def test_ctrl_enter_saves_a_note(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item(ITEM)
+    edit = window.panel.notes.composer.edit
+    edit.setPlainText("یادداشت")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.context.reader.marks(ITEM).notes == 1
+
+
+def test_a_note_on_a_selection_quotes_and_colours_it(window: MainWindow) -> None:
+    window.open_item(ITEM)
+    window.panel.reader.select(0, 5)
+    window.panel.begin_note()
+    write(window, "نظر")
+    note = window.context.reader.notes(ITEM)[0]
+    assert note.quote == "اصلاح"
+    assert window.context.reader.marks(ITEM).highlights[0].end == 5
+
+
+def test_a_deleted_note_can_be_taken_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item(ITEM)
+    write(window, "رفتنی")
+    card = window.panel.notes.findChildren(NoteCard)[-1]
+    with qtbot.waitSignal(window.panel.undoable):
+        qtbot.keyClick(card, Qt.Key.Key_Delete)
+    assert window.context.reader.notes(ITEM) == ()
+    window.undo()
+    assert [note.text for note in window.context.reader.notes(ITEM)] == ["رفتنی"]
+
+
+def test_editing_replaces_the_text(window: MainWindow) -> None:
+    window.open_item(ITEM)
+    write(window, "پیش")
+    window.panel.notes.edit(window.context.reader.notes(ITEM)[0])
+    write(window, "پس")
+    assert [note.text for note in window.context.reader.notes(ITEM)] == ["پس"]
+
+
+def test_a_draft_comes_back_with_its_item(window: MainWindow) -> None:
+    window.open_item(ITEM)
+    window.panel.notes.composer.edit.setPlainText("نیمه‌کاره")
+    window.open_item("economy-1")
+    assert window.panel.notes.composer.text() == ""
+    window.open_item(ITEM)
+    assert window.panel.notes.composer.text() == "نیمه‌کاره"
+
+
+def test_a_draft_is_stored_without_leaving(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item(ITEM)
+    window.panel.notes.composer.edit.setPlainText("نیمه‌کاره")
+    qtbot.waitUntil(lambda: window.context.reader.draft(ITEM) == "نیمه‌کاره", timeout=3_000)
+
+
+def test_ctrl_space_types_a_half_space(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item(ITEM)
+    edit = window.panel.notes.composer.edit
+    qtbot.keyClick(edit, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert edit.toPlainText() == "\u200c"
+
+
+def test_a_very_long_note_is_shown_whole(window: MainWindow) -> None:
+    window.open_item(ITEM)
+    write(window, "بسیار " * 4_000)
+    assert window.panel.notes.count == 1
+
+
+def test_the_source_is_verbatim_and_names_every_correction(window: MainWindow) -> None:
+    window.open_item(ITEM)
+    window.panel.show_tab("source")
+    tab = window.panel.findChild(SourceTab)
+    item = window.context.reference.item(ITEM)
+    assert tab is not None
+    assert tab.text.toPlainText() == item.verbatim
+    erratum = window.context.reference.errata(ITEM)[0]
+    assert tab.text.erratum_at(erratum.verbatim_start) == erratum
+
+
+def test_a_related_item_is_one_click_away(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item(ITEM)
+    wanted = window.context.reference.related(ITEM)[0].item_id
+    window.panel.show_tab("related")
+    with qtbot.waitSignal(window.panel.item_wanted) as told:
+        window.panel.related.cards()[0].click()
+    assert told.args == [wanted]
+    assert window.axis.current_item() == wanted
+
+
+def test_the_citation_style_is_remembered(window: MainWindow, context: Context) -> None:
+    window.open_item(ITEM)
+    context.settings["citation_style"] = "only"
+    assert "«اصلاح" not in window.panel.citation.citation(context.reference.item(ITEM)).plain
+
+
+def test_the_breadcrumb_names_axis_and_row(window: MainWindow) -> None:
+    window.open_item("economy-3.1")
+    assert window.panel.axis_link.text() == "محور اقتصاد شهری"
+    assert window.panel.where.plain == "بند الف از جهت‌گیری ۳"

@@ -1,0 +1,47 @@
+"""The quick way: codes, words, acts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.main_window import MainWindow
+from tests.desktop.typing import type_text
+
+
+def test_a_code_in_persian_digits_jumps(qtbot: QtBot, window: MainWindow) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, "۲۱۴")
+    qtbot.keyClick(window.palette_.box, Qt.Key.Key_Return)
+    assert window.axis.current_item() == "infrastructure-14"
+
+
+def test_words_find_directions(qtbot: QtBot, window: MainWindow) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, "زلزله")
+    qtbot.waitUntil(
+        lambda: bool(getattr(window.palette_.list.current(), "item", "")), timeout=20_000
+    )
+
+
+def test_ctrl_enter_copies_without_leaving(qtbot: QtBot, window: MainWindow) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, "214")
+    qtbot.keyClick(window.palette_.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "محور زیرساخت‌های شهری" in QGuiApplication.clipboard().text()
+    assert window.home.isVisible()
+
+
+def test_an_act_is_found_by_its_name(qtbot: QtBot, window: MainWindow) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, "پوسته: تیره")
+    qtbot.keyClick(window.palette_.box, Qt.Key.Key_Return)
+    assert window.context.theme.tokens.dark
+
+
+def test_escape_gives_the_focus_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    window.search_box.setFocus()
+    window.palette_.open()
+    qtbot.keyClick(window.palette_.box, Qt.Key.Key_Escape)
+    assert not window.palette_.isVisible()
+    assert window.focusWidget() is window.search_box

@@ -1,0 +1,35 @@
+"""The rail leads to places and shows where the reader is."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.common.place import Place, RailEntry
+from desktop.main_window import MainWindow
+from desktop.rail.model import ENTRY
+from desktop.rail.rail import NARROW_WIDTH
+
+
+def test_arrows_move_from_axis_to_axis(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigator.go(Place("axis", "economy"))
+    qtbot.keyClick(window.rail.list, Qt.Key.Key_Down)
+    assert window.axis.axis_slug() == "infrastructure"
+
+
+def test_it_shows_where_the_reader_is(window: MainWindow) -> None:
+    window.open_item("culture-1")
+    assert window.rail.list.currentIndex().data(ENTRY).place.key == "culture"
+
+
+def test_a_narrow_rail_tells_names_by_tooltip(window: MainWindow) -> None:
+    window.resize(1100, 700)
+    index = window.rail.rows.index(2)
+    assert window.rail.width() == NARROW_WIDTH
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "اقتصاد شهری"
+
+
+def test_a_feature_can_add_an_entry_and_change_its_count(window: MainWindow) -> None:
+    place = Place("bookmarks")
+    window.rail.add(RailEntry(place, "نشان‌شده‌ها", "bookmark", count=0))
+    window.rail.rows.set_count(place, 3)
+    entry = window.rail.rows.index(window.rail.rows.row_of(place)).data(ENTRY)
+    assert entry.count == 3

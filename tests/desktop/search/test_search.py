@@ -1,0 +1,62 @@
+"""Searching as a person does: typing, looking, opening."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.main_window import MainWindow
+from desktop.search.model import ROW, Group
+from tests.desktop.typing import type_text
+
+
+def test_typing_finds_after_a_pause(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        type_text(window.search_box, "پسماند")
+    assert window.search.results is not None
+    assert window.search.results.hits
+
+
+def test_enter_puts_the_keyboard_into_the_results(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        type_text(window.search_box, "پسماند")
+        qtbot.keyClick(window.search_box, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.search.list
+
+
+def test_hits_stand_under_their_axis_with_counts(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        window.search_for("زیرساخت")
+    rows = window.search.list.rows
+    groups = [rows.index(i).data(ROW) for i in range(rows.rowCount())]
+    counts = sum(row.count for row in groups if isinstance(row, Group))
+    assert counts == len(rows.hit_rows())
+
+
+def test_opening_keeps_the_hits_marked(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        window.search_for("پسماند")
+    item = window.search.list.current_id()
+    qtbot.keyClick(window.search.list, Qt.Key.Key_Return)
+    assert window.axis.current_item() == item
+    assert item in window.axis.list.rows.hits
+
+
+def test_nothing_found_offers_a_next_step(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        window.search_for("ژژژژ قققق")
+    assert window.search.empty.isVisible()
+    assert not window.panel.isVisible()
+
+
+def test_the_scope_narrows_to_the_axis_searched_from(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item("infrastructure-2")
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        window.search_for("زیرساخت")
+    window.search.header.scope_chosen.emit("axis")
+    rows = window.search.list.rows
+    assert {rows.index(r).data(ROW).item.axis for r in rows.hit_rows()} == {"infrastructure"}
+
+
+def test_one_letter_asks_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.assertNotEmitted(window.search_box.query_changed, wait=200):
+        type_text(window.search_box, "ش")

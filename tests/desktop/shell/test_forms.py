@@ -1,0 +1,49 @@
+"""The three forms of the window by its effective size."""
+
+import pytest
+
+from desktop.common.place import Place
+from desktop.shell.forms import form_for
+from desktop.shell.history import DEPTH, History
+
+
+@pytest.mark.parametrize(
+    ("width", "zoom", "wide", "drawer", "panel"),
+    [
+        (1366, 1.0, True, False, 384),
+        (1200, 1.0, True, False, 320),
+        (1093, 1.0, False, False, 320),
+        (911, 1.0, False, True, 360),
+        (1366, 1.3, False, False, 320),
+        (3840, 2.0, True, False, 384),
+    ],
+)
+def test_width(width: int, zoom: float, wide: bool, drawer: bool, panel: int) -> None:
+    form = form_for(width, 768, zoom)
+    assert (form.wide, form.drawer, form.panel_width) == (wide, drawer, panel)
+
+
+@pytest.mark.parametrize(
+    ("height", "short", "low"), [(768, False, False), (582, True, False), (480, True, True)]
+)
+def test_height(height: int, short: bool, low: bool) -> None:
+    form = form_for(1366, height, 1.0)
+    assert (form.short, form.low) == (short, low)
+
+
+def test_going_somewhere_new_forgets_what_lay_ahead() -> None:
+    history = History()
+    for key in "abc":
+        history.push(Place("axis", key))
+    history.move(-2)
+    history.push(Place("home"))
+    assert not history.can_move(1)
+    assert history.move(-1).place.key == "a"
+
+
+def test_the_history_has_an_end() -> None:
+    history = History()
+    for number in range(DEPTH + 20):
+        history.push(Place("axis", str(number)))
+    assert not history.can_move(-DEPTH)
+    assert history.can_move(1 - DEPTH)

@@ -1,0 +1,128 @@
+"""From page to page and back to exactly the same place."""
+
+import shiboken6
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.app import build_window
+from desktop.common.context import Context
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+
+
+def find(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        window.search_for(text)
+
+
+def test_it_begins_at_home(window: MainWindow) -> None:
+    assert window.navigator.page is window.home
+
+
+def test_back_returns_to_the_same_scroll_and_selection(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item("environment-15")
+    bar = window.axis.list.verticalScrollBar()
+    window.axis.list.scroll_to(bar.value() + 40)
+    before = (bar.value(), window.axis.current_item())
+    window.navigator.go(Place("axis", "economy"))
+    window.navigator.back()
+    qtbot.waitUntil(lambda: (bar.value(), window.axis.current_item()) == before)
+
+
+def test_forward_follows_back(window: MainWindow) -> None:
+    window.open_item("economy-3")
+    window.navigator.back()
+    window.navigator.forward()
+    assert window.axis.current_item() == "economy-3"
+
+
+def test_an_axis_remembers_where_it_was_left(window: MainWindow) -> None:
+    window.open_item("economy-7")
+    window.navigator.go(Place("axis", "culture"))
+    window.navigator.go(Place("axis", "economy"))
+    assert window.axis.current_item() == "economy-7"
+
+
+def test_escape_leaves_the_search_for_the_former_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item("security-3")
+    find(qtbot, window, "پسماند")
+    qtbot.keyClick(window.search_box, Qt.Key.Key_Escape)
+    assert window.axis.isVisible()
+    assert window.axis.current_item() == "security-3"
+
+
+def test_late_results_do_not_change_the_panel(qtbot: QtBot, window: MainWindow) -> None:
+    window.search_for("پسماند")
+    window.open_item("security-3")
+    qtbot.wait(50)
+    assert window.panel.item is not None
+    assert window.panel.item.id == "security-3"
+
+
+def test_the_session_is_taken_up_again(window: MainWindow, context: Context) -> None:
+    window.open_item("transport-4")
+    window.close()
+    again = build_window(context)
+    again.begin()
+    assert again.axis.current_item() == "transport-4"
+    shiboken6.delete(again)
+
+
+def test_a_stored_page_that_is_gone_leads_home(window: MainWindow, context: Context) -> None:
+    assert not window.navigator.resume({"page": "gone", "state": {}})
+
+
+def test_undo_takes_a_bookmark_back(window: MainWindow) -> None:
+    window.open_item("economy-1")
+    window.panel.toggle_bookmark()
+    window.undo()
+    assert not window.context.reader.marks("economy-1").bookmarked
+
+
+def test_a_wide_window_shows_all_three_parts(window: MainWindow) -> None:
+    window.open_item("economy-1")
+    assert window.panel.isVisible()
+    assert window.rail.width() > 200
+    assert window.status.isVisible()
+
+
+def test_a_narrow_window_turns_the_panel_into_a_closed_drawer(window: MainWindow) -> None:
+    window.open_item("economy-1")
+    window.resize(911, 480)
+    assert not window.panel.isVisible()
+    window.enter_panel()
+    assert window.panel.isVisible()
+    assert window.panel.x() == 0
+
+
+def test_escape_closes_the_drawer_and_returns_to_the_row(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(911, 480)
+    window.open_item("economy-1")
+    window.enter_panel()
+    window.escape()
+    assert not window.panel.isVisible()
+
+
+def test_the_rail_lies_right_and_the_panel_left(window: MainWindow) -> None:
+    window.open_item("economy-1")
+    right = window.rail.mapTo(window, window.rail.rect().topRight()).x()
+    left = window.panel.mapTo(window, window.panel.rect().topLeft()).x()
+    assert right == window.width() - 1
+    assert left <= 1
+
+
+def test_the_scroll_bar_lies_left_of_the_rows(window: MainWindow) -> None:
+    window.navigator.go(Place("axis", "environment"))
+    bar, rows = window.axis.list.verticalScrollBar(), window.axis.list.viewport()
+    assert (
+        bar.mapTo(window, bar.rect().center()).x() < rows.mapTo(window, rows.rect().topLeft()).x()
+    )
+
+
+def test_zoom_and_theme_keep_the_place(window: MainWindow) -> None:
+    window.open_item("environment-12")
+    window.context.theme.set_zoom(1.5)
+    window.context.theme.set_name("dark")
+    index = window.axis.list.currentIndex()
+    assert window.axis.current_item() == "environment-12"
+    assert window.axis.list.viewport().rect().intersects(window.axis.list.visualRect(index))
