@@ -34,6 +34,7 @@ class LexiconSources:
     groups: tuple[tuple[float, tuple[str, ...]], ...]
     stop_words: frozenset[str]
     plurals: dict[str, str]
+    families: tuple[tuple[str, ...], ...]
 
 
 def key_of(term: str) -> str:
@@ -60,6 +61,7 @@ def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
         subjects={i: _distinct(terms + asked.get(i, ())) for i, terms in subjects.items()},
         groups=_groups(thesaurus) + _abbreviations(abbreviations),
         stop_words=_stop_words(folder / "stop_words.txt"),
+        families=_families(folder / "families.txt"),
         plurals={fold_all(many): fold_all(one) for many, one in plurals.data["plurals"].items()},
     )
 
@@ -119,6 +121,18 @@ def _stop_words(path: Path) -> frozenset[str]:
     return frozenset(fold_all(line) for line in lines if line and not line.startswith("#"))
 
 
+def _families(path: Path) -> tuple[tuple[str, ...], ...]:
+    """Families line by line; EditionError for one of fewer than two words."""
+    found = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        members = tuple(dict.fromkeys(fold_all(word) for word in line.split()))
+        if not line.startswith("#"):
+            if len(members) < 2:
+                raise EditionError(path, number, "a family has two words at least")
+            found.append(members)
+    return tuple(found)
+
+
 def write_lexicon(sources: LexiconSources, texts: Iterable[str], folder: Path) -> dict[str, int]:
     """Write the tables; returns how many entries each holds."""
     folder.mkdir(parents=True)
@@ -128,6 +142,7 @@ def write_lexicon(sources: LexiconSources, texts: Iterable[str], folder: Path) -
         "words.txt": [" ".join(sorted(words)), "".join(str(words[w]) for w in sorted(words))],
         "plurals.txt": sorted(f"{many} {one}" for many, one in plurals.items() if many != one),
         "verbs.txt": _verbs(),
+        "families.txt": [" ".join(family) for family in sources.families],
         "stop_words.txt": sorted(sources.stop_words),
         "thesaurus.txt": sorted("\t".join((str(w), *terms)) for w, terms in sources.groups),
         "vocabulary.txt": _vocabulary(texts, sources),

@@ -24,8 +24,8 @@ from db.search.spelling import Speller
 
 LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
 _MOST_WORDS = 40
-_DIRECT_COVERAGE = 0.5
-_NEAR_COVERAGE = 0.1
+_DIRECT_SHARE = 0.62  # of the query that must be met, below which an item is only near
+_NEAR_LEAST = 0.05
 _NEAR_SHARE = 0.25  # of the best score, below which a near hit only distracts
 _LITERAL_WEIGHT = 0.85  # what operators demand of every word: the word itself or its stem
 _NEAR_GRAMS = 0.45
@@ -135,11 +135,11 @@ class SearchEngine:
             )
             return _Reading(slots, ranking, exact)
         best = ranked[0].score if ranked else 0.0
-        direct = [one for one in ranked if one.coverage >= _DIRECT_COVERAGE]
+        direct = [one for one in ranked if one.met >= _DIRECT_SHARE]
         near = [
             one
             for one in ranked
-            if _NEAR_COVERAGE <= one.coverage < _DIRECT_COVERAGE and one.score >= best * _NEAR_SHARE
+            if _NEAR_LEAST <= one.met < _DIRECT_SHARE and one.score >= best * _NEAR_SHARE
         ]
         found = [_Found(one.document, one.score, "direct", one) for one in direct]
         found += [_Found(one.document, one.score, "near", one) for one in near]

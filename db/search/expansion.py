@@ -26,20 +26,20 @@ class Weights:
     """Worth of each way to match, tuned on half of the graded queries."""
 
     word: float = 1.0
-    run: float = 1.16
-    stem: float = 0.88
-    root: float = 0.78
-    part: float = 0.65
-    subject_word: float = 0.51
-    subject_stem: float = 0.48
-    subject_root: float = 0.34
-    subject_phrase: float = 0.59
+    run: float = 1.24
+    stem: float = 0.94
+    root: float = 0.88
+    part: float = 0.55
+    subject_word: float = 0.5
+    subject_stem: float = 0.51
+    subject_root: float = 0.25
+    subject_phrase: float = 0.77
     context: float = 0.15
-    synonym: float = 0.7
+    synonym: float = 0.75
     correction: float = 0.8
     repeated: float = 0.16  # for each further subject term that holds the word
-    confirmed: float = 0.13  # share of a subject match added to a literal one
-    coverage: float = 0.48  # share of the score that depends on how much of the query is met
+    confirmed: float = 0.15  # share of a subject match added to a literal one
+    coverage: float = 0.41  # share of the score that depends on how much of the query is met
 
 
 @dataclass(frozen=True)

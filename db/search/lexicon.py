@@ -66,6 +66,16 @@ class Lexicon:
         return dict(line.split(" ") for line in self._lines("plurals.txt") if line)
 
     @cached_property
+    def families(self) -> Mapping[str, tuple[str, ...]]:
+        """Words whose kinship no ending shows, with the head words of their families."""
+        table: dict[str, tuple[str, ...]] = {}
+        for line in self._lines("families.txt"):
+            head, *members = line.split(" ")
+            for member in (head, *members):
+                table[member] = (*table.get(member, ()), f"{head}~")
+        return table
+
+    @cached_property
     def verb_stems(self) -> Mapping[str, tuple[str, ...]]:
         """Past and present stems with the keys of the verbs they belong to."""
         rows = (line.split(" ") for line in self._lines("verbs.txt") if line)

@@ -80,35 +80,48 @@ class Morphology:
                 return
 
     def _verbs(self, key: str) -> Iterator[str]:
+        """The verbs a conjugated form belongs to; a noun of the list is no conjugated form."""
+        known = key in self._lexicon.words
+        for prefix in ("نمی", "می", "ن", "ب", ""):
+            if not key.startswith(prefix) or (known and prefix in ("ن", "ب")):
+                continue
+            if known and not prefix and not key.endswith("ن"):
+                continue
+            verbs = self._conjugated(key.removeprefix(prefix))
+            if verbs:
+                yield from verbs
+                return
+
+    def _conjugated(self, bare: str) -> tuple[str, ...]:
         stems = self._lexicon.verb_stems
-        bare = key
-        for prefix in ("نمی", "می", "ن", "ب"):
-            if key.startswith(prefix) and key not in self._lexicon.words:
-                bare = key.removeprefix(prefix)
-                break
-        if bare == key and key in self._lexicon.words and not key.endswith("ن"):
-            return
         for ending in (*_PAST_ENDINGS, *_PRESENT_ENDINGS):
             stem = bare.removesuffix(ending) if ending else bare
             if bare.endswith(ending) and stem in stems:
-                yield from stems[stem]
-                return
+                return stems[stem]
+        return ()
 
     def _roots(self, stem: str) -> Iterator[str]:
         yield stem
+        yield from self._lexicon.families.get(stem, ())
+        yield from self._verbal_noun(stem)
         words = self._lexicon.words
         for ending in _DERIVING:
             root = stem.removesuffix(ending)
-            if root != stem and len(root) >= _SHORTEST_STEM and words.get(root, -1) >= 0:
+            if root != stem and len(root) >= _SHORTEST_STEM and root in words:
                 yield root
             if ending == "گی" and root != stem and root + "ه" in words:
                 yield root + "ه"
-        if stem.endswith("ش") and stem[:-1] in self._lexicon.verb_stems and len(stem) > 4:
-            yield from self._lexicon.verb_stems[stem[:-1]]
         for prefix in _PREFIXES:
             root = stem.removeprefix(prefix)
             if root != stem and len(root) > _SHORTEST_STEM and words.get(root, 0) > 0:
                 yield root
+
+    def _verbal_noun(self, stem: str) -> Iterator[str]:
+        """Verbs behind a bare past stem (ساخت), a participle (ساخته) or a noun in ش (آموزش)."""
+        verbs = self._lexicon.verb_stems
+        for bare in (stem, stem.removesuffix("ه"), stem.removesuffix("ش")):
+            if len(bare) > _SHORTEST_STEM and (bare != stem or bare[-1] in "تد"):
+                yield from verbs.get(bare, ())
 
     def _parts(self, key: str, stems: frozenset[str]) -> tuple[str, ...]:
         """The two likeliest words a joined key is made of; empty for a simple word."""

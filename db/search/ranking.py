@@ -9,10 +9,12 @@ from db.search.lexicon import Lexicon
 from db.search.postings import Postings
 
 _LONGEST_RUN = 5
-_STOP_WORD_WORTH = 0.05
-_COMMON_CLASS = 6  # frequency class from which an unmatched word is taken for everyday talk
-_COMMON_WORTH = 0.6
+_STOP_WORD_WORTH = 0.001
+_COMMON_CLASS = 7  # frequency class from which an unmatched word is taken for everyday talk
+_COMMON_WORTH = 0.2
 _LEAST_SPREAD = 0.3
+_CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
+_SURE_WEIGHT = 0.4  # so much above chance, a word is answered in full
 _MOST_REPEATED = 4
 
 
@@ -34,11 +36,11 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Ranked:
-    """An item's score, the share of the query it covers, and the evidence slot by slot."""
+    """An item's score, the share (0..1) of the query it meets, and the evidence slot by slot."""
 
     document: int
     score: float
-    coverage: float
+    met: float
     evidence: tuple[Evidence | None, ...]
 
 
@@ -143,7 +145,22 @@ class Ranker:
         gained = sum(w * weight for w, weight in pairs)
         coverage = sum(w * min(weight, 1.0) for w, weight in pairs) / total
         share = self._weights.coverage
-        return Ranked(document, gained * (1 - share + share * coverage), coverage, evidence)
+        score = gained * (1 - share + share * coverage)
+        return Ranked(document, score, _met(worth, evidence), evidence)
+
+
+def _met(worth: tuple[float, ...], evidence: tuple[Evidence | None, ...]) -> float:
+    """Share of the query that an item answers, however weak the way, chance matches aside.
+
+    Rarity counts by its root here: one rare word must not outvote the rest of a question.
+    """
+    roots = [math.sqrt(w) for w in worth]
+    answered = (
+        root * min(1.0, max(0.0, e.weight - _CHANCE_WEIGHT) / _SURE_WEIGHT)
+        for root, e in zip(roots, evidence, strict=True)
+        if e
+    )
+    return sum(answered) / (sum(roots) or 1.0)
 
 
 def _keep_best(found: dict[int, Evidence], more: dict[int, Evidence]) -> None:

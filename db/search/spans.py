@@ -29,19 +29,24 @@ class SpanFinder:
         self._analysed = lru_cache(maxsize=2_000)(self._analyse)
 
     def _analyse(self, text: str) -> tuple[_Word, ...]:
-        single = len(words_of(text))
-        found = []
-        for place, token in enumerate(words_and_joins(text)):
-            forms = self._morphology.forms(token.key)
-            parts = forms.parts if place < single else ()
-            found.append(_Word(token, forms.stems | forms.roots | {token.key}, parts))
-        return tuple(found)
+        """The single words; runs are many and seldom asked for, so they are looked at late."""
+        return tuple(self._word(token, parts=True) for token in words_of(text))
+
+    def _word(self, token: Token, *, parts: bool) -> _Word:
+        forms = self._morphology.forms(token.key)
+        names = forms.stems | forms.roots | {token.key}
+        return _Word(token, names, forms.parts if parts else ())
 
     def spans(self, text: str, terms: Iterable[str]) -> tuple[Span, ...]:
         """Half-open code point ranges of the words behind typed `terms`, merged and in order."""
         wanted = {term.partition(":")[2] for term in terms}
+        words = self._analysed(text)
+        # A run's stem begins as the run does; only the verb prefixes change that, on single words.
+        heads = {term[:2] for term in wanted}
+        runs = words_and_joins(text)[len(words) :]
+        likely = (self._word(run, parts=False) for run in runs if run.key[:2] in heads)
         found: list[Span] = []
-        for word in self._analysed(text):
+        for word in (*words, *likely):
             if not wanted.isdisjoint(word.names):
                 found.append(Span(word.token.start, word.token.end))
             elif word.parts:
