@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -149,7 +149,8 @@ def write_copy(target: Path, copy: Callable[[sqlite3.Connection], None]) -> None
     except OSError as error:
         raise KnownError(FAILED) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def _to_disk(path: Path) -> None:

@@ -19,6 +19,7 @@ from db.user.store import UserStore
 from db.user.verify import open_for_reading
 
 UNWRITABLE = "در پوشه‌ی «{folder}» نمی‌توان نوشت. پوشه‌ی دیگری برای داده‌ها برگزینید."
+TOO_LONG = "نام پوشه‌ی داده‌ها با همه‌ی پوشه‌های بالای آن بیش از اندازه دراز است. پوشه‌ی دیگری برگزینید."
 READ_ONLY = "پوشه‌ی داده‌ها فقط‌خواندنی است؛ یادداشت‌ها دیده می‌شوند ولی چیزی ذخیره نمی‌شود."
 NEWER = "این یادداشت‌ها با نسخه‌ی تازه‌تری از برنامه نوشته شده‌اند و این‌جا فقط خوانده می‌شوند."
 MISSING = (
@@ -28,6 +29,9 @@ DAMAGED = (
     "پرونده‌ی یادداشت‌ها آسیب دیده بود و با نام «{name}» کنار گذاشته شد. "
     "{read} مورد از آن خوانده شد و {added} مورد از پشتیبان برگشت."
 )
+
+# SQLite takes 512 bytes on Unix, from which the name of a backup in the making has to come.
+_LONGEST_FOLDER = 430
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,8 @@ class _Opener:
             return self._opened(condition)
 
     def _make_place(self) -> None:
+        if os.name == "posix" and len(os.fsencode(self._path.parent)) > _LONGEST_FOLDER:
+            raise KnownError(TOO_LONG)
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             writable = os.access(self._path.parent, os.W_OK)

@@ -13,6 +13,8 @@ from db.user.schema import APPLICATION_ID, SCHEMA_VERSION, TRASHED
 # A whole check reads every index too; of a large file it would hold up the start.
 WHOLE_CHECK_LIMIT = 8_000_000
 
+READ_TIMEOUT = 5.0  # seconds to wait for another program that holds the file
+
 
 @dataclass(frozen=True)
 class Verification:
@@ -49,7 +51,7 @@ def open_for_reading(path: Path, *, immutable: bool = False) -> sqlite3.Connecti
     """A connection that cannot write; `immutable` for media where not even locks can be made."""
     extra = "&immutable=1" if immutable else ""
     uri = f"{path.absolute().as_uri()}?mode=ro{extra}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=READ_TIMEOUT)
     connection.row_factory = sqlite3.Row
     return connection
 
