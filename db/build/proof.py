@@ -35,6 +35,8 @@ def _prove_every_character(edition: Edition, lines: list[str]) -> None:
     pieces: dict[int, list[str]] = defaultdict(list)
     for entry in edition.entries():
         pieces[entry.line] += [entry.marker, entry.verbatim] if entry.marker else [entry.verbatim]
+        if not 0 < entry.line <= len(lines):
+            raise edition.refuse(entry.id, f"the source has no line {entry.line}")
     for furniture in edition.furniture:
         pieces[furniture.line].append(furniture.verbatim)
     for number, line in enumerate(lines, start=1):
@@ -43,7 +45,8 @@ def _prove_every_character(edition: Edition, lines: list[str]) -> None:
             file = next(iter(edition.files.values())).path.with_name("tehran-1404.txt")
             raise EditionError(file, number, f"not accounted for exactly once: {left.strip()!r}")
     if pieces:
-        raise EditionError(next(iter(edition.files.values())).path, 1, f"no such lines: {pieces}")
+        file = next(iter(edition.files.values())).path.with_name("furniture.toml")
+        raise EditionError(file, 1, f"the source has no lines {sorted(pieces)}")
 
 
 def _remove_in_any_order(line: str, pieces: list[str]) -> str:
@@ -69,7 +72,8 @@ def place_errata(edition: Edition, entry: Entry) -> tuple[PlacedErratum, ...]:
     """Where each erratum stands; EditionError unless verbatim + errata give edited's letters."""
     placed: list[PlacedErratum] = []
     position, corrected = 0, ""
-    for start, erratum in sorted((_find(edition, entry, one), one) for one in entry.errata):
+    found = [(_find(edition, entry, one), one) for one in entry.errata]
+    for start, erratum in sorted(found, key=lambda pair: pair[0]):
         if start < position:
             raise edition.refuse(entry.id, f"errata overlap at {erratum.source!r}")
         corrected += entry.verbatim[position:start]
@@ -90,11 +94,11 @@ def _find(edition: Edition, entry: Entry, erratum: ErratumEntry) -> int:
     count = entry.verbatim.count(erratum.source)
     if not count or (count > 1 and not erratum.occurrence):
         raise edition.refuse(entry.id, f"{erratum.source!r} occurs {count} times in verbatim")
+    if not 0 <= erratum.occurrence <= count:
+        raise edition.refuse(entry.id, f"{erratum.source!r} has no such occurrence")
     start = -1
     for _ in range(max(erratum.occurrence, 1)):
         start = entry.verbatim.find(erratum.source, start + 1)
-    if start < 0:
-        raise edition.refuse(entry.id, f"{erratum.source!r} has no such occurrence")
     return start
 
 

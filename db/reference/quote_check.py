@@ -14,7 +14,8 @@ from db.reference.store import ReferenceStore
 from db.text.normalize import letters, persian_digits
 
 LONGEST_QUOTE = 10_000  # characters
-_CANDIDATES = 4
+_MOST_HOLDING = 16  # texts with the very letters of the quote
+_NEAREST = 8  # texts, edited and verbatim counted apart
 _LEAST_SHARE = 0.6  # of the shorter text's words, below which nothing is quoted
 _LEAST_WORDS = 3  # a shorter part stands in too many texts to be a quotation
 
@@ -95,24 +96,29 @@ class QuoteChecker:
         if len(quote) > LONGEST_QUOTE:
             raise KnownError("نوشته بلندتر از ۱۰٬۰۰۰ نویسه است؛ بخشی از آن را بیازمایید.")
         words = words_of(quote)
-        compared = [self._compare(source, words, quote) for source in self._candidates(words)]
-        good = sorted((one for one in compared if _is_quoted(one, words)), key=lambda one: one.rank)
+        squeezed = "".join(min(word.forms, key=len) for word in words)
+        holding = [text for text in self._texts if _holds(text.words, squeezed)]
+        good = self._quoted(holding[:_MOST_HOLDING], words, quote)
+        if not good or good[0].alignment.differences:
+            good = self._quoted(self._nearest(words, squeezed), words, quote)
         if not good:
             return QuoteCheck(quote, Verdict.NOT_FOUND)
         return _report(quote, words, good)
 
-    def _candidates(self, words: list[Word]) -> list[_Text]:
+    def _quoted(self, texts: list[_Text], words: list[Word], quote: str) -> list[_Comparison]:
+        """The texts that the quote may come from, the likeliest first."""
+        compared = (self._compare(text, words, quote) for text in texts)
+        return sorted((one for one in compared if _is_quoted(one, words)), key=lambda one: one.rank)
+
+    def _nearest(self, words: list[Word], squeezed: str) -> list[_Text]:
         """Texts that share the rarest words with the quote, joined words counted as one."""
-        squeezed = "".join(min(word.forms, key=len) for word in words)
         forms = _forms(words)
 
         def worth(text: _Text) -> float:
             met = (form for form in _forms(text.words) if form in forms or form in squeezed)
             return sum(math.log(1 + len(self._texts) / self._spread[form]) for form in met)
 
-        exact = [text for text in self._texts if _holds(text.words, squeezed)]
-        ranked = sorted(self._texts, key=worth, reverse=True)[: 2 * _CANDIDATES]
-        return list({id(text): text for text in (*exact[: 4 * _CANDIDATES], *ranked)}.values())
+        return sorted(self._texts, key=worth, reverse=True)[:_NEAREST]
 
     def _compare(self, source: _Text, words: list[Word], quote: str) -> _Comparison:
         alignment = align(source.words, words, source.text, quote)

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
-from whoosh.filedb.filestore import Storage
-from whoosh.index import create_in
+from whoosh.filedb.filestore import FileStorage, Storage
 
-from db.search.fields import TERMS, Document, TermMaker, schema
+from db.search.fields import KNOWN_TERMS, TERMS, Document, TermMaker, schema
 from db.search.lexicon import Lexicon
 
 
@@ -20,19 +19,28 @@ class _NamedSegments(W3Codec):
         return W3Segment(codec, indexname, segid="edition")  # type: ignore[no-untyped-call]
 
 
+class _TimelessStorage(FileStorage):
+    """Hides when its files were written; Whoosh would note it inside the segment."""
+
+    def file_modified(self, name: str) -> float:
+        return 0.0
+
+
 def write_index(documents: Iterable[Document], lexicon: Lexicon, folder: Path) -> int:
     """Write one merged segment into an empty folder; returns the number of documents."""
     folder.mkdir(parents=True)
     maker = TermMaker(lexicon)
+    storage = _TimelessStorage(str(folder))  # type: ignore[no-untyped-call]
     codec = _NamedSegments()  # type: ignore[no-untyped-call]
-    # One compound file would hold the time of writing, and two builds would differ.
-    writer = create_in(str(folder), schema()).writer(limitmb=64, codec=codec, compound=False)
-    count = 0
+    index = storage.create_index(schema())  # type: ignore[no-untyped-call]
+    writer = index.writer(limitmb=64, codec=codec)
+    count, known = 0, set[str]()
     for document in documents:
-        terms = " ".join(sorted(maker.terms(document).elements()))
-        writer.add_document(
-            id=document.id, axis=document.axis, kind=document.kind, **{TERMS: terms}
-        )
+        terms = maker.terms(document)
+        known |= terms.keys()
+        text = " ".join(sorted(terms.elements()))
+        writer.add_document(id=document.id, axis=document.axis, kind=document.kind, **{TERMS: text})
         count += 1
     writer.commit(optimize=True)
+    (folder / KNOWN_TERMS).write_text("\n".join(sorted(known)), "utf-8", newline="\n")
     return count

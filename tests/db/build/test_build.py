@@ -1,0 +1,72 @@
+"""The whole build: complete, refusing a strange source, the same byte for byte."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from db.build.__main__ import build
+from db.build.edition import read_edition
+from db.build.errors import EditionError
+from db.build.hazm_review import review
+from db.paths import RESOURCES
+from db.reference.store import ReferenceStore
+from db.search.postings import Postings
+from tests.db.build.conftest import Spoil
+
+EXCEPTIONS = "hazm-exceptions.toml"
+
+
+def content_of(folder: Path) -> dict[str, bytes]:
+    """Every file under a folder by its name."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_two_builds_are_the_same_byte_for_byte(built: Path, tmp_path: Path) -> None:
+    again = tmp_path / "data"
+    script = "import sys, pathlib; from db.build.__main__ import build;"
+    script += " build(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))"
+    environment = os.environ | {"PYTHONHASHSEED": "1404", "PYTHONPATH": str(RESOURCES.parent)}
+    command = [sys.executable, "-c", script, str(RESOURCES), str(again)]
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+    assert content_of(again) == content_of(built)
+
+
+def test_the_built_document_is_intact_and_indexed(built: Path) -> None:
+    reference = ReferenceStore(built / "reference.db")
+    assert reference.content_is_intact()
+    assert set(Postings(built / "index").ids) == {item.id for item in reference.items()}
+
+
+def test_another_source_is_refused_and_leaves_the_data_alone(tmp_path: Path) -> None:
+    resources, data = tmp_path / "resources", tmp_path / "data"
+    shutil.copytree(RESOURCES / "source", resources / "source", copy_function=shutil.copyfile)
+    with (resources / "source" / "tehran-1404.txt").open("ab") as source:
+        source.write(b"\n")
+    data.mkdir()
+    (data / "reference.db").write_text("former")
+    with pytest.raises(EditionError, match="is not the document"):
+        build(resources, data)
+    assert (data / "reference.db").read_text() == "former"
+
+
+def test_every_difference_to_hazm_is_reviewed() -> None:
+    edition = RESOURCES / "edition"
+    assert review(read_edition(edition), edition / EXCEPTIONS) > 0
+
+
+def test_a_new_difference_to_hazm_is_refused(spoil: Spoil) -> None:
+    folder = spoil(EXCEPTIONS, 'from = "', 'from = "x')
+    with pytest.raises(EditionError, match="adopt or list it"):
+        review(read_edition(folder), folder / EXCEPTIONS)
+
+
+def test_an_exception_that_is_no_longer_met_is_refused(spoil: Spoil) -> None:
+    idle = '[[exception]]\nfrom = "هیچ"\nto = "پوچ"\nreason = "x"\n\n[[exception]]'
+    folder = spoil(EXCEPTIONS, "[[exception]]", idle)
+    with pytest.raises(EditionError, match=r"hazm-exceptions\.toml:\d+: .*no longer met"):
+        review(read_edition(folder), folder / EXCEPTIONS)
