@@ -51,8 +51,9 @@ class Hit:
 
 @dataclass(frozen=True)
 class NoteHit:
-    """A note, tag or collection found among the reader's own."""
+    """A text found among the reader's own; `kind` names its table (annotation, tag …)."""
 
+    kind: str
     uuid: str
     item_id: str | None
     text: str

@@ -1,0 +1,165 @@
+"""Which of the reader's texts answer a parsed query, how well, and where to mark them."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+
+from db.search.expansion import Expander, Variant, Weights
+from db.search.fields import PART, ROOT, STEM, WORD, phrase_key, words_of
+from db.search.lexicon import Lexicon
+from db.search.models import NoteHit
+from db.search.morphology import Morphology
+from db.search.note_storage import NoteStorage
+from db.search.query import ParsedQuery
+from db.search.spans import SpanFinder, merge, phrase_spans
+from db.search.spelling import Speller
+
+_MOST_WORDS = 40
+_MOST_PREFIXED = 200
+_MOST_SPELT = 50_000
+_LONGEST_RUN = 3
+_LEAST_COVERAGE = 0.5
+_LITERAL_WEIGHT = 0.85
+_STOP_WORD_WORTH = 0.05
+_MARKED_SHARE = 0.7  # of the best match, below which a relative in the same text is not marked
+_OWN_TYPES = frozenset((WORD, STEM, ROOT, PART))
+
+
+@dataclass
+class _Slot:
+    """A place of the query: what may stand for it, and the texts it was met in."""
+
+    key: str
+    variants: tuple[Variant, ...]
+    met: dict[int, list[Variant]] = field(default_factory=dict)
+    worth: float = 0.0
+
+    def weight(self, number: int) -> float:
+        """How well a text answers this place."""
+        return self.met[number][0].weight if number in self.met else 0.0
+
+
+class NoteSearch:
+    """Reads one storage; safe to use from any thread."""
+
+    def __init__(self, storage: NoteStorage, lexicon: Lexicon) -> None:
+        self._storage = storage
+        self._words, self._stop_words = lexicon.words, lexicon.stop_words
+        self._morphology = Morphology(lexicon)
+        self._weights = Weights()
+        self._expander = Expander(lexicon, self._morphology, self._weights)
+        self._finder = SpanFinder(self._morphology)
+        self._speller: tuple[object, Speller] | None = None
+
+    def hits(self, parsed: ParsedQuery, limit: int) -> tuple[NoteHit, ...]:
+        """The texts that answer, best first; filters of the document do not reach notes."""
+        slots = self._slots(parsed)
+        strict = bool(parsed.phrases or parsed.excluded or parsed.alternatives or parsed.prefixes)
+        refused = self._refused(parsed)
+        scored = [
+            (score, number)
+            for number in {number for slot in slots for number in slot.met} - refused
+            if (score := self._score(slots, number, strict))
+        ]
+        scored.sort(key=lambda pair: (-pair[0], pair[1]))
+        hits = (self._hit(number, score, slots, parsed) for score, number in scored)
+        return tuple(islice((hit for hit in hits if hit), limit))
+
+    def _slots(self, parsed: ParsedQuery) -> list[_Slot]:
+        words = " ".join((parsed.words, *parsed.phrases))
+        slots = [
+            _Slot(word.key, self._expander.word(word.key)) for word in words_of(words)[:_MOST_WORDS]
+        ]
+        self._add_runs(slots)
+        for group in parsed.alternatives:
+            keys = [tuple(word.key for word in words_of(unit.text)) for unit in group]
+            slots.append(_Slot("", tuple(v for run in keys for v in self._of_words(run))))
+        for prefix in parsed.prefixes:
+            terms = self._storage.beginning(f"{WORD}:{phrase_key(prefix)}", _MOST_PREFIXED)
+            slots.append(_Slot("", tuple(Variant((term,), 1.0) for term in terms)))
+        for slot in slots:
+            self._meet(slot)
+            slot.worth = self._rarity(slot)
+        return slots
+
+    def _of_words(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
+        if len(keys) == 1:
+            return self._expander.word(keys[0])
+        return (Variant(tuple(f"{WORD}:{key}" for key in keys), 1.0),)
+
+    def _add_runs(self, slots: list[_Slot]) -> None:
+        """What is written as one word there may be typed as several here."""
+        keys = [slot.key for slot in slots]
+        for first in range(len(keys)):
+            for last in range(first + 2, min(first + _LONGEST_RUN, len(keys)) + 1):
+                for slot in slots[first:last]:
+                    slot.variants += self._expander.run(tuple(keys[first:last]))
+
+    def _meet(self, slot: _Slot) -> None:
+        self._look_up(slot, slot.variants, 1.0)
+        if not slot.met and slot.key and slot.key not in self._words:
+            for word, _ in self._corrections(slot.key)[:1]:
+                self._look_up(slot, self._expander.word(word), self._weights.correction)
+
+    def _look_up(self, slot: _Slot, variants: Iterable[Variant], factor: float) -> None:
+        own = [v for v in variants if all(term[0] in _OWN_TYPES for term in v.terms)]
+        for variant in sorted(own, key=lambda one: -one.weight):
+            lists = [self._storage.postings(term) for term in variant.terms]
+            for number in set(lists[0]).intersection(*lists[1:]):
+                worth = Variant(variant.terms, variant.weight * factor)
+                slot.met.setdefault(number, []).append(worth)
+
+    def _corrections(self, key: str) -> tuple[tuple[str, float], ...]:
+        """Near words of the reader's own texts; the table is as old as the index it is from."""
+        version = self._storage.version
+        if self._speller is None or self._speller[0] != version:
+            terms = self._storage.beginning(f"{WORD}:", _MOST_SPELT)
+            words = (term.partition(":")[2] for term in terms)
+            known = Speller((word, 0.0) for word in words if word not in self._stop_words)
+            self._speller = (version, known)
+        return self._speller[1].corrections(key)
+
+    def _refused(self, parsed: ParsedQuery) -> set[int]:
+        stems = (
+            stem
+            for word in parsed.excluded
+            for stem in self._morphology.forms(phrase_key(word)).stems
+        )
+        return {number for stem in stems for number in self._storage.postings(f"{STEM}:{stem}")}
+
+    def _score(self, slots: list[_Slot], number: int, strict: bool) -> float:
+        """Worth of a text; 0 when too little of the query is in it."""
+        if strict and any(slot.weight(number) < _LITERAL_WEIGHT for slot in slots):
+            return 0.0
+        pairs = [(slot.worth, slot.weight(number)) for slot in slots]
+        total = sum(worth for worth, _ in pairs)
+        coverage = sum(worth * min(weight, 1.0) for worth, weight in pairs) / total
+        if coverage < _LEAST_COVERAGE:
+            return 0.0
+        return sum(worth * weight for worth, weight in pairs) * coverage
+
+    def _rarity(self, slot: _Slot) -> float:
+        rarity = math.log(1 + self._storage.count() / max(len(slot.met), 1))
+        return rarity * _STOP_WORD_WORTH if slot.key in self._stop_words else rarity
+
+    def _hit(
+        self, number: int, score: float, slots: list[_Slot], parsed: ParsedQuery
+    ) -> NoteHit | None:
+        """The hit with its marks; None when a phrase is not in it word for word."""
+        kept = self._storage.stored(number)
+        runs = [phrase_spans(kept.text, phrase_key(phrase)) for phrase in parsed.phrases]
+        refused = any(phrase_spans(kept.text, phrase_key(p)) for p in parsed.excluded_phrases)
+        if refused or not all(runs):
+            return None
+        terms = {
+            term
+            for slot in slots
+            if slot.key not in self._stop_words
+            for variant in slot.met.get(number, ())
+            if variant.weight >= slot.weight(number) * _MARKED_SHARE
+            for term in variant.terms
+        }
+        found = list(self._finder.spans(kept.text, terms)) if not runs else []
+        spans = merge(found + [span for run in runs for span in run])
+        return NoteHit(kept.kind, kept.uuid, kept.item_id, kept.text, round(score, 4), spans)

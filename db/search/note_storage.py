@@ -1,0 +1,215 @@
+"""The Whoosh index of the reader's own texts: written act by act, made anew when it must be."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import Any, NamedTuple, Protocol
+
+from whoosh.fields import ID, KEYWORD, STORED, Schema
+from whoosh.index import LockError, create_in, open_dir
+from whoosh.writing import CLEAR
+
+from db.search.fields import PART, ROOT, STEM, TERMS, WORD, words_of
+from db.search.lexicon import Lexicon
+from db.search.morphology import Morphology
+from db.text import TEXT_RULES_VERSION
+from db.text.tokens import Token, joined
+
+_RULES = f"1.{TEXT_RULES_VERSION}"  # format of this index and of the words in it
+_SHORT = 2  # letters of a word that likes to be written together with both its neighbours
+# Kinds of term that say at least what a kind says.
+_NARROWER = {STEM: (STEM, WORD), ROOT: (ROOT, STEM, WORD)}
+_VERSION_ROW = "version"  # the document that says what the others were made from
+
+
+class Searchable(Protocol):
+    """A text of the reader's; `gone` says that the index must forget `uuid`."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def uuid(self) -> str: ...
+    @property
+    def item_id(self) -> str | None: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def gone(self) -> bool: ...
+
+
+class Stored(NamedTuple):
+    """What the index keeps of a text."""
+
+    uuid: str
+    kind: str
+    item_id: str | None
+    text: str
+
+
+class IndexUnusableError(Exception):
+    """The files are missing, damaged or cannot be written; the cause says how."""
+
+
+class IndexBusyError(Exception):
+    """Another process is writing."""
+
+
+class NoteStorage:
+    """One folder, one writer at a time, readers in any thread."""
+
+    def __init__(self, folder: Path, lexicon: Lexicon) -> None:
+        self._folder = folder
+        self._morphology = Morphology(lexicon)
+        self._writing, self._reading = Lock(), Lock()
+        self._index: Any = None
+        self._reader: Any = None
+        self._seen: dict[str, set[int]] = {}
+        self.version: tuple[str, int] | None = None
+
+    def open(self) -> None:
+        """Open what is there; IndexUnusableError when it is nothing, damaged or of other rules."""
+        with _whoosh(), self._reading:
+            self._index = open_dir(str(self._folder))
+            self._refresh()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._reading:
+            if self._reader is not None:
+                self._reader.close()
+            self._index = self._reader = self.version = None
+            self._seen = {}
+
+    def _refresh(self) -> None:
+        old, self._reader = self._reader, self._index.reader()
+        if old is not None:
+            old.close()
+        self._seen = {}
+        number = next(iter(self._reader.postings("uuid", _VERSION_ROW).all_ids()))
+        rules, lineage, revision = self._reader.stored_fields(number)["text"].split(" ")
+        if rules != _RULES:
+            raise IndexUnusableError(rules)
+        self.version = (lineage, int(revision))
+
+    def make(self, entries: Iterable[Searchable], version: tuple[str, int]) -> None:
+        """Write the whole index anew."""
+        with self._writing, _whoosh():
+            if self._index is None:
+                shutil.rmtree(self._folder, ignore_errors=True)
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._index = create_in(str(self._folder), _schema())
+            self._write(entries, version, {"mergetype": CLEAR})
+
+    def update(self, entries: Iterable[Searchable], version: tuple[str, int]) -> None:
+        """Write what changed; small segments are merged on the way."""
+        with self._writing, _whoosh():
+            self._write(entries, version, {})
+
+    def _write(
+        self, entries: Iterable[Searchable], version: tuple[str, int], commit: dict[str, Any]
+    ) -> None:
+        writer = self._index.writer(limitmb=32)
+        try:
+            for entry in entries:
+                if entry.gone:
+                    writer.delete_by_term("uuid", entry.uuid)
+                else:
+                    self._add(writer, entry)
+            text = f"{_RULES} {version[0]} {version[1]}"
+            writer.update_document(uuid=_VERSION_ROW, text=text)
+        except BaseException:
+            writer.cancel()  # else its lock would outlive it
+            raise
+        writer.commit(**commit)
+        with self._reading:
+            self._refresh()
+
+    def _add(self, writer: Any, entry: Searchable) -> None:
+        writer.update_document(
+            uuid=entry.uuid,
+            kind=entry.kind,
+            item_id=entry.item_id,
+            text=entry.text,
+            **{TERMS: " ".join(sorted(set(self._terms(entry.text))))},
+        )
+
+    def _terms(self, text: str) -> Iterator[str]:
+        """Typed terms of a text, none that says what another says already; see `postings`.
+
+        Joined runs are bent at their last word only; of three words, when the middle is short.
+        """
+        words = words_of(text)
+        for word in words:
+            forms = self._morphology.forms(word.key)
+            yield f"{WORD}:{word.key}"
+            yield from (f"{STEM}:{stem}" for stem in forms.stems - {word.key})
+            yield from (f"{ROOT}:{root}" for root in forms.roots - forms.stems)
+            yield from (f"{PART}:{part}" for part in forms.parts)
+        for first, last in ((first, first + 1) for first in range(len(words) - 1)):
+            run = words[first : last + 1 + (len(words[last].key) <= _SHORT)]
+            for joint in joined(text, list(run)):
+                if joint.start == run[0].start:
+                    yield from self._of_run(
+                        joint.key, run[-1] if joint.end == run[-1].end else run[1]
+                    )
+
+    def _of_run(self, key: str, last: Token) -> Iterator[str]:
+        yield f"{WORD}:{key}"
+        lead = key.removesuffix(last.key)
+        for stem in self._morphology.forms(last.key).stems - {last.key}:
+            yield f"{STEM}:{lead}{stem}"
+
+    def count(self) -> int:
+        """Number of texts in the index."""
+        with self._reading:
+            return max(0, self._reader.doc_count() - 1) if self._reader else 0
+
+    def postings(self, term: str) -> AbstractSet[int]:
+        """Numbers of the texts that hold a typed term; a word is its own stem and root."""
+        with self._reading, _whoosh():
+            if term not in self._seen:
+                kind, _, key = term.partition(":")
+                terms = [f"{narrower}:{key}" for narrower in _NARROWER.get(kind, kind)]
+                self._seen[term] = {number for one in terms for number in self._read(one)}
+            return self._seen[term]
+
+    def _read(self, term: str) -> Iterator[int]:
+        if (TERMS, term) in self._reader:
+            yield from self._reader.postings(TERMS, term).all_ids()
+
+    def beginning(self, prefix: str, most: int) -> list[str]:
+        """Typed terms that begin with `prefix`, in order, `most` at the most."""
+        with self._reading, _whoosh():
+            found = self._reader.expand_prefix(TERMS, prefix)
+            return [term.decode("utf-8") for term, _ in zip(found, range(most), strict=False)]
+
+    def stored(self, number: int) -> Stored:
+        """What is kept of a text."""
+        with self._reading, _whoosh():
+            fields = self._reader.stored_fields(number)
+            names = ("uuid", "kind", "item_id", "text")
+            return Stored(*(fields.get(name) for name in names))
+
+
+def _schema() -> Schema:
+    return Schema(
+        uuid=ID(stored=True, unique=True),
+        kind=STORED,
+        item_id=STORED,
+        text=STORED,
+        **{TERMS: KEYWORD},
+    )
+
+
+@contextmanager
+def _whoosh() -> Iterator[None]:
+    """One kind of failure for the many that Whoosh raises over damaged files."""
+    try:
+        yield
+    except LockError as error:
+        raise IndexBusyError from error
+    except Exception as error:
+        raise IndexUnusableError from error

@@ -1,0 +1,97 @@
+"""Search over the reader's notes, tags and collections' names by the rules of the document."""
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from db.search.keyboard import other_layout
+from db.search.lexicon import Lexicon
+from db.search.models import NoteHit
+from db.search.note_search import NoteSearch
+from db.search.note_storage import IndexBusyError, IndexUnusableError, NoteStorage, Searchable
+from db.search.query import parse_query
+
+_log = logging.getLogger(__name__)
+_LONGEST_QUERY = 1_000
+
+
+class NoteFeed(Protocol):
+    """The reader's texts; `data_version` is (lineage, revision) and grows with every act."""
+
+    @property
+    def data_version(self) -> tuple[str, int]: ...
+
+    def searchable(self, since: int = 0) -> Iterable[Searchable]: ...
+
+
+class NoteIndex:
+    """Found by the same words, folds and stems as the document; no failure reaches a save."""
+
+    def __init__(self, folder: Path, lexicon: Lexicon) -> None:
+        self._storage = NoteStorage(folder, lexicon)
+        self._search = NoteSearch(self._storage, lexicon)
+        try:
+            self._storage.open()
+        except (IndexUnusableError, IndexBusyError) as error:
+            self._drop("opened", error)
+
+    def _drop(self, act: str, error: Exception) -> None:
+        """Forget an index that fails; the next sync makes it anew. Says no word of any note."""
+        cause = type(error.__cause__ or error).__name__
+        _log.info("note index could not be %s (%s); it will be made anew", act, cause)
+        self._storage.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._storage.close()
+
+    def since(self, version: tuple[str, int]) -> int:
+        """The act after which entries are missing here; 0 when all of them are wanted."""
+        known = self._storage.version
+        if known is None or known[0] != version[0] or known[1] > version[1]:
+            return 0
+        return known[1]
+
+    def follow(self, feed: NoteFeed) -> bool:
+        """Bring the index up to the reader's data; False when it must be tried again later."""
+        version = feed.data_version
+        since = self.since(version)
+        if self.sync(feed.searchable(since), version, since):
+            return True
+        return bool(since) and not self.since(version) and self.sync(feed.searchable(), version)
+
+    def sync(self, entries: Iterable[Searchable], version: tuple[str, int], since: int = 0) -> bool:
+        """Take in the entries written after act `since` (all, when 0); never raises.
+
+        False when the index stays behind: another process writes, or the files failed.
+        """
+        entries = list(entries)
+        try:
+            if not since:
+                self._storage.make(entries, version)
+            elif since != self.since(version):
+                return False
+            elif entries:
+                self._storage.update(entries, version)
+        except IndexBusyError:
+            _log.info("note index is being written by another process")
+            return False
+        except IndexUnusableError as error:
+            self._drop("written", error)
+            return False
+        return True
+
+    def search(self, text: str, limit: int = 20) -> tuple[NoteHit, ...]:
+        """Notes, tags and collections that answer a query, best first."""
+        typed = text[:_LONGEST_QUERY]
+        if self._storage.version is None:
+            return ()
+        try:
+            for reading in (typed, *other_layout(typed)):
+                hits = self._search.hits(parse_query(reading), limit)
+                if hits:
+                    return hits
+        except (IndexUnusableError, IndexBusyError) as error:
+            self._drop("read", error)
+        return ()

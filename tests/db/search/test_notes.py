@@ -1,0 +1,269 @@
+"""The reader's own texts: found by the document's rules, kept up to date, never in the way."""
+
+import logging
+import random
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from db.reference.store import ReferenceStore
+from db.search.lexicon import Lexicon
+from db.search.note_storage import IndexUnusableError
+from db.search.notes import NoteIndex
+from tests.db.search.answers import cut
+
+LINEAGE = "one"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A searchable text as the reader's store gives it."""
+
+    uuid: str
+    text: str
+    kind: str = "annotation"
+    item_id: str | None = "economy-1"
+    gone: bool = False
+
+
+@dataclass
+class Feed:
+    """A reader's file in memory: every save is an act."""
+
+    rows: dict[str, tuple[int, Text]] = field(default_factory=dict)
+    lineage: str = LINEAGE
+    revision: int = 0
+
+    @property
+    def data_version(self) -> tuple[str, int]:
+        return self.lineage, self.revision
+
+    def save(self, *texts: Text) -> None:
+        self.revision += 1
+        self.rows |= {text.uuid: (self.revision, text) for text in texts}
+
+    def searchable(self, since: int = 0) -> Iterator[Text]:
+        for revision, text in self.rows.values():
+            if revision > since and (since or not text.gone):
+                yield text
+
+
+TEXTS = (
+    Text("water", "منابع آب زیرزمینی نگران‌کننده است"),
+    Text("metro", "بودجه‌ی مترو را با آقای رسولی در جلسه بگوییم"),
+    Text("joined", "نظر جهانشهر و حملونقل"),
+    Text("tag", "پیگیری فوری", kind="tag", item_id=None),
+    Text("collection", "مجموعه‌ی پسماند", kind="collection", item_id=None),
+)
+
+
+@pytest.fixture
+def feed() -> Feed:
+    made = Feed()
+    made.save(*TEXTS)
+    return made
+
+
+@pytest.fixture
+def notes(tmp_path: Path, lexicon: Lexicon, feed: Feed) -> Iterator[NoteIndex]:
+    made = NoteIndex(tmp_path / "note-index", lexicon)
+    assert made.follow(feed)
+    yield made
+    made.close()
+
+
+def found(notes: NoteIndex, text: str) -> list[str]:
+    return [hit.uuid for hit in notes.search(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "uuid"),
+    [
+        ("منبع آب", "water"),
+        ("نگران کننده", "water"),
+        ("جلسات", "metro"),
+        ("رصولی", "metro"),
+        ("lj v,", "metro"),
+        ("حمل و نقل", "joined"),
+        ("جهان‌شهر", "joined"),
+        ("رسول*", "metro"),
+        ("«بودجه مترو»", "metro"),
+        ("اتوبوس یا مترو", "metro"),
+        ("«منابع آب» یا اتوبوس", "water"),
+        ("پيگيري", "tag"),
+        ("پسماندها", "collection"),
+    ],
+)
+def test_a_text_is_found_as_the_document_would_be(notes: NoteIndex, text: str, uuid: str) -> None:
+    assert found(notes, text) == [uuid]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "؟", "«مترو بودجه»", "مترو -رسولی", "مترو -«آقای رسولی»", "کیک شکلاتی", "محور:۱"]
+)
+def test_what_does_not_answer_is_not_found(notes: NoteIndex, text: str) -> None:
+    assert found(notes, text) == []
+
+
+def test_spans_are_exact_to_the_letter(notes: NoteIndex) -> None:
+    (hit,) = notes.search("منابع آب")
+    assert cut(hit.text, hit.spans) == ["منابع آب"]
+
+
+def test_a_hit_says_what_it_is(notes: NoteIndex) -> None:
+    (hit,) = notes.search("فوری")
+    assert (hit.kind, hit.item_id, hit.text) == ("tag", None, "پیگیری فوری")
+
+
+def test_more_of_the_query_comes_first(notes: NoteIndex, feed: Feed) -> None:
+    feed.save(Text("half", "مترو"))
+    notes.follow(feed)
+    assert found(notes, "بودجه مترو")[0] == "metro"
+
+
+def test_the_limit_is_kept(notes: NoteIndex, feed: Feed) -> None:
+    feed.save(*(Text(f"n{number}", "اتوبوس") for number in range(9)))
+    notes.follow(feed)
+    assert len(notes.search("اتوبوس", limit=3)) == 3
+
+
+def test_a_changed_text_is_found_by_its_new_words_only(notes: NoteIndex, feed: Feed) -> None:
+    feed.save(Text("water", "باغ‌های شمال"))
+    notes.follow(feed)
+    assert found(notes, "باغ") == ["water"]
+    assert found(notes, "زیرزمینی") == []
+
+
+def test_a_deleted_text_is_forgotten(notes: NoteIndex, feed: Feed) -> None:
+    feed.save(replace(TEXTS[0], gone=True))
+    notes.follow(feed)
+    assert found(notes, "منابع") == []
+
+
+def test_an_act_without_texts_writes_nothing(notes: NoteIndex, feed: Feed) -> None:
+    feed.save()
+    assert notes.follow(feed)
+    assert notes.since(feed.data_version) == 1
+
+
+def test_a_second_start_reads_what_the_first_wrote(
+    notes: NoteIndex, feed: Feed, tmp_path: Path, lexicon: Lexicon
+) -> None:
+    again = NoteIndex(tmp_path / "note-index", lexicon)
+    assert again.since(feed.data_version) == feed.revision
+    assert found(again, "مترو") == ["metro"]
+
+
+def test_another_lineage_is_indexed_anew(notes: NoteIndex) -> None:
+    other = Feed(lineage="other")
+    other.save(Text("new", "دوچرخه"))
+    assert notes.follow(other)
+    assert (found(notes, "دوچرخه"), found(notes, "مترو")) == (["new"], [])
+
+
+def test_a_file_from_the_past_is_indexed_anew(notes: NoteIndex, feed: Feed) -> None:
+    feed.save(Text("late", "دوچرخه"))
+    notes.follow(feed)
+    assert notes.since((LINEAGE, 1)) == 0
+
+
+def test_entries_that_do_not_connect_are_refused(notes: NoteIndex) -> None:
+    assert not notes.sync([Text("x", "دوچرخه")], (LINEAGE, 9), since=5)
+    assert found(notes, "دوچرخه") == []
+
+
+# Whoosh leaves files it could not read to the garbage collector.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("pattern", ["*.toc", "*.seg", "*"])
+@pytest.mark.parametrize("damage", [b"", b"\x00damage", None])
+def test_a_damaged_index_is_made_anew(
+    notes: NoteIndex,
+    feed: Feed,
+    tmp_path: Path,
+    lexicon: Lexicon,
+    pattern: str,
+    damage: bytes | None,
+) -> None:
+    notes.close()
+    for path in list((tmp_path / "note-index").glob(pattern)):
+        path.unlink()
+        if damage is not None:
+            path.write_bytes(damage)
+    again = NoteIndex(tmp_path / "note-index", lexicon)
+    assert again.follow(feed)
+    assert found(again, "مترو") == ["metro"]
+
+
+def test_other_rules_make_it_anew(
+    notes: NoteIndex, feed: Feed, tmp_path: Path, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.search.note_storage._RULES", "0.0")
+    again = NoteIndex(tmp_path / "note-index", lexicon)
+    assert again.since(feed.data_version) == 0
+
+
+def test_before_the_first_sync_nothing_is_found(tmp_path: Path, lexicon: Lexicon) -> None:
+    assert NoteIndex(tmp_path / "none", lexicon).search("مترو") == ()
+
+
+def test_a_failing_read_finds_nothing_and_asks_for_everything(
+    notes: NoteIndex, feed: Feed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notes._storage, "_read", lambda term: 1 / 0)  # noqa: SLF001
+    assert notes.search("دوچرخه") == ()
+    assert notes.since(feed.data_version) == 0
+
+
+def test_another_writer_puts_the_update_off(
+    notes: NoteIndex, feed: Feed, tmp_path: Path, lexicon: Lexicon
+) -> None:
+    other = NoteIndex(tmp_path / "note-index", lexicon)
+    writer = other._storage._index.writer()  # noqa: SLF001
+    feed.save(Text("late", "دوچرخه"))
+    assert not notes.follow(feed)
+    writer.cancel()
+    assert notes.follow(feed)
+
+
+def test_an_unwritable_folder_only_logs_and_says_no_note_text(
+    tmp_path: Path, lexicon: Lexicon, feed: Feed, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    with caplog.at_level(logging.INFO):
+        assert not NoteIndex(tmp_path / "file" / "index", lexicon).follow(feed)
+    assert "could not be written" in caplog.text
+    assert "مترو" not in caplog.text
+
+
+def test_a_failing_update_is_made_anew_at_once(
+    notes: NoteIndex, feed: Feed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(entries: Iterable[Text], version: tuple[str, int]) -> None:
+        raise IndexUnusableError
+
+    monkeypatch.setattr(notes._storage, "update", fail)  # noqa: SLF001
+    feed.save(Text("late", "دوچرخه"))
+    assert notes.follow(feed)
+    assert found(notes, "دوچرخه") == ["late"]
+
+
+def test_saving_among_many_notes_stays_quick(
+    tmp_path: Path, lexicon: Lexicon, reference: ReferenceStore
+) -> None:
+    words = [word for item in reference.items() for word in item.edited.split()]
+    places = random.Random(1404).choices(range(len(words) - 12), k=2_000)
+    feed, notes = Feed(), NoteIndex(tmp_path / "many", lexicon)
+    feed.save(*(Text(str(n), " ".join(words[p : p + 12])) for n, p in enumerate(places)))
+    notes.follow(feed)
+    times = []
+    for number in range(30):
+        feed.save(Text(f"new{number}", "بودجه‌ی مترو در جلسه‌ی فردا"))
+        started = time.perf_counter()
+        assert notes.follow(feed)
+        times.append(time.perf_counter() - started)
+    assert sorted(times)[len(times) // 2] < 0.1
+    assert len(notes.search("بودجه مترو", limit=50)) == 30
+    assert len(list((tmp_path / "many").glob("*.seg"))) < 12
