@@ -1,0 +1,40 @@
+"""The one file shows its window on a display and speaks to nothing but that display."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from build_spec.bench.virtual_screen import VirtualScreen, virtual_screen
+
+SECONDS = 60.0
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("Xvfb") and shutil.which("strace")), reason="Xvfb or strace is not installed"
+)
+
+
+@pytest.fixture
+def screen() -> Iterator[VirtualScreen]:
+    with virtual_screen() as made:
+        yield made
+
+
+def test_a_window_is_painted_and_only_its_display_is_spoken_to(
+    carried: Path, screen: VirtualScreen, tmp_path: Path
+) -> None:
+    trace, before = tmp_path / "trace", screen.picture_part()
+    command: list[str | Path] = ["/usr/bin/strace", "-f", "-e", "%network", "-o", trace, carried]
+    environment = {"DISPLAY": screen.display, "LANG": "C.UTF-8", "HOME": str(tmp_path)}
+    watched = subprocess.Popen(command, env=environment, start_new_session=True)
+    screen.wait_for_change(before, SECONDS)
+    os.killpg(watched.pid, signal.SIGTERM)
+    watched.wait(SECONDS)
+    said = trace.read_text("utf-8")
+    assert set(re.findall(r"socket\((AF_\w+)", said)) == {"AF_UNIX"}
+    assert "/tmp/.X11-unix/X" in said
+    assert not re.findall(r"sin_addr|sin6_addr", said)
