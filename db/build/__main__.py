@@ -11,7 +11,7 @@ from db.build.edition import Edition, read_edition
 from db.build.errors import EditionError
 from db.build.hazm_review import review
 from db.build.index import build_index
-from db.build.lexicon import read_lexicon, write_lexicon
+from db.build.lexicon import read_lexicon, write_forms, write_lexicon
 from db.build.proof import prove
 from db.paths import RESOURCES
 
@@ -46,6 +46,7 @@ def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     sources = read_lexicon(resources / "lexicon", (item.id for item in items))
     texts = [text for item in items for text in (item.edited, item.verbatim)]
     tables = write_lexicon(sources, texts, data / "lexicon")
+    tables["forms.txt"] = write_forms(data / "lexicon")
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))
     count = build_index(edition, sources, data / "lexicon", data / "index")
     print(f"index: {count} items")

@@ -10,6 +10,8 @@ import hazm
 
 from db.build.errors import EditionError
 from db.build.toml_file import TomlFile, read_toml
+from db.search.lexicon import Lexicon
+from db.search.morphology import Morphology
 from db.text.tokens import fold, tokens
 
 SUBJECT_KINDS = (
@@ -38,8 +40,8 @@ class LexiconSources:
 
 
 def key_of(term: str) -> str:
-    """The keys of a term's words with a space between."""
-    return " ".join(token.key for token in tokens(term) if token.key != "ی")
+    """The keys of a term's words with a space between; half-spaced words are one."""
+    return " ".join(key for key in map(fold_all, term.split()) if key)
 
 
 def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
@@ -67,8 +69,8 @@ def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
 
 
 def fold_all(word: str) -> str:
-    """A word's key with its half-spaces gone."""
-    return "".join(token.key for token in tokens(word))
+    """A word's key with its half-spaces and ezafe gone."""
+    return "".join(token.key for token in tokens(word) if token.key != "ی")
 
 
 def _by_item(
@@ -119,6 +121,19 @@ def _abbreviations(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...
 def _stop_words(path: Path) -> frozenset[str]:
     lines = path.read_text("utf-8").splitlines()
     return frozenset(fold_all(line) for line in lines if line and not line.startswith("#"))
+
+
+def write_forms(folder: Path) -> int:
+    """Compute the forms of the whole vocabulary once, so that no query waits for them."""
+    lexicon = Lexicon(folder)
+    morphology = Morphology(lexicon)
+    lines = []
+    for key in lexicon.vocabulary:
+        forms = morphology.compute(key)
+        columns = (sorted(forms.stems), sorted(forms.roots), forms.parts)
+        lines.append("\t".join((key, *(" ".join(column) for column in columns))))
+    (folder / "forms.txt").write_text("\n".join(lines), "utf-8", newline="\n")
+    return len(lines)
 
 
 def _families(path: Path) -> tuple[tuple[str, ...], ...]:

@@ -73,7 +73,7 @@ class SearchEngine:
         self._morphology = Morphology(self._lexicon)
         self._postings = Postings(index)
         self._items = [reference.item(item_id) for item_id in self._postings.ids]
-        expander = Expander(self._lexicon, self._morphology, self._weights)
+        expander = Expander(self._lexicon, self._morphology, self._weights, self._postings.known)
         self._ranker = Ranker(self._postings, expander, self._lexicon, self._weights)
         self._spans = SpanFinder(self._morphology)
         self._restriction = Restriction(reference, self._morphology, marks)

@@ -1,6 +1,6 @@
 """What a typed word may stand for: typed terms of the index with their weights."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,7 +53,11 @@ class Variant:
 class Expander:
     """Expands words and runs of words; pure and cached."""
 
-    def __init__(self, lexicon: Lexicon, morphology: Morphology, weights: Weights) -> None:
+    def __init__(
+        self, lexicon: Lexicon, morphology: Morphology, weights: Weights, known: Container[str]
+    ) -> None:
+        """`known` holds the terms of the index; variants that stand nowhere are not kept."""
+        self._known = known
         self._lexicon = lexicon
         self._morphology = morphology
         self._weights = weights
@@ -65,7 +69,7 @@ class Expander:
         found = self._own(key)
         for stem in sorted(self._morphology.forms(key).stems):
             found += self._synonyms(self._lexicon.synonyms.get(stem, ()))
-        return _best(found)
+        return self._best(found)
 
     def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
         """Variants of neighbouring words taken as one: joined form, subject term, synonym."""
@@ -82,9 +86,9 @@ class Expander:
         if len(content) > 1 or len(keys) == 1:
             phrase = f"{SUBJECT_PHRASE}:{'+'.join(content)}"
             found.append(Variant((phrase,), self._weights.subject_phrase))
-        for term in {" ".join(keys), " ".join(stems)}:
+        for term in sorted({" ".join(keys), " ".join(stems), "".join(keys)}):
             found += self._synonyms(self._lexicon.synonyms.get(term, ()))
-        return _best(found)
+        return self._best(found)
 
     def _own(self, key: str) -> list[Variant]:
         weights = self._weights
@@ -128,11 +132,11 @@ class Expander:
                 found.append(Variant((phrase,), worth * self._weights.subject_phrase))
         return found
 
-
-def _best(variants: Iterable[Variant]) -> tuple[Variant, ...]:
-    """One variant for each set of terms, the worthiest first."""
-    found: dict[tuple[str, ...], float] = {}
-    for variant in variants:
-        found[variant.terms] = max(found.get(variant.terms, 0.0), variant.weight)
-    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Variant(terms, weight) for terms, weight in ranked)
+    def _best(self, variants: Iterable[Variant]) -> tuple[Variant, ...]:
+        """One variant for each set of terms that stands in the index, the worthiest first."""
+        found: dict[tuple[str, ...], float] = {}
+        for variant in variants:
+            if all(term in self._known for term in variant.terms):
+                found[variant.terms] = max(found.get(variant.terms, 0.0), variant.weight)
+        ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+        return tuple(Variant(terms, weight) for terms, weight in ranked)

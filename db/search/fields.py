@@ -12,6 +12,7 @@ from db.search.morphology import Morphology
 from db.text.tokens import Token, joined, tokens
 
 TERMS = "terms"
+KNOWN_TERMS = "terms.txt"  # beside the index: most terms asked for are not in it
 EZAFE = "ی"  # alone after a silent he; no subject, no phrase depends on it
 
 # Types of terms, written before the colon of a term.

@@ -66,6 +66,11 @@ class Lexicon:
         return dict(line.split(" ") for line in self._lines("plurals.txt") if line)
 
     @cached_property
+    def forms(self) -> Mapping[str, str]:
+        """Forms of the vocabulary computed at build time: `stems<TAB>roots<TAB>parts` by key."""
+        return dict(line.split("\t", 1) for line in self._lines("forms.txt") if line)
+
+    @cached_property
     def families(self) -> Mapping[str, tuple[str, ...]]:
         """Words whose kinship no ending shows, with the head words of their families."""
         table: dict[str, tuple[str, ...]] = {}

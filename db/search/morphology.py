@@ -10,15 +10,13 @@ _STRONG = (
     "هایشان هایتان هایمان هاشان هاتان هامان هایی هایم هایت هایش هاست هام هات هاش های ها"
     " ترینها ترین تری تر"
 ).split()
+_COMPARING = frozenset("ترینها ترین تری تر".split())
 # Endings that many simple words have too: taken off only what the list does not hold as a lemma.
 _WEAK = (
     "یشان یتان یمان شان تان مان گانی گان یان ان جات ات ین ون یی ای ایم اند یم یت یش م ت ش ی"
 ).split()
-_DERIVING = (
-    "سازی گیری گذاری گری مندی مند گرایی گرا یت گی انه ناک وار گر چی داری دار"
-    " پذیری پذیر ورزی وری ور ای یی ی"
-).split()
-_PREFIXES = ("نا", "بی", "هم", "پیش", "باز", "فرا", "غیر")
+_DERIVING = "گری مندی مند گرایی گرا یت گی انه ناک وار گر پذیری پذیر ورزی ای یی ی".split()
+_PREFIXES = ("نا", "بی", "غیر")
 _PERSONAL = ("یم", "ید", "ند", "م", "ی", "د", "")
 _PAST_ENDINGS = ("ن", "ه", "هاند", "هاست", "نی", *_PERSONAL)
 _PRESENT_ENDINGS = ("نده", "ندگان", "ان", *_PERSONAL)
@@ -47,6 +45,14 @@ class Morphology:
         return key in self._lexicon.words or key in self._lexicon.vocabulary
 
     def _forms(self, key: str) -> Forms:
+        ready = self._lexicon.forms.get(key)
+        if ready is None:
+            return self.compute(key)
+        stems, roots, parts = ready.split("\t")
+        return Forms(frozenset(stems.split()), frozenset(roots.split()), tuple(parts.split()))
+
+    def compute(self, key: str) -> Forms:
+        """The forms of any word by rule and list; the build stores those of the vocabulary."""
         stems = frozenset(self._stems(key))
         roots = frozenset(root for stem in stems for root in self._roots(stem))
         return Forms(stems, roots, self._parts(key, stems))
@@ -60,16 +66,23 @@ class Morphology:
         return found
 
     def _shorter(self, key: str) -> Iterator[str]:
+        """The word without one inflection; an ending that names more is taken off first."""
         words = self._lexicon.words
         for ending in _STRONG:
             stem = key.removesuffix(ending)
-            if stem != key and len(stem) > 1 and self.known(stem):
+            shortest = _SHORTEST_STEM if ending in _COMPARING else 2
+            if stem != key and len(stem) >= shortest and self.known(stem):
                 yield stem
                 return
+        if key[-2:] in ("ای", "وی") and len(key) > _SHORTEST_STEM and key[:-1] in words:
+            yield key[:-1]
         if key in self._lexicon.plurals:
             yield self._lexicon.plurals[key]
-        if key in words:
-            return
+        if key not in words:
+            yield from self._without_weak_ending(key)
+
+    def _without_weak_ending(self, key: str) -> Iterator[str]:
+        words = self._lexicon.words
         for ending in _WEAK:
             stem = key.removesuffix(ending)
             if stem != key and len(stem) >= _SHORTEST_STEM and stem in words:

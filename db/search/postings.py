@@ -8,7 +8,9 @@ from typing import Any
 from whoosh.index import open_dir
 
 from db.errors import KnownError
-from db.search.fields import TERMS
+from db.search.fields import KNOWN_TERMS, TERMS
+
+_NOWHERE: Mapping[int, float] = {}
 
 
 class Postings:
@@ -21,14 +23,18 @@ class Postings:
             self.ids: tuple[str, ...] = tuple(
                 fields["id"] for _, fields in self._reader.iter_docs()
             )
+            known = (folder / KNOWN_TERMS).read_text("utf-8")
         except Exception as error:  # Whoosh raises many kinds for a damaged index
             sentence = "نمایه‌ی جست‌وجو باز نشد. برنامه را دوباره نصب کنید."
             raise KnownError(sentence) from error
+        self.known = frozenset(known.split("\n"))
         self._lock = threading.Lock()
         self._seen: dict[str, Mapping[int, float]] = {}
 
     def of(self, term: str) -> Mapping[int, float]:
         """Documents that hold a typed term, with the term's frequency in each."""
+        if term not in self.known:
+            return _NOWHERE
         found = self._seen.get(term)
         if found is None:
             with self._lock:
@@ -36,8 +42,6 @@ class Postings:
         return found
 
     def _read(self, term: str) -> Mapping[int, float]:
-        if (TERMS, term) not in self._reader:
-            return {}
         matcher = self._reader.postings(TERMS, term)
         found: dict[int, float] = {}
         while matcher.is_active():

@@ -6,7 +6,7 @@ Malformed input never fails: what cannot be read as an operator is searched as w
 import re
 from dataclasses import dataclass, field
 
-from db.text.tokens import fold
+from db.text.tokens import fold, tokens
 
 _PIECE = re.compile(
     r"""(?P<minus>(?<!\S)[-−–](?=[^\s-]))?
@@ -70,17 +70,15 @@ class ParsedQuery:
 
 @dataclass
 class _Draft:
-    words: list[str] = field(default_factory=list)
-    phrases: list[str] = field(default_factory=list)
+    groups: list[list[Unit]] = field(default_factory=list)
     excluded: list[str] = field(default_factory=list)
     excluded_phrases: list[str] = field(default_factory=list)
     prefixes: list[str] = field(default_factory=list)
-    alternatives: list[list[Unit]] = field(default_factory=list)
-    last: Unit | None = None
     filters: list[Filter] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     or_pending: bool = False
     not_pending: bool = False
+    in_symbols: bool = False  # OR or | was typed, which nobody writes in a question
 
 
 def parse_query(text: str) -> ParsedQuery:
@@ -97,31 +95,25 @@ def parse_query(text: str) -> ParsedQuery:
             _take_filter(draft, piece["name"], piece["value"].strip('"«»'), minus)
         else:
             _take_word(draft, piece["word"], minus)
-    if draft.or_pending:
-        draft.words.append("یا")
     return _finished(draft)
 
 
 def _take_phrase(draft: _Draft, phrase: str, minus: bool) -> None:
-    if not phrase:
+    if not words_in(phrase):
         return
     if minus:
         draft.excluded_phrases.append(phrase)
-    elif not _joined_by_or(draft, Unit(phrase, is_phrase=True)):
-        draft.phrases.append(phrase)
+    else:
+        _take_unit(draft, Unit(phrase, is_phrase=True))
 
 
-def _joined_by_or(draft: _Draft, unit: Unit) -> bool:
-    """Put a unit behind «یا» into the group of the unit before it."""
-    previous, draft.last = draft.last, unit
-    if not draft.or_pending or previous is None:
-        return False
+def _take_unit(draft: _Draft, unit: Unit) -> None:
+    """A unit of its own, or one more of the alternatives that «یا» joins."""
+    if draft.or_pending:
+        draft.groups[-1].append(unit)
+    else:
+        draft.groups.append([unit])
     draft.or_pending = False
-    if not draft.alternatives or draft.alternatives[-1][-1] is not previous:
-        (draft.phrases if previous.is_phrase else draft.words).remove(previous.text)
-        draft.alternatives.append([previous])
-    draft.alternatives[-1].append(unit)
-    return True
 
 
 def _take_filter(draft: _Draft, name: str, value: str, minus: bool) -> None:
@@ -136,33 +128,49 @@ def _take_filter(draft: _Draft, name: str, value: str, minus: bool) -> None:
 
 def _take_word(draft: _Draft, word: str, minus: bool) -> None:
     bare = word.strip(_OUTER)
-    if not bare.strip("*"):
-        return
     folded = fold(bare)
-    if folded in _OR and draft.last and not minus:
+    if folded in _OR and draft.groups and not minus:
         draft.or_pending = True
+        draft.in_symbols |= bare in ("OR", "|")
     elif folded in _NOT and bare.isupper():
         draft.not_pending = True
+    elif not words_in(bare):
+        return
     elif minus:
         draft.excluded.append(bare.rstrip("*"))
     elif bare.endswith("*") and len(bare) > 2:
         draft.prefixes.append(bare.rstrip("*"))
-    elif not _joined_by_or(draft, Unit(bare.strip("*"), is_phrase=False)):
-        draft.words.append(bare.strip("*"))
+    else:
+        _take_unit(draft, Unit(bare.strip("*"), is_phrase=False))
+
+
+def words_in(text: str) -> bool:
+    """Whether a text holds anything to look for: signs and marks alone are no word."""
+    return next(tokens(text), None) is not None
 
 
 def _finished(draft: _Draft) -> ParsedQuery:
+    groups = draft.groups
+    if not draft.in_symbols and _is_question(groups):
+        groups = [[unit] for group in groups for unit in group]
+    single = [group[0] for group in groups if len(group) == 1]
     if (draft.excluded or draft.excluded_phrases) and not (
-        draft.words or draft.phrases or draft.prefixes or draft.filters or draft.alternatives
+        groups or draft.prefixes or draft.filters
     ):
         draft.remarks.append("جست‌وجویی که فقط حذف می‌کند چیزی برای یافتن ندارد.")
     return ParsedQuery(
-        words=" ".join(draft.words),
-        phrases=tuple(draft.phrases),
+        words=" ".join(unit.text for unit in single if not unit.is_phrase),
+        phrases=tuple(unit.text for unit in single if unit.is_phrase),
         excluded=tuple(draft.excluded),
         excluded_phrases=tuple(draft.excluded_phrases),
         prefixes=tuple(draft.prefixes),
-        alternatives=tuple(tuple(group) for group in draft.alternatives),
+        alternatives=tuple(tuple(group) for group in groups if len(group) > 1),
         filters=tuple(draft.filters),
         remarks=tuple(dict.fromkeys(draft.remarks)),
     )
+
+
+def _is_question(groups: list[list[Unit]]) -> bool:
+    """Whether «یا» stands among other plain words, as in a question, not between alternatives."""
+    plain = all(not unit.is_phrase for group in groups for unit in group)
+    return plain and any(len(group) == 1 for group in groups)

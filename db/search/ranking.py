@@ -107,7 +107,8 @@ class Ranker:
         for variant in variants:
             lists = [self._postings.of(term) for term in variant.terms]
             name = variant.terms[0]
-            for document in set(lists[0]).intersection(*lists[1:]):
+            everywhere = set(lists[0]).intersection(*lists[1:]) if len(lists) > 1 else lists[0]
+            for document in everywhere:
                 weight = variant.weight * factor
                 if name[0].isupper():  # a subject term: the more of them, the more central
                     repeated = min(lists[0][document] - 1, _MOST_REPEATED)

@@ -12,7 +12,7 @@ _SWAP_COST = 0.7
 _DOUBLED_COST = 0.5
 _MOST_COST = {1: 0.0, 2: 0.0, 3: 0.75, 4: 1.0, 5: 1.1}  # by length of the word
 _MOST_COST_LONG = 1.5
-_MOST_CHANGED_LETTERS = 3  # in the sets of letters of the two words
+_LONG = 7  # letters; two slips are thinkable from here on
 
 
 def _pairs() -> dict[tuple[str, str], float]:
@@ -70,10 +70,12 @@ class Speller:
         """The nearest words with their distances, nearest first; empty when none is near."""
         limit = _MOST_COST.get(len(typed), _MOST_COST_LONG)
         mask = _letters_mask(typed)
+        long = len(typed) >= _LONG
+        reach, changed = (2, 4) if long else (1, 2)  # in length, in the set of letters
         found = []
-        for length in range(len(typed) - 2, len(typed) + 3):
+        for length in range(len(typed) - reach, len(typed) + reach + 1):
             for word, word_mask, worth in self._by_length.get(length, ()):
-                if (mask ^ word_mask).bit_count() <= _MOST_CHANGED_LETTERS:
+                if (mask ^ word_mask).bit_count() <= changed:
                     cost = distance(typed, word, limit)
                     if cost <= limit:
                         found.append((cost - 0.1 * worth, cost, word))
