@@ -159,6 +159,8 @@ class SearchEngine:
             return reading, None
         for text in other_layout(typed):
             slots = tuple(Slot((token.key,)) for token in words_of(text))
+            if text.isascii() and not any(self._morphology.known(s.keys[0]) for s in slots):
+                continue
             other = self._read(tuple(map(self._corrected, slots)), parsed, allowed)
             if other.is_direct:
                 return other, text
