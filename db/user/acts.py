@@ -9,7 +9,7 @@ from db.errors import KnownError
 from db.user import rows
 from db.user.clock import later
 from db.user.models import Change, Row, RowChange, Value
-from db.user.schema import TRASHED
+from db.user.schema import KEYS, TRASHED
 
 GONE = "این مورد دیگر در داده‌های شما نیست."
 
@@ -120,8 +120,8 @@ class Act:
             self._put(table, before, self._stamped(target, before))
         elif wanted is not None:
             self.link(table, **wanted)
-        elif before is not None:
-            self.unlink(table, **before)
+        else:
+            self.unlink(table, **dict(zip(KEYS[table], key, strict=True)))
 
     def _stamped(self, row: Row, before: Row) -> Row:
         if before["revision"] == self.signed.revision:

@@ -137,6 +137,8 @@ def _columns(fields: AnnotationFields) -> Row:
     for name in ("note", "owner", "due"):
         if name in fields:
             columns[name] = fields[name]
+    if "note" in fields:
+        columns["written"] = int(fields["note"] != "")
     if "kind" in fields:
         columns["kind"] = fields["kind"].value
     if "colour" in fields:

@@ -57,12 +57,9 @@ class Backups:
     def make(self, database: Path, reason: str = "manual") -> Backup:
         """Copy the file while it is in use; KnownError unless the copy proves whole."""
         with known_failures(), closing(open_for_reading(database)) as source:
-            target = self._free_path(reason)
-            write_copy(target, source.backup)
-        made = _examined(target)
-        if made is None:
-            raise KnownError(FAILED)
-        return made
+            made, target = self._free_name(reason)
+            holds = write_copy(target, source.backup)
+        return Backup(target, made, reason, target.stat().st_size, holds)
 
     def keep_up(self, database: Path, *, at_start: bool = False) -> Backup | None:
         """Make a backup if one is due: something changed, and it is the start or a day has gone."""
@@ -117,13 +114,14 @@ class Backups:
         found = (path for path in self.folder.glob("notes-*.db") if _NAME.fullmatch(path.name))
         return sorted(found, reverse=True)
 
-    def _free_path(self, reason: str) -> Path:
-        """A name that sorts by time and is not taken."""
-        made = self._clock()
+    def _free_name(self, reason: str) -> tuple[datetime, Path]:
+        """The time, to the millisecond, and a name that sorts by it and is not taken."""
+        now = self._clock()
+        made = now.replace(microsecond=now.microsecond // 1000 * 1000)
         while True:
             path = self.folder / f"notes-{made.strftime(_STAMP)[:-3]}Z-{reason}.db"
             if not path.exists():
-                return path
+                return made, path
             made += timedelta(milliseconds=1)
 
 
@@ -132,7 +130,7 @@ def save_copy(store: UserStore, target: Path) -> None:
     write_copy(target, store.copy_into)
 
 
-def write_copy(target: Path, copy: Callable[[sqlite3.Connection], None]) -> None:
+def write_copy(target: Path, copy: Callable[[sqlite3.Connection], None]) -> Verification:
     """Write a database whole or not at all, readable by its owner only, and check it."""
     partial = target.with_name(f"{target.name}.partial")
     try:
@@ -142,10 +140,12 @@ def write_copy(target: Path, copy: Callable[[sqlite3.Connection], None]) -> None
         with known_failures(), closing(_plain(partial)) as connection:
             copy(connection)
             connection.execute("PRAGMA journal_mode = DELETE")
-            if not verified(connection).good:
-                raise KnownError(FAILED)
+            holds = verified(connection)
+        if not holds.good:
+            raise KnownError(FAILED)
         _to_disk(partial)
         partial.replace(target)
+        return holds
     except OSError as error:
         raise KnownError(FAILED) from error
     finally:

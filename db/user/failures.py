@@ -39,3 +39,5 @@ def known_failures() -> Iterator[None]:
         if sentence is None:
             raise
         raise KnownError(sentence) from error
+    except UnicodeDecodeError as error:  # the complaint itself quotes a damaged name
+        raise KnownError(_SENTENCES[sqlite3.SQLITE_CORRUPT]) from error

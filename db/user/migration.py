@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from hashlib import sha256
 from uuid import uuid4
 
 from db.user import rows
@@ -21,12 +22,19 @@ def create(connection: sqlite3.Connection) -> None:
     rows.write(connection, "state", {"name": "author", "value": author})
     rows.write(connection, "state", {"name": "revision", "value": "0"})
     renew_lineage(connection)
+    _seal(connection)
     connection.execute("COMMIT")
 
 
 def renew_lineage(connection: sqlite3.Connection) -> None:
     """Tell every index that its knowledge of the file is void."""
     rows.write(connection, "state", {"name": "lineage", "value": str(uuid4())})
+
+
+def fingerprint(connection: sqlite3.Connection) -> str:
+    """Hash of the statements that made the tables: a letter flipped in one breaks later acts."""
+    made = connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name")
+    return sha256(repr([tuple(row) for row in made]).encode()).hexdigest()
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -40,12 +48,17 @@ def migrate(
     target: int = SCHEMA_VERSION,
 ) -> None:
     """Bring the file to `target` in one transaction; what fails leaves it as it was."""
+    if version_of(connection) == target:
+        return
     steps = "".join(migrations[version] for version in range(version_of(connection), target))
     try:
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {steps}; PRAGMA user_version = {target}; COMMIT;"
-        )
+        connection.executescript(f"BEGIN IMMEDIATE; {steps}; PRAGMA user_version = {target};")
+        _seal(connection)
+        connection.execute("COMMIT")
     except sqlite3.Error:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        connection.rollback()
         raise
+
+
+def _seal(connection: sqlite3.Connection) -> None:
+    rows.write(connection, "state", {"name": "schema", "value": fingerprint(connection)})

@@ -9,12 +9,13 @@ from db.user.models import Annotation, Colour, RemarkKind, Value
 type NoteOrder = Literal["newest", "changed", "item", "due"]
 type NoteGroup = Literal["item_id", "kind", "colour", "owner", "author", "meeting", "due"]
 
+_SCANNED = "FROM annotation INDEXED BY annotation_page WHERE"
 _OPEN = "closed IS NULL AND (kind <> 'comment' OR owner <> '' OR due IS NOT NULL)"
 _ORDERS: dict[str, str] = {
-    "newest": "ORDER BY created DESC, uuid",
-    "changed": "ORDER BY modified DESC, uuid",
-    "item": 'ORDER BY item_id, start IS NULL, start, "end", created, uuid',
-    "due": "ORDER BY due IS NULL, due, created, uuid",
+    "newest": "ORDER BY created DESC, rowid DESC",
+    "changed": "ORDER BY modified DESC, rowid DESC",
+    "item": 'ORDER BY item_id, start IS NULL, start, "end", created, rowid',
+    "due": "ORDER BY due IS NULL, due, created, rowid",
 }
 
 
@@ -68,21 +69,22 @@ class NotesPage(Annotations):
     ) -> list[Annotation]:
         """One screenful of the notes that pass the filter."""
         where, values = _where(chosen or NoteFilter())
-        statement = " ".join(
-            ("SELECT * FROM annotation WHERE", where, _ORDERS[order], "LIMIT ? OFFSET ?")
-        )
+        ordered = _ORDERS[order]
+        inner = ("SELECT rowid", _SCANNED, where, ordered, "LIMIT ? OFFSET ?")
+        outer = ("SELECT * FROM annotation WHERE rowid IN (", *inner, ")", ordered)
+        statement = " ".join(outer)
         return self._annotations(self._rows(statement, *values, limit, offset))
 
     def count_notes(self, chosen: NoteFilter | None = None) -> int:
         """How many notes pass the filter."""
         where, values = _where(chosen or NoteFilter())
-        statement = " ".join(("SELECT count(*) AS n FROM annotation WHERE", where))
+        statement = " ".join(("SELECT count(*) AS n", _SCANNED, where))
         return int(self._rows(statement, *values)[0]["n"] or 0)
 
     def note_counts(self, by: NoteGroup, chosen: NoteFilter | None = None) -> dict[str, int]:
         """How many of the notes that pass the filter fall to each value of a column."""
         where, values = _where(chosen or NoteFilter())
-        group = ("SELECT coalesce(", by, ", '') AS value, count(*) AS n FROM annotation WHERE")
+        group = ("SELECT coalesce(", by, ", '') AS value, count(*) AS n", _SCANNED)
         statement = " ".join((*group, where, "GROUP BY 1 ORDER BY 1"))
         return {str(row["value"]): int(row["n"] or 0) for row in self._rows(statement, *values)}
 
@@ -90,10 +92,12 @@ class NotesPage(Annotations):
         """The items that carry any mark, for the map of axes and directions."""
         statement = " ".join(
             (
-                "SELECT item_id, sum(note <> '') AS notes, sum(note = '') AS highlights,",
+                "SELECT item_id, sum(written) AS notes, sum(1 - written) AS highlights,",
                 "sum(",
                 _OPEN,
-                ") AS open_remarks FROM annotation WHERE deleted IS NULL",
+                ") AS open_remarks",
+                _SCANNED,
+                "deleted IS NULL",
                 "GROUP BY item_id ORDER BY item_id",
             )
         )
@@ -118,7 +122,10 @@ def _where(chosen: NoteFilter) -> tuple[str, list[Value]]:
         # From the axis itself to the last name that continues it with a hyphen.
         conditions += [("item_id >= ?", chosen.axis), ("item_id < ?", f"{chosen.axis}.")]
     if chosen.tag is not None:
-        linked = "uuid IN (SELECT annotation FROM annotation_tag WHERE tag = ?)"
+        linked = (
+            "rowid IN (SELECT n.rowid FROM annotation_tag AS l"
+            " JOIN annotation AS n ON n.uuid = l.annotation WHERE l.tag = ?)"
+        )
         conditions.append((linked, chosen.tag))
     return _joined(conditions + _ranges(chosen) + _flags(chosen))
 
@@ -138,7 +145,7 @@ def _flags(chosen: NoteFilter) -> list[tuple[str, Value]]:
     if chosen.private is not None:
         flags.append(("private = ?", int(chosen.private)))
     if chosen.written is not None:
-        flags.append(("(note <> '') = ?", int(chosen.written)))
+        flags.append(("written = ?", int(chosen.written)))
     if chosen.open_only:
         flags.append((_OPEN, None))
     return flags

@@ -51,14 +51,22 @@ class Opening:
 
 
 def open_store(
-    path: Path, *, backups: Path | None = None, edition: str = "1", clock: Clock = utc_now
+    path: Path,
+    *,
+    backups: Path | None = None,
+    edition: str = "1",
+    clock: Clock = utc_now,
+    condition: Condition | None = None,
 ) -> Opening:
     """Open the reader's file, making it when there is none; the folder is made for its owner.
 
     KnownError when the place cannot be written or another program holds the file; a damaged file
     is set aside, never written over, and what it and the newest backup hold is put together.
+    `condition` is what `condition_of` found, when another thread looked while the window was made.
     """
-    return _Opener(path, Backups(backups or path.parent / "backups", clock), edition, clock).open()
+    return _Opener(path, Backups(backups or path.parent / "backups", clock), edition, clock).open(
+        condition
+    )
 
 
 class _Opener:
@@ -70,12 +78,12 @@ class _Opener:
         self._edition = edition
         self._clock = clock
 
-    def open(self) -> Opening:
+    def open(self, found: Condition | None) -> Opening:
         if self._path.exists() and not _writable(self._path):
             return self._read_only(Condition.GOOD, READ_ONLY)
         self._make_place()
         with known_failures():
-            condition = condition_of(self._path)
+            condition = found or condition_of(self._path)
             if condition is Condition.NEWER:
                 return self._read_only(condition, NEWER)
             if condition in (Condition.MISSING, Condition.EMPTY):

@@ -70,8 +70,8 @@ def _placed(into: sqlite3.Connection, table: str, columns: tuple[str, ...], cut:
 
 
 def _keep(into: sqlite3.Connection, table: str, row: Row) -> bool:
-    """Write a row unless a newer version of it is there; the lineage stays the new file's own."""
-    if (table, row.get("name")) == ("state", "lineage"):
+    """Write a row unless a newer version of it is there; lineage and tables stay new."""
+    if table == "state" and row["name"] in ("lineage", "schema"):
         return True
     present = rows.read(into, table, rows.key_of(table, row))
     if present is None or _age(row) >= _age(present):

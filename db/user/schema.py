@@ -59,6 +59,7 @@ CREATE TABLE annotation (ENVELOPE
     prefix TEXT,
     suffix TEXT,
     note TEXT NOT NULL,
+    written INTEGER NOT NULL CHECK (written = (note <> '')),
     kind TEXT NOT NULL
         CHECK (kind IN ('comment', 'ambiguity', 'conflict', 'proposal', 'resolution')),
     colour TEXT CHECK (colour IN ('yellow', 'green', 'blue', 'pink')),
@@ -69,11 +70,9 @@ CREATE TABLE annotation (ENVELOPE
     CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL) = (exact IS NULL)
         AND (start IS NULL) = (prefix IS NULL) AND (start IS NULL) = (suffix IS NULL))
 ) STRICT;
-CREATE INDEX annotation_by_item ON annotation (item_id, kind, note = '') WHERE deleted IS NULL;
-CREATE INDEX annotation_by_modified ON annotation (modified) WHERE deleted IS NULL;
-CREATE INDEX annotation_by_created ON annotation (created) WHERE deleted IS NULL;
-CREATE INDEX annotation_by_due ON annotation (due) WHERE due IS NOT NULL AND deleted IS NULL;
-CREATE INDEX annotation_by_owner ON annotation (owner) WHERE owner <> '' AND deleted IS NULL;
+-- All that filters and orders the page of notes, so that no note itself is read to be left out.
+CREATE INDEX annotation_page ON annotation (item_id, kind, colour, owner, author, private, closed,
+    due, written, meeting, created, modified, start, "end", deleted) WHERE deleted IS NULL;
 CREATE INDEX annotation_by_meeting ON annotation (meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX annotation_by_deleted ON annotation (deleted) WHERE deleted IS NOT NULL;
 CREATE INDEX annotation_by_revision ON annotation (revision);
@@ -121,7 +120,7 @@ CREATE TABLE recent (
 
 CREATE TABLE state (
     name TEXT PRIMARY KEY
-        CHECK (name IN ('author', 'revision', 'lineage') OR name GLOB 'session.?*'),
+        CHECK (name IN ('author', 'revision', 'lineage', 'schema') OR name GLOB 'session.?*'),
     value TEXT NOT NULL
 ) STRICT;
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from db.user.desk import DataVersion
 from db.user.failures import known_failures
-from db.user.migration import version_of
+from db.user.migration import fingerprint, version_of
 from db.user.schema import APPLICATION_ID, SCHEMA_VERSION, TRASHED
 
 # A whole check reads every index too; of a large file it would hold up the start.
@@ -76,11 +76,11 @@ def _foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Says whether the file is of another program or lacks what every act needs."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         return ("not a file of this program",)
-    statement = (
-        "SELECT count(*) FROM state WHERE name IN ('revision', 'lineage')"
-        " OR (name = 'author' AND value IN (SELECT uuid FROM author))"
-    )
-    whole = connection.execute(statement).fetchone()[0] == 3
+    state = _state(connection)
+    if state.get("schema") != fingerprint(connection):
+        return ("the tables are not what they were made as",)
+    author = connection.execute("SELECT 1 FROM author WHERE uuid = ?", (state.get("author"),))
+    whole = author.fetchone() and state.get("revision", "").isdecimal() and "lineage" in state
     return () if whole else ("the state of the file is incomplete",)
 
 
@@ -95,5 +95,9 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _version(connection: sqlite3.Connection) -> DataVersion:
-    state = dict(connection.execute("SELECT name, value FROM state").fetchall())
+    state = _state(connection)
     return DataVersion(state["lineage"], int(state["revision"]))
+
+
+def _state(connection: sqlite3.Connection) -> dict[str, str]:
+    return dict(connection.execute("SELECT name, value FROM state").fetchall())

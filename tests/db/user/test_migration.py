@@ -7,14 +7,29 @@ from pathlib import Path
 import pytest
 
 from db.user.migration import migrate, version_of
+from db.user.opening import open_store
 from db.user.schema import SCHEMA_VERSION
 from db.user.store import UserStore
+from db.user.verify import verify
 
 VERSIONS = Path(__file__).parent / "versions"
 
 
 def _plain(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, isolation_level=None)
+
+
+@pytest.mark.parametrize("kept", sorted(VERSIONS.glob("*.sql")), ids=lambda kept: kept.stem)
+def test_a_file_of_every_version_opens_with_all_it_holds(kept: Path, tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    with closing(_plain(path)) as connection:
+        connection.executescript(kept.read_text("utf-8"))
+    store = open_store(path).store
+    assert [(note.note, note.tags) for note in store.notes()] == [("یادداشت", ("بودجه",))]
+    assert [draft.content for draft in store.drafts()] == ["پیش‌نویس"]
+    store.close()
+    counts = {"annotation": 1, "bookmark": 1, "collection": 1, "tag": 1, "meeting": 1, "trash": 1}
+    assert verify(path).counts == counts
 
 
 def test_a_migration_keeps_everything(store: UserStore, path: Path) -> None:
