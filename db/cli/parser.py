@@ -84,7 +84,7 @@ _SENTENCES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     ),
     (
         r"argument (\S+): whole number",
-        lambda found: f"مقدار {found[1]} باید عددی درست و مثبت باشد.",
+        lambda found: f"مقدار {found[1]} باید عددی مثبت باشد.",
     ),
     (r"argument (\S+): expected one argument", lambda found: f"پس از {found[1]} مقداری بنویسید."),
     (r"unrecognized arguments: (.*)", lambda found: f"«{found[1]}» در این فرمان جایی ندارد."),

@@ -122,11 +122,12 @@ def _step(
     jump = jumps.get((row, column))
     if jump and costs[row - jump[0]][column - jump[1]] == cost:
         return Difference.EQUAL, *jump
-    if row and costs[row - 1][column - 1] + 1 == cost:
-        return Difference.CHANGED, 1, 1
+    # Walking backwards, what is added or missing goes first, so that it reads last.
+    if costs[row][column - 1] + 1 == cost:
+        return Difference.ADDED, 0, 1
     if row and costs[row - 1][column] + 1 == cost:
         return Difference.MISSING, 1, 0
-    return Difference.ADDED, 0, 1
+    return Difference.CHANGED, 1, 1
 
 
 def _equal_runs(

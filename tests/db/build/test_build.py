@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from db.build.__main__ import build
+from db.build.__main__ import build, main
 from db.build.edition import read_edition
 from db.build.errors import EditionError
 from db.build.hazm_review import review
@@ -70,3 +70,14 @@ def test_an_exception_that_is_no_longer_met_is_refused(spoil: Spoil) -> None:
     folder = spoil(EXCEPTIONS, "[[exception]]", idle)
     with pytest.raises(EditionError, match=r"hazm-exceptions\.toml:\d+: .*no longer met"):
         review(read_edition(folder), folder / EXCEPTIONS)
+
+
+def test_the_command_says_in_one_line_why_it_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: Path) -> None:
+        raise EditionError(Path("1-economy.toml"), 12, "reason")
+
+    monkeypatch.setattr("db.build.__main__.build", refuse)
+    assert main() == 1
+    assert capsys.readouterr().err == "refused: 1-economy.toml:12: reason\n"

@@ -1,0 +1,51 @@
+"""Word lists that people edit are checked before search relies on them."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from db.build.errors import EditionError
+from db.build.lexicon import read_lexicon
+from db.paths import RESOURCES
+from db.reference.store import ReferenceStore
+
+SUBJECTS = "subjects/1-economy.toml"
+
+
+@pytest.fixture
+def lexicon(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(RESOURCES / "lexicon", tmp_path / "lexicon"))
+
+
+def test_every_item_has_its_subject_terms(lexicon: Path, reference: ReferenceStore) -> None:
+    sources = read_lexicon(lexicon, (item.id for item in reference.items()))
+    assert min(len(terms) for terms in sources.subjects.values()) >= 15
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "reason"),
+    [
+        (SUBJECTS, '["economy-1"]', '["economy-99"]', "unknown id 'economy-99'"),
+        (SUBJECTS, "synonym = ", "synonyme = ", "unknown kinds ..synonyme"),
+        (SUBJECTS, "synonym = [", 'synonym = ["پول", "پول", ', "repeated or empty terms ..پول"),
+        (SUBJECTS, "synonym = [", 'synonym = ["؟", ', "repeated or empty terms"),
+        ("thesaurus.toml", 'terms = ["', 'terms = ["آب"]\nold = ["', "two terms"),
+        ("thesaurus.toml", 'kind = "synonym"', 'kind = "sinonim"', "needs a kind"),
+    ],
+)
+def test_a_spoiled_list_is_refused(
+    lexicon: Path, reference: ReferenceStore, name: str, old: str, new: str, reason: str
+) -> None:
+    file = lexicon / name
+    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with pytest.raises(EditionError, match=rf"{Path(name).name}:\d+: .*{reason}"):
+        read_lexicon(lexicon, (item.id for item in reference.items()))
+
+
+def test_an_item_without_subject_terms_is_refused(lexicon: Path, reference: ReferenceStore) -> None:
+    file = lexicon / SUBJECTS
+    file.write_text(re.split(r"(?m)^\[", file.read_text("utf-8"), maxsplit=2)[0], "utf-8")
+    with pytest.raises(EditionError, match=r"no subject terms for .*economy-1"):
+        read_lexicon(lexicon, (item.id for item in reference.items()))

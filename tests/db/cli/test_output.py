@@ -1,0 +1,54 @@
+"""Streams that are missing, full or gone."""
+
+import errno
+import io
+
+import pytest
+
+from db.cli.output import flush, input_text, prepare_streams, write_line
+from db.errors import KnownError
+
+
+class Failing(io.StringIO):
+    """A stream whose every write fails in one way."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+
+    def write(self, text: str) -> int:
+        raise OSError(self._number, "fault")
+
+    def flush(self) -> None:
+        raise OSError(self._number, "fault")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(errno.EPIPE, "بسته شد"), (errno.EINVAL, "بسته شد"), (errno.ENOSPC, "جایی")],
+)
+def test_a_failing_output_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    monkeypatch.setattr("sys.stdout", Failing(number))
+    with pytest.raises(KnownError, match=said):
+        write_line("x")
+    with pytest.raises(KnownError, match=said):
+        flush()
+
+
+def test_a_program_without_a_console_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(f"sys.{name}", None)
+    prepare_streams()
+    write_line("x")
+    assert input_text() == ""
+
+
+def test_streams_of_a_code_page_become_utf_8(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, encoding="cp1252"))
+    prepare_streams()
+    write_line("شهر \ud800")
+    flush()
+    assert raw.getvalue() == "شهر \\ud800\n".encode()

@@ -1,0 +1,92 @@
+"""Search on a terminal and as a stream of JSON lines."""
+
+import json
+from typing import Any
+
+from tests.db.cli.conftest import Run
+
+
+def batch(run: Run, *lines: str | bytes) -> list[dict[str, Any]]:
+    """The answers to lines of `search --batch`."""
+    given = [line.encode() if isinstance(line, str) else line for line in lines]
+    code, out, _ = run("search", "--batch", stdin=b"\n".join(given))
+    assert code == 0
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_a_hit_has_exactly_its_fields_and_spans_in_code_points(run: Run) -> None:
+    (answer,) = batch(run, '{"query": "زباله", "limit": 1, "axis": null}')
+    assert list(answer) == ["query", "direct", "hits", "suggestion"]
+    (hit,) = answer["hits"]
+    assert list(hit) == ["id", "text", "score", "match", "spans"]
+    assert "زباله" in [hit["text"][start:end] for start, end in hit["spans"]]
+
+
+def test_every_line_gets_its_answer_in_order(run: Run) -> None:
+    lines = [json.dumps({"query": word}) for word in ("زباله", "بزرگراه", "زباله")]
+    assert [a["query"] for a in batch(run, *lines)] == ["زباله", "بزرگراه", "زباله"]
+
+
+def test_a_bad_line_is_answered_and_the_next_goes_on(run: Run) -> None:
+    bad: list[str | bytes] = ["", "x", "[]", "5", '{"query": 5}', "[" * 100_000, b"\xff\xfe"]
+    bad += ['{"query": "ش", "limit": 0}', '{"query": "ش", "limit": true}']
+    bad += ['{"query": "ش", "limit": "5"}', '{"query": "ش", "axis": 5}']
+    answers = batch(run, *bad, '{"query": "زباله"}')
+    assert [list(a) for a in answers[:-1]] == [["error"]] * len(bad)
+    assert answers[-1]["query"] == "زباله"
+
+
+def test_an_unknown_axis_names_the_nearest(run: Run) -> None:
+    (answer,) = batch(run, '{"query": "شهر", "axis": "cultur"}')
+    assert "«culture»" in answer["error"]
+
+
+def test_an_axis_and_a_limit_restrict(run: Run) -> None:
+    (answer,) = batch(run, '{"query": "فرهنگ", "axis": "culture", "limit": 3}')
+    assert len(answer["hits"]) == 3
+    assert all(hit["id"].startswith("culture-") for hit in answer["hits"])
+
+
+def test_a_lone_surrogate_comes_back_as_it_was(run: Run) -> None:
+    (answer,) = batch(run, '{"query": "\\ud800"}')
+    assert answer["query"] == "\ud800"
+
+
+def test_one_query_as_json(run: Run) -> None:
+    _, out, _ = run("search", "زباله", "شهری", "--json", "--limit", "۲")
+    answer = json.loads(out)
+    assert answer["query"] == "زباله شهری"
+    assert len(answer["hits"]) <= 2
+
+
+def test_a_word_after_a_minus_excludes(run: Run) -> None:
+    _, out, _ = run("search", "فرهنگ", "-تهران", "--json")
+    answer = json.loads(out)
+    assert answer["hits"]
+    assert all("تهران" not in hit["text"].split() for hit in answer["hits"])
+
+
+def test_explain_shows_the_parts_of_a_score(run: Run) -> None:
+    _, out, _ = run("search", "زباله", "--json", "--explain")
+    assert {"word", "term", "weight", "worth"} <= set(json.loads(out)["hits"][0]["parts"][0])
+
+
+def test_a_reader_sees_place_text_and_marks(run: Run) -> None:
+    _, out, _ = run("search", "زباله", "--limit", "1", "--explain")
+    assert "محور محیط‌زیست، جهت‌گیری ۱۵ [environment-15]" in out
+    assert "[زباله" in out
+    assert "امتیاز" in out
+
+
+def test_nothing_found_is_said(run: Run) -> None:
+    code, out, _ = run("search", "قسطنطنیه‌پژوهان")
+    assert code == 0
+    assert "پیدا نشد" in out or "نزدیک" in out
+
+
+def test_a_correction_is_offered(run: Run) -> None:
+    assert "منظورتان «" in run("search", "بازیافط ضایعات")[1]
+
+
+def test_a_malformed_query_is_explained(run: Run) -> None:
+    assert "گیومه" in run("search", '"زباله')[1]
