@@ -73,6 +73,8 @@ CREATE TABLE annotation (ENVELOPE
 -- All that filters and orders the page of notes, so that no note itself is read to be left out.
 CREATE INDEX annotation_page ON annotation (item_id, kind, colour, owner, author, private, closed,
     due, written, meeting, created, modified, start, "end", deleted) WHERE deleted IS NULL;
+CREATE INDEX annotation_newest ON annotation (created, kind, colour, owner, author, private,
+    closed, due, written, meeting, item_id, deleted) WHERE deleted IS NULL;
 CREATE INDEX annotation_by_meeting ON annotation (meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX annotation_by_deleted ON annotation (deleted) WHERE deleted IS NOT NULL;
 CREATE INDEX annotation_by_revision ON annotation (revision);
@@ -88,7 +90,7 @@ CREATE TABLE annotation_tag (
     PRIMARY KEY (annotation, tag),
     CHECK (length(annotation) = 36 AND length(tag) = 36)
 ) STRICT;
-CREATE INDEX annotation_by_tag ON annotation_tag (tag);
+CREATE INDEX annotation_by_tag ON annotation_tag (tag, annotation);
 
 -- A tag put on a direction itself, with or without any note on it.
 CREATE TABLE item_tag (ENVELOPE

@@ -30,8 +30,9 @@ class Tags(Desk):
         """All tags by name, with how much they are used."""
         statement = """
             SELECT t.*,
-                (SELECT count(*) FROM annotation_tag AS l JOIN annotation AS a
-                    ON a.uuid = l.annotation WHERE l.tag = t.uuid AND a.deleted IS NULL) AS notes,
+                (SELECT count(*) FROM annotation_tag AS l WHERE l.tag = t.uuid
+                    AND l.annotation NOT IN
+                        (SELECT uuid FROM annotation WHERE deleted IS NOT NULL)) AS notes,
                 (SELECT count(*) FROM item_tag AS i
                     WHERE i.tag = t.uuid AND i.deleted IS NULL) AS items
             FROM tag AS t WHERE t.deleted IS NULL ORDER BY t.name, t.uuid

@@ -28,8 +28,8 @@ CREATE TABLE annotation (
     CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL) = (exact IS NULL)
         AND (start IS NULL) = (prefix IS NULL) AND (start IS NULL) = (suffix IS NULL))
 ) STRICT;
-INSERT INTO "annotation" VALUES('6c24cb32-3eac-4355-8e89-cab25a24f631','0d0e2e43-b085-4e64-a74f-c8cee9745233','2026-01-01T00:00:03.000Z','2026-01-01T00:00:03.000Z',NULL,0,'1',4,'transport-3',0,3,'شهر','','','یادداشت',1,'proposal','blue','خواننده','2026-02-01',NULL,'bf8c1a6e-f523-4f4e-bfba-7a873a88d10e');
-INSERT INTO "annotation" VALUES('7ec7d3e2-6d8b-4e92-a187-7b63d5294dae','0d0e2e43-b085-4e64-a74f-c8cee9745233','2026-01-01T00:00:04.000Z','2026-01-01T00:00:05.000Z','2026-01-01T00:00:05.000Z',0,'1',6,'transport-3',NULL,NULL,NULL,NULL,NULL,'حذف‌شده',1,'comment',NULL,'',NULL,NULL,'bf8c1a6e-f523-4f4e-bfba-7a873a88d10e');
+INSERT INTO "annotation" VALUES('ac6f5588-5f19-4f07-a6fd-11cee4a7a2f5','562f1697-9568-4455-8490-9532f7bfc92b','2026-01-01T00:00:03.000Z','2026-01-01T00:00:03.000Z',NULL,0,'1',4,'transport-3',0,3,'شهر','','','یادداشت',1,'proposal','blue','خواننده','2026-02-01',NULL,'fd55cad3-69b5-4876-8257-e28608216427');
+INSERT INTO "annotation" VALUES('db717428-3a9b-41a4-b974-88cb50d8f0d9','562f1697-9568-4455-8490-9532f7bfc92b','2026-01-01T00:00:04.000Z','2026-01-01T00:00:05.000Z','2026-01-01T00:00:05.000Z',0,'1',6,'transport-3',NULL,NULL,NULL,NULL,NULL,'حذف‌شده',1,'comment',NULL,'',NULL,NULL,'fd55cad3-69b5-4876-8257-e28608216427');
 CREATE TABLE annotation_tag (
     annotation TEXT NOT NULL REFERENCES annotation (uuid) ON DELETE CASCADE
         DEFERRABLE INITIALLY DEFERRED,
@@ -37,13 +37,13 @@ CREATE TABLE annotation_tag (
     PRIMARY KEY (annotation, tag),
     CHECK (length(annotation) = 36 AND length(tag) = 36)
 ) STRICT;
-INSERT INTO "annotation_tag" VALUES('6c24cb32-3eac-4355-8e89-cab25a24f631','626beb90-ff74-4358-811a-116974c13685');
+INSERT INTO "annotation_tag" VALUES('ac6f5588-5f19-4f07-a6fd-11cee4a7a2f5','8f06eb44-64e2-43de-9bed-315741f51e66');
 CREATE TABLE author (
     uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
     name TEXT NOT NULL,
     created TEXT NOT NULL CHECK (length(created) = 24)
 ) STRICT;
-INSERT INTO "author" VALUES('0d0e2e43-b085-4e64-a74f-c8cee9745233','خواننده','2026-11-23T23:55:57.139Z');
+INSERT INTO "author" VALUES('562f1697-9568-4455-8490-9532f7bfc92b','خواننده','2026-11-23T23:59:55.127Z');
 CREATE TABLE bookmark (
     uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
     author TEXT NOT NULL REFERENCES author (uuid) DEFERRABLE INITIALLY DEFERRED,
@@ -60,7 +60,7 @@ CREATE TABLE bookmark (
     position REAL NOT NULL,
     meeting TEXT REFERENCES meeting (uuid) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "bookmark" VALUES('6565b201-2087-4acf-858f-99d674df3439','0d0e2e43-b085-4e64-a74f-c8cee9745233','2026-01-01T00:00:01.000Z','2026-01-01T00:00:01.000Z',NULL,0,'1',2,'economy-1','نشان','ab9db19e-cf2c-429c-8271-94143d0e2b42',1.0,NULL);
+INSERT INTO "bookmark" VALUES('1ef49755-abf5-4aeb-9741-a7d20510dd33','562f1697-9568-4455-8490-9532f7bfc92b','2026-01-01T00:00:01.000Z','2026-01-01T00:00:01.000Z',NULL,0,'1',2,'economy-1','نشان','2c247eef-1ac9-4e63-aceb-2b23bab4e0aa',1.0,NULL);
 CREATE TABLE collection (
     uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
     author TEXT NOT NULL REFERENCES author (uuid) DEFERRABLE INITIALLY DEFERRED,
@@ -75,7 +75,7 @@ CREATE TABLE collection (
         CHECK (parent <> uuid),
     position REAL NOT NULL
 ) STRICT;
-INSERT INTO "collection" VALUES('ab9db19e-cf2c-429c-8271-94143d0e2b42','0d0e2e43-b085-4e64-a74f-c8cee9745233','2026-01-01T00:00:00.000Z','2026-01-01T00:00:00.000Z',NULL,0,'1',1,'نامه‌ها',NULL,1.0);
+INSERT INTO "collection" VALUES('2c247eef-1ac9-4e63-aceb-2b23bab4e0aa','562f1697-9568-4455-8490-9532f7bfc92b','2026-01-01T00:00:00.000Z','2026-01-01T00:00:00.000Z',NULL,0,'1',1,'نامه‌ها',NULL,1.0);
 CREATE TABLE draft (
     slot TEXT PRIMARY KEY CHECK (slot <> ''),
     item_id TEXT NOT NULL,
@@ -97,7 +97,7 @@ CREATE TABLE item_tag (
     tag TEXT NOT NULL REFERENCES tag (uuid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
         CHECK (length(tag) = 36)
 ) STRICT;
-INSERT INTO "item_tag" VALUES('35d0524a-6e50-40c3-9d4a-b5cb68375fd7','0d0e2e43-b085-4e64-a74f-c8cee9745233','2026-01-01T00:00:06.000Z','2026-01-01T00:00:06.000Z',NULL,0,'1',7,'economy-1','626beb90-ff74-4358-811a-116974c13685');
+INSERT INTO "item_tag" VALUES('a9a0d828-a883-4ce5-b0af-4e5b60b6345f','562f1697-9568-4455-8490-9532f7bfc92b','2026-01-01T00:00:06.000Z','2026-01-01T00:00:06.000Z',NULL,0,'1',7,'economy-1','8f06eb44-64e2-43de-9bed-315741f51e66');
 CREATE TABLE meeting (
     uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
     author TEXT NOT NULL REFERENCES author (uuid) DEFERRABLE INITIALLY DEFERRED,
@@ -114,7 +114,7 @@ CREATE TABLE meeting (
     paused TEXT CHECK (length(paused) = 24),
     ended TEXT CHECK (length(ended) = 24)
 ) STRICT;
-INSERT INTO "meeting" VALUES('bf8c1a6e-f523-4f4e-bfba-7a873a88d10e','0d0e2e43-b085-4e64-a74f-c8cee9745233','2026-01-01T00:00:02.000Z','2026-01-01T00:00:02.000Z',NULL,0,'1',3,'جلسه‌ی نمونه','2026-01-02','["خواننده"]','2026-01-01T00:00:02.000Z',NULL,NULL);
+INSERT INTO "meeting" VALUES('fd55cad3-69b5-4876-8257-e28608216427','562f1697-9568-4455-8490-9532f7bfc92b','2026-01-01T00:00:02.000Z','2026-01-01T00:00:02.000Z',NULL,0,'1',3,'جلسه‌ی نمونه','2026-01-02','["خواننده"]','2026-01-01T00:00:02.000Z',NULL,NULL);
 CREATE TABLE purged (
     uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
     purged TEXT NOT NULL CHECK (length(purged) = 24),
@@ -132,7 +132,7 @@ CREATE TABLE read_mark (
     item_id TEXT NOT NULL CHECK (item_id <> ''),
     read TEXT NOT NULL CHECK (length(read) = 24)
 ) STRICT;
-INSERT INTO "read_mark" VALUES('4d7fb646-cf32-4143-856b-47ecd2a89959','0d0e2e43-b085-4e64-a74f-c8cee9745233','2026-01-01T00:00:07.000Z','2026-01-01T00:00:07.000Z',NULL,0,'1',8,'economy-1','2026-01-01T00:00:07.000Z');
+INSERT INTO "read_mark" VALUES('d4da4824-41e8-4088-b0d4-fe21abec77ae','562f1697-9568-4455-8490-9532f7bfc92b','2026-01-01T00:00:07.000Z','2026-01-01T00:00:07.000Z',NULL,0,'1',8,'economy-1','2026-01-01T00:00:07.000Z');
 CREATE TABLE recent (
     item_id TEXT PRIMARY KEY CHECK (item_id <> ''),
     opened TEXT NOT NULL CHECK (length(opened) = 24)
@@ -143,10 +143,10 @@ CREATE TABLE state (
         CHECK (name IN ('author', 'revision', 'lineage', 'schema') OR name GLOB 'session.?*'),
     value TEXT NOT NULL
 ) STRICT;
-INSERT INTO "state" VALUES('author','0d0e2e43-b085-4e64-a74f-c8cee9745233');
+INSERT INTO "state" VALUES('author','562f1697-9568-4455-8490-9532f7bfc92b');
 INSERT INTO "state" VALUES('revision','8');
-INSERT INTO "state" VALUES('lineage','4ffd4d2c-eff8-4646-9119-1baa3ddba1b3');
-INSERT INTO "state" VALUES('schema','fafa1990da52545fcd3837c6c8880ac173809723708aff10d49ba979ca33499b');
+INSERT INTO "state" VALUES('lineage','f02556c4-b1b3-4fc0-a1cd-5c7b3602a6b6');
+INSERT INTO "state" VALUES('schema','37f7b32db220bed659f51ca7dfe45eff8010e1a90e5609e2e0454aca9a91761f');
 CREATE TABLE tag (
     uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
     author TEXT NOT NULL REFERENCES author (uuid) DEFERRABLE INITIALLY DEFERRED,
@@ -158,14 +158,16 @@ CREATE TABLE tag (
     revision INTEGER NOT NULL CHECK (revision > 0),
     name TEXT NOT NULL CHECK (name <> '')
 ) STRICT;
-INSERT INTO "tag" VALUES('626beb90-ff74-4358-811a-116974c13685','0d0e2e43-b085-4e64-a74f-c8cee9745233','2026-01-01T00:00:03.000Z','2026-01-01T00:00:03.000Z',NULL,0,'1',4,'بودجه');
+INSERT INTO "tag" VALUES('8f06eb44-64e2-43de-9bed-315741f51e66','562f1697-9568-4455-8490-9532f7bfc92b','2026-01-01T00:00:03.000Z','2026-01-01T00:00:03.000Z',NULL,0,'1',4,'بودجه');
 CREATE INDEX bookmark_by_item ON bookmark (item_id);
 CREATE INDEX annotation_page ON annotation (item_id, kind, colour, owner, author, private, closed,
     due, written, meeting, created, modified, start, "end", deleted) WHERE deleted IS NULL;
+CREATE INDEX annotation_newest ON annotation (created, kind, colour, owner, author, private,
+    closed, due, written, meeting, item_id, deleted) WHERE deleted IS NULL;
 CREATE INDEX annotation_by_meeting ON annotation (meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX annotation_by_deleted ON annotation (deleted) WHERE deleted IS NOT NULL;
 CREATE INDEX annotation_by_revision ON annotation (revision);
-CREATE INDEX annotation_by_tag ON annotation_tag (tag);
+CREATE INDEX annotation_by_tag ON annotation_tag (tag, annotation);
 CREATE INDEX item_tag_by_item ON item_tag (item_id);
 CREATE INDEX read_mark_by_item ON read_mark (item_id);
 COMMIT;
