@@ -40,6 +40,13 @@ class _Slot:
         return self.met[number][0].weight if number in self.met else 0.0
 
 
+class _OwnTerms:
+    """What may stand in a note: words in all their forms, no subject terms, no surroundings."""
+
+    def __contains__(self, term: object) -> bool:
+        return str(term)[0] in _OWN_TYPES
+
+
 class NoteSearch:
     """Reads one storage; safe to use from any thread."""
 
@@ -48,7 +55,7 @@ class NoteSearch:
         self._words, self._stop_words = lexicon.words, lexicon.stop_words
         self._morphology = Morphology(lexicon)
         self._weights = Weights()
-        self._expander = Expander(lexicon, self._morphology, self._weights)
+        self._expander = Expander(lexicon, self._morphology, self._weights, _OwnTerms())
         self._finder = SpanFinder(self._morphology)
         self._speller: tuple[object, Speller] | None = None
 
@@ -103,8 +110,7 @@ class NoteSearch:
                 self._look_up(slot, self._expander.word(word), self._weights.correction)
 
     def _look_up(self, slot: _Slot, variants: Iterable[Variant], factor: float) -> None:
-        own = [v for v in variants if all(term[0] in _OWN_TYPES for term in v.terms)]
-        for variant in sorted(own, key=lambda one: -one.weight):
+        for variant in sorted(variants, key=lambda one: -one.weight):
             lists = [self._storage.postings(term) for term in variant.terms]
             for number in set(lists[0]).intersection(*lists[1:]):
                 worth = Variant(variant.terms, variant.weight * factor)
