@@ -17,11 +17,12 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Highlight:
-    """A coloured span of an item's edited text, in code points."""
+    """A coloured span of an item's edited text, in code points; `noted` when words go with it."""
 
     start: int
     end: int
     colour: str
+    noted: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,11 @@ class Counts:
 class Reader(QObject):
     """The window's door to the reader's store; every act is on disk when it returns.
 
-    `changed` carries the ids of the items whose marks changed.
+    `changed` carries the ids of the items whose marks changed, `acted` the change itself.
     """
 
     changed = Signal(object)
+    acted = Signal(object)
 
     def __init__(self, store: UserStore, reference: ReferenceStore) -> None:
         super().__init__()
@@ -78,14 +80,20 @@ class Reader(QObject):
 
     def _read_marks(self, item_id: str) -> Marks:
         notes = self.store.annotations_of(item_id)
-        tags = dict.fromkeys(tag for note in notes for tag in note.tags)
+        own = self.store.item_tags().get(item_id, ())
+        tags = dict.fromkeys((*own, *(tag for note in notes for tag in note.tags)))
         return Marks(
             bookmarked=item_id in self.store.bookmarked_items(),
             notes=sum(1 for note in notes if note.note),
             tags=tuple(tags),
             read=item_id in self.store.read_items(),
             highlights=tuple(
-                Highlight(note.selector.start, note.selector.end, note.colour or "yellow")
+                Highlight(
+                    note.selector.start,
+                    note.selector.end,
+                    note.colour or "yellow",
+                    bool(note.note),
+                )
                 for note in notes
                 if note.selector is not None
             ),
@@ -100,7 +108,13 @@ class Reader(QObject):
         for item_id in touched:
             self._marks.pop(item_id, None)
         self.changed.emit(touched)
+        self.acted.emit(change)
         return True
+
+    def renew(self) -> None:
+        """The whole file was replaced or purged: forget everything and tell the views."""
+        self._marks.clear()
+        self.changed.emit(frozenset(item.id for item in self._reference.items()))
 
     @Slot(str)
     def toggle_bookmark(self, item_id: str) -> None:

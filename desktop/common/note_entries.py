@@ -1,0 +1,100 @@
+"""How the reader's marks look in a list, whichever page shows them."""
+
+from datetime import date, datetime
+
+from db.user.models import Annotation, Bookmark, RemarkKind
+from desktop.common.context import Context
+from desktop.common.entry_rows import Entry, Pill
+from desktop.common.persian import jalali
+from desktop.common.tokens import AXIS_ICONS
+
+KINDS = {
+    RemarkKind.COMMENT: "نظر",
+    RemarkKind.AMBIGUITY: "ابهام",
+    RemarkKind.CONFLICT: "تعارض",
+    RemarkKind.PROPOSAL: "پیشنهاد",
+    RemarkKind.RESOLUTION: "مصوبه",
+}
+_TONES = {
+    RemarkKind.AMBIGUITY: "warn",
+    RemarkKind.CONFLICT: "danger",
+    RemarkKind.PROPOSAL: "accent",
+    RemarkKind.RESOLUTION: "ok",
+}
+_ICONS = {
+    RemarkKind.COMMENT: "message-square",
+    RemarkKind.AMBIGUITY: "circle-help",
+    RemarkKind.CONFLICT: "git-compare-arrows",
+    RemarkKind.PROPOSAL: "lightbulb",
+    RemarkKind.RESOLUTION: "gavel",
+}
+DAY = "d MMMM yyyy"
+
+
+def day_text(iso: str) -> str:
+    """An ISO date or time as a Jalali day."""
+    return jalali(datetime.fromisoformat(iso), DAY)
+
+
+def axis_of(context: Context, item_id: str) -> str:
+    """The axis of an item, or the axis itself when the mark stands on one."""
+    known = {axis.slug for axis in context.reference.axes()}
+    return item_id if item_id in known else context.reference.item(item_id).axis
+
+
+def place_text(context: Context, item_id: str) -> str:
+    """«زیرساخت‌های شهری · جهت‌گیری ۲»."""
+    slug = axis_of(context, item_id)
+    where = "همه‌ی محور" if slug == item_id else context.row_title(context.reference.item(item_id))
+    return f"{context.axis_title(slug)} · {where}"
+
+
+def note_entry(context: Context, note: Annotation) -> Entry:
+    """A note or highlight."""
+    slug = axis_of(context, note.item_id)
+    return Entry(
+        key=note.uuid,
+        title=note.note,
+        above=place_text(context, note.item_id),
+        side=day_text(note.created),
+        icon=AXIS_ICONS[slug],
+        axis=slug,
+        quote=note.selector.exact if note.selector else "",
+        colour=note.colour.value if note.colour else "",
+        pills=tuple(_pills(note)),
+        item_id=note.item_id,
+    )
+
+
+def bookmark_entry(context: Context, bookmark: Bookmark) -> Entry:
+    """A bookmark with the words of its item."""
+    slug = axis_of(context, bookmark.item_id)
+    return Entry(
+        key=bookmark.uuid,
+        title=context.reference.item(bookmark.item_id).edited,
+        above=place_text(context, bookmark.item_id),
+        below=bookmark.note,
+        side=day_text(bookmark.created),
+        icon=AXIS_ICONS[slug],
+        axis=slug,
+        pills=(Pill("نشان‌شده", "accent", "bookmark"),),
+        item_id=bookmark.item_id,
+    )
+
+
+def _pills(note: Annotation) -> list[Pill]:
+    pills = []
+    if note.note:
+        tone = _TONES.get(note.kind, "plain")
+        pills.append(Pill(KINDS[note.kind], tone, _ICONS[note.kind]))
+    if note.owner:
+        pills.append(Pill(note.owner, "plain", "user"))
+    if note.due:
+        late = not note.closed and note.due < date.today().isoformat()
+        text = f"موعد {day_text(note.due)}" + ("، گذشته" if late else "")
+        pills.append(Pill(text, "danger" if late else "plain", "calendar-clock"))
+    if note.closed:
+        pills.append(Pill("بسته‌شده", "ok", "check"))
+    if note.private:
+        pills.append(Pill("خصوصی", "plain", "lock"))
+    return pills + [Pill(f"#{tag}") for tag in note.tags]

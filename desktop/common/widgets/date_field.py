@@ -1,0 +1,47 @@
+"""A day by the Jalali calendar on screen, an ISO date to the program."""
+
+from datetime import date
+
+from PySide6.QtCore import QCalendar, QDate, Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit
+
+from desktop.common.persian import PERSIAN, force_right_to_left
+from desktop.common.theme import Theme
+
+
+class DateField(QDateEdit):
+    """Shows «۱۴ آبان ۱۴۰۴»; the arrow opens a month that begins on Saturday."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setLocale(PERSIAN)
+        self.setCalendar(QCalendar(QCalendar.System.Jalali))
+        # In a right-to-left window Qt shows the parts of a format from its end.
+        self.setDisplayFormat("yyyy MMMM d")
+        self.setCalendarPopup(True)
+        force_right_to_left(self.lineEdit())
+        self.set_iso(date.today().isoformat())
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        """Friday in red instead of Saturday and Sunday."""
+        month = self.calendarWidget()
+        month.setLocale(PERSIAN)
+        month.setFirstDayOfWeek(Qt.DayOfWeek.Saturday)
+        month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        plain, red = QTextCharFormat(), QTextCharFormat()
+        red.setForeground(self.palette().text())
+        red.setFontUnderline(True)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            month.setWeekdayTextFormat(day, plain)
+        month.setWeekdayTextFormat(Qt.DayOfWeek.Friday, red)
+
+    def iso(self) -> str:
+        return self.date().toString(Qt.DateFormat.ISODate)
+
+    def set_iso(self, text: str) -> None:
+        self.setDate(QDate.fromString(text, Qt.DateFormat.ISODate))

@@ -1,0 +1,190 @@
+"""The fields of a note, with what is typed in them as one state to keep and take up again."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.user.annotations import AnnotationFields
+from db.user.models import Annotation, Colour, RemarkKind
+from desktop.common.context import Context
+from desktop.common.icons import icon
+from desktop.common.note_acts import COLOURS
+from desktop.common.note_entries import KINDS
+from desktop.common.persian import make_document_right_to_left
+from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.completed_edit import CompletedEdit
+from desktop.common.widgets.date_field import DateField
+from desktop.common.widgets.labels import LineLabel, RichLabel
+
+
+class NoteFields(QWidget):
+    """`changed` follows every keystroke and choice."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, note: Annotation | None) -> None:
+        super().__init__()
+        self._context, self._note = context, note
+        store = context.reader.store
+        self.text = QTextEdit()
+        self.text.setObjectName("composer")
+        self.text.setAcceptRichText(False)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName("متن یادداشت")
+        self.text.setPlaceholderText("متن یادداشت…")
+        self.text.setMinimumHeight(context.theme.px(70))
+        self.kinds: dict[str, Chip] = {}
+        self.colours: dict[str, Chip] = {}
+        self.owner = CompletedEdit("مسئول", store.people)
+        self.owner.setPlaceholderText("نام مسئول پیگیری")
+        self.tags = CompletedEdit("برچسب‌ها", store.complete_tag, several=True)
+        self.tags.setPlaceholderText("برچسب‌ها، با «،» از هم جدا")
+        self.has_due = QCheckBox("موعد")
+        self.due = DateField(context.theme, "موعد")
+        self.private = QCheckBox("خصوصی (در خروجی و اشتراک نمی‌آید)")
+        self.settled = QCheckBox("پیگیری بسته شده است")
+        self._lay()
+        self._fill()
+        self._connect()
+
+    def _lay(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        if self._note and self._note.selector:
+            layout.addWidget(RichLabel(f"«{self._note.selector.exact}»"))
+            colours = {str(colour): title for colour, title in COLOURS.items()} | {"": "بی‌رنگ"}
+            layout.addLayout(self._chips("رنگ", colours, self.colours))
+            self._colour_patches()
+        layout.addWidget(self.text, 1)
+        kinds = {str(kind): title for kind, title in KINDS.items()}
+        layout.addLayout(self._chips("نوع", kinds, self.kinds))
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for row, (label, field) in enumerate(
+            (("مسئول", self.owner), ("موعد", self._due_row()), ("برچسب", self.tags))
+        ):
+            grid.addWidget(LineLabel(label, "caption"), row, 0)
+            grid.addWidget(field, row, 1)
+        grid.setColumnStretch(1, 1)
+        layout.addLayout(grid)
+        checks = QHBoxLayout()
+        checks.addWidget(self.private)
+        checks.addWidget(self.settled)
+        checks.addStretch()
+        layout.addLayout(checks)
+
+    def _due_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.has_due.setText("دارد")
+        self.has_due.setAccessibleName("موعد دارد")
+        row.addWidget(self.has_due)
+        row.addWidget(self.due, 1)
+        return holder
+
+    def _chips(self, label: str, titles: dict[str, str], chips: dict[str, Chip]) -> QHBoxLayout:
+        row, group = QHBoxLayout(), QButtonGroup(self)
+        row.setSpacing(6)
+        row.addWidget(LineLabel(label, "caption"))
+        for key, title in titles.items():
+            chip = chips[key] = Chip(title)
+            chip.setAccessibleName(f"{label}: {title}")
+            chip.setAutoDefault(False)
+            group.addButton(chip)
+            row.addWidget(chip)
+        row.addStretch()
+        group.buttonClicked.connect(lambda _: self.changed.emit())
+        return row
+
+    def _colour_patches(self) -> None:
+        for key, chip in self.colours.items():
+            if key:
+                colour = self._context.theme.tokens.highlight(key)
+                chip.setIcon(icon("square", colour, 16, filled=True))
+
+    def _fill(self) -> None:
+        note = self._note
+        self.set_state(
+            {
+                "note": note.note if note else "",
+                "kind": str(note.kind if note else RemarkKind.COMMENT),
+                "colour": str(note.colour or "") if note else "",
+                "owner": note.owner if note else "",
+                "due": note.due if note else None,
+                "tags": list(note.tags) if note else [],
+                "private": note.private if note else False,
+                "closed": bool(note and note.closed),
+            }
+        )
+
+    def _connect(self) -> None:
+        self.text.textChanged.connect(self.changed)
+        for edit in (self.owner, self.tags):
+            edit.textChanged.connect(lambda _: self.changed.emit())
+        for box in (self.has_due, self.private, self.settled):
+            box.toggled.connect(lambda _: self.changed.emit())
+        self.due.dateChanged.connect(lambda _: self.changed.emit())
+        self.has_due.toggled.connect(self.due.setEnabled)
+
+    @property
+    def closed(self) -> bool:
+        return self.settled.isChecked()
+
+    def state(self) -> dict[str, Any]:
+        """What stands in the fields, as JSON can carry it."""
+        return {
+            "note": self.text.toPlainText(),
+            "kind": _pressed(self.kinds) or RemarkKind.COMMENT.value,
+            "colour": _pressed(self.colours),
+            "owner": " ".join(self.owner.names()),
+            "due": self.due.iso() if self.has_due.isChecked() else None,
+            "tags": list(self.tags.names()),
+            "private": self.private.isChecked(),
+            "closed": self.closed,
+        }
+
+    def set_state(self, state: dict[str, Any]) -> None:
+        """The inverse of `state`; what is missing stays as it is."""
+        self.text.setPlainText(str(state.get("note", self.text.toPlainText())))
+        make_document_right_to_left(self.text)
+        for name, chips in (("kind", self.kinds), ("colour", self.colours)):
+            if state.get(name) in chips:
+                chips[state[name]].setChecked(True)
+        self.owner.setText(str(state.get("owner", self.owner.text())))
+        self.has_due.setChecked(bool(state.get("due")))
+        self.due.setEnabled(bool(state.get("due")))
+        if state.get("due"):
+            self.due.set_iso(str(state["due"]))
+        self.tags.set_names(state.get("tags", ()))
+        self.private.setChecked(bool(state.get("private")))
+        self.settled.setChecked(bool(state.get("closed")))
+
+    def values(self) -> AnnotationFields:
+        """What the store is to keep."""
+        state = self.state()
+        fields = AnnotationFields(
+            note=state["note"].strip(),
+            kind=RemarkKind(state["kind"]),
+            owner=state["owner"],
+            due=state["due"],
+            tags=tuple(state["tags"]),
+            private=state["private"],
+        )
+        if self.colours:
+            fields["colour"] = Colour(state["colour"]) if state["colour"] else None
+        return fields
+
+
+def _pressed(chips: dict[str, Chip]) -> str:
+    return next((key for key, chip in chips.items() if chip.isChecked()), "")

@@ -1,0 +1,176 @@
+"""What of the notes is shown: chips for the kinds, drop-downs for everything else."""
+
+from datetime import datetime, time, timedelta
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.user.clock import stamp
+from db.user.models import RemarkKind
+from db.user.notes_page import NoteFilter
+from desktop.common.context import Context
+from desktop.common.note_acts import COLOURS
+from desktop.common.note_entries import KINDS, day_text
+from desktop.common.persian import digits
+from desktop.common.widgets.buttons import Chip, LinkButton
+from desktop.common.widgets.choice_box import ChoiceBox
+from desktop.common.widgets.date_field import DateField
+
+_OPEN, _ALL = "open", "all"
+_TIMES = {
+    "": "هر زمان",
+    "0": "امروز",
+    "6": "هفت روز گذشته",
+    "29": "سی روز گذشته",
+    "own": "از … تا …",
+}
+_TITLES = {
+    _ALL: "همه",
+    **{kind.value: title for kind, title in KINDS.items()},
+    _OPEN: "پیگیری باز",
+}
+_WRITTEN = (("نوشته و رنگ", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
+
+
+class Filters(QWidget):
+    """`filter()` is what the reader asks for; `changed` follows each choice."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._chips: dict[str, Chip] = {}
+        self._group = QButtonGroup(self)
+        self._boxes = {
+            "axis": ChoiceBox("محور"),
+            "tag": ChoiceBox("برچسب"),
+            "owner": ChoiceBox("مسئول"),
+            "meeting": ChoiceBox("جلسه"),
+            "colour": ChoiceBox("رنگ", [("هر رنگ", None), *((t, c) for c, t in COLOURS.items())]),
+            "written": ChoiceBox("نوشته یا رنگ", _WRITTEN),
+        }
+        self.time = ChoiceBox("زمان ثبت", ((title, key) for key, title in _TIMES.items()))
+        self.first = DateField(context.theme, "از تاریخ")
+        self.last = DateField(context.theme, "تا تاریخ")
+        self.clear = LinkButton("برداشتن صافی‌ها")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 4, 20, 6)
+        layout.setSpacing(6)
+        layout.addLayout(self._chip_row())
+        self.more = QWidget()
+        self.more.setLayout(self._box_grid())
+        self.more.hide()
+        layout.addWidget(self.more)
+        self._connect()
+
+    def _chip_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for key, title in _TITLES.items():
+            chip = self._chips[key] = Chip(title)
+            self._group.addButton(chip)
+            row.addWidget(chip)
+        self._chips[_ALL].setChecked(True)
+        row.addStretch()
+        return row
+
+    def _box_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        for place, box in enumerate((*self._boxes.values(), self.time, self.clear)):
+            grid.addWidget(box, place // 4, place % 4)
+        for column, day in enumerate((self.first, self.last)):
+            grid.addWidget(day, 2, column * 2, 1, 2)
+            day.hide()
+        return grid
+
+    def _connect(self) -> None:
+        self._group.buttonClicked.connect(lambda _: self.changed.emit())
+        for box in (*self._boxes.values(), self.time):
+            box.chosen.connect(self._choose)
+        for day in (self.first, self.last):
+            day.dateChanged.connect(lambda _: self.changed.emit())
+        self.clear.clicked.connect(self.reset)
+
+    @Slot()
+    def _choose(self) -> None:
+        for day in (self.first, self.last):
+            day.setVisible(self.time.value() == "own")
+        self.changed.emit()
+
+    @Slot()
+    def reset(self) -> None:
+        """Show everything again."""
+        self._chips[_ALL].setChecked(True)
+        for box in (*self._boxes.values(), self.time):
+            box.setCurrentIndex(0)
+        self._choose()
+
+    def choose(self, **wanted: object) -> None:
+        """Set drop-downs by name, as other pages ask for it."""
+        for name, value in wanted.items():
+            self._boxes[name].choose(value)
+        self.changed.emit()
+
+    def choose_kind(self, key: str) -> None:
+        """Press a chip: a kind, "open" or "all"."""
+        self._chips[key].setChecked(True)
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Read tags, people and meetings again, and count the kinds."""
+        store, boxes = self._context.reader.store, self._boxes
+        axes = self._context.reference.axes()
+        owners = [owner for owner in store.note_counts("owner") if owner]
+        boxes["axis"].set_choices([("همه‌ی محورها", None), *((a.title, a.slug) for a in axes)])
+        tags = ((f"#{use.tag.name}", use.tag.uuid) for use in store.tags())
+        boxes["tag"].set_choices([("هر برچسب", None), *tags])
+        boxes["owner"].set_choices([("هر مسئول", None), *((name, name) for name in owners)])
+        meetings = ((f"{m.title}، {day_text(m.date)}", m.uuid) for m in store.meetings())
+        boxes["meeting"].set_choices([("هر جلسه", None), *meetings])
+        self._count()
+
+    def _count(self) -> None:
+        store, base = self._context.reader.store, self._boxes_filter()
+        counts = store.note_counts("kind", base)
+        numbers = {_ALL: sum(counts.values()), **counts}
+        numbers[_OPEN] = store.count_notes(self._boxes_filter(open_only=True))
+        for key, chip in self._chips.items():
+            chip.setText(f"{_TITLES[key]} {digits(numbers.get(key, 0))}")
+            chip.setAccessibleName(f"صافی {chip.text()}")
+
+    @property
+    def active(self) -> int:
+        """How many drop-downs restrict the list."""
+        boxes = (*self._boxes.values(), self.time)
+        return sum(box.currentIndex() > 0 for box in boxes)
+
+    def filter(self) -> NoteFilter:
+        """What the reader asks for."""
+        key = next(key for key, chip in self._chips.items() if chip.isChecked())
+        if key == _OPEN:
+            return self._boxes_filter(open_only=True)
+        return self._boxes_filter(kind=None if key == _ALL else RemarkKind(key))
+
+    def _boxes_filter(
+        self, *, kind: RemarkKind | None = None, open_only: bool = False
+    ) -> NoteFilter:
+        start, end = self._times()
+        chosen = {name: box.value() for name, box in self._boxes.items()}
+        return NoteFilter(
+            **chosen, kind=kind, open_only=open_only, created_from=start, created_before=end
+        )
+
+    def _times(self) -> tuple[str | None, str | None]:
+        """The reader's own days as times in UTC."""
+        wanted = self.time.value()
+        if not wanted:
+            return None, None
+        today = datetime.combine(datetime.now(), time()).astimezone()
+        if wanted != "own":
+            return stamp(today - timedelta(days=int(wanted))), None
+        first = datetime.fromisoformat(self.first.iso()).astimezone()
+        last = datetime.fromisoformat(self.last.iso()).astimezone()
+        return stamp(first), stamp(last + timedelta(days=1))

@@ -1,0 +1,163 @@
+"""«یادداشت‌های من»: everything marked, grouped and filtered, or spread over the document."""
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.common.announce import announce
+from desktop.common.context import Context
+from desktop.common.entry_list import EntryList
+from desktop.common.note_acts import NoteActs, first_item, item_place
+from desktop.common.page import Page
+from desktop.common.persian import digits
+from desktop.common.place import Place
+from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.choice_box import ChoiceBox
+from desktop.common.widgets.empty_state import EmptyState
+from desktop.common.widgets.page_head import PageHead
+from desktop.notes.coverage import CoverageMap
+from desktop.notes.editor import NoteEditor
+from desktop.notes.filters import Filters
+from desktop.notes.groups import GROUPS, note_rows
+
+_NONE = (
+    "هنوز چیزی ننوشته و رنگ نکرده‌اید",
+    "عبارتی را در پنل متن برگزینید و Ctrl+H یا Ctrl+N بزنید.",
+)
+_FILTERED = ("یادداشتی با این صافی‌ها نیست", "صافی‌ها را بردارید تا همه‌ی یادداشت‌ها دیده شوند.")
+
+
+class NotesPage(Page):
+    """The list and the map of one set of notes; `rearranged` when the panel comes or goes."""
+
+    rearranged = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.acts = NoteActs(context, self)
+        self.filters = Filters(context)
+        self.list = EntryList(context.theme, "یادداشت‌های من", several=True)
+        self.map = CoverageMap(context)
+        self.empty = EmptyState(context.theme, "notebook-pen")
+        self.stack = QStackedWidget()
+        for widget in (self.list, self.map, self.empty):
+            self.stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setSpacing(2)
+        layout.addWidget(self._build_head())
+        layout.addWidget(self.filters)
+        layout.addWidget(self.stack, 1)
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._connect()
+
+    def _build_head(self) -> PageHead:
+        self.head = PageHead(self.context.theme, "یادداشت‌های من")
+        self.group = ChoiceBox("گروه‌بندی", ((f"بر پایه‌ی {t}", key) for key, t in GROUPS.items()))
+        self.more_chip, self.map_chip = Chip("صافی‌ها"), Chip("نقشه‌ی پوشش")
+        for widget in (self.group, self.more_chip, self.map_chip):
+            self.head.add(widget)
+        return self.head
+
+    def _connect(self) -> None:
+        self._late.timeout.connect(self.refresh)
+        self.filters.changed.connect(self._show_rows)
+        self.group.chosen.connect(self._show_rows)
+        self.more_chip.toggled.connect(self.filters.more.setVisible)
+        self.map_chip.toggled.connect(self.show_map)
+        self.map.item_wanted.connect(self._open_item)
+        self.list.opened.connect(self.acts.open)
+        self.list.current_changed.connect(self._tell_item)
+        self.list.edit_wanted.connect(self.edit)
+        self.list.delete_wanted.connect(self.acts.delete)
+        self.list.menu_wanted.connect(self._open_menu)
+        self.acts.edit_wanted.connect(self.edit)
+        self.acts.place_wanted.connect(self.place_wanted)
+        self.acts.said.connect(self.said)
+        self.context.reader.changed.connect(lambda _: self._late.start())
+
+    def show_place(self, place: Place) -> None:
+        self.map_chip.setChecked(place.key == "map")
+        self.refresh()
+        if not self.list.current_key():
+            self.list.choose_first()
+
+    def wants_panel(self) -> bool:
+        return not self.map_chip.isChecked()
+
+    def state(self) -> dict[str, Any]:
+        return {"note": self.list.current_key(), "scroll": self.list.verticalScrollBar().value()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.list.choose(str(state.get("note", "")))
+        self.list.verticalScrollBar().setValue(int(state.get("scroll", 0)))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.group, self.map if self.map_chip.isChecked() else self.list)
+
+    def current_item(self) -> str:
+        entry = self.list.current()
+        return first_item(self.context, entry.item_id) if entry else ""
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read notes and counts again; later, when the page is shown, if it is not."""
+        if self.isVisibleTo(self.window()):
+            self.filters.refresh()
+            self.map.cells.refresh()
+            self._show_rows()
+
+    @Slot()
+    def _show_rows(self) -> None:
+        chosen = self.filters.filter()
+        count = self.context.reader.store.count_notes(chosen)
+        self.list.feed(note_rows(self.context, chosen, str(self.group.value())) if count else ())
+        active = self.filters.active
+        self.more_chip.setText(f"صافی‌ها {digits(active)}" if active else "صافی‌ها")
+        self.head.caption.say(f"{digits(count)} مورد")
+        announce(self.list, self.head.caption.plain)
+        self.empty.say(*(_FILTERED if self.context.reader.store.count_notes() else _NONE))
+        self._show_view(count)
+
+    def _show_view(self, count: int) -> None:
+        if self.map_chip.isChecked():
+            self.stack.setCurrentWidget(self.map)
+        else:
+            self.stack.setCurrentWidget(self.list if count else self.empty)
+
+    @Slot(bool)
+    def show_map(self, on: bool) -> None:
+        """The map in the place of the list, or back."""
+        for widget in (self.filters, self.group, self.more_chip):
+            widget.setVisible(not on)
+        self._show_view(self.list.rows.rowCount())
+        self.rearranged.emit()
+
+    def _open_item(self, item_id: str) -> None:
+        self.place_wanted.emit(item_place(self.context, item_id))
+
+    def _tell_item(self, key: str) -> None:
+        if key:
+            self.item_chosen.emit(self.current_item())
+
+    @Slot(str)
+    def edit(self, uuid: str) -> None:
+        """Open the dialog on a note, wherever it was asked for."""
+        note = self.context.reader.store.annotation(uuid)
+        if note is not None:
+            self._open_editor(NoteEditor(self.context, self.window(), note.item_id, note))
+
+    @Slot(str)
+    def write(self, item_id: str) -> None:
+        """Open the dialog for a new note on an item or an axis."""
+        self._open_editor(NoteEditor(self.context, self.window(), item_id))
+
+    def _open_editor(self, editor: NoteEditor) -> None:
+        editor.saved.connect(lambda _: self.said.emit("یادداشت ذخیره شد"))
+        editor.open()
+        editor.fields.text.setFocus()
+
+    def _open_menu(self, key: str, spot: QPoint) -> None:
+        keys = self.list.chosen_keys()
+        self.acts.run_menu(keys if key in keys else (key,), spot)

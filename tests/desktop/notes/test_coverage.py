@@ -1,0 +1,49 @@
+"""The map of remarks: counts as numbers, and a way to every item."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+from desktop.notes.coverage import CoverageMap
+from desktop.notes.page import NotesPage
+
+
+def coverage(window: MainWindow) -> CoverageMap:
+    window.context.reader.add_note("economy-8", "نخست")
+    window.context.reader.add_note("economy-8", "دوم")
+    window.navigator.go(Place("notes", "map"))
+    page = window.navigator.page
+    assert isinstance(page, NotesPage)
+    return page.map
+
+
+def test_a_cell_shows_how_many_remarks_its_item_has(window: MainWindow) -> None:
+    cells = coverage(window).cells
+    indexes = [cells.index(0, column) for column in range(cells.columnCount())]
+    shown = {item.id: i.data() for i in indexes if (item := cells.item(i))}
+    assert shown["economy-8"] == "۲"
+    assert shown["economy-1"] == ""
+
+
+def test_a_cell_speaks_axis_item_and_number(window: MainWindow) -> None:
+    cells = coverage(window).cells
+    spoken = cells.index(0, 8).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "اقتصاد شهری، جهت‌گیری ۸، ۲ یادداشت یا رنگ"
+
+
+def test_enter_opens_the_item(qtbot: QtBot, window: MainWindow) -> None:
+    shown = coverage(window)
+    shown.setCurrentIndex(shown.cells.index(0, 8))
+    with qtbot.waitSignal(shown.item_wanted) as caught:
+        qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert caught.args == ["economy-8"]
+
+
+def test_the_map_needs_no_panel_and_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    coverage(window)
+    page = window.navigator.page
+    assert isinstance(page, NotesPage)
+    with qtbot.waitSignal(page.rearranged):
+        page.map_chip.setChecked(False)
+    assert page.wants_panel()

@@ -1,0 +1,92 @@
+"""The editor of a note: every field is stored, and nothing typed is lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from db.errors import KnownError
+from db.user.models import RemarkKind
+from desktop.main_window import MainWindow
+from desktop.notes.editor import RESTORED, NoteEditor
+
+
+def editor(window: MainWindow, text: str = "") -> NoteEditor:
+    made = NoteEditor(window.context, window, "economy-8")
+    made.open()
+    if text:
+        made.fields.text.setPlainText(text)
+    return made
+
+
+def test_all_fields_are_stored(window: MainWindow) -> None:
+    open_editor = editor(window, "گزارش بدهند")
+    fields = open_editor.fields
+    fields.kinds["resolution"].setChecked(True)
+    fields.owner.setText("مریم کاظمی")
+    fields.has_due.setChecked(True)
+    fields.due.set_iso("2026-03-21")
+    fields.tags.set_names(["فاوا", "بودجه"])
+    fields.private.setChecked(True)
+    open_editor.save()
+    note = window.context.reader.store.notes()[0]
+    assert (note.kind, note.owner, note.due) == (RemarkKind.RESOLUTION, "مریم کاظمی", "2026-03-21")
+    assert note.tags == ("بودجه", "فاوا")
+    assert note.private
+
+
+def test_the_due_date_is_jalali_on_screen(window: MainWindow) -> None:
+    due = editor(window).fields.due
+    due.set_iso("2026-03-21")
+    shown = due.lineEdit().text()
+    assert {"۱", "فروردین", "۱۴۰۵"} == set(shown.split())
+
+
+def test_saving_says_which_note_was_saved(qtbot: QtBot, window: MainWindow) -> None:
+    open_editor = editor(window, "یادداشت")
+    with qtbot.waitSignal(open_editor.saved) as caught:
+        qtbot.keyClick(open_editor, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert caught.args == [window.context.reader.store.notes()[0].uuid]
+
+
+def test_typing_is_a_change_and_becomes_a_draft(qtbot: QtBot, window: MainWindow) -> None:
+    open_editor = editor(window)
+    with qtbot.waitSignal(open_editor.fields.changed):
+        open_editor.fields.text.setPlainText("نیمه‌کاره")
+    store = window.context.reader.store
+    qtbot.waitUntil(lambda: store.draft("note-new:economy-8") is not None, timeout=1_000)
+    open_editor.reject()
+    assert store.drafts() == []
+
+
+def test_a_draft_comes_back_with_a_notice(window: MainWindow) -> None:
+    first = editor(window, "نیمه‌کاره")
+    first.keep_draft()
+    second = editor(window)
+    assert second.fields.text.toPlainText() == "نیمه‌کاره"
+    assert second.message.plain == RESTORED
+    for one in (first, second):
+        one.reject()
+
+
+def test_a_refused_save_keeps_the_text_and_says_why(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise KnownError("دیسک پر است.")
+
+    open_editor = editor(window, "نگه‌داشتنی")
+    monkeypatch.setattr(window.context.reader.store, "add_annotation", full)
+    open_editor.save()
+    assert open_editor.message.plain == "دیسک پر است."
+    assert open_editor.fields.text.toPlainText() == "نگه‌داشتنی"
+    open_editor.reject()
+
+
+def test_a_name_is_completed_by_two_letters(qtbot: QtBot, window: MainWindow) -> None:
+    window.context.reader.store.add_annotation("economy-1", note="x", owner="مریم کاظمی")
+    owner = editor(window).fields.owner
+    owner.setText("کا")
+    assert owner.best() == "مریم کاظمی"
+    with qtbot.waitSignal(owner.name_taken):
+        owner.take(owner.best())
+    assert owner.text() == "مریم کاظمی"

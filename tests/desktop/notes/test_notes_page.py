@@ -1,0 +1,164 @@
+"""The page of all notes: what it shows, filters, groups, and what its signals say."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from db.user.models import Annotation, Colour, RemarkKind
+from desktop.common.entry_list import EntryList
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+from desktop.notes.editor import NoteEditor
+from desktop.notes.page import NotesPage
+
+
+def add(window: MainWindow, item_id: str, **fields: object) -> Annotation:
+    made = window.context.reader.store.add_annotation(item_id, **fields)  # type: ignore[arg-type]
+    window.context.reader.tell(made.change)
+    return made.value
+
+
+@pytest.fixture
+def page(window: MainWindow) -> NotesPage:
+    add(window, "economy-8", note="تعارض دارد", kind=RemarkKind.CONFLICT, owner="رضا احمدی")
+    add(window, "transport-1", note="روشن نیست", kind=RemarkKind.AMBIGUITY, tags=["فاوا"])
+    add(window, "transport", note="همه‌ی محور")
+    window.navigator.go(Place("notes"))
+    found = window.navigator.page
+    assert isinstance(found, NotesPage)
+    return found
+
+
+def titles(shown: EntryList) -> list[str]:
+    return [entry.title for entry in shown.rows.entries()]
+
+
+def headings(page: NotesPage) -> list[str]:
+    return [heading.title for heading in page.list.rows.headings()]
+
+
+def test_everything_marked_is_shown_the_newest_first(page: NotesPage) -> None:
+    assert titles(page.list) == ["همه‌ی محور", "روشن نیست", "تعارض دارد"]
+
+
+@pytest.mark.parametrize(
+    ("group", "wanted"),
+    [
+        ("axis", ["محور اقتصاد شهری", "محور حمل‌ونقل"]),
+        ("kind", ["نظر", "ابهام", "تعارض"]),
+        ("owner", ["رضا احمدی", "بدون مسئول"]),
+        ("tag", ["#فاوا", "بدون برچسب"]),
+        ("colour", ["بی‌رنگ"]),
+        ("meeting", ["بیرون از جلسه"]),
+        ("due", ["بدون موعد"]),
+    ],
+)
+def test_groups_stand_below_headings(page: NotesPage, group: str, wanted: list[str]) -> None:
+    page.group.choose(group)
+    page.group.chosen.emit()
+    assert headings(page) == wanted
+    assert len(titles(page.list)) == 3
+
+
+def test_a_kind_restricts_the_list(page: NotesPage) -> None:
+    page.filters.choose_kind("conflict")
+    assert titles(page.list) == ["تعارض دارد"]
+
+
+def test_open_remarks_are_a_filter_of_their_own(page: NotesPage) -> None:
+    page.filters.choose_kind("open")
+    assert titles(page.list) == ["روشن نیست", "تعارض دارد"]
+
+
+def test_a_choice_of_axis_says_that_the_filter_changed(qtbot: QtBot, page: NotesPage) -> None:
+    with qtbot.waitSignal(page.filters.changed):
+        page.filters.choose(axis="transport")
+    assert titles(page.list) == ["همه‌ی محور", "روشن نیست"]
+
+
+def test_overdue_remarks_come_first_by_due_date(window: MainWindow, page: NotesPage) -> None:
+    add(window, "culture-1", note="گزارش", due="2020-01-01")
+    page.group.choose("due")
+    page.refresh()
+    assert headings(page)[0] == "موعد گذشته"
+
+
+def test_today_is_a_time_of_the_readers_own_day(page: NotesPage) -> None:
+    page.filters.time.choose("0")
+    page.filters.changed.emit()
+    assert len(titles(page.list)) == 3
+
+
+def test_enter_asks_for_the_place_with_the_words_marked(
+    qtbot: QtBot, window: MainWindow, page: NotesPage
+) -> None:
+    selector = window.context.reader._selector("economy-1", (0, 5))  # noqa: SLF001
+    note = add(window, "economy-1", selector=selector, colour=Colour.GREEN)
+    page.refresh()
+    page.list.choose(note.uuid)
+    with qtbot.waitSignal(page.place_wanted) as caught:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert caught.args is not None
+    assert caught.args[0].item == "economy-1"
+    assert caught.args[0].hits["economy-1"][0].end == 5
+
+
+def test_the_current_note_is_told_to_the_panel(qtbot: QtBot, page: NotesPage) -> None:
+    with qtbot.waitSignal(page.item_chosen) as caught:
+        page.list.choose(page.list.rows.entries()[-1].key)
+    assert caught.args == ["economy-8"]
+
+
+def test_delete_moves_to_the_trash_and_undo_brings_back(
+    qtbot: QtBot, window: MainWindow, page: NotesPage
+) -> None:
+    page.list.choose_first()
+    with qtbot.waitSignal(page.list.delete_wanted):
+        qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(titles(page.list)) == 2)
+    assert window.toast.isVisible()
+    window.undo()
+    qtbot.waitUntil(lambda: len(titles(page.list)) == 3)
+
+
+def test_f2_opens_the_editor(qtbot: QtBot, window: MainWindow, page: NotesPage) -> None:
+    page.list.choose_first()
+    with qtbot.waitSignal(page.list.edit_wanted):
+        qtbot.keyClick(page.list, Qt.Key.Key_F2)
+    editor = window.findChild(NoteEditor)
+    assert editor is not None
+    editor.close()
+
+
+def test_the_menu_is_asked_for_at_the_entry(qtbot: QtBot, page: NotesPage) -> None:
+    page.list.menu_wanted.disconnect()
+    with qtbot.waitSignal(page.list.menu_wanted):
+        page.list.menu_wanted.emit(page.list.rows.entries()[0].key, QPoint())
+    menu = page.acts.menu((page.list.rows.entries()[0].key,))
+    assert "ویرایش" in [action.text() for action in menu.actions()]
+
+
+def test_a_remark_is_closed_and_opened_again(window: MainWindow, page: NotesPage) -> None:
+    uuid = page.list.rows.entries()[2].key
+    page.acts.close_remark(uuid, True)
+    note = window.context.reader.store.annotation(uuid)
+    assert note is not None
+    assert note.closed is not None
+
+
+def test_notes_move_to_a_meeting_from_the_menu(window: MainWindow, page: NotesPage) -> None:
+    meeting = window.context.reader.store.start_meeting("شورا", date.today()).value
+    uuid = page.list.rows.entries()[0].key
+    page.acts.move((uuid,), meeting.uuid)
+    note = window.context.reader.store.annotation(uuid)
+    assert note is not None
+    assert note.meeting == meeting.uuid
+
+
+def test_nothing_written_says_what_to_do(window: MainWindow) -> None:
+    window.navigator.go(Place("notes"))
+    page = window.navigator.page
+    assert isinstance(page, NotesPage)
+    assert page.stack.currentWidget() is page.empty
