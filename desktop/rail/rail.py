@@ -81,6 +81,8 @@ class Rail(QWidget):
     def show_place(self, place: Place) -> None:
         """Select the line of a place without asking to go there."""
         row = self.rows.row_of(place)
+        if row < 0:  # a part of a page belongs to the page's line
+            row = self.rows.row_of(Place(place.page))
         selection = self.list.selectionModel()
         blocked = selection.blockSignals(True)
         if row >= 0:

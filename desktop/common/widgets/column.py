@@ -1,0 +1,33 @@
+"""The centred column that text pages keep to, as wide as the column of the lists."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.common.theme import Theme
+
+COLUMN = 820
+_SCROLL_BAR = 12
+
+
+class Column(QWidget):
+    """Stacks widgets in `rows`; `over_list` leaves room for the scroll bar of a list below."""
+
+    def __init__(
+        self, theme: Theme, *, over_list: bool = False, width: int = COLUMN, top: int = 12
+    ) -> None:
+        super().__init__()
+        self._theme, self._width, self._top = theme, width, top
+        self._bar = _SCROLL_BAR if over_list else 0
+        self.rows = QVBoxLayout(self)
+        self.rows.setSpacing(8)
+        theme.changed.connect(self._keep)
+        self._keep()
+
+    def _keep(self) -> None:
+        free = self.width() - self._bar - self._theme.px(self._width)
+        side = max(20, free // 2)
+        self.rows.setContentsMargins(side + self._bar, self._top, side, 6 if self._bar else 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep()

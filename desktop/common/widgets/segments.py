@@ -1,0 +1,34 @@
+"""A row of words of which one is chosen: the parts of a page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+
+class Segments(QWidget):
+    """`chosen` carries the key of the part the reader wants."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parts: dict[str, str]) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for key, title in parts.items():
+            button = self._buttons[key] = QPushButton(title)
+            button.setProperty("segment", True)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, wanted=key: self.chosen.emit(wanted))
+            self._group.addButton(button)
+            row.addWidget(button)
+        row.addStretch()
+
+    def show_chosen(self, key: str) -> None:
+        """Press a part without asking for it."""
+        self._buttons[key].setChecked(True)
+
+    def current(self) -> QWidget:
+        """The pressed part, where the keyboard enters the row."""
+        return self._group.checkedButton() or next(iter(self._buttons.values()))

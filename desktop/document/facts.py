@@ -1,0 +1,75 @@
+"""Rows of a fact sheet: a name, its value, and a button that copies the value."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.common.persian import ltr
+from desktop.common.theme import Theme
+from desktop.common.widgets.buttons import IconButton
+from desktop.common.widgets.labels import RichLabel
+
+_NAME_WIDTH = 190
+_FINGERPRINT = 64
+
+
+class Fact(QWidget):
+    """`copied` carries the sentence for the status bar."""
+
+    copied = Signal(str)
+
+    def __init__(
+        self, theme: Theme, name: str, value: str, *, latin: bool = False, warning: str = ""
+    ) -> None:
+        super().__init__()
+        self._theme, self._name, self._value = theme, name, value
+        self._label = RichLabel(name, "caption")
+        self.value = RichLabel(_isolated(value) if latin else value)
+        self.value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = IconButton(theme, "copy", f"کپی {value}")
+        self._button.clicked.connect(self._copy)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.value)
+        if warning:
+            words.addWidget(RichLabel(f"محل تردید: {warning}", "warning"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(10)
+        row.addWidget(self._label)
+        row.addLayout(words, 1)
+        row.addWidget(self._button)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._label.setFixedWidth(self._theme.px(_NAME_WIDTH) if self._name else 0)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._value)
+        self.copied.emit(f"کپی شد: {self._value}")
+
+
+def _isolated(value: str) -> str:
+    """Left to right; a fingerprint in groups, so that it may be read aloud and broken in lines."""
+    if len(value) < _FINGERPRINT:
+        return ltr(value)
+    return ltr(" ".join(value[start : start + 8] for start in range(0, len(value), 8)))
+
+
+class FactCard(QFrame):
+    """A framed group of facts under a heading."""
+
+    copied = Signal(str)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(16, 12, 16, 12)
+        self.rows.setSpacing(4)
+        self.rows.addWidget(RichLabel(title, "h3"))
+
+    def add(self, fact: Fact) -> None:
+        fact.copied.connect(self.copied)
+        self.rows.addWidget(fact)

@@ -1,0 +1,74 @@
+"""The source page: who wrote it, that it is intact, and every correction and doubt."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.common.place import Place
+from desktop.document.facts import Fact
+from desktop.document.page import SourcePage
+from desktop.document.places import all_doubtful, all_errata
+from desktop.document.sheet import BROKEN, INTACT
+from desktop.main_window import MainWindow
+
+
+@pytest.fixture
+def page(window: MainWindow) -> SourcePage:
+    window.actions_["go.source"].trigger()
+    found = window.navigator.page
+    assert isinstance(found, SourcePage)
+    return found
+
+
+def test_the_text_is_checked_while_the_page_is_open(qtbot: QtBot, page: SourcePage) -> None:
+    qtbot.waitUntil(lambda: page.sheet.verdict.plain == INTACT)
+
+
+def test_a_changed_text_is_told(qtbot: QtBot, page: SourcePage) -> None:
+    meta = page.context.reference.meta()
+    page.context.reference.meta = lambda: replace(meta, content_hash="0" * 64)  # type: ignore[method-assign]
+    page.sheet.check()
+    qtbot.waitUntil(lambda: page.sheet.verdict.plain == BROKEN)
+
+
+def test_every_line_of_the_contact_block_is_there(page: SourcePage) -> None:
+    shown = {fact.value.plain.strip("\u2066\u2069") for fact in page.sheet.findChildren(Fact)}
+    parts = page.context.reference.document_parts()
+    wanted = {part.edited for part in parts if part.role in ("value", "link", "title", "creator")}
+    assert wanted <= shown
+
+
+def test_all_errata_and_doubts_of_items_are_listed(page: SourcePage) -> None:
+    reference = page.context.reference
+    owners = [item.id for item in reference.items()]
+    owners += [part.id for part in reference.document_parts()]
+    assert len(all_errata(page.context)) >= sum(len(reference.errata(one)) for one in owners)
+    assert len(all_doubtful(page.context)) >= sum(len(reference.doubtful(one)) for one in owners)
+
+
+def test_a_kind_narrows_the_errata(window: MainWindow, page: SourcePage) -> None:
+    window.navigator.go(Place("source", "errata"))
+    page.errata.set_kind("punctuation")
+    assert {spot.kind for spot in page.errata.shown()} == {"punctuation"}
+
+
+def test_a_word_narrows_the_doubts(window: MainWindow, page: SourcePage) -> None:
+    window.navigator.go(Place("source", "doubtful"))
+    page.doubtful.filter.setText("هفت رقم")
+    assert [spot.owner for spot in page.doubtful.shown()] == ["contact-12"]
+
+
+def test_an_erratum_opens_marked_in_its_text(window: MainWindow, page: SourcePage) -> None:
+    window.navigator.go(Place("source", "errata"))
+    spot = next(s for s in all_errata(page.context) if s.owner == "economy-8")
+    page.errata.list.opened.emit(spot.entry.key)
+    assert window.axis.current_item() == "economy-8"
+    assert window.axis.list.rows.hits["economy-8"] == (spot.span,)
+
+
+def test_a_doubt_of_the_contact_block_opens_the_sheet(window: MainWindow, page: SourcePage) -> None:
+    window.navigator.go(Place("source", "doubtful"))
+    spot = next(s for s in all_doubtful(page.context) if s.owner == "contact-12")
+    page.doubtful.list.opened.emit(spot.entry.key)
+    assert page.sheet.isVisible()

@@ -1,0 +1,77 @@
+"""The themes page: every heading, narrowed, sorted, and opened by axis."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.common.entry_rows import Heading
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+from desktop.themes.page import ThemesPage
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ThemesPage:
+    window.actions_["go.themes"].trigger()
+    found = window.navigator.page
+    assert isinstance(found, ThemesPage)
+    return found
+
+
+def test_every_heading_is_listed_with_its_count(window: MainWindow, page: ThemesPage) -> None:
+    headings = window.context.reference.themes()
+    assert len(page.index.shown()) == len(headings)
+    assert page.index.list.rows.entries()[0].side == "۹ بند"
+
+
+def test_a_word_narrows_by_title_and_scope(page: ThemesPage) -> None:
+    page.index.filter.setText("زباله")
+    assert [heading.slug for heading in page.index.shown()] == ["waste-and-recycling"]
+
+
+def test_arabic_letters_narrow_as_persian_ones(page: ThemesPage) -> None:
+    page.index.filter.setText("تاريخي")
+    assert [heading.slug for heading in page.index.shown()] == ["heritage"]
+
+
+def test_the_alphabet_is_persian(page: ThemesPage) -> None:
+    page.index.set_sort("alphabet")
+    first = [heading.title[0] for heading in page.index.shown()]
+    assert first.index("پ") < first.index("ت")
+    assert first[0] == "آ"
+
+
+def test_a_heading_opens_its_items_by_axis(window: MainWindow, page: ThemesPage) -> None:
+    page.index.list.opened.emit("water")
+    items = window.context.reference.items_of_theme("water")
+    assert page.shown_items() == tuple(item.id for item in items)
+    titles = [row.title for row in page.items.list.rows.headings()]
+    assert len(titles) == len({item.axis for item in items})
+
+
+def test_the_panel_shows_the_chosen_item(window: MainWindow, page: ThemesPage) -> None:
+    window.navigator.go(Place("themes", "drugs"))
+    assert window.panel.isVisible()
+    assert window.panel.item is not None
+    assert window.panel.item.id == page.shown_items()[0]
+
+
+def test_enter_opens_an_item_and_back_returns(window: MainWindow, page: ThemesPage) -> None:
+    window.navigator.go(Place("themes", "ict"))
+    wanted = page.shown_items()[2]
+    page.items.list.choose(wanted)
+    page.items.list.opened.emit(wanted)
+    assert window.axis.current_item() == wanted
+    window.navigator.back()
+    assert page.items.list.current_key() == wanted
+
+
+def test_an_unknown_heading_shows_the_index(window: MainWindow, page: ThemesPage) -> None:
+    window.navigator.go(Place("themes", "no-such-theme"))
+    assert page.index.isVisible()
+
+
+def test_the_rail_stays_on_themes_inside_a_heading(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigator.go(Place("themes", "water"))
+    entry = window.rail.list.currentIndex().data(0)
+    assert entry == "موضوع‌ها"
+    assert not isinstance(entry, Heading)
