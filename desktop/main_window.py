@@ -56,6 +56,7 @@ class MainWindow(QWidget):
         self._session = Session(context.reader)
         self._add_pages()
         self._connect()
+        context.theme.attach(self)
 
     def _add_pages(self) -> None:
         self.home = HomePage(self.context)

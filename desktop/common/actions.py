@@ -69,6 +69,9 @@ class Actions(QObject):
     def __contains__(self, key: str) -> bool:
         return key in self._actions
 
+    def act(self, key: str) -> Act:
+        return self._acts[key]
+
     def acts(self) -> tuple[Act, ...]:
         """All acts by menu, then order."""
         menus = [*MENUS, ""]

@@ -21,9 +21,13 @@ class PanelTab(QWidget):
         self.count: int | None = None
 
     def show_item(self, item: Item) -> None:
+        """Fill the tab; called only while it is in sight."""
         raise NotImplementedError
 
-    def set_count(self, count: int) -> None:
-        """Show a number beside the title."""
+    def count_of(self, item: Item) -> int | None:
+        """The number beside the title, known without filling the tab; None for no number."""
+        return None
+
+    def set_count(self, count: int | None) -> None:
         self.count = count
         self.titled.emit()

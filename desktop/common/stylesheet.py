@@ -5,7 +5,7 @@ from string import Template
 from desktop.common.tokens import Tokens
 
 _SHEET = Template("""
-* { font-family: Vazirmatn; font-size: ${p14}px; color: $text; outline: none; }
+QListView, QTreeView, QTableView { outline: none; }
 QWidget#window, QWidget#page, QStackedWidget, QScrollArea#pageScroll,
 QWidget#pageBody, QWidget#commandBar, QWidget#statusBar { background: $surface; }
 QWidget#commandBar { border-bottom: 1px solid $border; }
@@ -23,6 +23,7 @@ QLabel[role="title"] { font-size: ${p24}px; font-weight: 700; }
 QLabel[role="section"] { font-size: ${p18}px; font-weight: 600; }
 QLabel[role="h3"] { font-size: ${p15}px; font-weight: 600; }
 QLabel[role="caption"] { font-size: ${p13}px; color: $muted; }
+QLabel[role="shared"] { color: $ok; font-weight: 600; }
 QLabel[role="warning"] { font-size: ${p13}px; color: $warn; }
 QLabel[role="appTitle"] { font-size: ${p15}px; font-weight: 600; }
 QLabel[role="keycap"] { font-size: ${p12}px; color: $muted; background: $sunken;

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.common.fonts import font, load_fonts
 from desktop.common.persian import PERSIAN
@@ -73,6 +73,7 @@ class Theme(QObject):
         self.name = name
         self.zoom = zoom
         self.tokens: Tokens = self._resolve()
+        self._windows: list[QWidget] = []
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _resolve(self) -> Tokens:
@@ -80,7 +81,7 @@ class Theme(QObject):
         return THEMES[self.name, scheme == Qt.ColorScheme.Dark]
 
     def apply(self) -> None:
-        """Give palette and style sheet to the application and tell every painter."""
+        """Give palette and font to the application, the sheet to windows; tell every painter."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         palette = QPalette()
@@ -90,8 +91,20 @@ class Theme(QObject):
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
             palette.setColor(disabled, role, QColor(self.tokens.faint))
         app.setPalette(palette)
-        app.setStyleSheet(stylesheet(self.tokens, self.zoom))
+        app.setFont(font(14 * self.zoom))
+        for window in self._windows:
+            self._dress(window)
         self.changed.emit()
+
+    def attach(self, window: QWidget) -> None:
+        """Dress a top-level window now and at every change, until it is destroyed."""
+        self._windows.append(window)
+        window.destroyed.connect(lambda: self._windows.remove(window))
+        self._dress(window)
+
+    def _dress(self, window: QWidget) -> None:
+        # On the window, not on the application: that takes three times as long.
+        window.setStyleSheet(stylesheet(self.tokens, self.zoom))
 
     def set_name(self, name: str) -> None:
         """Switch to light, dark, system or contrast; the title bar follows where it can."""

@@ -57,6 +57,9 @@ class NotesTab(PanelTab):
         self.composer.show_item(item.id)
         self.refresh()
 
+    def count_of(self, item: Item) -> int | None:
+        return len(self.context.reader.notes(item.id))
+
     def begin(self, span: tuple[int, int] | None) -> None:
         """Put the caret into the editor; the note will be about `span` of the text."""
         self._span = span

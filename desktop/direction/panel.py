@@ -48,6 +48,7 @@ class Panel(QWidget):
         self.reader = ReaderView(context)
         self._tabs: dict[str, PanelTab] = {}
         self._segments: dict[str, QPushButton] = {}
+        self._stale: set[str] = set()
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._tab_row = QHBoxLayout()
@@ -146,12 +147,18 @@ class Panel(QWidget):
         tab.titled.connect(lambda: self._retitle(key))
         tab.said.connect(self.said)
         tab.item_wanted.connect(self.item_wanted)
-        if self.item is not None:
-            tab.show_item(self.item)
+        self._stale.add(key)
 
     def show_tab(self, key: str) -> None:
         self._segments[key].setChecked(True)
         self._stack.setCurrentWidget(self._tabs[key])
+        self._freshen(key)
+
+    def _freshen(self, key: str) -> None:
+        # Only the tab in sight is filled: moving through a list must not wait for the others.
+        if key in self._stale and self.item is not None:
+            self._stale.discard(key)
+            self._tabs[key].show_item(self.item)
 
     def tab_names(self) -> tuple[str, ...]:
         return tuple(self._tabs)
@@ -171,8 +178,11 @@ class Panel(QWidget):
         self.where.say(self.context.row_title(item))
         self.reader.show_item(item)
         self._show_marks()
-        for tab in self._tabs.values():
-            tab.show_item(item)
+        for key, tab in self._tabs.items():
+            self._stale.add(key)
+            tab.set_count(tab.count_of(item))
+            if tab is self._stack.currentWidget():
+                self._freshen(key)
 
     def _show_marks(self) -> None:
         if self.item is None:

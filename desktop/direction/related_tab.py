@@ -33,6 +33,9 @@ class RelatedTab(PanelTab):
         self._empty.say("مورد مرتبطی ثبت نشده است", "موضوع‌های این بند با بند دیگری مشترک نیست.")
         layout.addWidget(self._empty)
 
+    def count_of(self, item: Item) -> int | None:
+        return len(self.context.reference.related(item.id))
+
     def show_item(self, item: Item) -> None:
         clear(self._rows)
         related = self.context.reference.related(item.id)
@@ -41,11 +44,12 @@ class RelatedTab(PanelTab):
         self._rows.addStretch()
         self._empty.setVisible(not related)
         self._area.setVisible(bool(related))
-        self.set_count(len(related))
 
     def cards(self) -> list[CardButton]:
         """The shown items, the nearest first."""
-        return [card for card in self._body.findChildren(CardButton) if card.isVisibleTo(self)]
+        entries = (self._rows.itemAt(index) for index in range(self._rows.count()))
+        widgets = (entry.widget() for entry in entries if entry is not None)
+        return [widget for widget in widgets if isinstance(widget, CardButton)]
 
     def _row(self, related: Related) -> CardButton:
         item = self.context.reference.item(related.item_id)

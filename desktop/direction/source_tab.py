@@ -111,6 +111,10 @@ class SourceTab(PanelTab):
         outer.addWidget(scrolling(body))
         context.theme.changed.connect(self._refresh)
 
+    def count_of(self, item: Item) -> int | None:
+        reference = self.context.reference
+        return len(reference.errata(item.id)) + len(reference.doubtful(item.id))
+
     def show_item(self, item: Item) -> None:
         self._item = item
         self._refresh()
@@ -126,7 +130,6 @@ class SourceTab(PanelTab):
         clear(self._layout, keep=1)
         self._list(errata, doubtful)
         self._layout.addStretch()
-        self.set_count(len(errata) + len(doubtful))
 
     def _list(self, errata: tuple[Erratum, ...], doubtful: tuple[Doubtful, ...]) -> None:
         if not errata and not doubtful:

@@ -67,16 +67,21 @@ class CommandBar(QWidget):
         return button
 
     @Slot(str)
-    def _act_added(self, _: str) -> None:
+    def _act_added(self, key: str) -> None:
         """Menus appear with their first act, in the order of the menu table."""
-        self.menu_bar.clear()
-        self._menus = {}
-        used = {act.menu for act in self._actions.acts()}
-        for name, title in MENUS.items():
-            if name in used:
-                menu = self._menus[name] = self.menu_bar.addMenu(title)
-                self._actions.fill(menu, name)
-        self._fit_menu_bar()
+        name = self._actions.act(key).menu
+        if name and name not in self._menus:
+            menu = self._menus[name] = QMenu(MENUS[name], self)
+            # Filled when opened: each new act would otherwise fill it again.
+            menu.aboutToShow.connect(lambda: self._actions.fill(menu, name))
+            order = list(MENUS)
+            later = [n for n in order[order.index(name) + 1 :] if n in self._menus]
+            before = self._menus[later[0]].menuAction() if later else None
+            if before is None:
+                self.menu_bar.addMenu(menu)
+            else:
+                self.menu_bar.insertMenu(before, menu)
+            self._fit_menu_bar()
 
     def _fit_menu_bar(self) -> None:
         # Under a style sheet the bar's own size hint is more than twice what it draws.

@@ -46,7 +46,6 @@ def context(qapp: QApplication, data: None, tmp_path: Path) -> Iterator[Context]
 def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
     """The shown window at 1366 × 768, on its home page."""
     made = build_window(context)
-    context.theme.set_name("light")
     made.begin()
     made.resize(1366, 768)
     made.show()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.reference.models import ItemKind
@@ -88,7 +89,12 @@ def test_the_bookmark_in_the_gutter_can_be_clicked(qtbot: QtBot, window: MainWin
     row = view.currentIndex().data(ROW)
     lines = geometry(window.context.theme, row, QRectF(view.visualRect(view.currentIndex())))
     spot: QPointF = lines.bookmark.center()
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot.toPoint())
+    QTest.mouseClick(
+        view.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        spot.toPoint(),
+    )
     assert window.context.reader.marks("culture-1").bookmarked
 
 
@@ -106,5 +112,5 @@ def test_a_low_window_folds_the_vision_until_asked(qtbot: QtBot, window: MainWin
     view = window.axis.list
     row = view.rows.index(1).data(ROW)
     assert view.painter.texts.is_folded(row)
-    qtbot.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_Return)
     assert not view.painter.texts.is_folded(row)

@@ -1,5 +1,6 @@
 """Work beside the window: newest answer wins, failures become sentences."""
 
+from functools import partial
 from typing import Any
 
 from pytestqt.qtbot import QtBot
@@ -21,7 +22,7 @@ def test_an_answer_arrives(qtbot: QtBot) -> None:
 def test_only_the_newest_answer_of_a_channel_counts(qtbot: QtBot) -> None:
     background, got = Background(), list[Any]()
     for number in range(5):
-        background.run("typing", lambda wanted=number: wanted, got.append, got.append)
+        background.run("typing", partial(int, number), got.append, got.append)
     qtbot.waitUntil(lambda: bool(got))
     background.finish()
     assert got == [4]

@@ -19,7 +19,7 @@ CONTROL_PAIRS = tuple(
 
 
 def luminance(colour: str) -> float:
-    parts = QColor(colour).getRgbF()[:3]
+    parts = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
@@ -11,7 +12,7 @@ from tests.desktop.typing import type_text
 def test_a_code_in_persian_digits_jumps(qtbot: QtBot, window: MainWindow) -> None:
     window.palette_.open()
     type_text(window.palette_.box, "۲۱۴")
-    qtbot.keyClick(window.palette_.box, Qt.Key.Key_Return)
+    QTest.keyClick(window.palette_.box, Qt.Key.Key_Return)
     assert window.axis.current_item() == "infrastructure-14"
 
 
@@ -26,7 +27,7 @@ def test_words_find_directions(qtbot: QtBot, window: MainWindow) -> None:
 def test_ctrl_enter_copies_without_leaving(qtbot: QtBot, window: MainWindow) -> None:
     window.palette_.open()
     type_text(window.palette_.box, "214")
-    qtbot.keyClick(window.palette_.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.palette_.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "محور زیرساخت‌های شهری" in QGuiApplication.clipboard().text()
     assert window.home.isVisible()
 
@@ -34,7 +35,7 @@ def test_ctrl_enter_copies_without_leaving(qtbot: QtBot, window: MainWindow) -> 
 def test_an_act_is_found_by_its_name(qtbot: QtBot, window: MainWindow) -> None:
     window.palette_.open()
     type_text(window.palette_.box, "پوسته: تیره")
-    qtbot.keyClick(window.palette_.box, Qt.Key.Key_Return)
+    QTest.keyClick(window.palette_.box, Qt.Key.Key_Return)
     assert window.context.theme.tokens.dark
 
 
@@ -42,6 +43,6 @@ def test_escape_gives_the_focus_back(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
     window.search_box.setFocus()
     window.palette_.open()
-    qtbot.keyClick(window.palette_.box, Qt.Key.Key_Escape)
+    QTest.keyClick(window.palette_.box, Qt.Key.Key_Escape)
     assert not window.palette_.isVisible()
     assert window.focusWidget() is window.search_box

@@ -1,6 +1,7 @@
 """The rail leads to places and shows where the reader is."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place, RailEntry
@@ -11,7 +12,7 @@ from desktop.rail.rail import NARROW_WIDTH
 
 def test_arrows_move_from_axis_to_axis(qtbot: QtBot, window: MainWindow) -> None:
     window.navigator.go(Place("axis", "economy"))
-    qtbot.keyClick(window.rail.list, Qt.Key.Key_Down)
+    QTest.keyClick(window.rail.list, Qt.Key.Key_Down)
     assert window.axis.axis_slug() == "infrastructure"
 
 
