@@ -73,8 +73,10 @@ class SearchEngine:
         self._morphology = Morphology(self._lexicon)
         self._postings = Postings(index)
         self._items = [reference.item(item_id) for item_id in self._postings.ids]
-        expander = Expander(self._lexicon, self._morphology, self._weights, self._postings.known)
-        self._ranker = Ranker(self._postings, expander, self._lexicon, self._weights)
+        self._expander = Expander(
+            self._lexicon, self._morphology, self._weights, self._postings.known
+        )
+        self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
         self._spans = SpanFinder(self._morphology)
         self._restriction = Restriction(reference, self._morphology, marks)
         self._reasons = Reasons(self._lexicon, self._morphology)
@@ -223,9 +225,10 @@ class SearchEngine:
         content = [
             (slot, proof)
             for slot, proof in zip(reading.slots, evidence, strict=False)
-            if not self._lexicon.stop_words.issuperset(slot.keys)
+            if proof and not self._lexicon.stop_words.issuperset(slot.keys)
         ]
-        terms = [proof.term for _, proof in content if proof]
+        terms = [proof.term for _, proof in content]
+        terms += [term for slot, _ in content for term in self._expander.literal_terms(slot.keys)]
         phrases = [phrase_key(phrase) for phrase in parsed.phrases]
         found = self._spans.spans(item.edited, terms) + self._spans.runs(item.edited, phrases)
         found += self._spans.prefixes(item.edited, [phrase_key(p) for p in parsed.prefixes])

@@ -12,13 +12,15 @@ from db.search.fields import (
     SUBJECT_PHRASE,
     SUBJECT_ROOT,
     SUBJECT_STEM,
-    SUBJECT_WORD,
     WORD,
     shortest_stem,
 )
 from db.search.lexicon import Lexicon, Synonym
 from db.search.morphology import Morphology
 from db.text.tokens import JOIN_LIMIT
+
+_IN_TEXT = (WORD, STEM, ROOT)
+_SHOWN_WEIGHT = 0.5  # a weaker relative would be marked where the reader sees no relation
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Weights:
     stem: float = 0.94
     root: float = 0.88
     part: float = 0.55
-    subject_word: float = 0.5
+    subject_alone: float = 0.58  # a word that is a subject term by itself
     subject_stem: float = 0.51
     subject_root: float = 0.25
     subject_phrase: float = 0.77
@@ -71,11 +73,21 @@ class Expander:
             found += self._synonyms(self._lexicon.synonyms.get(stem, ()))
         return self._best(found)
 
+    def literal_terms(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The terms by which words or near synonyms of them stand in a text itself."""
+        return tuple(
+            variant.terms[0]
+            for key in keys
+            for variant in self.word(key)
+            if variant.terms[0][0] in _IN_TEXT and variant.weight >= _SHOWN_WEIGHT
+        )
+
     def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
         """Variants of neighbouring words taken as one: joined form, subject term, synonym."""
         found = []
         if len(keys) <= JOIN_LIMIT:
             found = self._literal("".join(keys), self._weights)
+            found += self._subject("".join(keys), self._weights)
             found.append(Variant((f"{WORD}:{''.join(keys)}",), self._weights.run))
         stems = [shortest_stem(key, self._morphology) for key in keys]
         content = [
@@ -97,11 +109,9 @@ class Expander:
         found = [
             *self._literal(key, weights),
             Variant((f"{PART}:{key}",), weights.part),
-            Variant((f"{SUBJECT_WORD}:{key}",), weights.subject_word),
-            Variant((phrase,), weights.subject_word * 1.15),
+            Variant((phrase,), weights.subject_alone),
+            *self._subject(key, weights),
         ]
-        found += [Variant((f"{SUBJECT_STEM}:{s}",), weights.subject_stem) for s in forms.stems]
-        found += [Variant((f"{SUBJECT_ROOT}:{r}",), weights.subject_root) for r in forms.roots]
         found += [Variant((f"{CONTEXT_STEM}:{s}",), weights.context) for s in forms.stems]
         if len(forms.parts) > 1:
             both = tuple(f"{STEM}:{part}" for part in forms.parts)
@@ -114,7 +124,15 @@ class Expander:
         forms = self._morphology.forms(key)
         found = [Variant((f"{WORD}:{key}",), weights.word)]
         found += [Variant((f"{STEM}:{stem}",), weights.stem) for stem in forms.stems]
-        found += [Variant((f"{ROOT}:{root}",), weights.root) for root in forms.roots]
+        for kind in (STEM, ROOT):
+            found += [Variant((f"{kind}:{root}",), weights.root) for root in forms.roots]
+        return found
+
+    def _subject(self, key: str, weights: Weights) -> list[Variant]:
+        forms = self._morphology.forms(key)
+        found = [Variant((f"{SUBJECT_STEM}:{s}",), weights.subject_stem) for s in forms.stems]
+        for kind in (SUBJECT_STEM, SUBJECT_ROOT):
+            found += [Variant((f"{kind}:{root}",), weights.subject_root) for root in forms.roots]
         return found
 
     def _synonyms(self, synonyms: Iterable[Synonym]) -> list[Variant]:

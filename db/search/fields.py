@@ -15,9 +15,9 @@ TERMS = "terms"
 KNOWN_TERMS = "terms.txt"  # beside the index: most terms asked for are not in it
 EZAFE = "ی"  # alone after a silent he; no subject, no phrase depends on it
 
-# Types of terms, written before the colon of a term.
+# Types of terms, written before the colon of a term. A root that is a stem too is only a stem.
 WORD, STEM, ROOT, PART = "w", "s", "r", "p"
-SUBJECT_WORD, SUBJECT_STEM, SUBJECT_ROOT, SUBJECT_PHRASE = "W", "S", "R", "P"
+SUBJECT_STEM, SUBJECT_ROOT, SUBJECT_PHRASE = "S", "R", "P"
 CONTEXT_STEM = "c"  # words of the parent direction and of the themes
 
 
@@ -78,22 +78,30 @@ class TermMaker:
         """Typed terms of a document; the count of a subject term tells how central it is."""
         found: Counter[str] = Counter()
         for text in document.texts:
-            self._add(found, text, (WORD, STEM, ROOT, PART))
+            found.update(self._of_text(text))
         for subject in document.subjects:
-            self._add(found, subject, (SUBJECT_WORD, SUBJECT_STEM, SUBJECT_ROOT, ""))
-            found[
-                f"{SUBJECT_PHRASE}:{subject_key(subject, self._morphology, self._stop_words)}"
-            ] += 1
+            found.update(self._of_subject(subject))
         for text in document.context:
-            self._add(found, text, ("", CONTEXT_STEM, "", ""))
+            forms = (self._morphology.forms(token.key) for token in words_of(text))
+            found.update({f"{CONTEXT_STEM}:{stem}" for form in forms for stem in form.stems})
         return found
 
-    def _add(self, found: Counter[str], text: str, types: tuple[str, str, str, str]) -> None:
+    def _of_text(self, text: str) -> set[str]:
         made: set[str] = set()
         for token in words_and_joins(text):
             forms = self._morphology.forms(token.key)
-            made.add(f"{types[0]}:{token.key}")
-            made.update(f"{types[1]}:{stem}" for stem in forms.stems)
-            made.update(f"{types[2]}:{root}" for root in forms.roots)
-            made.update(f"{types[3]}:{part}" for part in forms.parts)
-        found.update(term for term in made if term[0] != ":")
+            made.add(f"{WORD}:{token.key}")
+            made.update(f"{STEM}:{stem}" for stem in forms.stems)
+            made.update(f"{ROOT}:{root}" for root in forms.roots - forms.stems)
+            made.update(f"{PART}:{part}" for part in forms.parts)
+        return made
+
+    def _of_subject(self, text: str) -> set[str]:
+        """Words and half-spaced compounds of a subject term, and the term as a whole."""
+        made = {f"{SUBJECT_PHRASE}:{subject_key(text, self._morphology, self._stop_words)}"}
+        for token in words_and_joins(text):
+            if " " not in text[token.start : token.end]:
+                forms = self._morphology.forms(token.key)
+                made.update(f"{SUBJECT_STEM}:{stem}" for stem in forms.stems)
+                made.update(f"{SUBJECT_ROOT}:{root}" for root in forms.roots - forms.stems)
+        return made
