@@ -32,6 +32,10 @@ class RowMenu(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.groups: list[tuple[str, ...]] = [
+            ("edit.copy", "edit.copy_cite"),
+            ("act.bookmark", "act.note_new", "act.mark_read"),
+        ]
         window.axis.menu_wanted.connect(self.open_for_item)
         window.rail.menu_wanted.connect(self.open_for_place)
 
@@ -40,10 +44,7 @@ class RowMenu(QObject):
         window, actions = self._window, self._window.actions_
         window.panel.show_item(item_id)
         menu = QMenu(window)
-        for group in (
-            ("edit.copy", "edit.copy_cite"),
-            ("act.bookmark", "act.note_new", "act.mark_read"),
-        ):
+        for group in self.groups:
             for key in group:
                 menu.addAction(actions[key])
             menu.addSeparator()

@@ -1,0 +1,131 @@
+"""The page of comparison: two to four items side by side."""
+
+from typing import Any
+
+from PySide6.QtCore import QMimeData, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from db.reference.models import Item
+from desktop.common.context import Context
+from desktop.common.icons import icon
+from desktop.common.page import Page
+from desktop.common.persian import digits
+from desktop.common.place import Place
+from desktop.common.widgets.buttons import PrimaryButton
+from desktop.common.widgets.empty_state import EmptyState
+from desktop.common.widgets.labels import LineLabel
+from desktop.compare.columns import Columns
+from desktop.compare.picker import Picker
+from desktop.compare.table import as_html, as_plain
+
+MOST = 4
+SEPARATOR = "+"
+
+
+class ComparePage(Page):
+    """`Place("compare", "id+id")`; every change of the set is a step the reader can take back."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.items: tuple[Item, ...] = ()
+        self._count = LineLabel("", "caption")
+        self.add_button = QPushButton("\u2002افزودن…")
+        self.add_button.setAccessibleName("افزودن بندی به مقایسه")
+        self.copy_button = PrimaryButton(context.theme, "copy", "کپی جدول")
+        self.columns = Columns(context)
+        self.empty = EmptyState(context.theme, "columns-2", 52)
+        self.empty.say(
+            "هنوز بندی برای مقایسه برگزیده نشده است",
+            "در متن، نتیجه‌های جست‌وجو یا موردهای مرتبط روی بندی بایستید و «افزودن به مقایسه» را "
+            "از فهرست کلیک راست یا منوی ابزار برگزینید.",
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self.columns, 1)
+        layout.addWidget(self.empty, 1)
+        self.add_button.clicked.connect(self.pick)
+        self.copy_button.clicked.connect(self.copy)
+        self.columns.opened.connect(self._open)
+        self.columns.removed.connect(self._remove)
+        context.theme.changed.connect(self._paint)
+        self._paint()
+
+    def _build_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(32, 12, 20, 6)
+        row.setSpacing(10)
+        row.addWidget(LineLabel("مقایسه", "title"))
+        row.addWidget(self._count)
+        row.addStretch()
+        row.addWidget(self.add_button)
+        row.addWidget(self.copy_button)
+        return row
+
+    def _paint(self) -> None:
+        self.add_button.setIcon(icon("plus", self.context.theme.tokens.muted, 18))
+
+    def show_place(self, place: Place) -> None:
+        known = {item.id: item for item in self.context.reference.items()}
+        wanted = dict.fromkeys(place.key.split(SEPARATOR))
+        self.items = tuple(known[one] for one in wanted if one in known)[:MOST]
+        self.columns.show_items(self.items)
+        some = bool(self.items)
+        self.columns.setVisible(some)
+        self.empty.setVisible(not some)
+        self.copy_button.setVisible(some)
+        self.add_button.setEnabled(len(self.items) < MOST)
+        self._count.say(f"{digits(len(self.items))} بند (حداکثر {digits(MOST)})" if some else "")
+        if some:
+            self.item_chosen.emit(self.items[-1].id)
+
+    def place_of(self, items: tuple[str, ...]) -> Place:
+        """Where a set of items is compared."""
+        return Place("compare", SEPARATOR.join(items))
+
+    def with_item(self, item_id: str) -> Place:
+        """The present set and one more; the oldest gives way when there are four."""
+        others = tuple(item.id for item in self.items if item.id != item_id)
+        return self.place_of((*others[-(MOST - 1) :], item_id))
+
+    @Slot()
+    def pick(self) -> None:
+        """Ask for one more item."""
+        taken = tuple(item.id for item in self.items)
+        picker = Picker(self.context, taken, self)
+        if picker.exec() and picker.chosen:
+            self.place_wanted.emit(self.with_item(picker.chosen))
+        picker.deleteLater()
+
+    @Slot()
+    def copy(self) -> None:
+        """The table as HTML for letters and tab-separated for everything else."""
+        data = QMimeData()
+        data.setText(as_plain(self.context, self.items))
+        data.setHtml(as_html(self.context, self.items))
+        QGuiApplication.clipboard().setMimeData(data)
+        self.said.emit("کپی شد: جدول مقایسه")
+
+    @Slot(str)
+    def _open(self, item_id: str) -> None:
+        item = self.context.reference.item(item_id)
+        self.place_wanted.emit(Place("axis", item.axis, item_id))
+
+    @Slot(str)
+    def _remove(self, item_id: str) -> None:
+        left = tuple(item.id for item in self.items if item.id != item_id)
+        self.place_wanted.emit(self.place_of(left))
+
+    def state(self) -> dict[str, Any]:
+        return {"scroll": self.columns.area.verticalScrollBar().value()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.columns.area.verticalScrollBar().setValue(int(state.get("scroll", 0)))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.add_button, self.columns.area) if self.items else (self.add_button,)
+
+    def wants_panel(self) -> bool:
+        return False

@@ -1,0 +1,62 @@
+"""Choosing one more item for a comparison: the related ones first, any other by its words."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from db.reference.models import Item
+from desktop.common.context import Context
+from desktop.common.entry_list import EntryList
+from desktop.common.item_entries import item_entry, item_place
+from desktop.common.widgets.filter_edit import FilterEdit
+from desktop.common.widgets.labels import LineLabel
+
+_RELATED = "مرتبط با آنچه برگزیده‌اید"
+_FOUND = "بندهای سند"
+
+
+class Picker(QDialog):
+    """`chosen` is the id of the picked item after the dialog is accepted."""
+
+    def __init__(self, context: Context, taken: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("افزودن به مقایسه")
+        self.resize(context.theme.px(560), context.theme.px(440))
+        self._context, self._taken = context, taken
+        self.chosen = ""
+        self.list = EntryList(context.theme, "بندها", margin=4)
+        self.filter = FilterEdit(context.theme, "واژه‌ای از متن بند یا نام محور", self.list)
+        self._caption = LineLabel("", "caption")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        for widget in (self.filter, self._caption, self.list):
+            layout.addWidget(widget)
+        self.filter.narrowed.connect(self.refresh)
+        self.list.opened.connect(self._take)
+        self.list.clicked.connect(lambda _: self._take(self.list.current_key()))
+        self.refresh()
+
+    def offered(self) -> list[Item]:
+        """Related items while nothing is typed, else all that hold the typed words."""
+        reference = self._context.reference
+        if not self.filter.text().strip() and self._taken:
+            near = [one.item_id for taken in self._taken for one in reference.related(taken)]
+            items = [reference.item(item_id) for item_id in dict.fromkeys(near)]
+        else:
+            items = [item for item in reference.items() if self._passes(item)]
+        return [item for item in items if item.id not in self._taken]
+
+    def _passes(self, item: Item) -> bool:
+        return self.filter.passes(item.edited, item_place(self._context, item))
+
+    @Slot()
+    def refresh(self) -> None:
+        typed = bool(self.filter.text().strip())
+        self._caption.say(_RELATED if self._taken and not typed else _FOUND)
+        self.list.feed(item_entry(self._context, item) for item in self.offered())
+        self.list.choose_first()
+
+    @Slot(str)
+    def _take(self, item_id: str) -> None:
+        if item_id:
+            self.chosen = item_id
+            self.accept()

@@ -1,0 +1,107 @@
+"""Comparing: chosen from anywhere, side by side from the right, copied as a table."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.common.place import Place
+from desktop.compare.page import ComparePage
+from desktop.compare.picker import Picker
+from desktop.compare.table import as_html, as_plain, compare
+from desktop.main_window import MainWindow
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ComparePage:
+    found = window.navigator.page_named("compare")
+    assert isinstance(found, ComparePage)
+    return found
+
+
+def ids(page: ComparePage) -> list[str]:
+    return [item.id for item in page.items]
+
+
+def show(window: MainWindow, *item_ids: str) -> None:
+    window.navigator.go(Place("compare", "+".join(item_ids)))
+
+
+def test_two_chosen_items_stand_side_by_side(window: MainWindow, page: ComparePage) -> None:
+    window.open_item("economy-2")
+    window.actions_["act.compare"].trigger()
+    window.open_item("economy-8")
+    window.actions_["act.compare"].trigger()
+    assert page.isVisible()
+    assert ids(page) == ["economy-2", "economy-8"]
+
+
+def test_a_fifth_item_takes_the_place_of_the_first(window: MainWindow, page: ComparePage) -> None:
+    show(window, "economy-1", "economy-2", "economy-3", "economy-4")
+    window.navigator.go(page.with_item("economy-5"))
+    assert ids(page) == ["economy-2", "economy-3", "economy-4", "economy-5"]
+
+
+def test_related_items_come_along(window: MainWindow, page: ComparePage) -> None:
+    window.open_item("economy-8")
+    window.actions_["act.compare_related"].trigger()
+    near = [one.item_id for one in window.context.reference.related("economy-8")]
+    assert ids(page) == ["economy-8", *near[:3]]
+
+
+def test_the_first_column_is_at_the_right(
+    qtbot: QtBot, window: MainWindow, page: ComparePage
+) -> None:
+    show(window, "economy-1", "security-1")
+    first, second = page.columns.heads
+    qtbot.waitUntil(lambda: first.x() > second.x())
+
+
+def test_one_scroll_bar_moves_every_column(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(911, 480)
+    show(window, "economy-8", "infrastructure-vision")
+    area = window.navigator.page_named("compare").columns.area  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+
+
+def test_removing_leaves_the_others_and_back_restores(
+    window: MainWindow, page: ComparePage
+) -> None:
+    show(window, "economy-1", "security-1")
+    page.columns.heads[0].close_button.click()
+    assert ids(page) == ["security-1"]
+    window.navigator.back()
+    assert ids(page) == ["economy-1", "security-1"]
+
+
+def test_the_picker_offers_related_items_then_typed_words(
+    window: MainWindow, page: ComparePage, qtbot: QtBot
+) -> None:
+    picker = Picker(window.context, ("economy-8",), window)
+    qtbot.addWidget(picker)
+    near = [one.item_id for one in window.context.reference.related("economy-8")]
+    assert [item.id for item in picker.offered()] == near
+    picker.filter.setText("پسماند")
+    assert all("پسماند" in item.edited for item in picker.offered())
+
+
+def test_the_table_is_copied_both_ways(window: MainWindow, page: ComparePage) -> None:
+    show(window, "economy-1", "security-1")
+    page.copy_button.click()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == as_plain(window.context, page.items)
+    assert '<table dir="rtl"' in data.html()
+
+
+def test_the_copied_table_is_whole(window: MainWindow) -> None:
+    items = tuple(map(window.context.reference.item, ("economy-2", "economy-8")))
+    rows = [row.split("\t") for row in as_plain(window.context, items).splitlines()]
+    assert {len(row) for row in rows} == {3}
+    assert all(item.edited in as_html(window.context, items) for item in items)
+
+
+def test_common_themes_come_first_and_are_named(window: MainWindow) -> None:
+    reference = window.context.reference
+    items = tuple(map(reference.item, ("infrastructure-2", "management-8")))
+    themes = compare(window.context, items)[-1]
+    assert themes.shared
+    assert all(cell[0] in themes.shared for cell in themes.cells)
