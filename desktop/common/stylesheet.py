@@ -2,6 +2,7 @@
 
 from string import Template
 
+from db.paths import ICONS
 from desktop.common.tokens import Tokens
 
 _SHEET = Template("""
@@ -23,6 +24,7 @@ QLabel[role="title"] { font-size: ${p24}px; font-weight: 700; }
 QLabel[role="section"] { font-size: ${p18}px; font-weight: 600; }
 QLabel[role="h3"] { font-size: ${p15}px; font-weight: 600; }
 QLabel[role="caption"] { font-size: ${p13}px; color: $muted; }
+QLabel[role="reading"] { font-size: ${p15}px; }
 QLabel[role="shared"] { color: $ok; font-weight: 600; }
 QLabel[role="warning"] { font-size: ${p13}px; color: $warn; }
 QLabel[role="appTitle"] { font-size: ${p15}px; font-weight: 600; }
@@ -96,6 +98,13 @@ QFrame#banner QLabel { color: $danger; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 1px; border: 2px solid transparent;
   border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border: 2px solid $focus; }
+QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; margin: 2px;
+  border: 1px solid $border2; background: $surface; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QCheckBox::indicator:checked { background: $tick_ground; border-color: $accent;
+  image: url("$icons/check.svg"); }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: $border2; border-radius: 4px; min-height: 36px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
@@ -114,6 +123,9 @@ def stylesheet(tokens: Tokens, zoom: float) -> str:
     return _SHEET.substitute(
         colours | sizes,
         input=tokens.sunken if tokens.dark else tokens.bg,
+        # The tick is drawn black: a pale ground in the light themes, the accent in the dark.
+        tick_ground=tokens.accent if tokens.dark else tokens.accent_soft,
+        icons=ICONS.as_posix(),
         chip_inner=chip - 6,
         chip_radius=chip // 2,
     )
