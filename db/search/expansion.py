@@ -20,6 +20,7 @@ from db.search.morphology import Morphology
 from db.text.tokens import JOIN_LIMIT
 
 _IN_TEXT = (WORD, STEM, ROOT)
+_LONGER_RUN = 0.1  # for each word of a literal run beyond two
 _SHOWN_WEIGHT = 0.5  # a weaker relative would be marked where the reader sees no relation
 
 
@@ -88,7 +89,8 @@ class Expander:
         if len(keys) <= JOIN_LIMIT:
             found = self._literal("".join(keys), self._weights)
             found += self._subject("".join(keys), self._weights)
-            found.append(Variant((f"{WORD}:{''.join(keys)}",), self._weights.run))
+            worth = self._weights.run * (1 + _LONGER_RUN * (len(keys) - 2))
+            found.append(Variant((f"{WORD}:{''.join(keys)}",), worth))
         stems = [shortest_stem(key, self._morphology) for key in keys]
         content = [
             stem

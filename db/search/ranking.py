@@ -9,7 +9,8 @@ from db.search.lexicon import Lexicon
 from db.search.postings import Postings
 
 _LONGEST_RUN = 5
-_STOP_WORD_WORTH = 0.001
+_MOST_RARITY = 6.1
+_STOP_WORD_WORTH = 0.03
 _COMMON_CLASS = 7  # frequency class from which an unmatched word is taken for everyday talk
 _COMMON_WORTH = 0.2
 _LEAST_SPREAD = 0.3
@@ -155,7 +156,9 @@ def _met(worth: tuple[float, ...], evidence: tuple[Evidence | None, ...]) -> flo
 
     Rarity counts by its root here: one rare word must not outvote the rest of a question.
     """
-    roots = [math.sqrt(w) for w in worth]
+    least = _STOP_WORD_WORTH * _MOST_RARITY  # a stop word is worth no more, and answers nothing
+    decides = max(worth, default=0.0) > least
+    roots = [0.0 if decides and w <= least else math.sqrt(w) for w in worth]
     answered = (
         root * min(1.0, max(0.0, e.weight - _CHANCE_WEIGHT) / _SURE_WEIGHT)
         for root, e in zip(roots, evidence, strict=True)
