@@ -66,10 +66,10 @@ class _Comparison:
     matched: int
 
     @property
-    def rank(self) -> tuple[int, int, int]:
-        """The fewest differences, then the whole item before a part, then document order."""
-        skipped = len(self.source.words) - self.matched
-        return self.alignment.differences, skipped, self.source.item.position
+    def rank(self) -> tuple[int, bool, int, int]:
+        """The fewest differences, the edited text, the whole item before a part, its position."""
+        verbatim, skipped = self.source.compared != "edited", len(self.source.words) - self.matched
+        return self.alignment.differences, verbatim, skipped, self.source.item.position
 
 
 class QuoteChecker:

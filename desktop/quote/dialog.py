@@ -1,0 +1,109 @@
+"""The dialog that checks a pasted sentence against the document."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from db.reference.quote_check import LONGEST_QUOTE, QuoteCheck, QuoteChecker
+from desktop.common.context import Context
+from desktop.common.persian import make_document_right_to_left
+from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.quote.result import QuoteResult
+
+DEBOUNCE_MS = 250
+_CHANNEL = "quote"
+_HINT = "جمله‌ای را که می‌خواهید نقل کنید این‌جا بنویسید یا بچسبانید"
+
+
+def _build_edit() -> QTextEdit:
+    edit = QTextEdit()
+    edit.setObjectName("composer")
+    edit.setAcceptRichText(False)
+    edit.setTabChangesFocus(True)
+    edit.setAccessibleName(_HINT)
+    edit.setPlaceholderText(_HINT)
+    make_document_right_to_left(edit)
+    return edit
+
+
+class QuoteDialog(QDialog):
+    """Checks while the reader types; what is on the clipboard is taken at once."""
+
+    open_wanted = Signal(str)
+    copy_wanted = Signal(str)
+    checked = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("سنجش نقل‌قول")
+        self._context = context
+        self._checker = QuoteChecker(context.reference)
+        self.edit = _build_edit()
+        self.outcome = QuoteResult(context)
+        self.problem = RichLabel("", "warning")
+        self.problem.hide()
+        close = QPushButton("بستن")
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 14)
+        layout.setSpacing(8)
+        layout.addWidget(LineLabel("سنجش نقل‌قول با متن سند", "section"))
+        layout.addWidget(self.edit)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.outcome, 1)
+        layout.addLayout(foot)
+        self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
+        self._pause.timeout.connect(self.check)
+        self.edit.textChanged.connect(self._pause.start)
+        self.outcome.open_wanted.connect(self._open)
+        self.outcome.copy_wanted.connect(self.copy_wanted)
+
+    @Slot()
+    def begin(self) -> None:
+        """Show with what is on the clipboard, ready to be checked and written over."""
+        px, around = self._context.theme.px, self.parentWidget().size()
+        self.resize(min(px(620), around.width() - 60), min(px(560), around.height() - 40))
+        self.edit.setFixedHeight(min(px(110), around.height() // 4))
+        pasted = QGuiApplication.clipboard().text().strip()
+        if pasted and len(pasted) <= LONGEST_QUOTE:
+            self.edit.setPlainText(pasted)
+        self.edit.selectAll()
+        self.show()
+        self.activateWindow()
+        self.edit.setFocus()
+
+    def set_text(self, text: str) -> None:
+        """Put a sentence in, the caret behind it."""
+        self.edit.setPlainText(text)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    @Slot()
+    def check(self) -> None:
+        """Compare what is written, beside the window."""
+        self._pause.stop()
+        quote = self.edit.toPlainText().strip()
+        if not quote:
+            self._context.background.forget(_CHANNEL)
+            self.outcome.hide()
+            return
+        self._context.background.run(
+            _CHANNEL, lambda: self._checker.check(quote), self._show, self._fail
+        )
+
+    def _show(self, check: QuoteCheck) -> None:
+        self.problem.hide()
+        self.outcome.show_check(check)
+        self.checked.emit(check)
+
+    def _fail(self, sentence: str) -> None:
+        self.outcome.hide()
+        self.problem.say(sentence)
+        self.problem.show()
+
+    @Slot(str)
+    def _open(self, item_id: str) -> None:
+        self.open_wanted.emit(item_id)
+        self.accept()

@@ -1,0 +1,68 @@
+"""A checked quotation as one marked-up text: colour, a line through or under, and a sign."""
+
+from html import escape
+
+from db.reference.alignment import Difference, Segment
+from db.reference.quote_check import QuoteCheck
+from desktop.common.tokens import Tokens
+
+ADDED_SIGN, MISSING_SIGN = "−", "+"
+LEGEND = (
+    ("−", "در نوشته‌ی شما هست و در سند نیست"),
+    ("+", "در سند هست و در نوشته‌ی شما نیست"),
+    ("~", "همان واژه با رسم‌الخطی دیگر (اختلاف شمرده نمی‌شود)"),
+)
+
+
+def diff_html(check: QuoteCheck, tokens: Tokens) -> str:
+    """The document's words in their order; what the quote has instead stands before them."""
+    pieces: list[str] = []
+    at = check.segments[0].item_start if check.segments else 0
+    pieces.append(_faint(check.text[:at], tokens))
+    for segment in check.segments:
+        if segment.item_start > at:
+            pieces.append(escape(check.text[at : segment.item_start]))
+        pieces.append(_marked(segment, check, tokens))
+        at = max(at, segment.item_end)
+    pieces.append(_faint(check.text[at:], tokens))
+    return f'<p dir="rtl" style="line-height:122%">{"".join(pieces)}</p>'
+
+
+def _marked(segment: Segment, check: QuoteCheck, tokens: Tokens) -> str:
+    ours = check.text[segment.item_start : segment.item_end]
+    theirs = check.quote[segment.quote_start : segment.quote_end]
+    if segment.kind is Difference.EQUAL:
+        return escape(ours)
+    if segment.kind is Difference.SPELLING:
+        # A difference in spaces alone has nothing to underline.
+        bare = not ours.strip(" \u200c")
+        return escape(ours) if bare else _span(f"~{ours}", tokens.muted, "", "underline")
+    removed = _span(f"{ADDED_SIGN}{theirs}", tokens.danger, tokens.danger_soft, "line-through")
+    wanted = _span(f"{MISSING_SIGN}{ours}", tokens.ok, tokens.ok_soft, "underline")
+    parts = [part for part, text in ((removed, theirs), (wanted, ours)) if text]
+    return f" {' '.join(parts)} " if len(parts) == 1 else " ".join(parts)
+
+
+def _span(text: str, colour: str, background: str, line: str) -> str:
+    look = f"color:{colour};text-decoration:{line}"
+    look += f";background-color:{background}" if background else ""
+    return f'<span style="{look}">{escape(text)}</span>'
+
+
+def _faint(text: str, tokens: Tokens) -> str:
+    return f'<span style="color:{tokens.faint}">{escape(text)}</span>' if text else ""
+
+
+def diff_spoken(check: QuoteCheck) -> str:
+    """The differences in words, for those who do not see the marks."""
+    told = []
+    for segment in check.segments:
+        ours = check.text[segment.item_start : segment.item_end]
+        theirs = check.quote[segment.quote_start : segment.quote_end]
+        if segment.kind is Difference.CHANGED:
+            told.append(f"به‌جای «{ours}» نوشته‌اید «{theirs}»")
+        elif segment.kind is Difference.MISSING:
+            told.append(f"«{ours}» افتاده است")
+        elif segment.kind is Difference.ADDED:
+            told.append(f"«{theirs}» در سند نیست")
+    return "؛ ".join(told)

@@ -1,0 +1,133 @@
+"""What the check of a quotation found: verdict, place, differences, and two ways on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from db.reference.quote_check import QuoteCheck, Verdict
+from desktop.common.announce import announce
+from desktop.common.context import Context
+from desktop.common.item_entries import item_place
+from desktop.common.persian import make_document_right_to_left
+from desktop.common.widgets.buttons import PrimaryButton
+from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
+from desktop.common.widgets.layouts import clear
+from desktop.quote.diff import LEGEND, diff_html, diff_spoken
+
+_LOOKS = {
+    Verdict.EXACT: ("circle-check", "ok"),
+    Verdict.DIFFERENT: ("triangle-alert", "warn"),
+    Verdict.NOT_FOUND: ("circle-x", "danger"),
+}
+_NOT_FOUND = "بندی با این واژه‌ها در سند نیست. دست‌کم سه واژه‌ی پیاپی از متن را بنویسید."
+
+
+class QuoteResult(QWidget):
+    """Empty until something has been checked."""
+
+    open_wanted = Signal(str)
+    copy_wanted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.check: QuoteCheck | None = None
+        self._verdict_row = QHBoxLayout()
+        self._verdict_row.setSpacing(8)
+        self.verdict = LineLabel("", "section")
+        self.where = RichLabel("", "caption")
+        self.notes = RichLabel("", "caption")
+        self.diff = self._build_diff()
+        self._legend = self._build_legend()
+        self.open_button = QPushButton("باز کردن")
+        self.copy_button = PrimaryButton(context.theme, "quote", "کپی متن درست با ارجاع")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.open_button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._verdict_row)
+        for widget in (self.where, self.diff, self._legend, self.notes):
+            layout.addWidget(widget, 1 if widget is self.diff else 0)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+        self.open_button.clicked.connect(lambda: self.open_wanted.emit(self._item_id()))
+        self.copy_button.clicked.connect(lambda: self.copy_wanted.emit(self._item_id()))
+        self.hide()
+
+    def _build_diff(self) -> QTextEdit:
+        diff = QTextEdit()
+        diff.setObjectName("source")
+        diff.setReadOnly(True)
+        diff.setFrameShape(QFrame.Shape.NoFrame)
+        diff.setTabChangesFocus(True)
+        diff.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        diff.setMinimumHeight(56)
+        return diff
+
+    def _build_legend(self) -> QWidget:
+        legend = QWidget()
+        rows = QVBoxLayout(legend)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for sign, meaning in LEGEND:
+            rows.addWidget(RichLabel(f"{sign}  {meaning}", "caption"))
+        return legend
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """No higher than the text; lower and scrolling where there is no room."""
+        document = self.diff.document()
+        document.setTextWidth(max(200, self.width() - 12))
+        self.diff.setMaximumHeight(round(document.size().height()) + 12)
+
+    def _item_id(self) -> str:
+        return (self.check.item_id or "") if self.check else ""
+
+    def show_check(self, check: QuoteCheck) -> None:
+        """Replace what is shown."""
+        self.check = check
+        icon, token = _LOOKS[check.verdict]
+        clear(self._verdict_row)
+        self.verdict = LineLabel(check.sentence, "section")
+        self._verdict_row.addWidget(IconLabel(self._context.theme, icon, 24, token))
+        self._verdict_row.addWidget(self.verdict)
+        self._verdict_row.addStretch()
+        found = check.item_id is not None
+        for widget in (self.diff, self.open_button, self.copy_button):
+            widget.setVisible(found)
+        self._legend.setVisible(check.verdict is Verdict.DIFFERENT or bool(check.spelling))
+        self.where.say(self._place(check.item_id) if check.item_id else _NOT_FOUND)
+        self._show_diff(check)
+        self.notes.say(self._notes(check))
+        self.notes.setVisible(bool(self.notes.plain))
+        self.show()
+        announce(self, f"{check.sentence}. {self.where.plain}. {diff_spoken(check)}")
+
+    def _place(self, item_id: str) -> str:
+        return item_place(self._context, self._context.reference.item(item_id))
+
+    def _show_diff(self, check: QuoteCheck) -> None:
+        self.diff.setHtml(diff_html(check, self._context.theme.tokens))
+        make_document_right_to_left(self.diff)
+        self._fit()
+        self.diff.setAccessibleName(f"سنجش با متن سند. {diff_spoken(check)}")
+
+    def _notes(self, check: QuoteCheck) -> str:
+        notes = []
+        if check.compared == "verbatim":
+            notes.append("با متن اصلی سند، پیش از ویرایش، سنجیده شد.")
+        if check.spelling:
+            notes.append(f"تفاوت‌های رسم‌الخط: {'، '.join(check.spelling)}.")
+        if check.also_in:
+            places = "؛ ".join(map(self._place, check.also_in))
+            notes.append(f"همین واژه‌ها در این‌جا هم آمده است: {places}.")
+        return " ".join(notes)

@@ -1,0 +1,115 @@
+"""The quote check dialog: verdict, marks with signs, and the two ways on."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from db.reference.quote_check import QuoteCheck, QuoteChecker, Verdict
+from desktop.common.tokens import LIGHT
+from desktop.main_window import MainWindow
+from desktop.quote.dialog import QuoteDialog
+from desktop.quote.diff import diff_html, diff_spoken
+
+ITEM = "infrastructure-2"
+
+
+@pytest.fixture
+def dialog(window: MainWindow) -> QuoteDialog:
+    found = window.findChild(QuoteDialog)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def check(qtbot: QtBot, dialog: QuoteDialog) -> Callable[[str], QuoteCheck]:
+    def run(text: str) -> QuoteCheck:
+        with qtbot.waitSignal(dialog.checked) as told:
+            dialog.set_text(text)
+        found: QuoteCheck = told.args[0]
+        return found
+
+    return run
+
+
+def test_the_key_opens_it_with_the_clipboard(
+    qtbot: QtBot, window: MainWindow, dialog: QuoteDialog
+) -> None:
+    QGuiApplication.clipboard().setText("تدوین طرح جامع فناوری اطلاعات و ارتباطات تهران")
+    window.activateWindow()
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(dialog.checked):
+        QTest.keyClick(window, Qt.Key.Key_V, control_shift)
+    assert dialog.outcome.verdict.plain == "عین متن"
+
+
+def test_a_changed_word_is_never_the_exact_text(
+    window: MainWindow, dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    text = window.context.reference.item(ITEM).edited
+    check(text.replace("شتاب", "سرعت"))
+    assert dialog.outcome.verdict.plain == "با تفاوت (۱ واژه)"
+    assert "جهت‌گیری ۲" in dialog.outcome.where.plain
+
+
+def test_spelling_alone_leaves_the_text_exact(
+    window: MainWindow, dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    text = window.context.reference.item(ITEM).edited
+    found = check(text.replace("\u200c", " ").replace("ی", "ي"))
+    assert found.verdict is Verdict.EXACT
+    assert "تفاوت‌های رسم‌الخط" in dialog.outcome.notes.plain
+
+
+def test_nothing_found_offers_nothing(
+    dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    check("سلام بر همه‌ی خوانندگان")
+    assert dialog.outcome.verdict.plain == "یافت نشد"
+    assert dialog.outcome.copy_button.isHidden()
+
+
+def test_it_opens_the_item(
+    window: MainWindow, dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    check(window.context.reference.item(ITEM).edited)
+    dialog.outcome.open_button.click()
+    assert window.axis.current_item() == ITEM
+
+
+def test_it_copies_the_right_text_with_its_source(
+    window: MainWindow, dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    text = window.context.reference.item(ITEM).edited
+    check(text.replace("شتاب", "سرعت"))
+    dialog.outcome.copy_button.click()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert text in copied.text()
+    assert "شورای اسلامی شهر تهران" in copied.html()
+
+
+def test_every_difference_bears_a_sign_and_is_spoken(window: MainWindow) -> None:
+    reference = window.context.reference
+    text = reference.item(ITEM).edited.replace("شتاب بخشیدن", "سرعت بخشیدن تازه")
+    found = QuoteChecker(reference).check(text)
+    marked = diff_html(found, LIGHT)
+    assert ">−سرعت<" in marked
+    assert ">+شتاب<" in marked
+    assert diff_spoken(found) == "به‌جای «شتاب» نوشته‌اید «سرعت»؛ «تازه» در سند نیست"
+
+
+def test_a_quote_of_the_edited_text_is_compared_with_it(window: MainWindow) -> None:
+    found = QuoteChecker(window.context.reference).check(
+        "شهری است با زیرساخت‌های اطلاعاتی و ارتباطاتی"
+    )
+    assert (found.compared, found.spelling) == ("edited", ())
+
+
+def test_too_long_a_text_is_told(qtbot: QtBot, dialog: QuoteDialog) -> None:
+    dialog.begin()
+    dialog.set_text("واژه " * 3_000)
+    qtbot.waitUntil(lambda: dialog.problem.isVisible())
+    assert not dialog.outcome.isVisible()
