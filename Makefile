@@ -62,9 +62,11 @@ screenshots: setup ## walk through the window offscreen and write pictures to sc
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m desktop --tour screenshots
 
 executable: setup ## build dist/tehran1404, one file
+	@build_spec/linux/tools.sh cc:gcc readelf:binutils
 	@$(PYTHON) -m build_spec.build
 
 test-executable: executable ## prove the one file in empty, hostile and network-less surroundings
+	@build_spec/linux/tools.sh Xvfb:xvfb strace:strace debootstrap:debootstrap
 	@$(PYTHON) -m build_spec.contents dist/tehran1404
 	@$(PYTHON) -m pytest tests/e2e
 

@@ -80,12 +80,7 @@ def build_bootloader(work: Path) -> Path:
         shutil.copy(PLACE_RULES, source / "bootloader" / "src")
         _compile(source / "bootloader")
         stamp.write_text(wanted, "utf-8")
-    (built,) = (source / "PyInstaller" / "bootloader").glob(_platform_pattern())
-    return built
-
-
-def _platform_pattern() -> str:
-    return "Windows-64bit-intel" if sys.platform == "win32" else "Linux-64bit-intel"
+    return source / "PyInstaller" / "bootloader" / "Linux-64bit-intel"
 
 
 def _locked_package() -> dict[str, str]:
@@ -114,10 +109,7 @@ def apply_change(source: Path, change: Change) -> None:
 
 
 def _compile(folder: Path) -> None:
-    static = [] if sys.platform == "win32" else ["--static-zlib"]
-    targets = ["configure", *static, "build_release", "install_release"]
-    if sys.platform == "win32":
-        targets += ["build_releasew", "install_releasew"]
+    targets = ["configure", "--static-zlib", "build_release", "install_release"]
     subprocess.run(
         [sys.executable, "waf", *targets], cwd=folder, check=True, stdout=subprocess.DEVNULL
     )

@@ -19,6 +19,8 @@ DIST = ROOT / "dist"
 SUFFIX = ".exe" if sys.platform == "win32" else ""
 PROGRAM = DIST / f"tehran1404{SUFFIX}"
 FIRST_YEAR_OF_ZIP = 1980
+SELF_CHECK_SECONDS = 180
+FIXED_DAY = "1735689600"
 
 
 def freeze(name: str, *options: str, folder: Path = DIST) -> Path:
@@ -41,19 +43,31 @@ def _steady_environment() -> dict[str, str]:
 
 def commit_time() -> str:
     """Seconds of the commit that is built; a fixed day for a tree without git."""
-    asked = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    return asked.stdout.strip() or "1735689600"
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        return os.environ["SOURCE_DATE_EPOCH"]
+    command = ["git", "log", "-1", "--format=%ct"]
+    try:
+        asked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        return FIXED_DAY
+    return asked.stdout.strip() or FIXED_DAY
 
 
 def self_check(program: Path) -> None:
     """Run the program's own check in another folder with an empty environment."""
-    kept = ("SYSTEMROOT", "TEMP", "TMP") if sys.platform == "win32" else ()
-    environment = {name: os.environ[name] for name in kept if name in os.environ}
+    # Windows' own libraries need Windows' variables; nothing of Python's is passed on.
+    kept = os.environ.items() if sys.platform == "win32" else ()
+    environment = {name: value for name, value in kept if not name.startswith("PYTHON")}
     with tempfile.TemporaryDirectory() as elsewhere:
         command = [str(program), "self-check", "--user-data", str(Path(elsewhere, "reader"))]
-        done = subprocess.run(command, cwd=elsewhere, env=environment, capture_output=True)
+        done = subprocess.run(
+            command,
+            cwd=elsewhere,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=SELF_CHECK_SECONDS,
+        )
     sys.stdout.buffer.write(done.stdout)
     sys.stdout.flush()
     if done.returncode:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from build_spec.linux.small_icu import make_small_library
+from build_spec.windows.version_resource import write_version_resource
 
 type Entry = tuple[str, str, str]  # name in the archive, source file, PyInstaller's kind
 
@@ -27,7 +28,7 @@ EXCLUDED_MODULES = [
     *("urllib.request", "xmlrpc", "asyncio", "multiprocessing", "concurrent.futures.process"),
     *("bz2", "_bz2", "lzma", "_lzma", "tkinter", "unittest", "doctest", "pdb", "pydoc", "xml"),
     *("email", "importlib.metadata", "statistics", "fractions", "_pydecimal", "_pydatetime"),
-    *("_uuid", "_statistics", "xxsubtype", "quopri"),
+    *("_wmi", "_uuid", "_statistics", "xxsubtype", "quopri"),
     *("curses", "readline", "ensurepip", "venv", "setuptools", "pkg_resources", "pip"),
     *("_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw"),
     *("_multibytecodec", "hazm", "nltk", "huggingface_hub", "sqlite_utils", "click", "numpy"),
@@ -83,7 +84,7 @@ def windows_appearance(root: Path) -> dict[str, str]:
     folder = root / "build_spec" / "windows"
     return {
         "icon": str(folder / "tehran1404.ico"),
-        "version": str(folder / "version.txt"),
+        "version": str(write_version_resource(root)),
         "manifest": str(folder / "tehran1404.manifest"),
     }
 
