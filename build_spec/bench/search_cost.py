@@ -55,12 +55,13 @@ def _measure_memory() -> dict[str, float]:
     from db.search.lexicon import Lexicon
 
     before, started = _resident_mb(), time.perf_counter()
-    kept = _loaded(Lexicon())
+    first = _loaded(Lexicon())
     load, grown = (time.perf_counter() - started) * 1000, _resident_mb() - before
-    del kept
+    del first
     tracemalloc.start()
-    kept = _loaded(Lexicon())
+    second = _loaded(Lexicon())
     traced = tracemalloc.get_traced_memory()[0] / 2**20
+    del second
     return {"lexicon load ms": load, "lexicon RSS MB": grown, "lexicon objects MB": traced}
 
 
