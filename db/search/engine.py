@@ -70,6 +70,7 @@ class SearchEngine:
     ) -> None:
         self._weights = weights or Weights()
         self._lexicon = Lexicon(lexicon)
+        self._lexicon.load()
         self._morphology = Morphology(self._lexicon)
         self._postings = Postings(index)
         self._items = [reference.item(item_id) for item_id in self._postings.ids]
@@ -83,13 +84,19 @@ class SearchEngine:
 
     @cached_property
     def _speller(self) -> Speller:
-        known, stop = self._lexicon.words, self._lexicon.stop_words
-        words = sorted(set(self._lexicon.vocabulary) - stop)
+        known = self._lexicon.words
+        words = sorted(self._lexicon.vocabulary)
         return Speller((word, known.get(word, 0) / 9) for word in words if len(word) > 2)
 
     @cached_property
     def _ngrams(self) -> NgramIndex:
         return NgramIndex([item.edited for item in self._items])
+
+    def warm(self) -> None:
+        """Make what only some queries need, so that none of them waits; call it in the background."""
+        _ = self._speller, self._ngrams
+        for item in self._items:
+            self._spans.spans(item.edited, ())
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Answer a query; hits best first, direct ones before near ones."""
@@ -163,9 +170,10 @@ class SearchEngine:
             slots = tuple(Slot((token.key,)) for token in words_of(text))
             if text.isascii() and not any(self._morphology.known(s.keys[0]) for s in slots):
                 continue
-            other = self._read(tuple(map(self._corrected, slots)), parsed, allowed)
+            meant = tuple(map(self._corrected, slots))
+            other = self._read(meant, parsed, allowed)
             if other.is_direct:
-                return other, text
+                return other, text if meant == slots else self._shown(meant)
         if len(better.found) > len(reading.found):
             return better, shown
         return self._with_grams(reading, parsed, allowed), None

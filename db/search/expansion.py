@@ -20,6 +20,8 @@ from db.search.morphology import Morphology
 from db.text.tokens import JOIN_LIMIT
 
 _IN_TEXT = (WORD, STEM, ROOT)
+_VERB_PREFIXES = ("می", "نمی")
+_SHORTEST_STEM, _LONGEST_ENDING = 3, 8  # letters
 _LONGER_RUN = 0.1  # for each word of a literal run beyond two
 _SHOWN_WEIGHT = 0.5  # a weaker relative would be marked where the reader sees no relation
 
@@ -86,7 +88,7 @@ class Expander:
     def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
         """Variants of neighbouring words taken as one: joined form, subject term, synonym."""
         found = []
-        if len(keys) <= JOIN_LIMIT:
+        if len(keys) <= JOIN_LIMIT and self._may_be_word("".join(keys)):
             found = self._literal("".join(keys), self._weights)
             found += self._subject("".join(keys), self._weights)
             worth = self._weights.run * (1 + _LONGER_RUN * (len(keys) - 2))
@@ -103,6 +105,17 @@ class Expander:
         for term in sorted({" ".join(keys), " ".join(stems), "".join(keys)}):
             found += self._synonyms(self._lexicon.synonyms.get(term, ()))
         return self._best(found)
+
+    def _may_be_word(self, key: str) -> bool:
+        """Whether a joined run can have its stem in the index; most runs are two words, not one."""
+        if key.startswith(_VERB_PREFIXES):
+            return True
+        shortest = max(_SHORTEST_STEM, len(key) - _LONGEST_ENDING)
+        return any(
+            f"{kind}:{key[:length]}" in self._known
+            for length in range(shortest, len(key) + 1)
+            for kind in (STEM, SUBJECT_STEM)
+        )
 
     def _own(self, key: str) -> list[Variant]:
         weights = self._weights

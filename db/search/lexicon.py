@@ -47,6 +47,11 @@ class Lexicon:
     def __init__(self, folder: Path = LEXICON_DATA) -> None:
         self._folder = folder
 
+    def load(self) -> None:
+        """Read what every query needs now, so that the first one does not wait for it."""
+        _ = self.words, self.forms, self.vocabulary, self.synonyms, self.families
+        _ = self.verb_stems, self.plurals, self.stop_words
+
     def _lines(self, name: str) -> list[str]:
         try:
             return (self._folder / name).read_text("utf-8").split("\n")

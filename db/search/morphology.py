@@ -21,6 +21,7 @@ _PERSONAL = ("یم", "ید", "ند", "م", "ی", "د", "")
 _PAST_ENDINGS = ("ن", "ه", "هاند", "هاست", "نی", *_PERSONAL)
 _PRESENT_ENDINGS = ("نده", "ندگان", "ان", *_PERSONAL)
 _SHORTEST_STEM = 3
+_LONGEST_WORD = 40  # letters; nothing longer is a word, and rules would take their time over it
 _SHORTEST_PART = 3
 _DEPTH = 3
 
@@ -53,6 +54,8 @@ class Morphology:
 
     def compute(self, key: str) -> Forms:
         """The forms of any word by rule and list; the build stores those of the vocabulary."""
+        if len(key) > _LONGEST_WORD:
+            return Forms(frozenset((key,)), frozenset((key,)), ())
         stems = frozenset(self._stems(key))
         roots = frozenset(root for stem in stems for root in self._roots(stem))
         return Forms(stems, roots, self._parts(key, stems))
