@@ -1,0 +1,88 @@
+"""The reader's own data on the terminal, each command as text and as JSON."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.cli.main import main
+
+type Run = Callable[..., Any]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run `notes …` on a store of its own and read its JSON."""
+
+    def call(*words: str) -> Any:
+        code = main(["--user-data", str(tmp_path / "reader"), "notes", *words, "--json"])
+        assert code == 0
+        return json.loads(capsys.readouterr().out)
+
+    return call
+
+
+def test_what_was_added_is_listed(run: Run) -> None:
+    run("add", "transport-3", "روشن", "نیست", "--kind", "ambiguity", "--tag", "فاوا")
+    (note,) = run("list", "--axis", "transport")
+    assert (note["note"], note["kind"], note["tags"]) == ("روشن نیست", "ambiguity", ["فاوا"])
+    assert run("list", "--axis", "economy") == []
+
+
+def test_a_note_may_stand_on_a_whole_axis(run: Run) -> None:
+    (note,) = run("add", "culture", "همه‌ی محور")
+    assert note["item"] == "culture"
+
+
+def test_open_remarks_of_an_owner(run: Run) -> None:
+    run("add", "economy-8", "گزارش", "--owner", "مریم کاظمی", "--due", "2026-03-21")
+    run("add", "economy-8", "نظر ساده")
+    (note,) = run("list", "--open", "--owner", "مریم کاظمی")
+    assert note["due"] == "2026-03-21"
+
+
+def test_search_reads_letters_as_the_document_does(run: Run) -> None:
+    run("add", "economy-8", "هم‌پوشانی با ضوابط كمیسیون")
+    assert [note["item"] for note in run("search", "همپوشانی", "کميسيون")] == ["economy-8"]
+    assert run("search", "نیست‌درجهان") == []
+
+
+def test_a_backup_is_restored_by_name(run: Run) -> None:
+    run("add", "economy-8", "نخست")
+    (made,) = run("backup")
+    run("add", "economy-8", "دوم")
+    answer = run("restore", made["name"])
+    assert [note["note"] for note in run("list")] == ["نخست"]
+    assert answer["present_state"] in [one["name"] for one in run("restore")]
+
+
+def test_verify_counts_what_the_file_holds(run: Run) -> None:
+    run("add", "economy-8", "نخست")
+    found = run("verify")
+    assert found["good"]
+    assert found["counts"]["annotation"] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["add", "economy-8", "x", "--due", "1404/8/14"], "موعد را"),
+        (["restore", "notes-x.db"], "پشتیبانی با این نام نیست"),
+        (["verify"], "هنوز یادداشتی"),
+        (["lst"], "شناخته نیست"),
+    ],
+)
+def test_mistakes_are_told_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], wanted: str
+) -> None:
+    assert main(["notes", *words, "--user-data", str(tmp_path)]) == 2
+    assert wanted in capsys.readouterr().err
+
+
+def test_text_for_people_names_the_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--user-data", str(tmp_path), "notes", "add", "503", "پیگیری شود"])
+    assert capsys.readouterr().out.splitlines()[0].startswith("محور حمل‌ونقل، جهت‌گیری ۳")
