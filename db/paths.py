@@ -8,6 +8,7 @@ from pathlib import Path
 from db.errors import KnownError
 
 APP_FOLDER = "Tehran1404"
+MOVED = "moved-to.txt"  # in a reader's folder: where its content went
 
 
 def _bundle_root() -> Path:
@@ -77,4 +78,18 @@ def user_paths(folder: str | os.PathLike[str] | None = None) -> UserPaths:
         raise KnownError(
             f"پوشه‌ی داده‌ها ساخته نشد: «{place}». با ‎--user-data‎ پوشه‌ی دیگری را معرفی کنید."
         ) from error
-    return UserPaths(place)
+    return UserPaths(_followed(place))
+
+
+def _followed(place: Path) -> Path:
+    """The folder a reader moved their data to; never a new empty one in its stead."""
+    try:
+        moved = Path((place / MOVED).read_text("utf-8").strip())
+    except (OSError, ValueError):
+        return place
+    if not moved.is_dir():
+        raise KnownError(
+            f"داده‌های شما به «{moved}» برده شده‌اند و آن پوشه اکنون در دسترس نیست. "
+            f"دیسک آن را وصل کنید، یا برای بازگشت به پوشه‌ی پیشین «{place / MOVED}» را پاک کنید."
+        )
+    return moved

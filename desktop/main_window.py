@@ -245,7 +245,7 @@ class MainWindow(QWidget):
         if not self.navigator.resume(stored.get("navigator", {})):
             self.navigator.go(Place("home"))
         if self.context.notices:
-            self.banner.say(" ".join(self.context.notices))
+            self.banner.tell(" ".join(self.context.notices))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.panel.notes.composer.keep_draft()

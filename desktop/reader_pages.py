@@ -1,55 +1,185 @@
 """Adds the pages of the reader's own data to the window, with their acts and lines in the rail."""
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QBoxLayout
 
-from db.user.models import Change
+from db.errors import KnownError
+from db.user.models import Change, Colour
+from desktop.backup.keeper import BackupKeeper
+from desktop.backup.page import BackupPage
+from desktop.bookmarks.item_tags import ItemTags
+from desktop.bookmarks.page import BookmarksPage
+from desktop.bookmarks.tags_page import TagsPage
 from desktop.common.actions import Act
+from desktop.common.note_acts import COLOURS
+from desktop.common.note_entries import place_text
 from desktop.common.place import Place, RailEntry
 from desktop.main_window import MainWindow
+from desktop.meeting.page import MeetingPage
+from desktop.meeting.strip import MeetingStrip
 from desktop.notes.page import NotesPage
+from desktop.row_menu import RowMenu
 from desktop.trash.page import TrashPage
 
 _QUIET = frozenset({"read_mark"})
 _TAKEN_BACK = "برگردانده شد"
+_RUNNING = "running"
+_CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
+_STRIP_PLACE = 2
+_RAIL = (
+    ("bookmarks", "نشان‌شده‌ها", "bookmark"),
+    ("notes", "یادداشت‌های من", "notebook-pen"),
+    ("tags", "برچسب‌ها", "tag"),
+    ("meetings", "جلسه‌ها", "users"),
+)
 
 
 class ReaderPages(QObject):
     """Connects the pages to the window; their insides are their own."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, rows: RowMenu) -> None:
         super().__init__(window)
         self._window = window
-        self.notes = NotesPage(window.context)
-        self.trash = TrashPage(window.context)
+        rows.groups.append(("act.note_full", "act.tag"))
+        context = window.context
+        self.notes = NotesPage(context)
+        self.bookmarks = BookmarksPage(context)
+        self.tags = TagsPage(context)
+        self.meetings = MeetingPage(context)
+        self.trash = TrashPage(context)
+        self.backups = BackupPage(context)
+        self.strip = MeetingStrip(context)
+        self.keeper = BackupKeeper(context, window.banner.say, self)
         self._add_pages()
-        self._add_acts()
-        window.context.reader.acted.connect(self.tell)
-        window.context.reader.changed.connect(lambda _: self.count())
+        self._add_places()
+        self._add_item_acts()
+        self._add_meeting_acts()
+        self._add_file_acts()
+        self._connect()
         self.count()
 
     def _add_pages(self) -> None:
-        add = self._window.add_page
-        add("notes", self.notes, RailEntry(Place("notes"), "یادداشت‌های من", "notebook-pen"))
-        add("trash", self.trash)
-        self.notes.rearranged.connect(self._window.arrange)
+        pages = {"bookmarks": self.bookmarks, "notes": self.notes, "tags": self.tags}
+        for name, page in (pages | {"meetings": self.meetings}).items():
+            title, icon = next((t, i) for key, t, i in _RAIL if key == name)
+            self._window.add_page(name, page, RailEntry(Place(name), title, icon))
+        self._window.add_page("trash", self.trash)
+        self._window.add_page("backups", self.backups)
+        layout = self._window.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.insertWidget(_STRIP_PLACE, self.strip)
 
-    def _add_acts(self) -> None:
-        add, go = self._window.actions_.add, self._window.navigator.go
-        pages = (
-            ("notes", "", "یادداشت‌های من", "notebook-pen"),
+    def _connect(self) -> None:
+        window, reader = self._window, self._window.context.reader
+        self.notes.rearranged.connect(window.arrange)
+        self.tags.note_edit_wanted.connect(self.notes.edit)
+        self.meetings.note_edit_wanted.connect(self.notes.edit)
+        self.strip.meeting_wanted.connect(lambda uuid: self._go("meetings", uuid))
+        self.strip.capture_wanted.connect(self.capture)
+        self.strip.capture.failed.connect(window.banner.say)
+        self.backups.failed.connect(window.banner.say)
+        self.backups.moved.connect(lambda _: window.close())
+        reader.acted.connect(self.tell)
+        reader.changed.connect(lambda _: self.count())
+
+    def _go(self, page: str, key: str = "") -> None:
+        self._window.navigator.go(Place(page, key))
+
+    def _add_places(self) -> None:
+        add = self._window.actions_.add
+        more = (
             ("notes", "map", "نقشه‌ی پوشش یادداشت‌ها", "map"),
             ("trash", "", "حذف‌شده‌ها", "trash-2"),
+            ("backups", "", "پشتیبان‌ها", "archive-restore"),
         )
-        for place, (page, key, title, icon) in enumerate(pages):
+        places = [(page, "", title, icon) for page, title, icon in _RAIL]
+        for number, (page, key, title, icon) in enumerate([*places, *more]):
             name = f"go.{page}_{key}" if key else f"go.{page}"
-            add(Act(name, title, "go", 500 + place, (), icon), partial(go, Place(page, key)))
+            add(Act(name, title, "go", 500 + number, (), icon), partial(self._go, page, key))
+
+    def _add_item_acts(self) -> None:
+        add, panel = self._window.actions_.add, self._window.panel
+        detailed = Act(
+            "act.note_full",
+            "یادداشت با نوع و موعد…",
+            "edit",
+            410,
+            ("Ctrl+Shift+N",),
+            "calendar-clock",
+        )
+        add(detailed, self.write_note)
+        add(Act("act.tag", "برچسب…", "edit", 411, ("Ctrl+T",), "tag"), self.edit_tags)
+        on_axis = Act("act.axis_note", "یادداشت بر همه‌ی محور…", "edit", 412, (), "sticky-note")
+        add(on_axis, self.write_axis_note)
+        for number, colour in enumerate(Colour):
+            title = f"رنگ کردن: {COLOURS[colour]}"
+            act = Act(f"act.highlight_{colour}", title, "edit", 420 + number, (), "highlighter")
+            add(act, partial(panel.highlight, colour.value))
+
+    def _add_meeting_acts(self) -> None:
+        add, strip = self._window.actions_.add, self.strip
+        add(Act("meeting.start", "جلسه‌ی تازه…", "tools", 300, (), "users"), self.start_meeting)
+        pause = Act("meeting.pause", "توقف یا ادامه‌ی جلسه", "tools", 301, (), "pause")
+        add(pause, strip.pause_or_resume)
+        add(Act("meeting.end", "پایان جلسه", "tools", 302, (), "circle-stop"), strip.end)
+        quick = Act("meeting.capture", "ثبت سریع در جلسه", "tools", 303, ("Ctrl+J",), "gavel")
+        add(quick, self.capture)
+
+    def _add_file_acts(self) -> None:
+        add = self._window.actions_.add
+        copy = Act("file.backup", "پشتیبان‌گیری از یادداشت‌ها", "file", 500, (), "save")
+        add(copy, self.backups.make)
+        back = Act("file.restore", "بازیابی از پشتیبان…", "file", 501, (), "archive-restore")
+        add(back, partial(self._go, "backups"))
+        folder = Act("file.folder", "پوشه‌ی داده", "file", 502, (), "folder-open")
+        add(folder, self.backups.open_folder)
+
+    @Slot()
+    def write_note(self) -> None:
+        """A note with all its fields on the item in the panel."""
+        if self._has_item() and self._window.panel.item:
+            self.notes.write(self._window.panel.item.id)
+
+    @Slot()
+    def write_axis_note(self) -> None:
+        """A note on the axis shown, or on that of the item in the panel."""
+        item = self._window.panel.item
+        slug = self._window.axis.axis_slug() or (item.axis if item else "")
+        if slug or self._has_item():
+            self.notes.write(slug)
+
+    @Slot()
+    def edit_tags(self) -> None:
+        """The tags of the item in the panel."""
+        if self._has_item() and self._window.panel.item:
+            item_id = self._window.panel.item.id
+            ItemTags(self._window.context, self._window, item_id).open()
+
+    def _has_item(self) -> bool:
+        if self._window.panel.item is None:
+            self._window.status.say(_CHOOSE_FIRST)
+        return self._window.panel.item is not None
+
+    @Slot()
+    def start_meeting(self) -> None:
+        self._go("meetings")
+        self.meetings.start()
+
+    @Slot()
+    def capture(self) -> None:
+        """Take down a remark about the item in the panel, in the meeting that is running."""
+        if self.strip.meeting is None:
+            self.start_meeting()
+        elif self._has_item() and self._window.panel.item:
+            self.strip.open_capture(self._window.panel.item.id)
 
     @Slot(object)
     def tell(self, change: Change) -> None:
         """Say each act where it can be taken back; reading marks come by themselves."""
-        if change.tables <= _QUIET:
+        if not change.rows or change.tables <= _QUIET:
             return
         undo = None if change.label.startswith(_TAKEN_BACK) else self._window.undo
         self._window.toast.say(change.label, undo)
@@ -58,4 +188,40 @@ class ReaderPages(QObject):
     def count(self) -> None:
         """Numbers in the rail."""
         store, rows = self._window.context.reader.store, self._window.rail.rows
-        rows.set_count(Place("notes"), store.count_notes())
+        counts = {
+            "bookmarks": len(store.bookmarked_items()),
+            "notes": store.count_notes(),
+            "tags": len(store.tags()),
+            "meetings": len(store.meetings()),
+        }
+        for page, count in counts.items():
+            rows.set_count(Place(page), count)
+
+    def begin(self) -> None:
+        """After the window stands: say what a crash left unfinished, then keep watch."""
+        reader = self._window.context.reader
+        drafts = reader.store.drafts()
+        if reader.recall(_RUNNING) and drafts:
+            self._take_up(drafts[0].item_id, drafts[0].slot)
+        with suppress(KnownError):
+            reader.remember(_RUNNING, "1")
+        self.keeper.begin()
+
+    def end(self) -> None:
+        """The program was closed as it should be."""
+        with suppress(KnownError):
+            self._window.context.reader.remember(_RUNNING, "")
+
+    def _take_up(self, item_id: str, slot: str) -> None:
+        """Open what was being written when the program stopped."""
+        where = place_text(self._window.context, item_id)
+        self._window.banner.tell(
+            f"برنامه بار پیش ناگهان بسته شد. نوشته‌ی ناتمام شما ({where}) برگشت."
+        )
+        if slot == item_id:
+            self._window.open_item(item_id)
+            self._window.open_panel()
+        elif slot.startswith("note:"):
+            self.notes.edit(slot.removeprefix("note:"))
+        else:
+            self.notes.write(item_id)

@@ -17,6 +17,7 @@ QWidget#panel { border-right: 1px solid $border; }
 QWidget#rail { border-left: 1px solid $border; }
 QWidget#panel QStackedWidget { background: $bg; }
 QListView, QTreeView, QTableView { background: transparent; border: none; }
+QTreeView { show-decoration-selected: 0; }
 QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: $border; }
 QLabel { background: transparent; }
@@ -95,6 +96,14 @@ QFrame#toast QPushButton { color: $toast_fg; border: 1px solid $toast_fg; backgr
 QFrame#toast QPushButton:focus { border: 3px solid $toast_fg; padding: 4px 12px; }
 QFrame#banner { background: $danger_soft; border-bottom: 1px solid $danger; }
 QFrame#banner QLabel { color: $danger; }
+QDateEdit { background: $input; border: 1px solid $border2; border-radius: 9px;
+  padding: 2px 8px; min-height: 28px; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QDateEdit:focus { border: 2px solid $focus; padding: 1px 7px; }
+QDateEdit:disabled { color: $faint; border-color: $border; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QHeaderView#mapAxes { background: transparent; border: none; }
+QHeaderView#mapAxes::section { background: transparent; border: none; padding: 0 20px 0 10px; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 1px; border: 2px solid transparent;
   border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border: 2px solid $focus; }

@@ -1,4 +1,4 @@
-"""The red line that stays until what failed has been done."""
+"""The red line that stays until what failed has been done, or what happened was read."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
@@ -17,20 +17,28 @@ class Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self._text = RichLabel()
-        again = QPushButton("تلاش دوباره")
-        again.clicked.connect(self._try_again)
+        self._again = QPushButton("تلاش دوباره")
+        self._again.clicked.connect(self._try_again)
         close = IconButton(theme, "x", "بستن پیام")
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 6)
         layout.addWidget(IconLabel(theme, "triangle-alert", 20, "danger"))
         layout.addWidget(self._text, 1)
-        layout.addWidget(again)
+        layout.addWidget(self._again)
         layout.addWidget(close)
         self.hide()
 
     def say(self, text: str) -> None:
+        """What could not be done, with another try."""
         self._text.say(text)
+        self._again.show()
+        self.show()
+
+    def tell(self, text: str) -> None:
+        """What the reader has to know, with nothing to try again."""
+        self._text.say(text)
+        self._again.hide()
         self.show()
 
     def _try_again(self) -> None:

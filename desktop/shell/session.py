@@ -1,11 +1,13 @@
 """Where the reader left the program, kept with the notes and read at the next start."""
 
 import json
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QWidget
 
+from db.errors import KnownError
 from desktop.common.reader import Reader
 
 _NAME = "window"
@@ -28,7 +30,9 @@ class Session:
         """Keep the place and the window's size."""
         geometry = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
         stored = {"navigator": navigator, "geometry": geometry}
-        self._reader.remember(_NAME, json.dumps(stored, ensure_ascii=False))
+        # Where nothing can be written, the place is not worth a word.
+        with suppress(KnownError):
+            self._reader.remember(_NAME, json.dumps(stored, ensure_ascii=False))
 
     def restore_window(self, window: QWidget) -> None:
         """The former size and place; 1366 × 768 at the first start."""

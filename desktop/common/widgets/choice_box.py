@@ -3,8 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from desktop.common.icons import paint_icon
+
+
+def paint_drop_arrow(box: QWidget) -> None:
+    """The arrow at the left end, which a style sheet can only take from a file of one colour."""
+    spot = QRectF(6, (box.height() - 16) / 2, 16, 16)
+    colour = box.palette().placeholderText().color().name()
+    painter = QPainter(box)
+    paint_icon(painter, spot, "chevron-down", colour)
+    painter.end()
 
 
 class ChoiceBox(QComboBox):
@@ -22,6 +34,10 @@ class ChoiceBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_choices(choices)
         self.activated.connect(lambda _: self.chosen.emit())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_drop_arrow(self)
 
     def set_choices(self, choices: Iterable[tuple[str, Any]]) -> None:
         wanted = self.currentData()

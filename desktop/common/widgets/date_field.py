@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import QCalendar, QDate, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit
 
 from desktop.common.persian import PERSIAN, force_right_to_left
 from desktop.common.theme import Theme
+from desktop.common.widgets.choice_box import paint_drop_arrow
 
 
 class DateField(QDateEdit):
@@ -39,6 +40,10 @@ class DateField(QDateEdit):
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             month.setWeekdayTextFormat(day, plain)
         month.setWeekdayTextFormat(Qt.DayOfWeek.Friday, red)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_drop_arrow(self)
 
     def iso(self) -> str:
         return self.date().toString(Qt.DateFormat.ISODate)

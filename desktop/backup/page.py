@@ -1,0 +1,215 @@
+"""«پشتیبان‌ها»: what is kept, what each copy holds, and the way back to it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.errors import KnownError
+from db.user.backup import Backup, Backups, save_copy
+from db.user.relocation import move_data
+from desktop.common.ask import confirm
+from desktop.common.context import Context
+from desktop.common.entry_list import EntryList
+from desktop.common.entry_rows import Entry
+from desktop.common.page import Page
+from desktop.common.persian import digits, jalali, ltr
+from desktop.common.place import Place
+from desktop.common.widgets.empty_state import EmptyState
+from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.page_head import PageHead
+
+_REASONS = {
+    "start": "هنگام آغاز برنامه",
+    "daily": "خودکار روزانه",
+    "manual": "به خواست شما",
+    "restore": "پیش از بازیابی",
+    "migration": "پیش از نسخه‌ی تازه",
+}
+_HELD = {"annotation": "یادداشت", "bookmark": "نشان", "meeting": "جلسه", "tag": "برچسب"}
+
+
+class BackupPage(Page):
+    """Copies are examined beside the window, since a large one takes a while to read."""
+
+    moved = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._backups = Backups(context.paths.backups)
+        self._found: dict[str, Backup] = {}
+        self.list = EntryList(context.theme, "پشتیبان‌ها")
+        self.empty = EmptyState(context.theme, "archive-restore")
+        self.empty.say("هنوز پشتیبانی نیست", "پشتیبان خودکار روزی یک بار ساخته می‌شود.")
+        self.head = PageHead(context.theme, "پشتیبان‌ها")
+        self.make_button = self.head.add_primary("save", "پشتیبان‌گیری")
+        self.restore_button = QPushButton("بازیابی…")
+        self.head.add(self.restore_button)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 10)
+        layout.addWidget(self.head)
+        layout.addWidget(self.stack, 1)
+        layout.addLayout(self._build_folder())
+        self._connect()
+
+    def _build_folder(self) -> QHBoxLayout:
+        self.folder = RichLabel("", "caption")
+        self.copy_button = QPushButton("ذخیره در جای دیگر…")
+        self.open_button = QPushButton("پوشه‌ی داده")
+        self.move_button = QPushButton("جابه‌جایی پوشه…")
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 4, 20, 0)
+        row.setSpacing(8)
+        row.addWidget(self.folder, 1)
+        for button in (self.copy_button, self.open_button, self.move_button):
+            row.addWidget(button)
+        return row
+
+    def _connect(self) -> None:
+        self.make_button.clicked.connect(self.make)
+        self.restore_button.clicked.connect(self.restore_chosen)
+        self.copy_button.clicked.connect(self.save_elsewhere)
+        self.open_button.clicked.connect(self.open_folder)
+        self.move_button.clicked.connect(self.move_folder)
+        self.list.opened.connect(lambda _: self.restore_chosen())
+        self.list.menu_wanted.connect(self._open_menu)
+
+    def show_place(self, place: Place) -> None:
+        self.folder.say(f"پوشه‌ی داده: {ltr(str(self.context.paths.folder))}")
+        self.refresh()
+
+    def wants_panel(self) -> bool:
+        return False
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.make_button, self.list)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look through the folder again."""
+        self.head.caption.say("در حال بررسی…")
+        self.context.background.run("backups", self._backups.kept, self._show, self.failed.emit)
+
+    def _show(self, found: list[Backup]) -> None:
+        self._found = {one.path.name: one for one in found}
+        self.list.feed([_entry(one) for one in found])
+        if not self.list.current_key():
+            self.list.choose_first()
+        self.head.caption.say(f"{digits(len(found))} پشتیبان سالم")
+        self.restore_button.setEnabled(bool(found))
+        self.stack.setCurrentWidget(self.list if found else self.empty)
+
+    @Slot()
+    def make(self) -> None:
+        """A copy now."""
+        try:
+            self._backups.make(self.context.paths.database)
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+            return
+        self.said.emit("پشتیبان ساخته و آزموده شد")
+        self.refresh()
+
+    @Slot()
+    def restore_chosen(self) -> None:
+        """Go back to the chosen copy, if the reader says so again."""
+        chosen = self._found.get(self.list.current_key())
+        if chosen is None:
+            return
+        question = (
+            f"یادداشت‌های کنونی با پشتیبان {jalali(chosen.made)} جایگزین شود؟"
+            " از حال کنونی نخست پشتیبان گرفته می‌شود."
+        )
+        if confirm(self, question, "بازیابی"):
+            self.restore_from(chosen)
+
+    def restore_from(self, chosen: Backup) -> None:
+        """Put a copy in the place of the present state."""
+        try:
+            self._backups.restore(self.context.reader.store, chosen.path)
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+            return
+        self.context.reader.renew()
+        self.said.emit(f"یادداشت‌ها به {jalali(chosen.made)} برگشت")
+        self.refresh()
+
+    @Slot()
+    def save_elsewhere(self) -> None:
+        """A copy where the reader wants it, such as a memory stick."""
+        name, _ = QFileDialog.getSaveFileName(self, "ذخیره‌ی نسخه‌ای از یادداشت‌ها", "notes.db")
+        if name:
+            self.copy_to(Path(name))
+
+    def copy_to(self, target: Path) -> None:
+        try:
+            save_copy(self.context.reader.store, target)
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+        else:
+            self.said.emit("نسخه‌ای از یادداشت‌ها ذخیره شد")
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the folder in the system's own file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.paths.folder)))
+
+    @Slot()
+    def move_folder(self) -> None:
+        """Ask for another folder and move everything there."""
+        name = QFileDialog.getExistingDirectory(self, "پوشه‌ی تازه‌ی داده‌ها")
+        question = (
+            f"داده‌ها به «{ltr(name)}» برده شود؟ برنامه سپس بسته می‌شود"
+            " و از آن پس همان پوشه را باز می‌کند."
+        )
+        if name and confirm(self, question, "جابه‌جایی"):
+            self.move_to(Path(name))
+
+    def move_to(self, target: Path) -> None:
+        """Copy everything, prove it, and let the next start open the new place."""
+        try:
+            move_data(self.context.reader.store, self.context.paths, target)
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+        else:
+            self.moved.emit(str(target))
+
+    def menu(self) -> QMenu:
+        """What can be done with a copy."""
+        menu = QMenu(self)
+        menu.addAction("بازیابی…", self.restore_chosen)
+        menu.addAction("پوشه‌ی داده", self.open_folder)
+        return menu
+
+    def _open_menu(self, key: str, spot: QPoint) -> None:
+        self.list.choose(key)
+        menu = self.menu()
+        menu.exec(spot)
+        menu.deleteLater()
+
+
+def _entry(one: Backup) -> Entry:
+    counts = one.holds.counts
+    held = "، ".join(f"{digits(counts.get(kind, 0))} {title}" for kind, title in _HELD.items())
+    size = f"{digits(max(one.size // 1024, 1))} کیلوبایت"
+    return Entry(
+        key=one.path.name,
+        title=jalali(one.made, "dddd d MMMM yyyy، ساعت HH:mm"),
+        below=f"{held} · {size}",
+        side=_REASONS.get(one.reason, ""),
+        icon="archive-restore",
+        tone="ok",
+    )

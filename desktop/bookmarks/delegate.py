@@ -1,0 +1,118 @@
+"""Paints collections and bookmarks, and edits the line beside a bookmark in its place."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from desktop.bookmarks.model import COUNT, ITEM_ID, NOTE, WHERE, BookmarkModel
+from desktop.common.icons import paint_icon
+from desktop.common.painting import RowState, paint_row_box
+from desktop.common.persian import digits, force_right_to_left
+from desktop.common.text_block import Style, TextBlock, draw_line, text_block
+from desktop.common.theme import Theme
+from desktop.common.tokens import AXIS_ICONS
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class BookmarkDelegate(QStyledItemDelegate):
+    """A bookmark shows its whole sentence, its place and its own line."""
+
+    def __init__(self, theme: Theme, view: QTreeView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def _text_width(self, index: Index) -> int:
+        depth, parent = 1, index.parent()
+        while parent.isValid():
+            depth, parent = depth + 1, parent.parent()
+        return (
+            self._view.viewport().width()
+            - depth * self._view.indentation()
+            - self._theme.px(32)
+            - 2 * self._theme.px(14)
+        )
+
+    def _block(self, index: Index) -> TextBlock:
+        style = Style(15 * self._theme.zoom)
+        return text_block(str(index.data()), style, self._text_width(index))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        px = self._theme.px
+        if not index.data(ITEM_ID):
+            return QSize(60, px(42))
+        note = px(24) if index.data(NOTE) else 0
+        return QSize(60, round(self._block(index).height) + px(22) + note + 2 * px(8))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        px, tokens = self._theme.px, self._theme.tokens
+        box = QRectF(option.rect).adjusted(2, 2, -2, -2)
+        painter.save()
+        paint_row_box(painter, box, self._theme, RowState.of(option))
+        side = px(20)
+        spot = QRectF(box.right() - px(14) - side, box.top() + px(9), side, side)
+        line = QRectF(box.left() + px(14), box.top(), spot.left() - px(26) - box.left(), 0)
+        if index.data(ITEM_ID):
+            self._paint_bookmark(painter, spot, line, index)
+        else:
+            paint_icon(painter, spot, "folder", tokens.accent)
+            line.setHeight(box.height())
+            title = Style(15 * self._theme.zoom, 600)
+            draw_line(painter, line, str(index.data()), title, tokens.text)
+            count = digits(index.data(COUNT) or 0)
+            draw_line(painter, line, count, Style(13 * self._theme.zoom), tokens.muted, left=True)
+        painter.restore()
+
+    def _paint_bookmark(self, painter: QPainter, spot: QRectF, line: QRectF, index: Index) -> None:
+        px, tokens, zoom = self._theme.px, self._theme.tokens, self._theme.zoom
+        axis = str(index.data(ITEM_ID)).split("-")[0]
+        paint_icon(painter, spot, AXIS_ICONS[axis], self._theme.axis_colour(axis))
+        top, block = line.top() + px(8), self._block(index)
+        block.paint(painter, line.right() - self._text_width(index), top, tokens.text)
+        where = QRectF(line.left(), top + block.height, line.width(), px(22))
+        draw_line(painter, where, str(index.data(WHERE)), Style(13 * zoom), tokens.muted)
+        if index.data(NOTE):
+            side = px(15)
+            lower = where.translated(0, px(23))
+            pen = QRectF(lower.right() - side, lower.center().y() - side / 2, side, side)
+            paint_icon(painter, pen, "pencil", tokens.accent)
+            lower.setRight(pen.left() - px(6))
+            draw_line(painter, lower, str(index.data(NOTE)), Style(14 * zoom), tokens.text)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        edit = QLineEdit(parent)
+        force_right_to_left(edit)
+        leaf = bool(index.data(ITEM_ID))
+        edit.setAccessibleName("یادداشت نشان" if leaf else "عنوان مجموعه")
+        edit.setPlaceholderText("یادداشت کوتاه…" if leaf else "عنوان مجموعه")
+        return edit
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            role = NOTE if index.data(ITEM_ID) else Qt.ItemDataRole.DisplayRole
+            editor.setText(str(index.data(role)))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit) and isinstance(model, BookmarkModel):
+            model.rename(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        rect: QRect = QRect(option.rect)
+        height = self._theme.px(34)
+        editor.setGeometry(rect.adjusted(4, rect.height() - height - 2, -self._theme.px(40), -2))

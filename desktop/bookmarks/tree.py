@@ -1,0 +1,130 @@
+"""The tree view of bookmarks: dragged with the mouse, moved by keys."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QTreeView
+
+from desktop.bookmarks.delegate import BookmarkDelegate
+from desktop.bookmarks.model import ITEM_ID, UUID, AnyIndex, BookmarkModel
+from desktop.common.context import Context
+from desktop.common.icons import paint_icon
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class BookmarkTree(QTreeView):
+    """Enter opens, F2 edits, Delete removes, Ctrl+↑ and Ctrl+↓ move."""
+
+    opened = Signal(str)
+    current_changed = Signal(str)
+    delete_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+
+    def __init__(self, context: Context, rows: BookmarkModel) -> None:
+        super().__init__()
+        self._rows, self._theme = rows, context.theme
+        self.setModel(rows)
+        self.setItemDelegate(BookmarkDelegate(context.theme, self))
+        self.setAccessibleName("مجموعه‌ها و نشان‌ها")
+        self.setHeaderHidden(True)
+        self.setIndentation(context.theme.px(26))
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QTreeView.EditTrigger.EditKeyPressed)
+        self.setExpandsOnDoubleClick(False)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.doubleClicked.connect(self._open)
+        context.theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def refresh(self, order: str) -> None:
+        """Read the tree again, with the same branches open and the same row current."""
+        current, scroll = self.current_uuid(), self.verticalScrollBar().value()
+        closed = {
+            uuid for uuid in self._folders() if not self.isExpanded(self._rows.index_of(uuid))
+        }
+        self._rows.order = order
+        self.setDragEnabled(order == "hand")
+        self._rows.refresh()
+        self.expandAll()
+        for uuid in closed:
+            self.collapse(self._rows.index_of(uuid))
+        self.choose(current)
+        self.verticalScrollBar().setValue(scroll)
+
+    def _folders(self) -> list[str]:
+        found, waiting = [], [QModelIndex()]
+        while waiting:
+            parent = waiting.pop()
+            for row in range(self._rows.rowCount(parent)):
+                index = self._rows.index(row, 0, parent)
+                if not index.data(ITEM_ID):
+                    found.append(str(index.data(UUID)))
+                    waiting.append(index)
+        return found
+
+    def current_uuid(self) -> str:
+        return str(self.currentIndex().data(UUID) or "")
+
+    def current_item(self) -> str:
+        """The item of the current bookmark, or ""."""
+        return str(self.currentIndex().data(ITEM_ID) or "")
+
+    def choose(self, uuid: str) -> None:
+        """Make a row current; the first one when it is gone."""
+        index = self._rows.index_of(uuid) if uuid else QModelIndex()
+        self.setCurrentIndex(index if index.isValid() else self._first())
+
+    def _first(self) -> QModelIndex:
+        """The first bookmark, or the first collection where there is none."""
+        leaf = self.indexAt(QPoint(self.viewport().width() // 2, 1))
+        while leaf.isValid() and not leaf.data(ITEM_ID):
+            leaf = self.indexBelow(leaf)
+        return leaf if leaf.isValid() else self._rows.index(0, 0)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        """A chevron beside a collection, on the same ground as its row."""
+        if index.data(ITEM_ID) or not self._rows.hasChildren(index):
+            return
+        side = self._theme.px(16)
+        left = QRectF(rect).left() + (self.indentation() - side) / 2
+        spot = QRectF(left, QRectF(rect).center().y() - side / 2, side, side)
+        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+        paint_icon(painter, spot, name, self._theme.tokens.muted)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit(str(current.data(UUID) or ""))
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.data(ITEM_ID):
+            self.opened.emit(str(index.data(ITEM_ID)))
+        else:
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        key, uuid = Qt.Key(event.key()), self.current_uuid()
+        if control and key in _STEPS and uuid:
+            self._rows.step(uuid, _STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and uuid:
+            self._open(self.currentIndex())
+        elif key == Qt.Key.Key_Delete and uuid:
+            self.delete_wanted.emit(uuid)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        spot = self.visualRect(self.currentIndex()).center() if keyboard else event.pos()
+        index = self.indexAt(spot)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.menu_wanted.emit(str(index.data(UUID)), self.viewport().mapToGlobal(spot))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()

@@ -1,0 +1,106 @@
+"""Writing while others speak: a person by two letters, a kind by one key, the words, Enter."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from db.errors import KnownError
+from db.user.models import RemarkKind
+from desktop.common.context import Context
+from desktop.common.note_entries import KINDS, place_text
+from desktop.common.persian import digits, force_right_to_left
+from desktop.common.widgets.choice_box import ChoiceBox
+from desktop.common.widgets.completed_edit import CompletedEdit
+from desktop.common.widgets.labels import LineLabel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CaptureBar(QWidget):
+    """Enter goes from field to field and stores at the last; Escape closes."""
+
+    captured = Signal(str)
+    failed = Signal(str)
+    left = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context, self._item_id = context, ""
+        self.person = CompletedEdit("گوینده", context.reader.store.people)
+        self.person.setPlaceholderText("گوینده: دو حرف از نام")
+        numbered = enumerate(KINDS.items(), start=1)
+        self.kind = ChoiceBox("نوع", ((f"{digits(n)} {t}", kind) for n, (kind, t) in numbered))
+        self.text = QLineEdit()
+        self.text.setAccessibleName("آنچه گفته شد")
+        self.text.setPlaceholderText("آنچه گفته شد، سپس Enter")
+        self.text.setMinimumHeight(34)
+        force_right_to_left(self.text)
+        self.about = LineLabel("", "caption")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.person, 2)
+        row.addWidget(self.kind, 1)
+        row.addWidget(self.text, 5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.about)
+        layout.addLayout(row)
+        for field in (self.person, self.kind, self.text):
+            field.installEventFilter(self)
+
+    def begin(self, item_id: str) -> None:
+        """Write about an item."""
+        self._item_id = item_id
+        self.about.say(f"درباره‌ی {place_text(self._context, item_id)}")
+        self.person.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return True
+        if watched is self.kind and event.text().isdecimal():
+            return self._choose_kind(int(event.text()))
+        if event.key() in _ENTER:
+            self._advance(watched)
+            return True
+        return False
+
+    def _choose_kind(self, number: int) -> bool:
+        if 1 <= number <= len(KINDS):
+            self.kind.setCurrentIndex(number - 1)
+            self.text.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _advance(self, field: QObject) -> None:
+        reason = Qt.FocusReason.TabFocusReason
+        if field is self.person:
+            # A name known by what is typed; a new name stays as it is typed.
+            self.person.setText(self.person.best() or self.person.text().strip())
+            self.kind.setFocus(reason)
+        elif field is self.kind:
+            self.text.setFocus(reason)
+        else:
+            self.store()
+
+    @Slot()
+    def store(self) -> None:
+        """Store the remark and begin the next; what is refused stays in the line."""
+        words = self.text.text().strip()
+        if not words:
+            return
+        owner, kind = self.person.text().strip(), RemarkKind(self.kind.value())
+        try:
+            made = self._context.reader.store.add_annotation(
+                self._item_id, note=words, owner=owner, kind=kind
+            )
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+            return
+        self.text.clear()
+        self.person.clear()
+        self.person.setFocus(Qt.FocusReason.TabFocusReason)
+        self._context.reader.tell(made.change)
+        self.captured.emit(made.value.uuid)

@@ -1,0 +1,183 @@
+"""«جلسه‌ها»: every meeting with what was marked in it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from db.user.models import Meeting
+from db.user.notes_page import NoteFilter
+from desktop.common.context import Context
+from desktop.common.entry_list import EntryList
+from desktop.common.entry_rows import Entry, Heading, Pill, Row
+from desktop.common.note_acts import NoteActs, first_item
+from desktop.common.note_entries import bookmark_entry, day_text, note_entry
+from desktop.common.page import Page
+from desktop.common.persian import digits
+from desktop.common.place import Place
+from desktop.common.widgets.empty_state import EmptyState
+from desktop.common.widgets.page_head import PageHead
+from desktop.meeting.dialog import MeetingDialog
+
+PAGE = 200
+
+
+class MeetingPage(Page):
+    """Meetings at the right, the marks of the current one beside them."""
+
+    note_edit_wanted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.acts = NoteActs(context, self)
+        self.meetings = EntryList(context.theme, "جلسه‌ها", margin=8)
+        self.marks = EntryList(context.theme, "ثبت‌شده‌های این جلسه", several=True, margin=8)
+        self.head = PageHead(context.theme, "جلسه‌ها")
+        self.start_button = self.head.add_primary("plus", "جلسه‌ی تازه")
+        self.empty = EmptyState(context.theme, "users")
+        self.empty.say(
+            "هنوز جلسه‌ای آغاز نکرده‌اید",
+            "تا جلسه‌ای باز است، هر یادداشت، رنگ و نشانی به همان جلسه پیوند می‌خورد.",
+        )
+        self._split = QSplitter()
+        self._split.addWidget(self.meetings)
+        self._split.addWidget(self.marks)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([context.theme.px(280), 480])
+        self._split.setChildrenCollapsible(False)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._split)
+        self.stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.addWidget(self.head)
+        layout.addWidget(self.stack, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.start_button.clicked.connect(self.start)
+        self.meetings.current_changed.connect(lambda _: self._show_marks())
+        self.meetings.opened.connect(lambda _: self.marks.setFocus())
+        self.meetings.edit_wanted.connect(self.edit)
+        self.meetings.delete_wanted.connect(lambda keys: self.delete(keys[0]))
+        self.meetings.menu_wanted.connect(self._open_menu)
+        self.marks.opened.connect(self.acts.open)
+        self.marks.current_changed.connect(self._tell_item)
+        self.marks.edit_wanted.connect(self.note_edit_wanted)
+        self.marks.delete_wanted.connect(self.acts.delete)
+        self.marks.menu_wanted.connect(self._open_mark_menu)
+        self.acts.edit_wanted.connect(self.note_edit_wanted)
+        self.acts.place_wanted.connect(self.place_wanted)
+        self.acts.said.connect(self.said)
+        self.context.reader.changed.connect(lambda _: self.refresh())
+
+    def show_place(self, place: Place) -> None:
+        self.refresh()
+        if not self.meetings.choose(place.key) and not self.meetings.current_key():
+            self.meetings.choose_first()
+        if not self.marks.current_key():
+            self.marks.choose_first()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.start_button, self.meetings, self.marks)
+
+    def current_item(self) -> str:
+        entry = self.marks.current()
+        return first_item(self.context, entry.item_id) if entry else ""
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read meetings and marks again."""
+        if not self.isVisibleTo(self.window()):
+            return
+        found = self.context.reader.store.meetings()
+        counts = self.context.reader.store.note_counts("meeting")
+        self.meetings.feed([_meeting_entry(one, counts.get(one.uuid, 0)) for one in found])
+        self.head.caption.say(f"{digits(len(found))} جلسه")
+        self.stack.setCurrentWidget(self._split if found else self.empty)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        key = self.meetings.current_key()
+        self.marks.feed(self._rows(key) if key else ())
+
+    def _rows(self, meeting: str) -> Iterator[Row]:
+        store, chosen = self.context.reader.store, NoteFilter(meeting=meeting)
+        marks = [mark for mark in store.all_bookmarks() if mark.meeting == meeting]
+        count = store.count_notes(chosen)
+        if not count and not marks:
+            yield Heading("در این جلسه چیزی ثبت نشده است")
+        if count:
+            yield Heading("یادداشت‌ها و رنگ‌ها", count)
+        for offset in range(0, count, PAGE):
+            for note in store.notes(chosen, limit=PAGE, offset=offset):
+                yield note_entry(self.context, note)
+        if marks:
+            yield Heading("نشان‌ها", len(marks))
+            for mark in marks:
+                yield bookmark_entry(self.context, mark)
+
+    def _tell_item(self, key: str) -> None:
+        if key:
+            self.item_chosen.emit(self.current_item())
+
+    @Slot()
+    def start(self) -> None:
+        """Ask for title, day and attendees of a new meeting."""
+        self._open_dialog(MeetingDialog(self.context, self.window()))
+
+    @Slot(str)
+    def edit(self, uuid: str) -> None:
+        self._open_dialog(MeetingDialog(self.context, self.window(), self._meeting(uuid)))
+
+    def _open_dialog(self, dialog: MeetingDialog) -> None:
+        dialog.saved.connect(self.meetings.choose)
+        dialog.open()
+        dialog.title.setFocus()
+
+    def _meeting(self, uuid: str) -> Meeting:
+        return next(one for one in self.context.reader.store.meetings() if one.uuid == uuid)
+
+    @Slot(str)
+    def delete(self, uuid: str) -> None:
+        """Move a meeting to the trash; its marks stay."""
+        self.context.reader.tell(self.context.reader.store.delete_meeting(uuid).change)
+
+    def menu(self, uuid: str) -> QMenu:
+        """What can be done with a meeting."""
+        menu, store, one = QMenu(self), self.context.reader.store, self._meeting(uuid)
+        tell = self.context.reader.tell
+        if one.paused or one.ended:
+            menu.addAction("ادامه‌ی جلسه", lambda: tell(store.resume_meeting(uuid).change))
+        else:
+            menu.addAction("توقف", lambda: tell(store.pause_meeting(uuid).change))
+        if not one.ended:
+            menu.addAction("پایان جلسه", lambda: tell(store.end_meeting(uuid).change))
+        menu.addAction("ویرایش…", lambda: self.edit(uuid))
+        menu.addSeparator()
+        menu.addAction("حذف جلسه", lambda: self.delete(uuid))
+        return menu
+
+    def _open_menu(self, uuid: str, spot: QPoint) -> None:
+        self.meetings.choose(uuid)
+        menu = self.menu(uuid)
+        menu.exec(spot)
+        menu.deleteLater()
+
+    def _open_mark_menu(self, key: str, spot: QPoint) -> None:
+        keys = self.marks.chosen_keys()
+        self.acts.run_menu(keys if key in keys else (key,), spot)
+
+
+def _meeting_entry(one: Meeting, count: int) -> Entry:
+    state = ("پایان‌یافته", "plain") if one.ended else ("متوقف", "warn")
+    if not one.ended and not one.paused:
+        state = ("در جریان", "ok")
+    return Entry(
+        key=one.uuid,
+        title=one.title,
+        below=" · ".join(filter(None, (day_text(one.date), "، ".join(one.attendees)))),
+        icon="users",
+        tone="accent",
+        pills=(Pill(state[0], state[1]), Pill(f"{digits(count)} یادداشت")),
+    )

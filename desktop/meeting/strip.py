@@ -1,0 +1,114 @@
+"""The strip below the command bar that says which meeting is open, and takes down remarks."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from db.user.models import Meeting
+from db.user.notes_page import NoteFilter
+from desktop.common.context import Context
+from desktop.common.note_entries import day_text
+from desktop.common.persian import digits
+from desktop.common.widgets.buttons import IconButton, LinkButton
+from desktop.common.widgets.labels import IconLabel, LineLabel
+from desktop.meeting.capture import CaptureBar
+
+
+class MeetingStrip(QFrame):
+    """Shown while a meeting is running or paused; what is marked belongs to the running one."""
+
+    meeting_wanted = Signal(str)
+    capture_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("meetingStrip")
+        self._context = context
+        self.meeting: Meeting | None = None
+        self.title = LinkButton("")
+        self.state = LineLabel("", "caption")
+        self.capture_button = QPushButton("ثبت سریع")
+        self.capture_button.setToolTip("ثبت سریع (Ctrl+J)")
+        self.pause_button = IconButton(context.theme, "pause", "توقف جلسه")
+        self.end_button = IconButton(context.theme, "circle-stop", "پایان جلسه")
+        self.capture = CaptureBar(context)
+        self.capture.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(IconLabel(context.theme, "users", 18, "accent"))
+        for widget in (self.title, self.state):
+            row.addWidget(widget)
+        row.addStretch()
+        for button in (self.capture_button, self.pause_button, self.end_button):
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 3, 14, 3)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self.capture)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.title.clicked.connect(self._ask_for_meeting)
+        self.capture_button.clicked.connect(self.capture_wanted)
+        self.pause_button.clicked.connect(self.pause_or_resume)
+        self.end_button.clicked.connect(self.end)
+        self.capture.left.connect(self.close_capture)
+        self._context.reader.changed.connect(lambda _: self.refresh())
+        self._context.theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        tokens = self._context.theme.tokens
+        # One rule of its own: the strip is the only frame with this ground.
+        self.setStyleSheet(
+            f"QFrame#meetingStrip {{ background: {tokens.accent_soft};"
+            f" border-bottom: 1px solid {tokens.accent}; }}"
+        )
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the running meeting, else the one paused last; nothing when all have ended."""
+        store = self._context.reader.store
+        paused = [one for one in store.meetings() if one.ended is None]
+        self.meeting = store.running_meeting() or (paused[0] if paused else None)
+        self.setVisible(self.meeting is not None)
+        if self.meeting is None:
+            self.capture.hide()
+            return
+        running = self.meeting.paused is None
+        count = store.count_notes(NoteFilter(meeting=self.meeting.uuid))
+        self.title.setText(f"جلسه: {self.meeting.title}")
+        parts = (day_text(self.meeting.date), f"{digits(count)} یادداشت")
+        self.state.say(" · ".join((*parts, "در جریان" if running else "متوقف")))
+        self.pause_button.set_icon_name("pause" if running else "play")
+        self.pause_button.set_title("توقف جلسه" if running else "ادامه‌ی جلسه")
+        self.capture_button.setEnabled(running)
+
+    def _ask_for_meeting(self) -> None:
+        if self.meeting is not None:
+            self.meeting_wanted.emit(self.meeting.uuid)
+
+    @Slot()
+    def pause_or_resume(self) -> None:
+        """Stop taking marks into the meeting, or go on."""
+        if self.meeting is not None:
+            store, uuid = self._context.reader.store, self.meeting.uuid
+            act = store.resume_meeting if self.meeting.paused else store.pause_meeting
+            self._context.reader.tell(act(uuid).change)
+
+    @Slot()
+    def end(self) -> None:
+        if self.meeting is not None:
+            ended = self._context.reader.store.end_meeting(self.meeting.uuid)
+            self._context.reader.tell(ended.change)
+
+    def open_capture(self, item_id: str) -> None:
+        """Take down remarks about an item, from the keyboard alone."""
+        self.capture.show()
+        self.capture.begin(item_id)
+
+    @Slot()
+    def close_capture(self) -> None:
+        self.capture.hide()
+        self.capture_button.setFocus(Qt.FocusReason.OtherFocusReason)

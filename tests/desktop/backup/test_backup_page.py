@@ -1,0 +1,92 @@
+"""Backups: made, listed with what they hold, restored; the folder moved."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.paths import user_paths
+from desktop.backup import page as backup_page
+from desktop.backup.keeper import BackupKeeper
+from desktop.backup.page import BackupPage
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow) -> BackupPage:
+    window.context.reader.add_note("economy-8", "نخست")
+    window.navigator.go(Place("backups"))
+    found = window.navigator.page
+    assert isinstance(found, BackupPage)
+    found.make()
+    qtbot.waitUntil(lambda: bool(found.list.rows.entries()))
+    return found
+
+
+def test_a_copy_says_when_it_was_made_and_what_it_holds(page: BackupPage) -> None:
+    (entry,) = page.list.rows.entries()
+    assert entry.below.startswith("۱ یادداشت، ۰ نشان")
+    assert entry.side == "به خواست شما"
+
+
+def test_restoring_first_keeps_the_present_state(
+    qtbot: QtBot, window: MainWindow, page: BackupPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.context.reader.add_note("economy-8", "دوم")
+    monkeypatch.setattr(backup_page, "confirm", lambda *_: True)
+    page.restore_chosen()
+    assert [note.note for note in window.context.reader.store.notes()] == ["نخست"]
+    qtbot.waitUntil(lambda: len(page.list.rows.entries()) == 2)
+
+
+def test_a_no_restores_nothing(
+    window: MainWindow, page: BackupPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.context.reader.add_note("economy-8", "دوم")
+    monkeypatch.setattr(backup_page, "confirm", lambda *_: False)
+    page.restore_chosen()
+    assert window.context.reader.store.count_notes() == 2
+
+
+def test_a_copy_is_saved_elsewhere(page: BackupPage, tmp_path: Path) -> None:
+    page.copy_to(tmp_path / "notes.db")
+    assert (tmp_path / "notes.db").is_file()
+
+
+def test_a_place_that_cannot_be_written_is_said(
+    qtbot: QtBot, page: BackupPage, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    with qtbot.waitSignal(page.failed):
+        page.copy_to(tmp_path / "file" / "notes.db")
+
+
+def test_a_moved_folder_is_what_the_next_start_opens(
+    qtbot: QtBot, window: MainWindow, page: BackupPage, tmp_path: Path
+) -> None:
+    page.moved.disconnect()
+    with qtbot.waitSignal(page.moved):
+        page.move_to(tmp_path / "elsewhere")
+    found = user_paths(window.context.paths.folder)
+    assert found.folder == tmp_path / "elsewhere"
+    assert found.database.is_file()
+    assert list(found.backups.glob("*.db"))
+
+
+def test_a_folder_with_notes_is_not_written_over(
+    qtbot: QtBot, page: BackupPage, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.db").write_text("از پیش")
+    with qtbot.waitSignal(page.failed):
+        page.move_to(tmp_path)
+    assert (tmp_path / "notes.db").read_text() == "از پیش"
+
+
+def test_a_backup_is_made_at_the_start(qtbot: QtBot, window: MainWindow) -> None:
+    window.context.reader.add_note("economy-8", "نخست")
+    keeper = BackupKeeper(window.context, lambda _: None, window)
+    with qtbot.waitSignal(keeper.kept) as caught:
+        keeper.begin()
+    assert caught.args is not None
+    assert caught.args[0].reason == "start"

@@ -1,0 +1,121 @@
+"""Bookmarks in collections: moved, noted, ordered and deleted, by keys and by dragging."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QStandardItem
+from pytestqt.qtbot import QtBot
+
+from desktop.bookmarks import page as bookmarks_page
+from desktop.bookmarks.model import ITEM_ID, UUID
+from desktop.bookmarks.page import BookmarksPage
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+
+
+@pytest.fixture
+def page(window: MainWindow) -> BookmarksPage:
+    store = window.context.reader.store
+    for item_id in ("transport-3", "economy-8", "culture-1"):
+        store.add_bookmark(item_id)
+    window.context.reader.renew()
+    window.navigator.go(Place("bookmarks"))
+    found = window.navigator.page
+    assert isinstance(found, BookmarksPage)
+    return found
+
+
+def items(page: BookmarksPage, parent: QModelIndex | None = None) -> list[str]:
+    at = parent or QModelIndex()
+    found = (page.rows.index(row, 0, at).data(ITEM_ID) for row in range(page.rows.rowCount(at)))
+    return [item for item in found if item]
+
+
+def uuid_of(page: BookmarksPage, row: int) -> str:
+    return str(page.rows.index(row, 0).data(UUID))
+
+
+def test_ctrl_down_moves_a_bookmark_by_hand(qtbot: QtBot, page: BookmarksPage) -> None:
+    page.tree.choose(uuid_of(page, 0))
+    qtbot.keyClick(page.tree, Qt.Key.Key_Down, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert items(page) == ["economy-8", "transport-3", "culture-1"]
+
+
+@pytest.mark.parametrize(
+    ("order", "first"), [("place", "economy-8"), ("date", "culture-1"), ("hand", "transport-3")]
+)
+def test_other_orders_leave_the_hand_made_one(page: BookmarksPage, order: str, first: str) -> None:
+    page.order.choose(order)
+    page.refresh()
+    assert items(page)[0] == first
+
+
+def test_a_drop_on_a_collection_puts_the_bookmark_into_it(
+    window: MainWindow, page: BookmarksPage
+) -> None:
+    made = window.context.reader.store.create_collection("نامه")
+    window.context.reader.tell(made.change)
+    moved = page.rows.index_of(uuid_of(page, 1))
+    data = page.rows.mimeData([moved])
+    target = page.rows.index_of(made.value.uuid)
+    page.rows.dropMimeData(data, Qt.DropAction.MoveAction, -1, 0, target)
+    assert items(page, page.rows.index_of(made.value.uuid)) == ["transport-3"]
+
+
+def test_a_collection_cannot_go_into_itself(
+    qtbot: QtBot, window: MainWindow, page: BookmarksPage
+) -> None:
+    store = window.context.reader.store
+    outer = store.create_collection("بیرونی").value
+    inner = store.create_collection("درونی", parent=outer.uuid).value
+    page.refresh()
+    with qtbot.waitSignal(page.said) as caught:
+        page.move_to(outer.uuid, inner.uuid)
+    assert caught.args is not None
+    assert "درون خودش" in caught.args[0]
+
+
+def test_the_line_beside_a_bookmark_is_edited_in_place(
+    window: MainWindow, page: BookmarksPage
+) -> None:
+    page.rows.rename(page.rows.index(0, 0), "برای گزارش")
+    mark = window.context.reader.store.bookmark_of("transport-3")
+    assert mark is not None
+    assert mark.note == "برای گزارش"
+
+
+def test_delete_is_said_and_can_be_undone(
+    qtbot: QtBot, window: MainWindow, page: BookmarksPage
+) -> None:
+    with qtbot.waitSignal(page.tree.delete_wanted):
+        qtbot.keyClick(page.tree, Qt.Key.Key_Delete)
+    assert len(items(page)) == 2
+    window.undo()
+    assert len(items(page)) == 3
+
+
+def test_enter_opens_the_item(qtbot: QtBot, page: BookmarksPage) -> None:
+    page.tree.choose(uuid_of(page, 1))
+    with qtbot.waitSignals([page.tree.opened, page.place_wanted]):
+        qtbot.keyClick(page.tree, Qt.Key.Key_Return)
+
+
+def test_a_new_current_row_is_told(qtbot: QtBot, page: BookmarksPage) -> None:
+    with qtbot.waitSignals([page.tree.current_changed, page.item_chosen]):
+        page.tree.choose(uuid_of(page, 2))
+
+
+def test_collections_are_named_by_the_reader(
+    page: BookmarksPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bookmarks_page, "ask_text", lambda *_: "نامه‌ی شورا")
+    page.create_collection(None)
+    assert isinstance(page.rows.item(0), QStandardItem)
+    assert page.rows.item(0).text() == "نامه‌ی شورا"
+
+
+def test_the_menu_of_a_row_offers_to_move_it(qtbot: QtBot, page: BookmarksPage) -> None:
+    page.tree.menu_wanted.disconnect()
+    with qtbot.waitSignal(page.tree.menu_wanted):
+        page.tree.menu_wanted.emit(uuid_of(page, 0), QPoint())
+    texts = [action.text() for action in page.menu(uuid_of(page, 0)).actions()]
+    assert "بردن به مجموعه" in texts

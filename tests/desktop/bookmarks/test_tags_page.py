@@ -1,0 +1,78 @@
+"""Tags: what carries them, and how they are renamed, merged and deleted."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.user.tags import TAKEN
+from desktop.bookmarks import tags_page
+from desktop.bookmarks.item_tags import ItemTags
+from desktop.bookmarks.tags_page import TagsPage
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+
+
+@pytest.fixture
+def page(window: MainWindow) -> TagsPage:
+    store = window.context.reader.store
+    store.add_annotation("economy-8", note="بودجه‌ی سال", tags=["بودجه"])
+    store.set_item_tags("culture-3", ["آموزش"])
+    window.navigator.go(Place("tags"))
+    found = window.navigator.page
+    assert isinstance(found, TagsPage)
+    return found
+
+
+def names(page: TagsPage) -> list[str]:
+    return [entry.title for entry in page.tags.rows.entries()]
+
+
+def key(page: TagsPage, name: str) -> str:
+    return next(entry.key for entry in page.tags.rows.entries() if entry.title == name)
+
+
+def test_a_tag_shows_the_items_and_notes_that_carry_it(page: TagsPage) -> None:
+    page.tags.choose(key(page, "#آموزش"))
+    assert [entry.item_id for entry in page.carriers.rows.entries()] == ["culture-3"]
+    page.tags.choose(key(page, "#بودجه"))
+    assert [entry.title for entry in page.carriers.rows.entries()] == ["بودجه‌ی سال"]
+
+
+def test_a_tag_is_renamed(page: TagsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tags_page, "ask_text", lambda *_: "بودجه‌ریزی")
+    page.rename(key(page, "#بودجه"))
+    assert "#بودجه‌ریزی" in names(page)
+
+
+def test_a_taken_name_is_said(
+    qtbot: QtBot, page: TagsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tags_page, "ask_text", lambda *_: "آموزش")
+    with qtbot.waitSignal(page.said) as caught:
+        page.rename(key(page, "#بودجه"))
+    assert caught.args == [TAKEN]
+
+
+def test_merged_tags_carry_what_both_did(page: TagsPage) -> None:
+    page.merge(key(page, "#بودجه"), key(page, "#آموزش"))
+    assert names(page) == ["#آموزش"]
+    assert len(page.carriers.rows.entries()) == 2
+
+
+def test_a_deleted_tag_comes_back_by_undo(window: MainWindow, page: TagsPage) -> None:
+    page.delete(key(page, "#بودجه"))
+    assert names(page) == ["#آموزش"]
+    window.undo()
+    assert len(names(page)) == 2
+
+
+def test_f2_on_a_note_asks_for_its_editor(qtbot: QtBot, page: TagsPage) -> None:
+    page.note_edit_wanted.disconnect()
+    with qtbot.waitSignal(page.note_edit_wanted):
+        page.carriers.edit_wanted.emit("uuid")
+
+
+def test_an_item_is_tagged_from_its_dialog(window: MainWindow) -> None:
+    dialog = ItemTags(window.context, window, "economy-1")
+    dialog.tags.set_names(["مالیات", "بودجه"])
+    dialog.save()
+    assert window.context.reader.marks("economy-1").tags == ("بودجه", "مالیات")

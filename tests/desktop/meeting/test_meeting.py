@@ -1,0 +1,125 @@
+"""Meetings: opened, paused, ended; what is marked meanwhile; remarks from the keyboard alone."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from db.errors import KnownError
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+from desktop.meeting.dialog import MeetingDialog
+from desktop.meeting.page import MeetingPage
+from desktop.meeting.strip import MeetingStrip
+
+
+@pytest.fixture
+def strip(window: MainWindow) -> MeetingStrip:
+    made = window.context.reader.store.start_meeting("شورا", date(2026, 3, 21), ["مریم کاظمی"])
+    window.context.reader.tell(made.change)
+    found = window.findChild(MeetingStrip)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def page(window: MainWindow, strip: MeetingStrip) -> MeetingPage:
+    window.navigator.go(Place("meetings"))
+    found = window.navigator.page
+    assert isinstance(found, MeetingPage)
+    return found
+
+
+def test_the_strip_names_the_open_meeting(strip: MeetingStrip) -> None:
+    assert strip.isVisible()
+    assert strip.title.text() == "جلسه: شورا"
+    assert strip.state.plain == "۱ فروردین ۱۴۰۵ · ۰ یادداشت · در جریان"
+
+
+def test_the_strip_goes_when_the_meeting_ends(strip: MeetingStrip) -> None:
+    strip.end()
+    assert not strip.isVisible()
+
+
+def test_nothing_is_taken_down_while_paused(strip: MeetingStrip) -> None:
+    strip.pause_or_resume()
+    assert not strip.capture_button.isEnabled()
+    strip.pause_or_resume()
+    assert strip.capture_button.isEnabled()
+
+
+def test_what_is_marked_meanwhile_belongs_to_it(window: MainWindow, page: MeetingPage) -> None:
+    window.context.reader.add_note("economy-8", "در جلسه گفته شد")
+    window.context.reader.toggle_bookmark("economy-1")
+    entries = page.marks.rows.entries()
+    assert [entry.item_id for entry in entries] == ["economy-8", "economy-1"]
+
+
+def test_a_remark_is_taken_down_by_keys_alone(
+    qtbot: QtBot, window: MainWindow, strip: MeetingStrip
+) -> None:
+    window.open_item("economy-8")
+    window.actions_["meeting.capture"].trigger()
+    bar = strip.capture
+    bar.person.setText("کا")
+    qtbot.keyClick(bar.person, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.kind, Qt.Key.Key_4)
+    bar.text.setText("بودجه‌ی جدا دیده شود")
+    with qtbot.waitSignal(bar.captured):
+        qtbot.keyClick(bar.text, Qt.Key.Key_Return)
+    note = window.context.reader.store.notes()[0]
+    assert (note.owner, note.kind.value) == ("مریم کاظمی", "proposal")
+    assert note.meeting is not None
+
+
+def test_a_refused_remark_stays_in_the_line(
+    qtbot: QtBot, window: MainWindow, strip: MeetingStrip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise KnownError("دیسک پر است.")
+
+    strip.open_capture("economy-8")
+    strip.capture.text.setText("گم نشود")
+    monkeypatch.setattr(window.context.reader.store, "add_annotation", full)
+    with qtbot.waitSignal(strip.capture.failed):
+        strip.capture.store()
+    assert strip.capture.text.text() == "گم نشود"
+
+
+def test_escape_closes_the_capture(qtbot: QtBot, strip: MeetingStrip) -> None:
+    strip.open_capture("economy-8")
+    with qtbot.waitSignal(strip.capture.left):
+        qtbot.keyClick(strip.capture.text, Qt.Key.Key_Escape)
+    assert not strip.capture.isVisible()
+
+
+def test_the_buttons_of_the_strip_say_what_is_wanted(qtbot: QtBot, strip: MeetingStrip) -> None:
+    with qtbot.waitSignal(strip.meeting_wanted):
+        strip.title.click()
+    with qtbot.waitSignal(strip.capture_wanted):
+        strip.capture_button.click()
+
+
+def test_a_meeting_is_started_from_its_dialog(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = MeetingDialog(window.context, window)
+    dialog.title.setText("کمیسیون")
+    dialog.attendees.set_names(["رضا احمدی", "سارا نوری"])
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save()
+    meeting = window.context.reader.store.running_meeting()
+    assert meeting is not None
+    assert meeting.attendees == ("رضا احمدی", "سارا نوری")
+
+
+def test_a_meeting_without_a_title_is_refused_in_the_dialog(window: MainWindow) -> None:
+    dialog = MeetingDialog(window.context, window)
+    dialog.save()
+    assert "عنوان" in dialog.message.plain
+    dialog.reject()
+
+
+def test_f2_on_a_mark_asks_for_its_editor(qtbot: QtBot, page: MeetingPage) -> None:
+    page.note_edit_wanted.disconnect()
+    with qtbot.waitSignal(page.note_edit_wanted):
+        page.marks.edit_wanted.emit("uuid")

@@ -1,0 +1,56 @@
+"""The reader's own pages in the window: reachable, counted, told, and watched over."""
+
+import pytest
+
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+from desktop.reader_pages import ReaderPages
+from tests.desktop.test_accessibility import unnamed
+
+PAGES = ("notes", "bookmarks", "tags", "meetings", "trash", "backups")
+
+
+@pytest.fixture
+def own(window: MainWindow) -> ReaderPages:
+    found = window.findChild(ReaderPages)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_reached_by_an_act_and_fully_named(window: MainWindow, page: str) -> None:
+    window.context.reader.add_note("economy-8", "یادداشت")
+    window.actions_[f"go.{page}"].trigger()
+    assert window.navigator.place == Place(page)
+    assert unnamed(window) == []
+
+
+def test_every_act_is_told_with_a_way_back(window: MainWindow) -> None:
+    window.context.reader.toggle_bookmark("economy-8")
+    assert window.toast.isVisible()
+    window.undo()
+    assert window.context.reader.bookmarks() == ()
+
+
+def test_reading_marks_are_not_told(window: MainWindow) -> None:
+    window.context.reader.mark_read(("economy-8",), True)
+    assert not window.toast.isVisible()
+
+
+def test_a_draft_of_a_crashed_session_is_opened_with_a_notice(
+    window: MainWindow, own: ReaderPages
+) -> None:
+    reader = window.context.reader
+    reader.keep_draft("economy-8", "نیمه‌کاره")
+    reader.remember("running", "1")
+    own.begin()
+    assert window.banner.isVisible()
+    assert window.panel.notes.composer.text() == "نیمه‌کاره"
+
+
+def test_a_session_that_ended_well_brings_no_notice(window: MainWindow, own: ReaderPages) -> None:
+    window.context.reader.keep_draft("economy-8", "نیمه‌کاره")
+    own.begin()
+    own.end()
+    own.begin()
+    assert not window.banner.isVisible()
