@@ -93,7 +93,7 @@ class SearchEngine:
         return NgramIndex([item.edited for item in self._items])
 
     def warm(self) -> None:
-        """Make what only some queries need, so that none of them waits; call it in the background."""
+        """Make what only some queries need, so that none of them waits; for the background."""
         _ = self._speller, self._ngrams
         for item in self._items:
             self._spans.spans(item.edited, ())

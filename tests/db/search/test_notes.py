@@ -1,5 +1,6 @@
 """The reader's own texts: found by the document's rules, kept up to date, never in the way."""
 
+import gc
 import logging
 import random
 import time
@@ -195,6 +196,7 @@ def test_a_damaged_index_is_made_anew(
     again = NoteIndex(tmp_path / "note-index", lexicon)
     assert again.follow(feed)
     assert found(again, "مترو") == ["metro"]
+    gc.collect()
 
 
 def test_other_rules_make_it_anew(
