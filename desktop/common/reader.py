@@ -184,9 +184,16 @@ class Reader(QObject):
         kept = self.store.draft(item_id)
         return kept.content if kept else ""
 
-    def keep_draft(self, item_id: str, text: str) -> None:
+    def drafted_note(self, item_id: str) -> Note | None:
+        """The note that the draft of an item is to replace, if it is still there."""
+        kept = self.store.draft(item_id)
+        found = self.store.annotation(kept.annotation) if kept and kept.annotation else None
+        return _note(found) if found and found.deleted is None else None
+
+    def keep_draft(self, item_id: str, text: str, note: str | None = None) -> None:
+        """Store what is being typed; `note` is the uuid of the note it is to replace."""
         if text.strip():
-            self.store.save_draft(item_id, item_id, text)
+            self.store.save_draft(item_id, item_id, text, annotation=note)
         elif self.store.draft(item_id):
             self.store.discard_draft(item_id)
 

@@ -44,6 +44,7 @@ class Composer(QWidget):
         self._context = context
         self._item_id = ""
         self._low = False
+        self.note: str | None = None  # the note that the text is to replace
         self.edit = _Editor()
         self.edit.setObjectName("composer")
         self.edit.setAcceptRichText(False)
@@ -88,6 +89,8 @@ class Composer(QWidget):
         """Put this item's draft into the editor, after storing the former one's."""
         self.keep_draft()
         self._item_id = item_id
+        drafted = self._context.reader.drafted_note(item_id)
+        self.note = drafted.uuid if drafted else None
         blocked = self.edit.blockSignals(True)
         self.edit.setPlainText(self._context.reader.draft(item_id))
         make_document_right_to_left(self.edit)
@@ -111,7 +114,7 @@ class Composer(QWidget):
             return
         self._timer.stop()
         try:
-            self._context.reader.keep_draft(self._item_id, self.edit.toPlainText())
+            self._context.reader.keep_draft(self._item_id, self.edit.toPlainText(), self.note)
         except KnownError:
             self.failed.emit("ذخیره نشد؛ متن در حافظه نگه داشته شده است.")
             self.status.say("ذخیره نشد")
@@ -130,6 +133,7 @@ class Composer(QWidget):
 
     def clear(self) -> None:
         """After the note is stored: an empty editor and no draft."""
+        self.note = None
         self.edit.clear()
         self._timer.stop()
         self.status.say(_AUTOSAVED)

@@ -53,7 +53,8 @@ class NotesTab(PanelTab):
         context.theme.changed.connect(self.refresh)
 
     def show_item(self, item: Item) -> None:
-        self._item, self._span, self._editing = item, None, None
+        self._item, self._span = item, None
+        self._editing = self.context.reader.drafted_note(item.id)
         self.composer.show_item(item.id)
         self.refresh()
 
@@ -68,6 +69,7 @@ class NotesTab(PanelTab):
     def edit(self, note: Note) -> None:
         """Put a note's text into the editor; saving replaces it."""
         self._editing = note
+        self.composer.note = note.uuid
         self.composer.edit.setPlainText(note.text)
         self.composer.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -1,10 +1,13 @@
 """The workbench panel: where the chosen item is read, copied, marked and noted."""
 
+from functools import partial
+
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -14,13 +17,15 @@ from PySide6.QtWidgets import (
 from db.errors import KnownError
 from db.reference.models import Item
 from desktop.common.context import Context
+from desktop.common.icons import icon
 from desktop.common.panel_tab import PanelTab
 from desktop.common.persian import digits
 from desktop.common.widgets.buttons import IconButton, LinkButton, PrimaryButton
 from desktop.common.widgets.labels import LineLabel
+from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.citation_tab import CitationTab
 from desktop.direction.notes_tab import NotesTab
-from desktop.direction.reader_view import ReaderView
+from desktop.direction.reader_view import COLOURS, ReaderView
 from desktop.direction.related_tab import RelatedTab
 from desktop.direction.source_tab import SourceTab
 
@@ -61,6 +66,8 @@ class Panel(QWidget):
         layout.addLayout(self._build_head())
         layout.addWidget(self._framed_reader())
         layout.addLayout(self._build_tools())
+        self.bookmark_note = BookmarkNote(self.context)
+        layout.addWidget(self.bookmark_note)
         layout.addLayout(self._tab_row)
         layout.addWidget(self._stack, 1)
         self._build_tabs()
@@ -119,7 +126,8 @@ class Panel(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.copy_button.clicked.connect(self.copy_with_citation)
         self.bookmark_button.clicked.connect(self.toggle_bookmark)
-        self.highlight_button.clicked.connect(lambda: self.highlight("yellow"))
+        self.highlight_button.clicked.connect(self._choose_colour)
+        self.bookmark_note.failed.connect(self.failed)
         self.reader.highlight_wanted.connect(self.highlight)
         self.reader.note_wanted.connect(self.begin_note)
         self.reader.search_wanted.connect(self.search_wanted)
@@ -189,6 +197,7 @@ class Panel(QWidget):
             return
         on = self.context.reader.marks(self.item.id).bookmarked
         self.bookmark_button.setChecked(on)
+        self.bookmark_note.show_item(self.item.id)
         self.bookmark_button.set_title("برداشتن نشان (Ctrl+D)" if on else "نشان کردن (Ctrl+D)")
 
     def set_low(self, low: bool) -> None:
@@ -226,6 +235,22 @@ class Panel(QWidget):
         if self.item is not None:
             self.context.reader.toggle_bookmark(self.item.id)
             self._show_marks()
+
+    def colour_menu(self) -> QMenu:
+        """The four colours, each with a patch of itself, and the way back to none."""
+        menu, tokens = QMenu(self), self.context.theme.tokens
+        for name, title in COLOURS.items():
+            patch = icon("square", tokens.highlight(name), 18, filled=True)
+            menu.addAction(patch, title, partial(self.highlight, name))
+        menu.addSeparator()
+        menu.addAction("برداشتن رنگ", self.remove_highlight)
+        return menu
+
+    @Slot()
+    def _choose_colour(self) -> None:
+        menu, button = self.colour_menu(), self.highlight_button
+        menu.exec(button.mapToGlobal(button.rect().bottomRight()))
+        menu.deleteLater()
 
     @Slot(str)
     def highlight(self, colour: str = "yellow") -> None:

@@ -1,11 +1,20 @@
 """The text of the chosen item, selectable, exactly as the edition has it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 
 from db.reference.models import Item
 from desktop.common.context import Context
+from desktop.common.icons import paint_icon
 from desktop.common.persian import (
     make_document_right_to_left,
     python_offset,
@@ -68,6 +77,26 @@ class ReaderView(QTextEdit):
             made.format = look
             selections.append(made)
         self.setExtraSelections(selections)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A small sign at the end of every span that words go with."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for spot in self.note_signs():
+            paint_icon(painter, spot, "sticky-note", self._context.theme.tokens.warn)
+        painter.end()
+
+    def note_signs(self) -> list[QRectF]:
+        """Where the signs stand: above the last letter of the span."""
+        if self._item is None:
+            return []
+        side = self._context.theme.px(11)
+        ends = (
+            self.cursorRect(self._cursor(light.end, light.end))
+            for light in self._context.reader.marks(self._item.id).highlights
+            if light.noted
+        )
+        return [QRectF(end.left() - side / 2, end.top() - 2, side, side) for end in ends]
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         text = self._item.edited if self._item else ""

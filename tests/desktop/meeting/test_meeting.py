@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
@@ -63,11 +64,11 @@ def test_a_remark_is_taken_down_by_keys_alone(
     window.actions_["meeting.capture"].trigger()
     bar = strip.capture
     bar.person.setText("کا")
-    qtbot.keyClick(bar.person, Qt.Key.Key_Return)
-    qtbot.keyClick(bar.kind, Qt.Key.Key_4)
+    QTest.keyClick(bar.person, Qt.Key.Key_Return)
+    QTest.keyClick(bar.kind, Qt.Key.Key_4)
     bar.text.setText("بودجه‌ی جدا دیده شود")
     with qtbot.waitSignal(bar.captured):
-        qtbot.keyClick(bar.text, Qt.Key.Key_Return)
+        QTest.keyClick(bar.text, Qt.Key.Key_Return)
     note = window.context.reader.store.notes()[0]
     assert (note.owner, note.kind.value) == ("مریم کاظمی", "proposal")
     assert note.meeting is not None
@@ -90,7 +91,7 @@ def test_a_refused_remark_stays_in_the_line(
 def test_escape_closes_the_capture(qtbot: QtBot, strip: MeetingStrip) -> None:
     strip.open_capture("economy-8")
     with qtbot.waitSignal(strip.capture.left):
-        qtbot.keyClick(strip.capture.text, Qt.Key.Key_Escape)
+        QTest.keyClick(strip.capture.text, Qt.Key.Key_Escape)
     assert not strip.capture.isVisible()
 
 

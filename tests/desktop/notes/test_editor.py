@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
@@ -44,7 +45,7 @@ def test_the_due_date_is_jalali_on_screen(window: MainWindow) -> None:
 def test_saving_says_which_note_was_saved(qtbot: QtBot, window: MainWindow) -> None:
     open_editor = editor(window, "یادداشت")
     with qtbot.waitSignal(open_editor.saved) as caught:
-        qtbot.keyClick(open_editor, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(open_editor, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
     assert caught.args == [window.context.reader.store.notes()[0].uuid]
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.user.models import Annotation, Colour, RemarkKind
@@ -99,7 +100,7 @@ def test_enter_asks_for_the_place_with_the_words_marked(
     page.refresh()
     page.list.choose(note.uuid)
     with qtbot.waitSignal(page.place_wanted) as caught:
-        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert caught.args is not None
     assert caught.args[0].item == "economy-1"
     assert caught.args[0].hits["economy-1"][0].end == 5
@@ -116,7 +117,7 @@ def test_delete_moves_to_the_trash_and_undo_brings_back(
 ) -> None:
     page.list.choose_first()
     with qtbot.waitSignal(page.list.delete_wanted):
-        qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+        QTest.keyClick(page.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(titles(page.list)) == 2)
     assert window.toast.isVisible()
     window.undo()
@@ -126,7 +127,7 @@ def test_delete_moves_to_the_trash_and_undo_brings_back(
 def test_f2_opens_the_editor(qtbot: QtBot, window: MainWindow, page: NotesPage) -> None:
     page.list.choose_first()
     with qtbot.waitSignal(page.list.edit_wanted):
-        qtbot.keyClick(page.list, Qt.Key.Key_F2)
+        QTest.keyClick(page.list, Qt.Key.Key_F2)
     editor = window.findChild(NoteEditor)
     assert editor is not None
     editor.close()

@@ -1,0 +1,78 @@
+"""Colours, signs of notes and the line beside a bookmark, in the panel."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.errors import KnownError
+from desktop.main_window import MainWindow
+
+
+@pytest.fixture
+def opened(window: MainWindow) -> MainWindow:
+    window.open_item("infrastructure-2")
+    return window
+
+
+def test_only_a_span_with_words_bears_a_sign(opened: MainWindow) -> None:
+    opened.context.reader.highlight("infrastructure-2", (0, 4), "green")
+    assert opened.panel.reader.note_signs() == []
+    opened.context.reader.add_note("infrastructure-2", "پیگیری شود", (10, 20))
+    assert len(opened.panel.reader.note_signs()) == 1
+
+
+def test_colours_may_overlap_and_snap_to_words(opened: MainWindow) -> None:
+    panel = opened.panel
+    panel.reader.select(7, 9)
+    panel.highlight("green")
+    panel.reader.select(0, 12)
+    panel.highlight("pink")
+    found = opened.context.reader.marks("infrastructure-2").highlights
+    text = opened.context.reference.item("infrastructure-2").edited
+    assert {light.colour for light in found} == {"green", "pink"}
+    assert all(text[light.end : light.end + 1] in ("", " ") for light in found)
+
+
+def test_the_menu_of_the_highlighter_has_four_colours(opened: MainWindow) -> None:
+    texts = [action.text() for action in opened.panel.colour_menu().actions()]
+    assert texts == ["زرد", "سبز", "آبی", "صورتی", "", "برداشتن رنگ"]
+
+
+def test_a_line_is_offered_right_after_starring(opened: MainWindow) -> None:
+    opened.panel.toggle_bookmark()
+    line = opened.panel.bookmark_note
+    assert line.isVisible()
+    line.edit.setText("برای گزارش")
+    line.edit.setModified(True)
+    line.edit.returnPressed.emit()
+    mark = opened.context.reader.store.bookmark_of("infrastructure-2")
+    assert mark is not None
+    assert mark.note == "برای گزارش"
+
+
+def test_a_refused_line_stays_and_is_said(
+    qtbot: QtBot, opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise KnownError("دیسک پر است.")
+
+    opened.panel.toggle_bookmark()
+    line = opened.panel.bookmark_note
+    line.edit.setText("گم نشود")
+    line.edit.setModified(True)
+    monkeypatch.setattr(opened.context.reader.store, "set_bookmark_note", full)
+    with qtbot.waitSignal(line.failed):
+        line.store()
+    assert line.edit.text() == "گم نشود"
+    line.edit.setModified(False)
+
+
+def test_a_draft_of_an_edited_note_replaces_that_note(opened: MainWindow) -> None:
+    reader, notes = opened.context.reader, opened.panel.notes
+    reader.add_note("infrastructure-2", "نخستین")
+    notes.edit(reader.notes("infrastructure-2")[0])
+    notes.composer.edit.setPlainText("بازنویسی")
+    notes.composer.keep_draft()
+    opened.open_item("economy-1")
+    opened.open_item("infrastructure-2")
+    notes.composer.finish()
+    assert [note.text for note in reader.notes("infrastructure-2")] == ["بازنویسی"]
