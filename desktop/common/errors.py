@@ -3,20 +3,35 @@
 import logging
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from db.errors import KnownError
 
 UNEXPECTED = "کاری ناتمام ماند و در گزارش برنامه نوشته شد. یادداشت‌های شما سر جای خود هستند."
+LOG_BYTES = 200_000
+
+
+class SmallLog(logging.FileHandler):
+    """Keeps this file and one older; logging.handlers has the same, but brings the network in."""
+
+    def __init__(self, path: Path, most_bytes: int = LOG_BYTES) -> None:
+        super().__init__(path, encoding="utf-8", delay=True)
+        self._path, self._most_bytes = path, most_bytes
+
+    def emit(self, record: logging.LogRecord) -> None:
+        # A log that cannot be renamed (open elsewhere on Windows) grows until it can.
+        with suppress(OSError):
+            if self._path.stat().st_size >= self._most_bytes:
+                self.close()
+                self._path.replace(self._path.with_name(self._path.name + ".1"))
+        super().emit(record)
 
 
 def start_log(path: Path) -> None:
     """Log to a small file in the reader's folder; note text is never logged."""
-    handler = RotatingFileHandler(
-        path, maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True
-    )
+    handler = SmallLog(path)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
 

@@ -1,0 +1,41 @@
+"""The log stays small and every unexpected error ends in a sentence."""
+
+import logging
+import sys
+from pathlib import Path
+
+import pytest
+
+from db.errors import KnownError
+from desktop.common.errors import UNEXPECTED, SmallLog, catch_unexpected
+
+
+def _write(log: SmallLog, *words: str) -> None:
+    for word in words:
+        log.emit(logging.LogRecord("desktop", logging.ERROR, "", 1, word, None, None))
+    log.close()
+
+
+def test_a_full_log_makes_way_and_one_older_is_kept(tmp_path: Path) -> None:
+    log = SmallLog(tmp_path / "log", most_bytes=4)
+    _write(log, "first", "second", "third")
+    assert (tmp_path / "log").read_text("utf-8") == "third\n"
+    assert (tmp_path / "log.1").read_text("utf-8") == "second\n"
+
+
+def test_no_log_is_made_before_there_is_something_to_say(tmp_path: Path) -> None:
+    _write(SmallLog(tmp_path / "log"))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "told"), [(KnownError("پر است."), "پر است."), (ValueError("x"), UNEXPECTED)]
+)
+def test_an_error_that_leaves_a_slot_is_told_in_a_sentence(
+    error: Exception, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    catch_unexpected(said.append)
+    sys.excepthook(type(error), error, None)
+    assert said == [told]
