@@ -20,7 +20,9 @@ from desktop.common.persian import rich
 from desktop.common.reader import Reader
 from desktop.common.settings import Settings
 from desktop.common.theme import Theme, prepare_application
+from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
+from desktop.reader_pages import ReaderPages
 from desktop.row_menu import RowMenu
 from desktop.window_acts import add_acts
 
@@ -49,7 +51,10 @@ def build_window(context: Context) -> MainWindow:
     """The window with all its acts; not yet shown."""
     context.theme.set_name(context.theme.name)
     window = MainWindow(context)
-    add_acts(window, RowMenu(window))
+    rows = RowMenu(window)
+    add_acts(window, rows)
+    DocumentPages(window, rows)
+    ReaderPages(window, rows)
     return window
 
 
@@ -86,9 +91,13 @@ def run(user_folder: Path | None) -> int:
     window = build_window(context)
     catch_unexpected(window.banner.say)
     window.begin()
+    own = window.findChild(ReaderPages)
+    assert own is not None
+    own.begin()
     window.show()
     QTimer.singleShot(0, lambda: open_engine(context))
     code = app.exec()
+    own.end()
     close_context(context)
     return code
 

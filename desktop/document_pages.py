@@ -1,0 +1,163 @@
+"""The pages and dialogs about the document itself, added to the window with their acts."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from db.reference.models import Item
+from desktop.common.actions import Act
+from desktop.common.place import Place, RailEntry
+from desktop.compare.page import MOST, ComparePage
+from desktop.document.page import SourcePage
+from desktop.main_window import MainWindow
+from desktop.printing.content import axis_job, items_job
+from desktop.printing.dialog import PrintDialog, Scope
+from desktop.quote.dialog import QuoteDialog
+from desktop.row_menu import RowMenu
+from desktop.themes.page import ThemesPage
+
+
+class DocumentPages(QObject):
+    """Knows these features and what each gives the others."""
+
+    def __init__(self, window: MainWindow, rows: RowMenu) -> None:
+        super().__init__(window)
+        self.window, self.context, self._rows = window, window.context, rows
+        self._add_themes()
+        self._add_source()
+        self._add_compare()
+        self._add_quote()
+        self._add_printing()
+
+    def _add_themes(self) -> None:
+        self.themes = ThemesPage(self.context)
+        count = len(self.context.reference.themes())
+        entry = RailEntry(Place("themes"), "موضوع‌ها", "library", None, count)
+        self.window.add_page("themes", self.themes, entry)
+        act = Act("go.themes", "موضوع‌ها", "go", 201, (), "library")
+        self.window.actions_.add(act, partial(self.window.navigator.go, Place("themes")))
+
+    def _add_source(self) -> None:
+        self.source = SourcePage(self.context)
+        self.window.add_page("source", self.source)
+        self.window.navigator.arrived.connect(self._show_source_beside)
+        add, go = self.window.actions_.add, self.window.navigator.go
+        parts = (
+            ("", "سند و منبع", "file-text"),
+            ("errata", "فهرست اصلاح‌ها", "spell-check"),
+            ("doubtful", "فهرست جاهای تردید", "circle-help"),
+        )
+        for place, (key, title, icon) in enumerate(parts):
+            name = f"go.source_{key}" if key else "go.source"
+            add(Act(name, title, "go", 210 + place, (), icon), partial(go, Place("source", key)))
+
+    @Slot(object)
+    def _show_source_beside(self, place: Place) -> None:
+        """Beside a list of corrections the panel shows what was printed."""
+        if place.page == "source" and place.key:
+            self.window.panel.show_tab("source")
+
+    def _add_compare(self) -> None:
+        self.compare = ComparePage(self.context)
+        self.window.add_page("compare", self.compare)
+        add = self.window.actions_.add
+        act = Act("act.compare", "افزودن به مقایسه", "tools", 200, (), "columns-2")
+        add(act, self.add_to_comparison)
+        act = Act("act.compare_related", "مقایسه با موردهای مرتبط", "tools", 201, (), "columns-2")
+        add(act, self.compare_with_related)
+        here = self.compare.place_of
+        act = Act("go.compare", "مقایسه", "go", 220, (), "columns-2")
+        add(act, lambda: self.window.navigator.go(here(tuple(i.id for i in self.compare.items))))
+        self._rows.groups.append(("act.compare", "act.compare_related"))
+
+    @Slot()
+    def add_to_comparison(self) -> None:
+        """Take the item in the panel into the comparison; from two on, show them."""
+        item = self.window.panel.item
+        if item is None:
+            self.window.status.say("نخست بندی را برگزینید.")
+            return
+        place = self.compare.with_item(item.id)
+        if self.compare.items and place.key != item.id:
+            self.window.navigator.go(place)
+        else:
+            self.compare.show_place(place)
+            self.window.toast.say("برای مقایسه کنار گذاشته شد؛ بند دیگری را هم بیفزایید.")
+
+    @Slot()
+    def compare_with_related(self) -> None:
+        """The item in the panel beside the nearest related ones."""
+        item = self.window.panel.item
+        related = self.context.reference.related(item.id) if item else ()
+        if item is None or not related:
+            self.window.status.say("این بند مورد مرتبطی ندارد.")
+            return
+        near = tuple(one.item_id for one in related[: MOST - 1])
+        self.window.navigator.go(self.compare.place_of((item.id, *near)))
+
+    def _add_quote(self) -> None:
+        self.quote = QuoteDialog(self.context, self.window)
+        self.quote.open_wanted.connect(self.window.open_item)
+        self.quote.copy_wanted.connect(self.window.cite)
+        act = Act("tools.quote", "سنجش نقل‌قول…", "tools", 202, ("Ctrl+Shift+V",), "text-quote")
+        self.window.actions_.add(act, self.quote.begin)
+
+    def _add_printing(self) -> None:
+        act = Act("file.print", "چاپ…", "file", 200, ("Ctrl+P",), "printer")
+        self.window.actions_.add(act, self.print_shown)
+        button = self.window.axis.filters.add_tool("printer", "چاپ محور (Ctrl+P)")
+        button.clicked.connect(self.print_shown)
+
+    def print_scopes(self) -> list[Scope]:
+        """What can be printed from here, the page shown first."""
+        scopes: list[Scope] = [*self._scopes_of_page(), *self._scopes_of_item()]
+        if not scopes:
+            scopes = [self._axis_scope(axis.slug) for axis in self.context.reference.axes()]
+        return scopes
+
+    def _axis_scope(self, slug: str) -> Scope:
+        return lambda notes: axis_job(self.context, slug, notes=notes)
+
+    def _items_scope(self, name: str, title: str, item_ids: Iterable[str]) -> Scope:
+        items = tuple(map(self.context.reference.item, item_ids))
+        return lambda notes: items_job(self.context, name, title, items, notes=notes)
+
+    def _scopes_of_page(self) -> list[Scope]:
+        place = self.window.navigator.place
+        results = self.window.search.results
+        if place is None:
+            return []
+        if place.page == "axis":
+            return [self._axis_scope(place.key)]
+        if place.page == "search" and results and results.hits:
+            title = f"نتیجه‌های جست‌وجوی «{results.query}»"
+            return [self._items_scope(title, title, (hit.item_id for hit in results.hits))]
+        if place.page == "themes" and self.themes.slug:
+            title = f"موضوع: {self.themes.title()}"
+            return [self._items_scope(title, title, self.themes.shown_items())]
+        if place.page == "compare" and self.compare.items:
+            ids = (item.id for item in self.compare.items)
+            return [self._items_scope("بندهای مقایسه", "مقایسه", ids)]
+        return []
+
+    def _scopes_of_item(self) -> list[Scope]:
+        item = self.window.panel.item
+        if item is None or not self.window.panel_fits:
+            return []
+        where = f"{self.context.axis_title(item.axis)}، {self.context.row_title(item)}"
+        family = (item.id, *(child.id for child in self.context.reference.children(item.id)))
+        return [self._items_scope(f"بند برگزیده: {where}", where, family), *self._axis_of(item)]
+
+    def _axis_of(self, item: Item) -> list[Scope]:
+        place = self.window.navigator.place
+        shown = place is not None and place.page == "axis"
+        return [] if shown else [self._axis_scope(item.axis)]
+
+    @Slot()
+    def print_shown(self) -> None:
+        """Preview what is shown, ready to be printed or written as PDF."""
+        dialog = PrintDialog(self.context, self.print_scopes(), self.window)
+        dialog.said.connect(self.window.status.say)
+        dialog.exec()
+        dialog.deleteLater()

@@ -1,0 +1,96 @@
+"""What goes on paper: titles and texts in order, whatever page they were chosen from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby
+
+from db.reference.models import Item, ItemKind
+from desktop.common.context import Context
+from desktop.common.persian import digits, jalali
+
+
+class PieceKind(Enum):
+    """How a paragraph is set."""
+
+    TITLE = "title"
+    CAPTION = "caption"
+    SECTION = "section"
+    VISION = "vision"
+    TEXT = "text"
+    CHILD = "child"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A paragraph; `label` leads it: a number, a letter, the name of a row."""
+
+    kind: PieceKind
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class PrintJob:
+    """A choice the reader can print; `name` stands in the list of choices."""
+
+    name: str
+    title: str
+    pieces: tuple[Piece, ...]
+
+
+def axis_job(context: Context, slug: str, *, notes: bool = False) -> PrintJob:
+    """One axis as on its page."""
+    axis = context.reference.axis(slug)
+    pieces = [
+        Piece(PieceKind.TITLE, f"محور {axis.title}"),
+        Piece(PieceKind.CAPTION, f"محور {digits(axis.number)} از {digits(_axis_count(context))}"),
+    ]
+    for item in context.reference.items_of_axis(slug):
+        if item.kind is ItemKind.VISION:
+            pieces += [Piece(PieceKind.VISION, item.edited, "چشم‌انداز:")]
+            pieces += _notes(context, item) if notes else []
+            count = f"{digits(axis.direction_count)} جهت‌گیری"
+            pieces.append(Piece(PieceKind.SECTION, "جهت‌گیری‌های راهبردی", count))
+            continue
+        pieces.append(_row(context, item))
+        pieces += _notes(context, item) if notes else []
+    return PrintJob(f"محور {axis.title}", f"محور {axis.title}", tuple(pieces))
+
+
+def items_job(
+    context: Context, name: str, title: str, items: Iterable[Item], *, notes: bool = False
+) -> PrintJob:
+    """Chosen items under the names of their axes, in the order given within each."""
+    chosen = tuple(items)
+    pieces = [
+        Piece(PieceKind.TITLE, title),
+        Piece(PieceKind.CAPTION, f"{digits(len(chosen))} بند"),
+    ]
+    for slug, group in groupby(chosen, key=lambda item: item.axis):
+        pieces.append(Piece(PieceKind.SECTION, f"محور {context.axis_title(slug)}"))
+        for item in group:
+            pieces.append(Piece(PieceKind.TEXT, item.edited, f"{context.row_title(item)}:"))
+            pieces += _notes(context, item) if notes else []
+    return PrintJob(name, title, tuple(pieces))
+
+
+def _axis_count(context: Context) -> int:
+    return len(context.reference.axes())
+
+
+def _row(context: Context, item: Item) -> Piece:
+    if item.kind is ItemKind.CHILD:
+        return Piece(PieceKind.CHILD, item.edited, f"{context.letter(item)}.")
+    if item.kind is ItemKind.FUNDAMENTAL:
+        return Piece(PieceKind.TEXT, item.edited, "جهت‌گیری اساسی:")
+    return Piece(PieceKind.TEXT, item.edited, f"{digits(item.number)}.")
+
+
+def _notes(context: Context, item: Item) -> list[Piece]:
+    return [
+        Piece(PieceKind.NOTE, note.text, f"یادداشت من، {jalali(note.changed, 'd MMMM yyyy')}:")
+        for note in reversed(context.reader.notes(item.id))
+        if note.text
+    ]

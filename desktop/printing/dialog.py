@@ -1,0 +1,139 @@
+"""The print dialog: what to print, its pages, and the way to paper or PDF."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.errors import KnownError
+from desktop.common.context import Context
+from desktop.common.icons import icon
+from desktop.common.persian import digits
+from desktop.common.widgets.buttons import PrimaryButton
+from desktop.common.widgets.choice_box import ChoiceBox
+from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.printing.content import PrintJob
+from desktop.printing.output import page_layout, send_to_printer, write_pdf
+from desktop.printing.paper import Paper
+from desktop.printing.preview import Preview
+
+HEADER = "چشم‌انداز و جهت‌گیری‌های راهبردی تهران در افق ۱۴۰۴"
+Scope = Callable[[bool], PrintJob]
+
+
+class PrintDialog(QDialog):
+    """Scopes are made anew whenever notes are wanted or not; `said` tells what was written."""
+
+    said = Signal(str)
+
+    def __init__(self, context: Context, scopes: list[Scope], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("پیش‌نمایش چاپ")
+        self._context, self._scopes = context, scopes
+        self.preview = Preview(context.theme)
+        names = ((scope(False).name, number) for number, scope in enumerate(scopes))
+        self.choice = ChoiceBox("چه چیزی چاپ شود", names)
+        self.with_notes = QCheckBox("یادداشت‌های من هم بیاید")
+        self._pages = LineLabel("", "caption")
+        self.problem = RichLabel("", "warning")
+        self.problem.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self.problem)
+        layout.addWidget(self.preview, 1)
+        layout.addLayout(self._build_buttons())
+        self.choice.currentIndexChanged.connect(self.refresh)
+        self.with_notes.toggled.connect(self.refresh)
+        around = parent.size()
+        px = context.theme.px
+        self.resize(min(px(860), around.width() - 40), min(px(900), around.height() - 30))
+        self.refresh()
+
+    def _build_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(LineLabel("چاپ", "h3"))
+        row.addWidget(self.choice, 1)
+        row.addWidget(self.with_notes)
+        row.addWidget(self._pages)
+        return row
+
+    def _build_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.print_button = PrimaryButton(self._context.theme, "printer", "چاپ…")
+        self.pdf_button = QPushButton("\u2002پرونده‌ی PDF…")
+        self.pdf_button.setAccessibleName("ذخیره‌ی پرونده‌ی PDF")
+        self.pdf_button.setIcon(icon("file-down", self._context.theme.tokens.muted, 18))
+        close = QPushButton("بستن")
+        for button in (self.print_button, self.pdf_button):
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(close)
+        self.print_button.clicked.connect(self.print_pages)
+        self.pdf_button.clicked.connect(self.ask_for_pdf)
+        close.clicked.connect(self.reject)
+        return row
+
+    @Slot()
+    def refresh(self) -> None:
+        """Lay the chosen scope out again."""
+        job = self._scopes[self.choice.currentIndex()](self.with_notes.isChecked())
+        edition = f"ویراست {digits(self._context.reference.meta().edition_version)}"
+        self.paper = Paper(job, HEADER, edition)
+        self.preview.show_paper(self.paper)
+        self._pages.say(f"{digits(self.paper.page_count)} صفحه")
+
+    @Slot()
+    def print_pages(self) -> None:
+        """The system's own dialog, then paper."""
+        if not QPrinterInfo.availablePrinterNames():
+            self._tell("چاپگری روی این رایانه پیدا نشد؛ می‌توانید پرونده‌ی PDF بسازید.")
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        printer.setPageLayout(page_layout())
+        printer.setDocName(self.paper.job.title)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, self.paper.page_count)
+        if dialog.exec():
+            self._try(partial(send_to_printer, self.paper, printer), "به چاپگر فرستاده شد")
+
+    @Slot()
+    def ask_for_pdf(self) -> None:
+        """Ask where, then write."""
+        name = f"{self.paper.job.title}.pdf"
+        path, _ = QFileDialog.getSaveFileName(self, "ذخیره‌ی PDF", name, "PDF (*.pdf)")
+        if path:
+            self.save_pdf(Path(path).with_suffix(".pdf"))
+
+    def save_pdf(self, path: Path) -> None:
+        """Write the pages into a file."""
+        self._try(partial(write_pdf, self.paper, path), f"خروجی ساخته شد: {path.name}")
+
+    def _try(self, act: Callable[[], None], done: str) -> None:
+        try:
+            act()
+        except KnownError as error:
+            self._tell(error.sentence)
+        else:
+            self.problem.hide()
+            self.said.emit(done)
+            self.accept()
+
+    def _tell(self, sentence: str) -> None:
+        self.problem.say(sentence)
+        self.problem.show()

@@ -1,0 +1,155 @@
+"""Printing: what goes on paper, its pages, and that every word can be found in the PDF."""
+
+import re
+import shutil
+import subprocess
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.errors import KnownError
+from desktop.common.context import Context
+from desktop.common.place import Place
+from desktop.document_pages import DocumentPages
+from desktop.main_window import MainWindow
+from desktop.printing.content import PieceKind, axis_job, items_job
+from desktop.printing.dialog import PrintDialog
+from desktop.printing.output import write_pdf
+from desktop.printing.pagination import Unit, pages_of
+from desktop.printing.paper import Paper
+
+PDFTOTEXT = shutil.which("pdftotext")
+
+
+@pytest.fixture
+def pages(window: MainWindow) -> DocumentPages:
+    found = window.findChild(DocumentPages)
+    assert found is not None
+    return found
+
+
+def paper_of(context: Context, slug: str = "infrastructure") -> Paper:
+    return Paper(axis_job(context, slug), "عنوان سند", "ویراست ۱٫۰٫۰")
+
+
+def words(text: str) -> Counter[str]:
+    """Words without half-spaces, which a PDF does not keep; bidi marks stand beside spaces."""
+    plain = re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", " ", text.replace("\u200c", ""))
+    return Counter(re.findall(r"\w+", unicodedata.normalize("NFKC", plain)))
+
+
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext (poppler-utils) is not installed")
+@pytest.mark.parametrize("slug", ["economy", "infrastructure", "environment"])
+def test_every_word_can_be_found_in_the_pdf(context: Context, tmp_path: Path, slug: str) -> None:
+    path = tmp_path / "axis.pdf"
+    write_pdf(paper_of(context, slug), path)
+    run = subprocess.run([str(PDFTOTEXT), str(path), "-"], capture_output=True, check=True)
+    printed = words(run.stdout.decode())
+    wanted = sum((words(item.edited) for item in context.reference.items_of_axis(slug)), Counter())
+    assert wanted - printed == Counter()
+
+
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext (poppler-utils) is not installed")
+def test_header_edition_and_persian_page_numbers(context: Context, tmp_path: Path) -> None:
+    path = tmp_path / "axis.pdf"
+    write_pdf(paper_of(context), path)
+    run = subprocess.run([str(PDFTOTEXT), str(path), "-"], capture_output=True, check=True)
+    printed = words(run.stdout.decode())
+    assert printed["ویراست"] == printed["صفحهی"] == 2
+    assert printed["۲"] >= 2
+
+
+def test_no_page_ends_under_a_heading() -> None:
+    units = [Unit(0, 60), Unit(60, 80, leads=True), Unit(80, 130)]
+    assert pages_of(units, 100) == [(0, 60), (60, 130)]
+
+
+def test_nothing_is_lost_between_pages() -> None:
+    units = [Unit(10 * n, 10 * n + 9) for n in range(50)]
+    pages = pages_of(units, 100)
+    assert all(bottom - top <= 100 for top, bottom in pages)
+    assert sum((bottom - top + 1) / 10 for top, bottom in pages) == 50
+
+
+def test_an_axis_is_printed_in_the_order_of_its_page(context: Context) -> None:
+    texts = [piece.text for piece in axis_job(context, "economy").pieces]
+    items = [item.edited for item in context.reference.items_of_axis("economy")]
+    assert [text for text in texts if text in items] == items
+
+
+def test_notes_come_only_when_wanted(context: Context) -> None:
+    context.reader.add_note("economy-2", "در جلسه بیاید")
+    kinds = [piece.kind for piece in axis_job(context, "economy").pieces]
+    noted = [piece.kind for piece in axis_job(context, "economy", notes=True).pieces]
+    assert PieceKind.NOTE not in kinds
+    assert noted.count(PieceKind.NOTE) == 1
+
+
+def test_chosen_items_stand_under_their_axes(context: Context) -> None:
+    items = map(context.reference.item, ("economy-1", "security-1"))
+    job = items_job(context, "نتیجه", "نتیجه", items)
+    sections = [piece.text for piece in job.pieces if piece.kind is PieceKind.SECTION]
+    assert sections == ["محور اقتصاد شهری", "محور امنیت شهری"]
+
+
+def test_a_very_long_note_runs_over_pages(context: Context) -> None:
+    context.reader.add_note("economy-2", "بسیار " * 4_000)
+    paper = Paper(axis_job(context, "economy", notes=True), "", "")
+    assert paper.page_count > 4
+
+
+def test_the_key_opens_the_preview(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(PrintDialog, "exec", lambda self: shown.append(self.paper.job.title))
+    window.navigator.go(Place("axis", "culture"))
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert shown == [f"محور {window.context.axis_title('culture')}"]
+
+
+def test_search_results_can_be_printed(
+    qtbot: QtBot, window: MainWindow, pages: DocumentPages
+) -> None:
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        window.search_for("پسماند")
+    names = [scope(False).name for scope in pages.print_scopes()]
+    assert names[0] == "نتیجه‌های جست‌وجوی «پسماند»"
+    assert names[1].startswith("بند برگزیده: ")
+
+
+def test_home_offers_every_axis(window: MainWindow, pages: DocumentPages) -> None:
+    assert len(pages.print_scopes()) == len(window.context.reference.axes())
+
+
+def test_the_preview_shows_every_page(
+    qtbot: QtBot, window: MainWindow, pages: DocumentPages
+) -> None:
+    window.navigator.go(Place("axis", "environment"))
+    dialog = PrintDialog(window.context, pages.print_scopes(), window)
+    qtbot.addWidget(dialog)
+    assert len(dialog.preview.views()) == dialog.paper.page_count
+    assert dialog.preview.views()[0].accessibleName().startswith("صفحه‌ی ۱ از")
+
+
+def test_a_saved_pdf_is_told(
+    qtbot: QtBot, window: MainWindow, pages: DocumentPages, tmp_path: Path
+) -> None:
+    dialog = PrintDialog(window.context, pages.print_scopes(), window)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.said):
+        dialog.save_pdf(tmp_path / "محور.pdf")
+    assert (tmp_path / "محور.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_place_that_cannot_be_written_is_known(context: Context, tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="نوشته نشد"):
+        write_pdf(paper_of(context), tmp_path / "no-folder" / "axis.pdf")
