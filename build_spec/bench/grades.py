@@ -8,6 +8,8 @@ from pathlib import Path
 
 QUERIES = Path(__file__).parent / "queries"
 KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
+# One half to tune on, one only to report; `unseen` holds questions and strangers by another author.
+HALVES = ("tune", "report", "unseen")
 DEPTH = 10
 
 
@@ -38,8 +40,9 @@ Engine = Callable[[GradedQuery], Answer]
 
 
 def read_queries(kind: str, half: str) -> list[GradedQuery]:
-    """The graded queries of one kind and half (tune or report)."""
-    lines = (QUERIES / f"{kind}.{half}.jsonl").read_text("utf-8").splitlines()
+    """The graded queries of one kind and half; none where a half has none of the kind."""
+    path = QUERIES / f"{kind}.{half}.jsonl"
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
     rows = (json.loads(line) for line in lines if line.strip())
     return [GradedQuery(row["query"], row.get("axis"), row["relevant"]) for row in rows]
 
