@@ -16,6 +16,7 @@ class BookmarkNote(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context, self._item_id = context, ""
+        self._roomy = True
         self.edit = QLineEdit()
         self.edit.setAccessibleName("یادداشت کوتاه نشان")
         self.edit.setPlaceholderText("یادداشت کوتاه کنار نشان…")
@@ -34,9 +35,15 @@ class BookmarkNote(QWidget):
             self.store()
         self._item_id = item_id
         present = self._context.reader.store.bookmark_of(item_id)
-        self.setVisible(present is not None)
+        self.setVisible(self._roomy and present is not None)
         if present is not None and not self.edit.isModified():
             self.edit.setText(present.note)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Low panels leave the line to the page of bookmarks."""
+        self._roomy = roomy
+        if self._item_id:
+            self.show_item(self._item_id)
 
     @Slot()
     def store(self) -> None:

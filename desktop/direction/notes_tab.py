@@ -41,7 +41,9 @@ class NotesTab(PanelTab):
         self._cards.setSpacing(8)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(scrolling(self._body))
+        shown = scrolling(self._body)
+        shown.setMinimumHeight(1)  # in low panels the list gives way, not the editor
+        self._stack.addWidget(shown)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -207,7 +207,9 @@ class Panel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.notes.composer.setVisible(event.size().height() > self.context.theme.px(330))
+        height, px = event.size().height(), self.context.theme.px
+        self.notes.composer.setVisible(height > px(330))
+        self.bookmark_note.set_roomy(height > px(460))
 
     @Slot()
     def copy_with_citation(self) -> None:

@@ -76,3 +76,10 @@ def test_a_draft_of_an_edited_note_replaces_that_note(opened: MainWindow) -> Non
     opened.open_item("infrastructure-2")
     notes.composer.finish()
     assert [note.text for note in reader.notes("infrastructure-2")] == ["بازنویسی"]
+
+
+def test_a_low_panel_keeps_its_room_for_notes(opened: MainWindow) -> None:
+    opened.panel.toggle_bookmark()
+    opened.resize(911, 480)
+    opened.open_panel()
+    assert not opened.panel.bookmark_note.isVisible()
