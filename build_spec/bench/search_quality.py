@@ -118,7 +118,7 @@ def print_tables(engines: dict[str, Engine], half: str, worst: int) -> None:
 
 
 def main() -> None:
-    """Command line: --half tune|report|unseen, --worst N, --alone without the peers and the costs."""
+    """Command line: --half, --worst N, --alone without the peers and the costs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=HALVES, default="report")
     parser.add_argument("--worst", type=int, default=0)
