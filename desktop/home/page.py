@@ -73,6 +73,8 @@ class HomePage(Page):
     def _wide_card(self, title: str, icon: str) -> CardButton:
         card = CardButton(self.context.theme, title, "", 600)
         card.set_icon(icon)
+        # A card that is not laid out would outlive the page.
+        card.setParent(self._column)
         return card
 
     def _axis_card(self, axis: Axis) -> CardButton:

@@ -1,5 +1,6 @@
 """One application for all tests of the window; a fresh store and window for each."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from db.build.__main__ import build
 from db.paths import REFERENCE_DATABASE, RESOURCES, user_paths
-from desktop.app import build_window, close_context, open_context, open_engine
+from db.reference.store import ReferenceStore
+from db.search.engine import SearchEngine
+from desktop.app import build_window, close_context, open_context
 from desktop.common.context import Context
 from desktop.common.theme import prepare_application
 from desktop.main_window import MainWindow
@@ -33,6 +36,14 @@ def data() -> None:
         build(RESOURCES, RESOURCES / "data")
 
 
+@pytest.fixture(scope="session")
+def shared_engine(data: None) -> SearchEngine:
+    """The engine over the bundled index; opening it for every window would double the time."""
+    made = SearchEngine(ReferenceStore())
+    gc.freeze()
+    return made
+
+
 @pytest.fixture
 def context(qapp: QApplication, data: None, tmp_path: Path) -> Iterator[Context]:
     """Real stores; the reader's in a folder of its own."""
@@ -40,16 +51,19 @@ def context(qapp: QApplication, data: None, tmp_path: Path) -> Iterator[Context]
     made.theme.set_name("light")
     yield made
     close_context(made)
+    # Connected functions hold the whole window; Python cannot see that ring, nor break it.
+    for part in (made.reader, made.theme, made.settings, made.background):
+        shiboken6.delete(part)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, context: Context, shared_engine: SearchEngine) -> Iterator[MainWindow]:
     """The shown window at 1366 × 768, on its home page."""
     made = build_window(context)
     made.begin()
     made.resize(1366, 768)
     made.show()
-    open_engine(context)
+    context.engine.set_result(shared_engine)
     yield made
     made.close()
     # At once: a window that lingers is polished again with every later style sheet.
