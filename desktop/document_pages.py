@@ -3,19 +3,27 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from db.reference.models import Item
 from desktop.common.actions import Act
 from desktop.common.place import Place, RailEntry
 from desktop.compare.page import MOST, ComparePage
 from desktop.document.page import SourcePage
+from desktop.help.hints import Hint, Hints
+from desktop.help.page import PARTS, HelpPage
 from desktop.main_window import MainWindow
 from desktop.printing.content import axis_job, items_job
 from desktop.printing.dialog import PrintDialog, Scope
 from desktop.quote.dialog import QuoteDialog
 from desktop.row_menu import RowMenu
+from desktop.settings.page import SettingsPage
 from desktop.themes.page import ThemesPage
+
+_SEARCH_HINT = "هر واژه‌ای از سند یا یادداشت‌ها را این‌جا بنویسید (Ctrl+F)."
+_ROW_HINT = "روی هر جهت‌گیری بزنید تا متن، یادداشت و ارجاع آن باز شود."
+_PRESENT_HINT = "با F5 همین بخش را برای کلاس نمایش دهید."
+_PRESENT = "tools.present"
 
 
 class DocumentPages(QObject):
@@ -29,6 +37,9 @@ class DocumentPages(QObject):
         self._add_compare()
         self._add_quote()
         self._add_printing()
+        self._add_settings()
+        self._add_help()
+        self._add_hints()
 
     def _add_themes(self) -> None:
         self.themes = ThemesPage(self.context)
@@ -161,3 +172,42 @@ class DocumentPages(QObject):
         dialog.said.connect(self.window.status.say)
         dialog.exec()
         dialog.deleteLater()
+
+    def _add_settings(self) -> None:
+        self.settings = SettingsPage(self.context)
+        self.window.add_page("settings", self.settings)
+        act = Act("tools.settings", "تنظیمات", "tools", 900, (), "settings")
+        self.window.actions_.add(act, partial(self.window.navigator.go, Place("settings")))
+
+    def _add_help(self) -> None:
+        self.help = HelpPage(self.context, self.window.actions_)
+        self.window.add_page("help", self.help)
+        titles = {**PARTS, "keys": "راهنما و کلیدها", "search": "راهنمای جست‌وجو"}
+        titles |= {"cite": "راهنمای ارجاع دادن", "about": "درباره‌ی برنامه و پروانه‌ها"}
+        icons = {"keys": "keyboard", "search": "search", "cite": "quote", "about": "info"}
+        for place, (key, title) in enumerate(titles.items()):
+            keys = ("F1",) if key == "keys" else ()
+            order = 900 if key == "about" else 100 + place
+            act = Act(f"help.{key}", title, "help", order, keys, icons[key])
+            go = partial(self.window.navigator.go, Place("help", key))
+            self.window.actions_.add(act, go)
+
+    def _add_hints(self) -> None:
+        window = self.window
+        hints = (
+            Hint("search", _SEARCH_HINT, window.search_box),
+            Hint("row", _ROW_HINT, window.axis.filters, "axis"),
+            *(
+                [Hint("present", _PRESENT_HINT, window.command_bar, "axis")]
+                if _PRESENT in window.actions_
+                else []
+            ),
+        )
+        self.hints = Hints(self.context, hints, window.workspace.stack, window)
+        # After the window has taken its form, or the hint would stand beside an old place.
+        window.navigator.arrived.connect(
+            lambda place: QTimer.singleShot(0, self.hints, partial(self.hints.offer, place.page))
+        )
+        self.settings.hints_wanted.connect(self.hints.again)
+        act = Act("help.hints", "نمایش دوباره‌ی نکته‌ها", "help", 110, (), "lightbulb")
+        window.actions_.add(act, self.hints.again)

@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from db.errors import KnownError
+from db.reference.citation import check_template
 from desktop.common.tokens import THEME_TITLES
 
 BROKEN = "پرونده‌ی تنظیمات خوانا نبود؛ کنار گذاشته شد و تنظیمات پیش‌فرض به کار رفت."
@@ -26,6 +28,17 @@ def _is(kind: type) -> Callable[[Any], bool]:
     return lambda value: type(value) is kind
 
 
+def _is_template(value: Any) -> bool:
+    """A template of the reader's own, or "" for the program's."""
+    if value == "":
+        return True
+    try:
+        check_template(value)
+    except (KnownError, TypeError, AttributeError):
+        return False
+    return True
+
+
 SETTINGS: dict[str, Setting] = {
     "theme": Setting("system", lambda value: value in THEME_TITLES),
     "zoom": Setting(100, lambda value: type(value) is int and 80 <= value <= 200),
@@ -34,6 +47,9 @@ SETTINGS: dict[str, Setting] = {
     "mark_read": Setting(True, _is(bool)),
     "citation_style": Setting("full", lambda value: value in ("full", "only", "footnote")),
     "citation_number": Setting(False, _is(bool)),
+    "template_full": Setting("", _is_template),
+    "template_only": Setting("", _is_template),
+    "template_footnote": Setting("", _is_template),
     "hints_seen": Setting("", _is(str)),
 }
 
@@ -79,6 +95,11 @@ class Settings(QObject):
         self._values[name] = value
         self._write()
         self.changed.emit(name)
+
+    def reset(self) -> None:
+        """Every setting back to its default."""
+        for name, setting in SETTINGS.items():
+            self[name] = setting.default
 
     def _write(self) -> None:
         lines = [f"{name} = {json.dumps(self[name], ensure_ascii=False)}\n" for name in SETTINGS]

@@ -46,6 +46,7 @@ class CitationTab(PanelTab):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(body))
+        context.settings.changed.connect(self._follow)
 
     def _radio(self, name: str, title: str) -> QRadioButton:
         radio = QRadioButton(title)
@@ -79,7 +80,19 @@ class CitationTab(PanelTab):
         settings = self.context.settings
         style = CitationStyle(settings["citation_style"])
         numbered = settings["citation_number"] and item.kind is ItemKind.DIRECTION
-        return cite(item, self.context.axis_title(item.axis), style, with_number=numbered)
+        template = settings[f"template_{style.value}"] or None
+        edition = self.context.reference.meta().edition_version
+        axis = self.context.axis_title(item.axis)
+        return cite(item, axis, style, with_number=numbered, template=template, edition=edition)
+
+    @Slot(str)
+    def _follow(self, name: str) -> None:
+        """Show what was changed on the page of settings."""
+        for button in self._styles.buttons():
+            if button.objectName() == f"cite-{self.context.settings['citation_style']}":
+                button.setChecked(True)
+        self._number.setChecked(self.context.settings["citation_number"])
+        self._refresh()
 
     def _keep_style(self, name: str) -> None:
         self.context.settings["citation_style"] = name

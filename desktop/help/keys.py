@@ -1,0 +1,52 @@
+"""The keyboard map: every act with keys as it is now, and the keys that belong to places."""
+
+from dataclasses import dataclass
+
+from desktop.common.actions import MENUS, Actions
+
+
+@dataclass(frozen=True)
+class KeyLine:
+    """Keys as printed on the keyboard, and what they do."""
+
+    keys: tuple[str, ...]
+    text: str
+
+
+_PLACES: dict[str, tuple[KeyLine, ...]] = {
+    "در فهرست‌ها": (
+        KeyLine(("↑", "↓", "PgUp", "PgDn", "Home", "End"), "رفتن از بندی به بند دیگر"),
+        KeyLine(("Enter",), "باز کردن، یا رفتن به متن پنل"),
+        KeyLine(("Menu", "Shift+F10"), "فهرست فرمان‌های همان بند"),
+        KeyLine(("F2",), "ویرایش یادداشت"),
+        KeyLine(("Delete",), "حذف یادداشت (با Ctrl+Z برمی‌گردد)"),
+    ),
+    "در نوشتن": (
+        KeyLine(("Ctrl+Enter",), "ثبت یادداشت"),
+        KeyLine(("Ctrl+Space", "Shift+Space"), "نیم‌فاصله"),
+    ),
+    "همه‌جا": (
+        KeyLine(("Tab", "Shift+Tab"), "بخش بعدی و بخش قبلی"),
+        KeyLine(("Esc",), "بستن، پاک کردن یا بازگشت"),
+        KeyLine(("Alt", "F10"), "منوها"),
+        KeyLine(("Ctrl+چرخ موشواره",), "درشت‌تر و ریزتر"),
+    ),
+    "در کادر رفتن سریع": (
+        KeyLine(("Ctrl+Enter",), "کپی با ارجاع، بی‌آنکه از جای خود بروید"),
+        KeyLine(("214",), "سه رقم: محور ۲، جهت‌گیری ۱۴"),
+    ),
+}
+
+
+def key_map(actions: Actions) -> dict[str, tuple[KeyLine, ...]]:
+    """Groups by menu, then by place; acts without keys are left to the menus."""
+    groups: dict[str, tuple[KeyLine, ...]] = {}
+    for menu, title in MENUS.items():
+        lines = tuple(
+            KeyLine(act.keys, actions[act.key].text().replace("&", ""))
+            for act in actions.acts()
+            if act.menu == menu and act.keys
+        )
+        if lines:
+            groups[title.replace("&", "")] = lines
+    return groups | _PLACES

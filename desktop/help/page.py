@@ -1,0 +1,104 @@
+"""The page of help: keyboard map, how to search, how to cite, about."""
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.common.actions import Actions
+from desktop.common.context import Context
+from desktop.common.page import Page
+from desktop.common.place import Place
+from desktop.common.widgets.column import Column
+from desktop.common.widgets.labels import Keycap, RichLabel
+from desktop.common.widgets.layouts import scrolling
+from desktop.common.widgets.segments import Segments
+from desktop.help.about import About
+from desktop.help.keys import KeyLine, key_map
+from desktop.help.texts import CITE, SEARCH, SEARCH_NOTE
+
+PARTS = {"keys": "کلیدها", "search": "جست‌وجو", "cite": "ارجاع دادن", "about": "درباره‌ی برنامه"}
+_EXAMPLE_WIDTH, _TEXT_WIDTH = 210, 330
+
+
+class HelpPage(Page):
+    """`Place("help", part)`; the keyboard map is drawn when it is first shown."""
+
+    def __init__(self, context: Context, actions: Actions) -> None:
+        super().__init__(context)
+        self._actions = actions
+        self.segments = Segments(PARTS)
+        self._stack = QStackedWidget()
+        self.parts: dict[str, QWidget] = {}
+        head = Column(context.theme, over_list=True)
+        head.rows.addWidget(RichLabel("راهنما", "title"))
+        head.rows.addWidget(self.segments)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self._stack, 1)
+        self.segments.chosen.connect(lambda key: self.place_wanted.emit(Place("help", key)))
+
+    def show_place(self, place: Place) -> None:
+        key = place.key if place.key in PARTS else "keys"
+        if key not in self.parts:
+            self.parts[key] = self._build(key)
+            self._stack.addWidget(self.parts[key])
+        self.segments.show_chosen(key)
+        self._stack.setCurrentWidget(self.parts[key])
+
+    def _build(self, key: str) -> QWidget:
+        if key == "about":
+            about = About(self.context)
+            about.show_licence()
+            return about
+        column = Column(self.context.theme, top=4)
+        if key == "keys":
+            for title, lines in key_map(self._actions).items():
+                column.rows.addWidget(self._key_card(title, lines))
+        elif key == "search":
+            column.rows.addWidget(RichLabel(SEARCH_NOTE))
+            column.rows.addWidget(self._example_card(SEARCH))
+        else:
+            column.rows.addWidget(self._example_card(CITE))
+        column.rows.addStretch()
+        return scrolling(column, "page")
+
+    def _key_card(self, title: str, lines: tuple[KeyLine, ...]) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        grid = QGridLayout(card)
+        grid.setContentsMargins(16, 10, 16, 12)
+        grid.setVerticalSpacing(5)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, self.context.theme.px(_TEXT_WIDTH))
+        grid.addWidget(RichLabel(title, "h3"), 0, 0, 1, 2)
+        for number, line in enumerate(lines, 1):
+            grid.addWidget(RichLabel(line.text), number, 0)
+            caps = QHBoxLayout()
+            caps.setSpacing(6)
+            for keys in line.keys:
+                caps.addWidget(Keycap(keys))
+            caps.addStretch()
+            grid.addLayout(caps, number, 1)
+        return card
+
+    def _example_card(self, lines: tuple[tuple[str, str], ...]) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        grid = QGridLayout(card)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setVerticalSpacing(9)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for number, (example, meaning) in enumerate(lines):
+            label = RichLabel(example, "h3")
+            label.setFixedWidth(self.context.theme.px(_EXAMPLE_WIDTH))
+            grid.addWidget(label, number, 0)
+            grid.addWidget(RichLabel(meaning), number, 1)
+        return card
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.segments.current(),)
+
+    def wants_panel(self) -> bool:
+        return False

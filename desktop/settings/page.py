@@ -1,0 +1,180 @@
+"""The page of settings: look, reading, citation, the reader's folder."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.common.ask import confirm
+from desktop.common.context import Context
+from desktop.common.page import Page
+from desktop.common.persian import digits, ltr
+from desktop.common.place import Place
+from desktop.common.theme import ZOOM_STEPS
+from desktop.common.tokens import THEME_TITLES
+from desktop.common.widgets.choice_box import ChoiceBox
+from desktop.common.widgets.column import Column
+from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.layouts import scrolling
+from desktop.settings.template_editor import TemplateEditor
+
+STYLES = {"full": "متن کامل و ارجاع", "only": "فقط ارجاع", "footnote": "پانویس"}
+_NUMBER = "شماره‌ی ردیف هم بیاید (شماره‌ها را این برنامه داده است و در متن اصلی سند نیست)"
+_READ = "هر بند پس از سه ثانیه درنگ، خوانده‌شده به شمار آید"
+
+
+class SettingsPage(Page):
+    """Every change takes effect and is kept at once."""
+
+    hints_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._follow_ups: list[Callable[[], None]] = []
+        self._column = Column(context.theme)
+        self._column.rows.addWidget(RichLabel("تنظیمات", "title"))
+        note = "هر تغییر همان دم به کار می‌رود و روی همین رایانه نگه داشته می‌شود."
+        self._column.rows.addWidget(RichLabel(note, "caption"))
+        self._add_look()
+        self._add_reading()
+        self._add_citation()
+        self._add_folder()
+        self._column.rows.addStretch()
+        self._area = scrolling(self._column, "page")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
+        context.settings.changed.connect(self.refresh)
+        self.refresh()
+
+    def _card(self, title: str) -> QVBoxLayout:
+        card = QFrame()
+        card.setProperty("card", True)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(16, 12, 16, 14)
+        rows.setSpacing(8)
+        rows.addWidget(RichLabel(title, "h3"))
+        self._column.rows.addWidget(card)
+        return rows
+
+    def _radios(self, name: str, titles: dict[str, str], rows: QVBoxLayout) -> None:
+        line, group = QHBoxLayout(), QButtonGroup(self)
+        line.setSpacing(18)
+        for value, title in titles.items():
+            radio = QRadioButton(title)
+            radio.setObjectName(f"{name}-{value}")
+            radio.clicked.connect(lambda _=False, chosen=value: self.choose(name, chosen))
+            group.addButton(radio)
+            line.addWidget(radio)
+            self._follow_ups.append(
+                lambda radio=radio, value=value: radio.setChecked(  # type: ignore[misc]
+                    self.context.settings[name] == value
+                )
+            )
+        line.addStretch()
+        rows.addLayout(line)
+
+    def _check(self, name: str, title: str, rows: QVBoxLayout) -> None:
+        box = QCheckBox(title)
+        box.setObjectName(name)
+        box.clicked.connect(lambda on: self.choose(name, on))
+        self._follow_ups.append(lambda: box.setChecked(self.context.settings[name]))
+        rows.addWidget(box)
+
+    def _add_look(self) -> None:
+        rows = self._card("نمایش")
+        self._radios("theme", THEME_TITLES, rows)
+        sizes = [(f"{digits(round(step * 100))}٪", round(step * 100)) for step in ZOOM_STEPS]
+        self.zoom = ChoiceBox("بزرگ‌نمایی", sizes)
+        self.zoom.chosen.connect(lambda: self.choose("zoom", self.zoom.value()))
+        self._follow_ups.append(lambda: self.zoom.choose(self.context.settings["zoom"]))
+        line = QHBoxLayout()
+        line.addWidget(LineLabel("بزرگ‌نمایی"))
+        line.addWidget(self.zoom)
+        line.addStretch()
+        rows.addLayout(line)
+
+    def _add_reading(self) -> None:
+        rows = self._card("خواندن")
+        self._check("mark_read", _READ, rows)
+        self.hints_button = QPushButton("نمایش دوباره‌ی نکته‌ها")
+        self.hints_button.clicked.connect(self.hints_wanted)
+        line = QHBoxLayout()
+        line.addWidget(self.hints_button)
+        line.addStretch()
+        rows.addLayout(line)
+
+    def _add_citation(self) -> None:
+        rows = self._card("ارجاع")
+        self._radios("citation_style", STYLES, rows)
+        self._check("citation_number", _NUMBER, rows)
+        rows.addWidget(LineLabel("قالب همین گونه را می‌توانید به دلخواه بنویسید:", "caption"))
+        self.templates = TemplateEditor(self.context)
+        self.templates.said.connect(self.said)
+        rows.addWidget(self.templates)
+
+    def _add_folder(self) -> None:
+        rows = self._card("یادداشت‌ها و تنظیمات شما")
+        folder = str(self.context.paths.folder)
+        rows.addWidget(RichLabel("همه در این پوشه است و به جایی فرستاده نمی‌شود:", "caption"))
+        rows.addWidget(RichLabel(ltr(folder)))
+        copy, reset = QPushButton("کپی نشانی پوشه"), QPushButton("بازگشت همه‌ی تنظیمات به پیش‌فرض…")
+        copy.clicked.connect(lambda: self._copy(folder))
+        reset.clicked.connect(self.ask_reset)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(copy)
+        line.addWidget(reset)
+        line.addStretch()
+        rows.addLayout(line)
+
+    def _copy(self, folder: str) -> None:
+        QGuiApplication.clipboard().setText(folder)
+        self.said.emit("کپی شد: نشانی پوشه")
+
+    def choose(self, name: str, value: object) -> None:
+        """Keep a setting and let the look follow."""
+        self.context.settings[name] = value
+        self._apply()
+
+    def _apply(self) -> None:
+        settings, theme = self.context.settings, self.context.theme
+        if theme.name != settings["theme"]:
+            theme.set_name(settings["theme"])
+        if round(theme.zoom * 100) != settings["zoom"]:
+            theme.set_zoom(settings["zoom"] / 100)
+
+    @Slot()
+    def ask_reset(self) -> None:
+        question = "همه‌ی تنظیمات، و قالب‌هایی که نوشته‌اید، به پیش‌فرض بازگردد؟"
+        if confirm(self, question, "بازگشت به پیش‌فرض"):
+            self.context.settings.reset()
+            self._apply()
+            self.templates.show_style()
+            self.said.emit("تنظیمات به پیش‌فرض بازگشت")
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what is kept, whoever changed it."""
+        for follow in self._follow_ups:
+            follow()
+
+    def show_place(self, place: Place) -> None:
+        self.refresh()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        group = [radio for radio in self.findChildren(QRadioButton) if radio.isChecked()]
+        return tuple(group[:1])
+
+    def wants_panel(self) -> bool:
+        return False

@@ -1,0 +1,82 @@
+"""Help: the keys as they are, examples that work, licences that are there, hints once."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from db.search.query import parse_query
+from desktop.common.place import Place
+from desktop.help.about import LICENCES, About, versions
+from desktop.help.hints import Hints
+from desktop.help.keys import key_map
+from desktop.help.page import PARTS, HelpPage
+from desktop.help.texts import SEARCH
+from desktop.main_window import MainWindow
+
+
+@pytest.fixture
+def hints(window: MainWindow) -> Hints:
+    found = window.findChild(Hints)
+    assert found is not None
+    return found
+
+
+def test_f1_opens_the_keyboard_map(window: MainWindow) -> None:
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert isinstance(window.navigator.page, HelpPage)
+
+
+def test_every_key_of_an_act_is_in_the_map(window: MainWindow) -> None:
+    told = {
+        keys for lines in key_map(window.actions_).values() for line in lines for keys in line.keys
+    }
+    acts = {keys for act in window.actions_.acts() if act.menu for keys in act.keys}
+    assert acts <= told
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_is_shown(window: MainWindow, part: str) -> None:
+    window.navigator.go(Place("help", part))
+    page = window.navigator.page
+    assert isinstance(page, HelpPage)
+    assert page.parts[part].isVisible()
+
+
+@pytest.mark.parametrize("example", [example for example, _ in SEARCH])
+def test_every_example_is_understood_as_told(example: str) -> None:
+    assert not getattr(parse_query(example), "remarks", ())
+
+
+@pytest.mark.parametrize("path", LICENCES.values(), ids=lambda path: path.name)
+def test_every_licence_is_in_the_package(window: MainWindow, path: object) -> None:
+    about = About(window.context)
+    about.choice.choose(str(path))
+    about.show_licence()
+    assert len(about.text.toPlainText()) > 500
+
+
+def test_versions_name_program_text_and_libraries(window: MainWindow) -> None:
+    assert set(versions(window.context)) == {"برنامه", "ویراست متن", "Qt", "Python", "SQLite"}
+
+
+def test_one_hint_at_a_time_and_never_again(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:
+    qtbot.waitUntil(hints.isVisible)
+    hints.button.click()
+    assert not hints.isVisible()
+    window.navigator.go(Place("axis", "economy"))
+    qtbot.waitUntil(hints.isVisible)
+    assert window.context.settings["hints_seen"] == "search"
+
+
+def test_hints_come_again_when_asked(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:
+    qtbot.waitUntil(hints.isVisible)
+    hints.button.click()
+    window.actions_["help.hints"].trigger()
+    assert hints.isVisible()
+
+
+def test_a_hint_does_not_take_the_focus(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:
+    qtbot.waitUntil(hints.isVisible)
+    assert not hints.button.hasFocus()

@@ -1,0 +1,104 @@
+"""The settings page: what is chosen takes effect at once; templates are checked and reset."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QRadioButton
+
+from db.errors import KnownError
+from desktop.common.settings import SETTINGS
+from desktop.main_window import MainWindow
+from desktop.settings import page as settings_page
+from desktop.settings.page import SettingsPage
+from desktop.settings.templates import shown, stored
+
+
+@pytest.fixture
+def page(window: MainWindow) -> SettingsPage:
+    window.actions_["tools.settings"].trigger()
+    found = window.navigator.page
+    assert isinstance(found, SettingsPage)
+    return found
+
+
+def radio(page: SettingsPage, name: str) -> QRadioButton:
+    found = page.findChild(QRadioButton, name)
+    assert found is not None
+    return found
+
+
+def test_a_theme_takes_effect_at_once(window: MainWindow, page: SettingsPage) -> None:
+    radio(page, "theme-dark").click()
+    assert window.context.theme.tokens.dark
+    assert window.context.settings["theme"] == "dark"
+
+
+def test_what_keys_change_is_shown(window: MainWindow, page: SettingsPage) -> None:
+    window.actions_["view.theme_contrast"].trigger()
+    window.actions_["view.zoom_in"].trigger()
+    assert radio(page, "theme-contrast").isChecked()
+    assert page.zoom.value() == 110
+
+
+def test_zoom_takes_effect_at_once(window: MainWindow, page: SettingsPage) -> None:
+    page.zoom.choose(150)
+    page.zoom.chosen.emit()
+    assert window.context.theme.zoom == 1.5
+
+
+def test_reading_marks_can_be_turned_off(window: MainWindow, page: SettingsPage) -> None:
+    box = page.findChild(QCheckBox, "mark_read")
+    assert box is not None
+    box.click()
+    assert window.context.settings["mark_read"] is False
+
+
+def test_an_own_template_is_previewed_and_used(window: MainWindow, page: SettingsPage) -> None:
+    page.templates.edit.setPlainText("{متن} — {محور}، ویراست {ویراست}")
+    assert page.templates.preview.plain.endswith("زیرساخت‌های شهری، ویراست ۱.۰.۰")
+    window.cite("economy-1")
+    assert QGuiApplication.clipboard().text().endswith("— اقتصاد شهری، ویراست ۱.۰.۰")
+
+
+def test_a_broken_template_is_told_and_not_kept(window: MainWindow, page: SettingsPage) -> None:
+    page.templates.edit.setPlainText("{متن} {نام}")
+    assert "{ویراست}" in page.templates.problem.plain
+    assert window.context.settings["template_full"] == ""
+
+
+def test_reset_brings_the_programs_template_back(window: MainWindow, page: SettingsPage) -> None:
+    page.templates.edit.setPlainText("{محور}")
+    page.templates.reset_button.click()
+    assert window.context.settings["template_full"] == ""
+    assert page.templates.edit.toPlainText().startswith("«{متن}»")
+
+
+def test_each_style_has_its_own_template(window: MainWindow, page: SettingsPage) -> None:
+    page.templates.edit.setPlainText("{محور}")
+    radio(page, "citation_style-footnote").click()
+    assert page.templates.edit.toPlainText().endswith("محور {محور}.")
+    assert window.context.settings["template_footnote"] == ""
+
+
+def test_a_chip_inserts_its_placeholder(page: SettingsPage) -> None:
+    page.templates.edit.setPlainText("")
+    page.templates.insert("محور")
+    assert page.templates.edit.toPlainText() == "{محور}"
+
+
+def test_everything_can_go_back_to_the_defaults(
+    window: MainWindow, page: SettingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    radio(page, "theme-dark").click()
+    monkeypatch.setattr(settings_page, "confirm", lambda *_: True)
+    page.ask_reset()
+    assert all(window.context.settings[name] == one.default for name, one in SETTINGS.items())
+
+
+def test_placeholders_go_there_and_back() -> None:
+    template = "«{text}» {axis} {number} {code} {edition}"
+    assert stored(shown(template)) == template
+
+
+def test_an_unknown_placeholder_is_refused() -> None:
+    with pytest.raises(KnownError):
+        stored("{ناشناس}")
