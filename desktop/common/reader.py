@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db.reference.models import ItemKind
 from db.reference.store import ReferenceStore
 from db.user.models import Annotation, Change, Colour, TextSelector
+from db.user.notes_page import NoteFilter
 from db.user.store import UserStore
 
 CONTEXT_LENGTH = 24
@@ -135,13 +136,8 @@ class Reader(QObject):
 
     def last_note(self) -> Note | None:
         """The note written last."""
-        noted = (note for item in self._reference.items() for note in self._written(item.id))
-        return max(noted, key=lambda note: note.changed, default=None)
-
-    def _written(self, item_id: str) -> tuple[Note, ...]:
-        if not self.marks(item_id).notes:
-            return ()
-        return tuple(note for note in self.notes(item_id) if note.text)
+        found = self.store.notes(NoteFilter(written=True), order="changed", limit=1)
+        return _note(found[0]) if found else None
 
     def add_note(self, item_id: str, text: str, span: Span | None = None) -> None:
         """Store a note, on a span of the text or on the whole item, and give up its draft."""

@@ -9,11 +9,15 @@ from db.reference.models import Item
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
+from desktop.common.persian import digits
 from desktop.common.reader import Note
+from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.layouts import clear, scrolling
 from desktop.direction.composer import Composer
 from desktop.direction.note_card import NoteCard
+
+CARDS = 40
 
 
 class NotesTab(PanelTab):
@@ -28,6 +32,7 @@ class NotesTab(PanelTab):
         self._item: Item | None = None
         self._span: tuple[int, int] | None = None
         self._editing: Note | None = None
+        self._most = CARDS
         self.composer = Composer(context)
         self.empty = EmptyState(context.theme, "notebook-pen")
         self.empty.say(
@@ -55,7 +60,7 @@ class NotesTab(PanelTab):
         context.theme.changed.connect(self.refresh)
 
     def show_item(self, item: Item) -> None:
-        self._item, self._span = item, None
+        self._item, self._span, self._most = item, None, CARDS
         self._editing = self.context.reader.drafted_note(item.id)
         self.composer.show_item(item.id)
         self.refresh()
@@ -86,11 +91,21 @@ class NotesTab(PanelTab):
             return
         clear(self._cards)
         notes = self.context.reader.notes(self._item.id)
-        for note in notes:
+        for note in notes[: self._most]:
             self._cards.addWidget(self._card(note))
+        if len(notes) > self._most:
+            more = LinkButton(f"نمایش {digits(len(notes) - self._most)} یادداشت دیگر")
+            more.clicked.connect(self.show_more)
+            self._cards.addWidget(more)
         self._cards.addStretch()
         self._stack.setCurrentIndex(1 if notes else 0)
         self.set_count(len(notes))
+
+    @Slot()
+    def show_more(self) -> None:
+        """As many cards again: hundreds at once would hold up every step in the lists."""
+        self._most *= 2
+        self.refresh()
 
     def _card(self, note: Note) -> NoteCard:
         card = NoteCard(self.context, note)

@@ -83,3 +83,16 @@ def test_a_low_panel_keeps_its_room_for_notes(opened: MainWindow) -> None:
     opened.resize(911, 480)
     opened.open_panel()
     assert not opened.panel.bookmark_note.isVisible()
+
+
+def shown_cards(window: MainWindow) -> int:
+    return len([card for card in window.panel.notes.cards() if card.isVisibleTo(window)])
+
+
+def test_many_notes_are_shown_a_part_at_a_time(qtbot: QtBot, opened: MainWindow) -> None:
+    for number in range(45):
+        opened.context.reader.store.add_annotation("infrastructure-2", note=str(number))
+    opened.context.reader.renew()
+    qtbot.waitUntil(lambda: shown_cards(opened) == 40)
+    opened.panel.notes.show_more()
+    qtbot.waitUntil(lambda: shown_cards(opened) == 45)
