@@ -24,7 +24,7 @@ from db.search.spelling import Speller
 
 LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
 _MOST_WORDS = 40
-_DIRECT_SHARE = 0.7  # of the query that must be met, below which an item is only near
+_DIRECT_SHARE = 0.6  # of the query that must be met, below which an item is only near
 _NEAR_LEAST = 0.05
 _NEAR_SHARE = 0.25  # of the best score, below which a near hit only distracts
 _LITERAL_WEIGHT = 0.85  # what operators demand of every word: the word itself or its stem

@@ -7,6 +7,7 @@ from functools import lru_cache
 from db.search.fields import (
     CONTEXT_STEM,
     PART,
+    QUESTION_STEM,
     ROOT,
     STEM,
     SUBJECT_PHRASE,
@@ -37,6 +38,7 @@ class Weights:
     part: float = 0.55
     subject_alone: float = 0.58  # a word that is a subject term by itself
     subject_stem: float = 0.51
+    question_stem: float = 0.5
     subject_root: float = 0.25
     subject_phrase: float = 0.77
     context: float = 0.15
@@ -114,7 +116,7 @@ class Expander:
         return any(
             f"{kind}:{key[:length]}" in self._known
             for length in range(shortest, len(key) + 1)
-            for kind in (STEM, SUBJECT_STEM)
+            for kind in (STEM, SUBJECT_STEM, QUESTION_STEM)
         )
 
     def _own(self, key: str) -> list[Variant]:
@@ -146,6 +148,7 @@ class Expander:
     def _subject(self, key: str, weights: Weights) -> list[Variant]:
         forms = self._morphology.forms(key)
         found = [Variant((f"{SUBJECT_STEM}:{s}",), weights.subject_stem) for s in forms.stems]
+        found += [Variant((f"{QUESTION_STEM}:{s}",), weights.question_stem) for s in forms.stems]
         for kind in (SUBJECT_STEM, SUBJECT_ROOT):
             found += [Variant((f"{kind}:{root}",), weights.subject_root) for root in forms.roots]
         return found

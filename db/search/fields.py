@@ -18,6 +18,8 @@ EZAFE = "ی"  # alone after a silent he; no subject, no phrase depends on it
 # Types of terms, written before the colon of a term. A root that is a stem too is only a stem.
 WORD, STEM, ROOT, PART = "w", "s", "r", "p"
 SUBJECT_STEM, SUBJECT_ROOT, SUBJECT_PHRASE = "S", "R", "P"
+QUESTION_STEM = "Q"  # words of longer subject terms, where some only carry the others
+_LONG_SUBJECT = 1  # content words beyond the first
 CONTEXT_STEM = "c"  # words of the parent direction and of the themes
 
 
@@ -98,10 +100,13 @@ class TermMaker:
 
     def _of_subject(self, text: str) -> set[str]:
         """Words and half-spaced compounds of a subject term, and the term as a whole."""
-        made = {f"{SUBJECT_PHRASE}:{subject_key(text, self._morphology, self._stop_words)}"}
+        whole = subject_key(text, self._morphology, self._stop_words)
+        made = {f"{SUBJECT_PHRASE}:{whole}"}
+        long = whole.count("+") >= _LONG_SUBJECT
         for token in words_and_joins(text):
             if " " not in text[token.start : token.end]:
                 forms = self._morphology.forms(token.key)
-                made.update(f"{SUBJECT_STEM}:{stem}" for stem in forms.stems)
+                kind = QUESTION_STEM if long else SUBJECT_STEM
+                made.update(f"{kind}:{stem}" for stem in forms.stems)
                 made.update(f"{SUBJECT_ROOT}:{root}" for root in forms.roots - forms.stems)
         return made

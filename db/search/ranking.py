@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from db.search.expansion import Expander, Variant, Weights
-from db.search.fields import CONTEXT_STEM, PART
+from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM
 from db.search.lexicon import Lexicon
 from db.search.postings import Postings
 
@@ -15,6 +15,7 @@ _COMMON_CLASS = 7  # frequency class from which an unmatched word is taken for e
 _COMMON_WORTH = 0.2
 _LEAST_SPREAD = 0.3
 _CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
+_PASSING_SHARE = 0.8
 _SURE_WEIGHT = 0.4  # so much above chance, a word is answered in full
 _MOST_REPEATED = 4
 
@@ -160,11 +161,17 @@ def _met(worth: tuple[float, ...], evidence: tuple[Evidence | None, ...]) -> flo
     decides = max(worth, default=0.0) > least
     roots = [0.0 if decides and w <= least else math.sqrt(w) for w in worth]
     answered = (
-        root * min(1.0, max(0.0, e.weight - _CHANCE_WEIGHT) / _SURE_WEIGHT)
+        root * min(1.0, max(0.0, _proof(e) - _CHANCE_WEIGHT) / _SURE_WEIGHT)
         for root, e in zip(roots, evidence, strict=True)
         if e
     )
     return sum(answered) / (sum(roots) or 1.0)
+
+
+def _proof(evidence: Evidence) -> float:
+    """How sure a match makes: a word out of a longer subject term proves less than it ranks."""
+    passing = evidence.term.startswith(QUESTION_STEM)
+    return evidence.weight * (_PASSING_SHARE if passing else 1.0)
 
 
 def _keep_best(found: dict[int, Evidence], more: dict[int, Evidence]) -> None:
