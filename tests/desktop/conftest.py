@@ -24,9 +24,12 @@ from desktop.main_window import MainWindow
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp() -> Iterator[QApplication]:
     """The application as the program prepares it."""
-    return prepare_application(["tests"])
+    made = prepare_application(["tests"])
+    yield made
+    # Offscreen, Qt frees what was copied after Python is gone, which ends in a crash.
+    made.clipboard().clear()
 
 
 @pytest.fixture(scope="session")
