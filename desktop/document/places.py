@@ -91,5 +91,7 @@ def target(context: Context, spot: Spot) -> Place:
     if all(item.id != spot.owner for item in context.reference.items()):
         return Place("source")
     item = context.reference.item(spot.owner)
-    marks = {item.id: (spot.span,)} if spot.span.end > spot.span.start else {}
+    marks: dict[str, tuple[Span, ...]] = (
+        {item.id: (spot.span,)} if spot.span.end > spot.span.start else {}
+    )
     return Place("axis", item.axis, item.id, marks)

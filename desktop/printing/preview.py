@@ -63,7 +63,8 @@ class Preview(QWidget):
         self._fit()
 
     def views(self) -> list[PageView]:
-        widgets = (self._pages.itemAt(index).widget() for index in range(self._pages.count()))
+        places = (self._pages.itemAt(index) for index in range(self._pages.count()))
+        widgets = (place.widget() for place in places if place)
         return [widget for widget in widgets if isinstance(widget, PageView)]
 
     def _fit(self) -> None:

@@ -64,7 +64,8 @@ class QuoteDialog(QDialog):
     @Slot()
     def begin(self) -> None:
         """Show with what is on the clipboard, ready to be checked and written over."""
-        px, around = self._context.theme.px, self.parentWidget().size()
+        owner = self.parentWidget()
+        px, around = self._context.theme.px, (owner or self).size()
         self.resize(min(px(620), around.width() - 60), min(px(560), around.height() - 40))
         self.edit.setFixedHeight(min(px(110), around.height() // 4))
         pasted = QGuiApplication.clipboard().text().strip()
