@@ -41,7 +41,7 @@ lint: setup
 	@.venv/bin/lint-imports --no-cache | tail -n 3
 
 suite: setup
-	@$(PYTHON) -m pytest -m "not slow"
+	@$(PYTHON) -m pytest -m "not slow" -n 2
 
 coverage: setup ## run the quick tests and hold the coverage floors
 	@$(PYTHON) -m pytest -m "not slow" --cov --cov-report= --cov-report=json:build/coverage.json
@@ -50,7 +50,7 @@ coverage: setup ## run the quick tests and hold the coverage floors
 bench: bench-search bench-start ## measure everything that has a budget
 
 bench-search: setup ## quality and speed of the search on the bundled query sets
-	@$(PYTHON) -m build_spec.bench.search
+	@$(PYTHON) -m build_spec.bench.search_quality
 
 bench-start: executable ## size, start and memory of the executable beside a bare Qt window
 	@$(PYTHON) -m build_spec.bench.start
