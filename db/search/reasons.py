@@ -1,6 +1,6 @@
 """Why an item was found when none of its own words are the query's."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from db.search.lexicon import Lexicon
@@ -16,18 +16,30 @@ class Reasons:
         self._morphology = morphology
         self._subjects = lru_cache(maxsize=256)(self._analyse)
 
-    def _analyse(self, item_id: str) -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
+    def _analyse(self, item_id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         return tuple(
-            (subject, tuple(self._morphology.forms(token.key).roots for token in tokens(subject)))
+            (subject, tuple(token.key for token in tokens(subject)))
             for subject in self._lexicon.subjects.get(item_id, ())
         )
 
     def why(self, item_id: str, terms: Iterable[str]) -> str | None:
         """One Persian phrase, e.g. «از راهِ موضوع: پسماند»; None when no subject term led here."""
         wanted = {part for term in terms for part in term.partition(":")[2].split("+")}
-        best: tuple[int, str] | None = None
-        for subject, words in self._subjects(item_id):
-            met = sum(not wanted.isdisjoint(roots) for roots in words)
-            if met and (best is None or met > best[0]):
-                best = (met, subject)
-        return f"از راهِ موضوع: {best[1]}" if best else None
+        subjects = self._subjects(item_id)
+        # A stem mostly begins its word; only where none does are all words looked at closely.
+        heads = tuple(wanted)
+        best = _best(subjects, lambda key: key.startswith(heads))
+        if best is None:
+            best = _best(
+                subjects, lambda key: not wanted.isdisjoint(self._morphology.forms(key).roots)
+            )
+        return f"از راهِ موضوع: {best}" if best else None
+
+
+def _best(
+    subjects: tuple[tuple[str, tuple[str, ...]], ...], meets: Callable[[str], bool]
+) -> str | None:
+    """The first of the terms with most words met; None when no word is."""
+    scored = [(sum(map(meets, keys)), subject) for subject, keys in subjects]
+    most = max((met for met, _ in scored), default=0)
+    return next((subject for met, subject in scored if met == most), None) if most else None
