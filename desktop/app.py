@@ -4,6 +4,7 @@ import logging
 import sys
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from db.errors import KnownError
 from db.paths import UserPaths, user_paths
 from db.reference.store import ReferenceStore
-from db.search.engine import SearchEngine
 from db.user.opening import open_store
 from desktop.common.background import Background
 from desktop.common.context import Context
@@ -25,6 +25,9 @@ from desktop.main_window import MainWindow
 from desktop.reader_pages import ReaderPages
 from desktop.row_menu import RowMenu
 from desktop.window_acts import add_acts
+
+if TYPE_CHECKING:
+    from db.search.engine import SearchEngine
 
 _LOG = logging.getLogger(__name__)
 
@@ -61,13 +64,17 @@ def build_window(context: Context) -> MainWindow:
 def open_engine(context: Context) -> None:
     """Open the index beside the window; searches wait for the future."""
 
-    def work() -> SearchEngine:
+    def work() -> "SearchEngine":
+        # Not before the first paint: Whoosh and the word tables take longer than the window.
+        from db.search.engine import SearchEngine
+
         try:
             engine = SearchEngine(context.reference)
         except KnownError as error:
             context.engine.set_exception(error)
             raise
         context.engine.set_result(engine)
+        engine.warm()
         return engine
 
     context.background.run("engine", work, lambda _: None, _LOG.warning)

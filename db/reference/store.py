@@ -1,6 +1,5 @@
 """Every SELECT on the document; rows come out as frozen dataclasses."""
 
-import difflib
 import json
 import sqlite3
 import threading
@@ -173,6 +172,8 @@ def _without(row: sqlite3.Row, *names: str) -> dict[str, Any]:
 
 
 def _unknown(noun: str, wanted: str, known: list[str]) -> str:
+    import difflib  # only for the reader's slip; the window starts without it
+
     near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.4)
     hint = f" منظورتان «{near[0]}» بود؟" if near else ""
     return f"{noun} با شناسه‌ی «{wanted}» در سند نیست.{hint}"

@@ -2,16 +2,19 @@
 
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db.paths import UserPaths
 from db.reference.models import Item, ItemKind
 from db.reference.store import ReferenceStore
-from db.search.engine import SearchEngine
 from desktop.common.background import Background
 from desktop.common.persian import LETTERS, digits
 from desktop.common.reader import Reader
 from desktop.common.settings import Settings
 from desktop.common.theme import Theme
+
+if TYPE_CHECKING:
+    from db.search.engine import SearchEngine
 
 
 @dataclass(frozen=True)
