@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from db.errors import KnownError
 from db.paths import user_paths
 from desktop.app import build_window, close_context, open_context, open_engine, refuse
+from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.theme import prepare_application
 from desktop.main_window import MainWindow
@@ -73,7 +74,7 @@ class Tourist:
         window.panel.notes.composer.edit.setPlainText(NOTE)
         window.panel.notes.composer.finish()
         counts = context.reader.counts()
-        self.say(f"نشان: {counts.bookmarks}، یادداشت: {counts.notes}")
+        self.say(digits(f"نشان: {counts.bookmarks}، یادداشت: {counts.notes}"))
         self.picture("4-note")
 
     def pages(self) -> None:
