@@ -105,7 +105,9 @@ class Composer(QWidget):
     def _typed(self) -> None:
         self.save.setEnabled(bool(self.text()))
         self.status.say("در حال ذخیره…")
-        self._timer.start()
+        # Not begun again by each key: who types without a pause is to lose no more than others.
+        if not self._timer.isActive():
+            self._timer.start()
 
     @Slot()
     def keep_draft(self) -> None:

@@ -44,7 +44,7 @@ class NoteEditor(QDialog):
         layout.addWidget(self.message)
         layout.addLayout(self._buttons())
         self._take_up_draft()
-        self.fields.changed.connect(self._timer.start)
+        self.fields.changed.connect(self._keep_soon)
         self.resize(context.theme.px(560), min(context.theme.px(520), parent.height() - 40))
 
     def _buttons(self) -> QHBoxLayout:
@@ -69,6 +69,12 @@ class NoteEditor(QDialog):
     def _say(self, text: str) -> None:
         self.message.say(text)
         self.message.show()
+
+    @Slot()
+    def _keep_soon(self) -> None:
+        # Not begun again by each key: who types without a pause is to lose no more than others.
+        if not self._timer.isActive():
+            self._timer.start()
 
     @Slot()
     def keep_draft(self) -> None:

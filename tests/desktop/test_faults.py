@@ -1,0 +1,124 @@
+"""The program killed while someone writes in its window: what it said was saved is there."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from db.user.models import Draft
+from db.user.opening import open_store
+from db.user.store import UserStore
+from db.user.verify import verify
+
+ROOT = Path(__file__).parents[2]
+AT_MOST_LOST = 1.0  # seconds of typing
+CHAIN = 20  # kills of one folder, each start being the one after a kill
+
+
+@dataclass
+class Said:
+    """What a killed program had said: times are those of the one monotonic clock."""
+
+    killed: float
+    began: list[str] = field(default_factory=list)
+    notes: set[str] = field(default_factory=set)
+    marks: dict[str, bool] = field(default_factory=dict)
+    typed: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
+
+    def hear(self, kind: str, *words: str) -> None:
+        if kind == "begin":
+            self.began = list(words)
+        elif kind == "note":
+            self.notes.add(words[0])
+        elif kind == "mark":
+            self.marks[words[0]] = words[1] == "True"
+        elif kind == "typed":
+            self.typed.setdefault(words[0], []).append((int(words[1]), float(words[2])))
+
+
+def killed_after(folder: Path, seed: int) -> Said:
+    """Let the program write for a random while, then kill it; one in ten while it starts."""
+    chance = random.Random(seed)
+    command = [sys.executable, "-m", "tests.desktop.writer", str(folder), str(seed)]
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=surroundings, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline() if chance.random() < 0.9 else ""
+        time.sleep(chance.uniform(0, 1.6))
+        said = Said(time.monotonic())
+        process.kill()
+        whole = first + process.stdout.read()
+    assert process.returncode == -signal.SIGKILL
+    for line in whole.splitlines(keepends=True):
+        if line.endswith("\n"):
+            said.hear(*line.rstrip("\n").split("\t"))
+    return said
+
+
+def check_draft(said: Said, drafts: list[Draft], written: str) -> None:
+    """What was typed a second before the kill is in a draft, or was saved meanwhile."""
+    word = list(said.typed)[-1] if said.typed else ""
+    old = [length for length, at in said.typed.get(word, ()) if at <= said.killed - AT_MOST_LOST]
+    if old and word not in written:
+        kept = max((len(one.content) for one in drafts if word in one.content), default=0)
+        assert kept >= old[-1]
+
+
+def check_kill(folder: Path, seed: int, left: list[Draft]) -> list[Draft]:
+    """One kill; `left` is what the kill before left unfinished, returned is what this one did."""
+    said = killed_after(folder, seed)
+    if not (folder / "notes.db").exists():
+        return left  # killed before anything was opened
+    if said.began:
+        assert said.began == [str(bool(left)), left[0].content.strip() if left else ""]
+    assert verify(folder / "notes.db").good
+    opening = open_store(folder / "notes.db")
+    assert opening.sentence is None
+    check_acts(said, opening.store)
+    drafts = opening.store.drafts()
+    opening.store.close()
+    return drafts
+
+
+def check_acts(said: Said, store: UserStore) -> None:
+    """Every act that was said is there; the writer's deleted notes lie in the trash at worst."""
+    texts = [note.note for note in store.notes(limit=100_000)]
+    written = "\n".join([*texts, *(entry.text for entry in store.trash())])
+    assert [word for word in said.notes if word not in written] == []
+    marked = store.bookmarked_items()
+    other = [item_id for item_id, on in said.marks.items() if (item_id in marked) != on]
+    assert len(other) <= 1  # one more act may be on disk than there was time to say
+    check_draft(said, store.drafts(), written)
+
+
+def check_chain(folder: Path, seeds: Iterable[int]) -> None:
+    left: list[Draft] = []
+    for seed in seeds:
+        left = check_kill(folder, seed, left)
+
+
+def test_three_kills_of_one_reader_lose_nothing(data: None, tmp_path: Path) -> None:
+    check_chain(tmp_path, range(3))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(1000, 1200, 2 * CHAIN))
+def test_two_hundred_kills_in_the_window(data: None, tmp_path: Path, first: int) -> None:
+    with ThreadPoolExecutor(2) as side_by_side:
+        starts = (first, first + CHAIN)
+        chains = [
+            side_by_side.submit(check_chain, tmp_path / str(start), range(start, start + CHAIN))
+            for start in starts
+        ]
+    for chain in chains:
+        chain.result()
