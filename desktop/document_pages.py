@@ -1,24 +1,24 @@
 """The pages and dialogs about the document itself, added to the window with their acts."""
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from db.reference.models import Item
 from desktop.common.actions import Act
+from desktop.common.page import Page
 from desktop.common.place import Place, RailEntry
-from desktop.compare.page import MOST, ComparePage
-from desktop.document.page import SourcePage
 from desktop.help.hints import Hint, Hints
-from desktop.help.page import PARTS, HelpPage
 from desktop.main_window import MainWindow
-from desktop.printing.content import axis_job, items_job
-from desktop.printing.dialog import PrintDialog, Scope
-from desktop.quote.dialog import QuoteDialog
 from desktop.row_menu import RowMenu
-from desktop.settings.page import SettingsPage
-from desktop.themes.page import ThemesPage
+
+if TYPE_CHECKING:
+    from desktop.compare.page import ComparePage
+    from desktop.printing.dialog import Scope
+    from desktop.quote.dialog import QuoteDialog
+    from desktop.themes.page import ThemesPage
 
 _SEARCH_HINT = "هر واژه‌ای از سند یا یادداشت‌ها را این‌جا بنویسید (Ctrl+F)."
 _ROW_HINT = "روی هر جهت‌گیری بزنید تا متن، یادداشت و ارجاع آن باز شود."
@@ -42,16 +42,14 @@ class DocumentPages(QObject):
         self._add_hints()
 
     def _add_themes(self) -> None:
-        self.themes = ThemesPage(self.context)
         count = len(self.context.reference.themes())
         entry = RailEntry(Place("themes"), "موضوع‌ها", "library", None, count)
-        self.window.add_page("themes", self.themes, entry)
+        self.window.add_page("themes", self._themes, entry)
         act = Act("go.themes", "موضوع‌ها", "go", 201, (), "library")
         self.window.actions_.add(act, partial(self.window.navigator.go, Place("themes")))
 
     def _add_source(self) -> None:
-        self.source = SourcePage(self.context)
-        self.window.add_page("source", self.source)
+        self.window.add_page("source", self._source)
         self.window.navigator.arrived.connect(self._show_source_beside)
         add, go = self.window.actions_.add, self.window.navigator.go
         parts = (
@@ -63,6 +61,50 @@ class DocumentPages(QObject):
             name = f"go.source_{key}" if key else "go.source"
             add(Act(name, title, "go", 210 + place, (), icon), partial(go, Place("source", key)))
 
+    def _themes(self) -> Page:
+        from desktop.themes.page import ThemesPage
+
+        return ThemesPage(self.context)
+
+    def _source(self) -> Page:
+        from desktop.document.page import SourcePage
+
+        return SourcePage(self.context)
+
+    def _compare(self) -> Page:
+        from desktop.compare.page import ComparePage
+
+        return ComparePage(self.context)
+
+    def _settings(self) -> Page:
+        from desktop.settings.page import SettingsPage
+
+        page = SettingsPage(self.context)
+        page.hints_wanted.connect(self.hints.again)
+        return page
+
+    def _help(self) -> Page:
+        from desktop.help.page import HelpPage
+
+        return HelpPage(self.context, self.window.actions_)
+
+    @property
+    def themes(self) -> "ThemesPage":
+        return cast("ThemesPage", self.window.navigator.page_named("themes"))
+
+    @property
+    def compare(self) -> "ComparePage":
+        return cast("ComparePage", self.window.navigator.page_named("compare"))
+
+    @cached_property
+    def quote(self) -> "QuoteDialog":
+        from desktop.quote.dialog import QuoteDialog
+
+        made = QuoteDialog(self.context, self.window)
+        made.open_wanted.connect(self.window.open_item)
+        made.copy_wanted.connect(self.window.cite)
+        return made
+
     @Slot(object)
     def _show_source_beside(self, place: Place) -> None:
         """Beside a list of corrections the panel shows what was printed."""
@@ -70,17 +112,20 @@ class DocumentPages(QObject):
             self.window.panel.show_tab("source")
 
     def _add_compare(self) -> None:
-        self.compare = ComparePage(self.context)
-        self.window.add_page("compare", self.compare)
+        self.window.add_page("compare", self._compare)
         add = self.window.actions_.add
         act = Act("act.compare", "افزودن به مقایسه", "tools", 200, (), "columns-2")
         add(act, self.add_to_comparison)
         act = Act("act.compare_related", "مقایسه با موردهای مرتبط", "tools", 201, (), "columns-2")
         add(act, self.compare_with_related)
-        here = self.compare.place_of
-        act = Act("go.compare", "مقایسه", "go", 220, (), "columns-2")
-        add(act, lambda: self.window.navigator.go(here(tuple(i.id for i in self.compare.items))))
+        add(Act("go.compare", "مقایسه", "go", 220, (), "columns-2"), self.show_comparison)
         self._rows.groups.append(("act.compare", "act.compare_related"))
+
+    @Slot()
+    def show_comparison(self) -> None:
+        """The items already chosen, side by side."""
+        items = tuple(item.id for item in self.compare.items)
+        self.window.navigator.go(self.compare.place_of(items))
 
     @Slot()
     def add_to_comparison(self) -> None:
@@ -99,6 +144,8 @@ class DocumentPages(QObject):
     @Slot()
     def compare_with_related(self) -> None:
         """The item in the panel beside the nearest related ones."""
+        from desktop.compare.page import MOST
+
         item = self.window.panel.item
         related = self.context.reference.related(item.id) if item else ()
         if item is None or not related:
@@ -108,11 +155,8 @@ class DocumentPages(QObject):
         self.window.navigator.go(self.compare.place_of((item.id, *near)))
 
     def _add_quote(self) -> None:
-        self.quote = QuoteDialog(self.context, self.window)
-        self.quote.open_wanted.connect(self.window.open_item)
-        self.quote.copy_wanted.connect(self.window.cite)
         act = Act("tools.quote", "سنجش نقل‌قول…", "tools", 202, ("Ctrl+Shift+V",), "text-quote")
-        self.window.actions_.add(act, self.quote.begin)
+        self.window.actions_.add(act, lambda: self.quote.begin())
 
     def _add_printing(self) -> None:
         act = Act("file.print", "چاپ…", "file", 200, ("Ctrl+P",), "printer")
@@ -120,21 +164,25 @@ class DocumentPages(QObject):
         button = self.window.axis.filters.add_tool("printer", "چاپ محور (Ctrl+P)")
         button.clicked.connect(self.print_shown)
 
-    def print_scopes(self) -> list[Scope]:
+    def print_scopes(self) -> "list[Scope]":
         """What can be printed from here, the page shown first."""
         scopes: list[Scope] = [*self._scopes_of_page(), *self._scopes_of_item()]
         if not scopes:
             scopes = [self._axis_scope(axis.slug) for axis in self.context.reference.axes()]
         return scopes
 
-    def _axis_scope(self, slug: str) -> Scope:
+    def _axis_scope(self, slug: str) -> "Scope":
+        from desktop.printing.content import axis_job
+
         return lambda notes: axis_job(self.context, slug, notes=notes)
 
-    def _items_scope(self, name: str, title: str, item_ids: Iterable[str]) -> Scope:
+    def _items_scope(self, name: str, title: str, item_ids: Iterable[str]) -> "Scope":
+        from desktop.printing.content import items_job
+
         items = tuple(map(self.context.reference.item, item_ids))
         return lambda notes: items_job(self.context, name, title, items, notes=notes)
 
-    def _scopes_of_page(self) -> list[Scope]:
+    def _scopes_of_page(self) -> "list[Scope]":
         place = self.window.navigator.place
         results = self.window.search.results
         if place is None:
@@ -152,7 +200,7 @@ class DocumentPages(QObject):
             return [self._items_scope("بندهای مقایسه", "مقایسه", ids)]
         return []
 
-    def _scopes_of_item(self) -> list[Scope]:
+    def _scopes_of_item(self) -> "list[Scope]":
         item = self.window.panel.item
         if item is None or not self.window.panel_fits:
             return []
@@ -160,7 +208,7 @@ class DocumentPages(QObject):
         family = (item.id, *(child.id for child in self.context.reference.children(item.id)))
         return [self._items_scope(f"بند برگزیده: {where}", where, family), *self._axis_of(item)]
 
-    def _axis_of(self, item: Item) -> list[Scope]:
+    def _axis_of(self, item: Item) -> "list[Scope]":
         place = self.window.navigator.place
         shown = place is not None and place.page == "axis"
         return [] if shown else [self._axis_scope(item.axis)]
@@ -168,21 +216,21 @@ class DocumentPages(QObject):
     @Slot()
     def print_shown(self) -> None:
         """Preview what is shown, ready to be printed or written as PDF."""
+        from desktop.printing.dialog import PrintDialog
+
         dialog = PrintDialog(self.context, self.print_scopes(), self.window)
         dialog.said.connect(self.window.status.say)
         dialog.exec()
         dialog.deleteLater()
 
     def _add_settings(self) -> None:
-        self.settings = SettingsPage(self.context)
-        self.window.add_page("settings", self.settings)
+        self.window.add_page("settings", self._settings)
         act = Act("tools.settings", "تنظیمات", "tools", 900, (), "settings")
         self.window.actions_.add(act, partial(self.window.navigator.go, Place("settings")))
 
     def _add_help(self) -> None:
-        self.help = HelpPage(self.context, self.window.actions_)
-        self.window.add_page("help", self.help)
-        titles = {**PARTS, "keys": "راهنما و کلیدها", "search": "راهنمای جست‌وجو"}
+        self.window.add_page("help", self._help)
+        titles = {"keys": "راهنما و کلیدها", "search": "راهنمای جست‌وجو"}
         titles |= {"cite": "راهنمای ارجاع دادن", "about": "درباره‌ی برنامه و پروانه‌ها"}
         icons = {"keys": "keyboard", "search": "search", "cite": "quote", "about": "info"}
         for place, (key, title) in enumerate(titles.items()):
@@ -208,6 +256,5 @@ class DocumentPages(QObject):
         window.navigator.arrived.connect(
             lambda place: QTimer.singleShot(0, self.hints, partial(self.hints.offer, place.page))
         )
-        self.settings.hints_wanted.connect(self.hints.again)
         act = Act("help.hints", "نمایش دوباره‌ی نکته‌ها", "help", 110, (), "lightbulb")
         window.actions_.add(act, self.hints.again)

@@ -1,5 +1,8 @@
 """The window: sets the parts side by side and connects what they say to what others do."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +26,10 @@ from desktop.shell.navigator import Navigator
 from desktop.shell.session import Session
 from desktop.shell.status_bar import StatusBar
 from desktop.shell.workspace import Workspace
+
+
+def _itself(page: Page) -> Page:
+    return page
 
 
 class MainWindow(QWidget):
@@ -62,18 +69,21 @@ class MainWindow(QWidget):
         self.home = HomePage(self.context)
         self.axis = AxisPage(self.context)
         self.search = SearchPage(self.context)
-        self.add_page("home", self.home)
-        self.add_page("axis", self.axis)
-        self.add_page("search", self.search)
+        for name, page in (("home", self.home), ("axis", self.axis), ("search", self.search)):
+            self.add_page(name, partial(_itself, page))
+            self.navigator.page_named(name)
 
-    def add_page(self, name: str, page: Page, entry: RailEntry | None = None) -> None:
+    def add_page(self, name: str, make: Callable[[], Page], entry: RailEntry | None = None) -> None:
         """Make a page reachable as `Place(name, …)`, and from the rail with an entry."""
-        self.navigator.add_page(name, page)
+        self.navigator.add_page(name, lambda: self._connected(make()))
+        if entry is not None:
+            self.rail.add(entry)
+
+    def _connected(self, page: Page) -> Page:
         page.item_chosen.connect(lambda item_id: self._item_chosen(page, item_id))
         page.panel_wanted.connect(self.enter_panel)
         page.said.connect(self.status.say)
-        if entry is not None:
-            self.rail.add(entry)
+        return page
 
     def _item_chosen(self, page: Page, item_id: str) -> None:
         # A page that is not shown may still get late results.

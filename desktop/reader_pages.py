@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QBoxLayout
@@ -9,20 +10,19 @@ from PySide6.QtWidgets import QBoxLayout
 from db.errors import KnownError
 from db.user.models import Change, Colour
 from desktop.backup.keeper import BackupKeeper
-from desktop.backup.page import BackupPage
-from desktop.bookmarks.item_tags import ItemTags
-from desktop.bookmarks.page import BookmarksPage
-from desktop.bookmarks.tags_page import TagsPage
 from desktop.common.actions import Act
 from desktop.common.note_acts import COLOURS
 from desktop.common.note_entries import place_text
+from desktop.common.page import Page
 from desktop.common.place import Place, RailEntry
 from desktop.main_window import MainWindow
-from desktop.meeting.page import MeetingPage
 from desktop.meeting.strip import MeetingStrip
-from desktop.notes.page import NotesPage
 from desktop.row_menu import RowMenu
-from desktop.trash.page import TrashPage
+
+if TYPE_CHECKING:
+    from desktop.backup.page import BackupPage
+    from desktop.meeting.page import MeetingPage
+    from desktop.notes.page import NotesPage
 
 _QUIET = frozenset({"read_mark"})
 _TAKEN_BACK = "برگردانده شد"
@@ -45,12 +45,6 @@ class ReaderPages(QObject):
         self._window = window
         rows.groups.append(("act.note_full", "act.tag"))
         context = window.context
-        self.notes = NotesPage(context)
-        self.bookmarks = BookmarksPage(context)
-        self.tags = TagsPage(context)
-        self.meetings = MeetingPage(context)
-        self.trash = TrashPage(context)
-        self.backups = BackupPage(context)
         self.strip = MeetingStrip(context)
         self.keeper = BackupKeeper(context, window.banner.say, self)
         self._add_pages()
@@ -62,26 +56,75 @@ class ReaderPages(QObject):
         self.count()
 
     def _add_pages(self) -> None:
-        pages = {"bookmarks": self.bookmarks, "notes": self.notes, "tags": self.tags}
-        for name, page in (pages | {"meetings": self.meetings}).items():
-            title, icon = next((t, i) for key, t, i in _RAIL if key == name)
-            self._window.add_page(name, page, RailEntry(Place(name), title, icon))
-        self._window.add_page("trash", self.trash)
-        self._window.add_page("backups", self.backups)
+        makers = (self._bookmarks, self._notes, self._tags, self._meetings)
+        for (name, title, icon), make in zip(_RAIL, makers, strict=True):
+            self._window.add_page(name, make, RailEntry(Place(name), title, icon))
+        self._window.add_page("trash", self._trash)
+        self._window.add_page("backups", self._backups)
         layout = self._window.layout()
         assert isinstance(layout, QBoxLayout)
         layout.insertWidget(_STRIP_PLACE, self.strip)
 
+    def _bookmarks(self) -> Page:
+        from desktop.bookmarks.page import BookmarksPage
+
+        return BookmarksPage(self._window.context)
+
+    def _notes(self) -> Page:
+        from desktop.notes.page import NotesPage
+
+        page = NotesPage(self._window.context)
+        page.rearranged.connect(self._window.arrange)
+        return page
+
+    def _tags(self) -> Page:
+        from desktop.bookmarks.tags_page import TagsPage
+
+        page = TagsPage(self._window.context)
+        page.note_edit_wanted.connect(self._edit_note)
+        return page
+
+    def _meetings(self) -> Page:
+        from desktop.meeting.page import MeetingPage
+
+        page = MeetingPage(self._window.context)
+        page.note_edit_wanted.connect(self._edit_note)
+        return page
+
+    def _trash(self) -> Page:
+        from desktop.trash.page import TrashPage
+
+        return TrashPage(self._window.context)
+
+    def _backups(self) -> Page:
+        from desktop.backup.page import BackupPage
+
+        page = BackupPage(self._window.context)
+        page.failed.connect(self._window.banner.say)
+        page.moved.connect(lambda _: self._window.close())
+        return page
+
+    @property
+    def notes(self) -> "NotesPage":
+        return cast("NotesPage", self._window.navigator.page_named("notes"))
+
+    @property
+    def meetings(self) -> "MeetingPage":
+        return cast("MeetingPage", self._window.navigator.page_named("meetings"))
+
+    @property
+    def backups(self) -> "BackupPage":
+        return cast("BackupPage", self._window.navigator.page_named("backups"))
+
+    @Slot(str)
+    def _edit_note(self, uuid: str) -> None:
+        self.notes.edit(uuid)
+
     def _connect(self) -> None:
         window, reader = self._window, self._window.context.reader
-        self.notes.rearranged.connect(window.arrange)
-        self.tags.note_edit_wanted.connect(self.notes.edit)
-        self.meetings.note_edit_wanted.connect(self.notes.edit)
         self.strip.meeting_wanted.connect(lambda uuid: self._go("meetings", uuid))
         self.strip.capture_wanted.connect(self.capture)
         self.strip.capture.failed.connect(window.banner.say)
-        self.backups.failed.connect(window.banner.say)
-        self.backups.moved.connect(lambda _: window.close())
         reader.acted.connect(self.tell)
         reader.changed.connect(lambda _: self.count())
 
@@ -131,11 +174,11 @@ class ReaderPages(QObject):
     def _add_file_acts(self) -> None:
         add = self._window.actions_.add
         copy = Act("file.backup", "پشتیبان‌گیری از یادداشت‌ها", "file", 500, (), "save")
-        add(copy, self.backups.make)
+        add(copy, lambda: self.backups.make())
         back = Act("file.restore", "بازیابی از پشتیبان…", "file", 501, (), "archive-restore")
         add(back, partial(self._go, "backups"))
         folder = Act("file.folder", "پوشه‌ی داده", "file", 502, (), "folder-open")
-        add(folder, self.backups.open_folder)
+        add(folder, lambda: self.backups.open_folder())
 
     @Slot()
     def write_note(self) -> None:
@@ -155,6 +198,8 @@ class ReaderPages(QObject):
     def edit_tags(self) -> None:
         """The tags of the item in the panel."""
         if self._has_item() and self._window.panel.item:
+            from desktop.bookmarks.item_tags import ItemTags
+
             item_id = self._window.panel.item.id
             ItemTags(self._window.context, self._window, item_id).open()
 

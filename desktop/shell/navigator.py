@@ -1,5 +1,6 @@
 """Takes the reader from place to place and back to exactly where they were."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -18,14 +19,13 @@ class Navigator(QObject):
     def __init__(self, stack: QStackedWidget) -> None:
         super().__init__(stack)
         self._stack = stack
+        self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
         self._history = History()
 
-    def add_page(self, name: str, page: Page) -> None:
-        """Make a page reachable as `Place(name, …)`."""
-        self._pages[name] = page
-        self._stack.addWidget(page)
-        page.place_wanted.connect(self.go)
+    def add_page(self, name: str, make: Callable[[], Page]) -> None:
+        """Make a page reachable as `Place(name, …)`; it is built when first asked for."""
+        self._makers[name] = make
 
     @property
     def place(self) -> Place | None:
@@ -38,6 +38,10 @@ class Navigator(QObject):
         return widget if isinstance(widget, Page) else None
 
     def page_named(self, name: str) -> Page:
+        if name not in self._pages:
+            page = self._pages[name] = self._makers[name]()
+            self._stack.addWidget(page)
+            page.place_wanted.connect(self.go)
         return self._pages[name]
 
     def can_move(self, steps: int) -> bool:
@@ -74,17 +78,17 @@ class Navigator(QObject):
     def _leave(self) -> None:
         visit = self._history.current
         if visit is not None:
-            visit.state = self._pages[visit.place.page].state()
+            visit.state = self.page_named(visit.place.page).state()
 
     def _return_to(self, visit: Visit) -> None:
         self._show(visit.place)
-        page, state = self._pages[visit.place.page], dict(visit.state)
+        page, state = self.page_named(visit.place.page), dict(visit.state)
         page.restore(state)
         # Once more when the page has its final size: until then scrolling may be cut short.
         QTimer.singleShot(0, page, lambda: page.restore(state))
 
     def _show(self, place: Place) -> None:
-        page = self._pages[place.page]
+        page = self.page_named(place.page)
         self._stack.setCurrentWidget(page)
         page.show_place(place)
         self.arrived.emit(place)
@@ -99,7 +103,7 @@ class Navigator(QObject):
     def resume(self, session: dict[str, Any]) -> bool:
         """Go where a stored session was; False when that page no longer exists."""
         name, state = session.get("page"), session.get("state")
-        if name not in self._pages or not isinstance(state, dict):
+        if name not in self._makers or not isinstance(state, dict):
             return False
         place = Place(str(name), str(session.get("key", "")))
         self._history.push(place)

@@ -9,7 +9,6 @@ from desktop.common.widgets.labels import RichLabel
 from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.printing.dialog import PrintDialog
-from desktop.quote.dialog import QuoteDialog
 from tests.desktop.test_accessibility import unnamed
 
 PLACES = (
@@ -77,12 +76,10 @@ def test_titles_begin_at_the_right(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_the_dialogs_are_named(qtbot: QtBot, window: MainWindow) -> None:
     pages = window.findChild(DocumentPages)
-    quote = window.findChild(QuoteDialog)
     assert pages is not None
-    assert quote is not None
     printing = PrintDialog(window.context, pages.print_scopes(), window)
     qtbot.addWidget(printing)
-    assert unnamed(quote) + unnamed(printing) == []
+    assert unnamed(pages.quote) + unnamed(printing) == []
 
 
 def test_the_themes_stay_when_the_look_changes(window: MainWindow) -> None:

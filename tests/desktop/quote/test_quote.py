@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from db.reference.quote_check import QuoteCheck, QuoteChecker, Verdict
 from desktop.common.tokens import LIGHT
+from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.quote.dialog import QuoteDialog
 from desktop.quote.diff import diff_html, diff_spoken
@@ -19,9 +20,9 @@ ITEM = "infrastructure-2"
 
 @pytest.fixture
 def dialog(window: MainWindow) -> QuoteDialog:
-    found = window.findChild(QuoteDialog)
-    assert found is not None
-    return found
+    pages = window.findChild(DocumentPages)
+    assert pages is not None
+    return pages.quote
 
 
 @pytest.fixture
