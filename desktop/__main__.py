@@ -1,6 +1,7 @@
 """The one entry: a command goes to the command line without Qt, anything else opens the window."""
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -27,6 +28,8 @@ def main(argv: list[str] | None = None) -> int:
         from desktop.tour import run_tour
 
         return run_tour(flags.tour, flags.user_data)
+    # Until the first paint: what is imported and built stays, so looking for waste is waste.
+    gc.disable()
     from desktop.app import run
 
     return run(flags.user_data)

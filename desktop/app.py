@@ -1,5 +1,6 @@
 """Opens the stores, builds the window, and opens the search engine after the first paint."""
 
+import gc
 import logging
 import sys
 from concurrent.futures import Future
@@ -80,6 +81,12 @@ def open_engine(context: Context) -> None:
     context.background.run("engine", work, lambda _: None, _LOG.warning)
 
 
+def _after_first_paint(context: Context) -> None:
+    gc.freeze()
+    gc.enable()
+    open_engine(context)
+
+
 def close_context(context: Context) -> None:
     """End the threads and close the reader's store."""
     context.background.finish()
@@ -102,7 +109,7 @@ def run(user_folder: Path | None) -> int:
     assert own is not None
     own.begin()
     window.show()
-    QTimer.singleShot(0, lambda: open_engine(context))
+    QTimer.singleShot(0, lambda: _after_first_paint(context))
     code = app.exec()
     own.end()
     close_context(context)

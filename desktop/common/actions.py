@@ -45,6 +45,7 @@ class Actions(QObject):
         self._theme = theme
         self._acts: dict[str, Act] = {}
         self._actions: dict[str, QAction] = {}
+        self._unpainted: set[str] = set()
         theme.changed.connect(self._recolour)
 
     def add(self, act: Act, slot: Callable[[], object]) -> QAction:
@@ -59,11 +60,14 @@ class Actions(QObject):
         action.triggered.connect(lambda: slot())
         self._window.addAction(action)
         self._acts[act.key], self._actions[act.key] = act, action
-        self._paint(act.key)
+        self._unpainted.add(act.key)
         self.added.emit(act.key)
         return action
 
     def __getitem__(self, key: str) -> QAction:
+        """Its icon is drawn now, when somebody may show it: all of them would delay the window."""
+        if key in self._unpainted:
+            self._paint(key)
         return self._actions[key]
 
     def __contains__(self, key: str) -> bool:
@@ -87,13 +91,15 @@ class Actions(QObject):
             if group is not None and act.order // 100 != group:
                 menu.addSeparator()
             group = act.order // 100
-            menu.addAction(self._actions[act.key])
+            menu.addAction(self[act.key])
 
     def _recolour(self) -> None:
-        for key in self._actions:
+        painted = self._actions.keys() - self._unpainted
+        for key in painted:
             self._paint(key)
 
     def _paint(self, key: str) -> None:
+        self._unpainted.discard(key)
         name = self._acts[key].icon
         if name:
             self._actions[key].setIcon(icon(name, self._theme.tokens.muted, 18))
