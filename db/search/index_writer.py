@@ -42,5 +42,8 @@ def write_index(documents: Iterable[Document], lexicon: Lexicon, folder: Path) -
         writer.add_document(id=document.id, axis=document.axis, kind=document.kind, **{TERMS: text})
         count += 1
     writer.commit(optimize=True)
+    # Whoosh leaves its lock; nobody writes to a bundled index again.
+    for lock in folder.glob("*_WRITELOCK"):
+        lock.unlink()
     (folder / KNOWN_TERMS).write_text("\n".join(sorted(known)), "utf-8", newline="\n")
     return count

@@ -31,6 +31,12 @@ def ranker(postings: Postings, lexicon: Lexicon, morphology: Morphology) -> Rank
     return Ranker(postings, expander, lexicon, Weights())
 
 
+def test_no_lock_is_left_beside_the_index(lexicon: Lexicon, tmp_path: Path) -> None:
+    write_index([RIVER], lexicon, tmp_path / "index")
+    assert list((tmp_path / "index").glob("*.seg"))
+    assert list((tmp_path / "index").glob("*_WRITELOCK")) == []
+
+
 @pytest.mark.parametrize("term", ["w:اب", "s:شهر", "w:منابعاب", "Q:بحران", "P:بحران+اب", "c:محور"])
 def test_a_document_gives_typed_terms(lexicon: Lexicon, term: str) -> None:
     assert TermMaker(lexicon).terms(RIVER)[term] >= 1
