@@ -27,8 +27,8 @@ run: setup ## set up and open the window (without a display: a tour that writes 
 	@if $(PYTHON) -m build_spec.linux.has_display; then \
 		$(PYTHON) -m desktop; \
 	else \
-		echo "No display here: the same window runs offscreen and writes its pictures to screenshots/"; \
-		$(MAKE) screenshots; \
+		echo "No display here: the same window runs offscreen and takes a tour (desktop --tour screenshots)"; \
+		QT_QPA_PLATFORM=offscreen $(PYTHON) -m desktop --tour screenshots; \
 	fi
 
 test: lint suite ## set up, check the style, types and layers, run the quick tests
@@ -58,8 +58,8 @@ bench-start: executable ## size, start and memory of the executable beside a bar
 faults: setup ## the slow tests: killed writers, full disks, torn files
 	@$(PYTHON) -m pytest -m slow --ignore tests/e2e
 
-screenshots: setup ## walk through the window offscreen and write pictures to screenshots/
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m desktop --tour screenshots
+screenshots: setup ## write a picture of every page in every form to screenshots/
+	@$(PYTHON) -m desktop.tour screenshots
 
 executable: setup ## build dist/tehran1404, one file
 	@build_spec/linux/tools.sh cc:gcc readelf:binutils
