@@ -16,8 +16,11 @@ def stamp(moment: datetime) -> str:
 
 
 def moment(text: str) -> datetime:
-    """The inverse of `stamp`."""
-    return datetime.fromisoformat(text)
+    """The inverse of `stamp`; a time that the disk spoiled costs its place, not the note."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
 
 
 def later(now: str, previous: str) -> str:

@@ -37,9 +37,11 @@ def condition_of(path: Path) -> Condition:
         with closing(open_for_reading(path)) as connection:
             return _condition(connection, path.stat().st_size)
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK:
+        # Python's own complaint about letters that are none comes without a code.
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+        if code == sqlite3.SQLITE_READONLY_ROLLBACK:
             return _after_rollback(path)
-        if means_damage(error) or error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+        if means_damage(error) or code == sqlite3.SQLITE_ERROR:
             return Condition.DAMAGED
         raise
     except UnicodeDecodeError:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from db.errors import KnownError
 from db.user.models import Bookmark
 from desktop.common.context import Context
-from desktop.common.note_entries import day_text, place_text
+from desktop.common.note_entries import day_text, item_words, place_text
 
 UUID = Qt.ItemDataRole.UserRole
 ITEM_ID = Qt.ItemDataRole.UserRole + 1
@@ -52,11 +52,11 @@ class BookmarkModel(QStandardItemModel):
         if self.order == "date":
             return sorted(marks, key=lambda mark: mark.created, reverse=True)
         if self.order == "title":
-            return sorted(marks, key=lambda mark: reference.item(mark.item_id).edited)
+            return sorted(marks, key=lambda mark: item_words(self._context, mark.item_id))
         return marks
 
     def _leaf(self, mark: Bookmark) -> QStandardItem:
-        leaf = QStandardItem(self._context.reference.item(mark.item_id).edited)
+        leaf = QStandardItem(item_words(self._context, mark.item_id))
         where = place_text(self._context, mark.item_id)
         for role, value in (
             (UUID, mark.uuid),

@@ -10,7 +10,7 @@ from desktop.bookmarks.model import ITEM_ID, ORDERS, BookmarkModel
 from desktop.bookmarks.tree import BookmarkTree
 from desktop.common.ask import ask_text
 from desktop.common.context import Context
-from desktop.common.note_acts import item_place
+from desktop.common.note_acts import first_item, item_place
 from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place
@@ -69,7 +69,8 @@ class BookmarksPage(Page):
         return (self.order, self.tree)
 
     def current_item(self) -> str:
-        return self.tree.current_item()
+        item_id = self.tree.current_item()
+        return first_item(self.context, item_id) if item_id else ""
 
     @Slot()
     def refresh(self) -> None:

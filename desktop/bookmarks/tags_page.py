@@ -15,7 +15,7 @@ from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry, Heading, Row
 from desktop.common.note_acts import NoteActs, first_item, item_place
-from desktop.common.note_entries import note_entry, place_text
+from desktop.common.note_entries import axis_of, item_words, note_entry, place_text
 from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place
@@ -112,11 +112,9 @@ class TagsPage(Page):
                 yield note_entry(self.context, note)
 
     def _item_entry(self, item_id: str) -> Entry:
-        item = self.context.reference.item(item_id)
-        where = place_text(self.context, item_id)
-        icon = AXIS_ICONS[item.axis]
-        key = f"item:{item_id}"
-        return Entry(key, item.edited, above=where, icon=icon, axis=item.axis, item_id=item_id)
+        where, slug = place_text(self.context, item_id), axis_of(self.context, item_id)
+        words, key = item_words(self.context, item_id), f"item:{item_id}"
+        return Entry(key, words, above=where, icon=AXIS_ICONS[slug], axis=slug, item_id=item_id)
 
     def _open(self, key: str) -> None:
         if key.startswith("item:"):

@@ -11,7 +11,7 @@ from db.search.models import Span
 from db.user.models import Annotation, Colour
 from desktop.common.context import Context
 from desktop.common.icons import icon
-from desktop.common.note_entries import axis_of, day_text
+from desktop.common.note_entries import axis_of, day_text, item_of
 from desktop.common.place import Place
 
 COLOURS = {
@@ -36,7 +36,7 @@ def item_place(context: Context, item_id: str, note: Annotation | None = None) -
 def first_item(context: Context, item_id: str) -> str:
     """The item itself, or the first one of the axis a mark stands on."""
     slug = axis_of(context, item_id)
-    return context.reference.items_of_axis(slug)[0].id if slug == item_id else item_id
+    return item_id if item_of(context, item_id) else context.reference.items_of_axis(slug)[0].id
 
 
 class NoteActs(QObject):

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from db.reference.models import Item
 from db.user.models import Annotation, Bookmark, RemarkKind
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Pill
@@ -29,23 +30,46 @@ _ICONS = {
     RemarkKind.RESOLUTION: "gavel",
 }
 DAY = "d MMMM yyyy"
+_SPOILED = "تاریخ ناخوانا"  # a byte of it was lost with the disk
+_NOWHERE = "بندی که در این سند نیست"
 
 
 def day_text(iso: str) -> str:
     """An ISO date or time as a Jalali day."""
-    return jalali(datetime.fromisoformat(iso), DAY)
+    try:
+        return jalali(datetime.fromisoformat(iso), DAY)
+    except ValueError:
+        return _SPOILED
 
 
 def axis_of(context: Context, item_id: str) -> str:
-    """The axis of an item, or the axis itself when the mark stands on one."""
-    known = {axis.slug for axis in context.reference.axes()}
-    return item_id if item_id in known else context.reference.item(item_id).axis
+    """The axis of an item, or the axis itself when the mark stands on one.
+
+    A mark salvaged from a damaged file may name an item that is none: it is shown all the same.
+    """
+    axes = [axis.slug for axis in context.reference.axes()]
+    if item_id in axes:
+        return item_id
+    item = item_of(context, item_id)
+    named = item_id.partition("-")[0]
+    return item.axis if item else named if named in axes else axes[0]
+
+
+def item_of(context: Context, item_id: str) -> Item | None:
+    """The item a mark stands on; None for an axis and for what is not in the document."""
+    return next((item for item in context.reference.items() if item.id == item_id), None)
+
+
+def item_words(context: Context, item_id: str) -> str:
+    item = item_of(context, item_id)
+    return item.edited if item else ""
 
 
 def place_text(context: Context, item_id: str) -> str:
     """«زیرساخت‌های شهری · جهت‌گیری ۲»."""
     slug = axis_of(context, item_id)
-    where = "همه‌ی محور" if slug == item_id else context.row_title(context.reference.item(item_id))
+    item = item_of(context, item_id)
+    where = context.row_title(item) if item else "همه‌ی محور" if slug == item_id else _NOWHERE
     return f"{context.axis_title(slug)} · {where}"
 
 
@@ -71,7 +95,7 @@ def bookmark_entry(context: Context, bookmark: Bookmark) -> Entry:
     slug = axis_of(context, bookmark.item_id)
     return Entry(
         key=bookmark.uuid,
-        title=context.reference.item(bookmark.item_id).edited,
+        title=item_words(context, bookmark.item_id),
         above=place_text(context, bookmark.item_id),
         below=bookmark.note,
         side=day_text(bookmark.created),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.reference.models import ItemKind
 from db.reference.store import ReferenceStore
+from db.user.clock import moment
 from db.user.models import Annotation, Change, Colour, TextSelector
 from db.user.notes_page import NoteFilter
 from db.user.store import UserStore
@@ -126,8 +127,10 @@ class Reader(QObject):
             self.tell(self.store.remove_bookmark(present.uuid).change)
 
     def bookmarks(self) -> tuple[str, ...]:
-        """Ids of the bookmarked items, the newest first."""
-        return tuple(bookmark.item_id for bookmark in self.store.all_bookmarks())
+        """Ids of the bookmarked items, the newest first; what is not in the document left out."""
+        known = {item.id for item in self._reference.items()}
+        marked = (bookmark.item_id for bookmark in self.store.all_bookmarks())
+        return tuple(item_id for item_id in marked if item_id in known)
 
     def notes(self, item_id: str) -> tuple[Note, ...]:
         """Notes and highlights of an item, the newest first."""
@@ -239,5 +242,5 @@ def _note(annotation: Annotation) -> Note:
         text=annotation.note,
         quote=annotation.selector.exact if annotation.selector else "",
         colour=annotation.colour or "",
-        changed=datetime.fromisoformat(annotation.modified),
+        changed=moment(annotation.modified),
     )

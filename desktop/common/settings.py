@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,7 +82,7 @@ class Settings(QObject):
     def _set_aside(self) -> None:
         self.notice = BROKEN
         aside = self._path.with_suffix(".broken.toml")
-        if self._path.is_file():
+        with suppress(OSError):
             self._path.replace(aside)
 
     def __getitem__(self, name: str) -> Any:
@@ -104,5 +105,7 @@ class Settings(QObject):
     def _write(self) -> None:
         lines = [f"{name} = {json.dumps(self[name], ensure_ascii=False)}\n" for name in SETTINGS]
         whole = self._path.with_suffix(".new")
-        whole.write_text("".join(lines), "utf-8")
-        whole.replace(self._path)
+        # Where nothing can be written, a choice holds until the program is closed.
+        with suppress(OSError):
+            whole.write_text("".join(lines), "utf-8")
+            whole.replace(self._path)

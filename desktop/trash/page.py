@@ -8,7 +8,7 @@ from desktop.common.ask import confirm
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry
-from desktop.common.note_entries import day_text, place_text
+from desktop.common.note_entries import day_text, item_words, place_text
 from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place
@@ -31,7 +31,7 @@ class TrashPage(Page):
         super().__init__(context)
         self.list = EntryList(context.theme, "حذف‌شده‌ها", several=True)
         self.empty = EmptyState(context.theme, "trash-2")
-        self.empty.say("چیزی حذف نشده است", "آنچه حذف کنید این‌جا می‌ماند تا خودتان پاکش کنید.")
+        self.empty.say("چیزی حذف نشده است", "آنچه حذف کنید سی روز این‌جا می‌ماند.")
         self.head = PageHead(context.theme, "حذف‌شده‌ها")
         self.restore_button = self.head.add_primary("archive-restore", "بازگرداندن")
         self.purge_button = QPushButton("حذف برای همیشه…")
@@ -71,7 +71,7 @@ class TrashPage(Page):
             return
         found = self.context.reader.store.trash()
         self.list.feed([self._entry(one) for one in found])
-        self.head.caption.say(f"{digits(len(found))} مورد")
+        self.head.caption.say(f"{digits(len(found))} مورد · هر کدام سی روز می‌ماند")
         for button in (self.restore_button, self.purge_button, self.empty_button):
             button.setEnabled(bool(found))
         self.stack.setCurrentWidget(self.list if found else self.empty)
@@ -81,7 +81,7 @@ class TrashPage(Page):
         where = f" · {place_text(self.context, one.item_id)}" if one.item_id else ""
         text = one.text
         if not text and one.item_id:
-            text = self.context.reference.item(one.item_id).edited
+            text = item_words(self.context, one.item_id)
         side = f"حذف: {day_text(one.deleted)}"
         return Entry(one.uuid, text, above=title + where, side=side, icon=icon)
 

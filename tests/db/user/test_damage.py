@@ -151,3 +151,13 @@ def test_a_log_without_its_file_is_not_lost(store: UserStore, tmp_path: Path) ->
     opening = open_store(path)
     assert opening.store.annotation(note.uuid) == note
     opening.store.close()
+
+
+def test_a_table_whose_making_is_no_text_any_more_is_damage(
+    written: Written, tmp_path: Path
+) -> None:
+    damaged = written.data.replace(
+        b"CREATE TABLE collection (\n    uuid", b"CREATE TABLE collection (\n    \xffuid"
+    )
+    assert damaged != written.data
+    check_damage(written, tmp_path / "place" / "notes.db", damaged)
