@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,10 +21,12 @@ from desktop.common.panel_tab import PanelTab
 from desktop.common.persian import digits
 from desktop.common.widgets.buttons import IconButton, LinkButton, PrimaryButton
 from desktop.common.widgets.labels import LineLabel
+from desktop.common.widgets.one_page import OnePage
 from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.citation_tab import CitationTab
 from desktop.direction.notes_tab import NotesTab
 from desktop.direction.reader_view import COLOURS, ReaderView
+from desktop.direction.recent import Recent
 from desktop.direction.related_tab import RelatedTab
 from desktop.direction.source_tab import SourceTab
 
@@ -51,11 +52,12 @@ class Panel(QWidget):
         self.context = context
         self.item: Item | None = None
         self.reader = ReaderView(context)
+        self.recent = Recent(context, self)
         self._tabs: dict[str, PanelTab] = {}
         self._segments: dict[str, QPushButton] = {}
         self._stale: set[str] = set()
         self._group = QButtonGroup(self)
-        self._stack = QStackedWidget()
+        self._stack = OnePage()
         self._tab_row = QHBoxLayout()
         self._tab_row.setContentsMargins(12, 0, 16, 0)
         self._tab_row.setSpacing(2)
@@ -182,6 +184,7 @@ class Panel(QWidget):
         if self.item is not None and self.item.id == item_id:
             return
         self.item = item
+        self.recent.show_item(item_id)
         self.axis_link.setText(f"محور {self.context.axis_title(item.axis)}")
         self.where.say(self.context.row_title(item))
         self.reader.show_item(item)

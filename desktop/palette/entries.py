@@ -12,6 +12,7 @@ from desktop.common.tokens import AXIS_ICONS
 
 MOST_DIRECTIONS = 6
 MOST_ACTS = 6
+MOST_RECENT = 5
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class Entries:
         directions = [self._item(found)] if found else []
         directions += [self._hit(hit) for hit in hits[:MOST_DIRECTIONS]]
         sections = (
+            ("اخیراً بازشده", [] if text else self._recent()),
             ("جهت‌گیری‌ها", directions),
             ("محورها", self._axes(text)),
             ("فرمان‌ها", self._acts(text)),
@@ -58,6 +60,12 @@ class Entries:
         for title, entries in sections:
             lines += [Heading(title), *entries] if entries else []
         return lines
+
+    def _recent(self) -> list[Entry]:
+        opened = self._context.reader.store.recently_opened()
+        items = {item.id: item for item in self._context.reference.items()}
+        # What an older edition had and this one has not is passed over.
+        return [self._item(items[one]) for one in opened if one in items][:MOST_RECENT]
 
     def _item(self, item: Item, marks: tuple[Mark, ...] = ()) -> Entry:
         where = f"{self._context.axis_title(item.axis)} · {self._context.row_title(item)}"

@@ -46,3 +46,18 @@ def test_escape_gives_the_focus_back(qtbot: QtBot, window: MainWindow) -> None:
     QTest.keyClick(window.palette_.box, Qt.Key.Key_Escape)
     assert not window.palette_.isVisible()
     assert window.focusWidget() is window.search_box
+
+
+def test_what_was_opened_last_is_offered_first(window: MainWindow) -> None:
+    for item_id in ("economy-3", "culture-1"):
+        window.open_item(item_id)
+        window.panel.recent.timer.timeout.emit()
+    window.palette_.open()
+    assert getattr(window.palette_.list.current(), "item", "") == "culture-1"
+    type_text(window.palette_.box, "پوسته")
+    assert getattr(window.palette_.list.current(), "act", "")
+
+
+def test_what_is_passed_over_was_not_opened(window: MainWindow) -> None:
+    window.open_item("economy-3")
+    assert window.context.reader.store.recently_opened() == []
