@@ -48,6 +48,7 @@ def open_context(paths: UserPaths) -> Context:
         background=Background(),
         paths=paths,
         notices=tuple(filter(None, (opening.sentence, settings.notice))),
+        read_only=opening.read_only,
     )
 
 

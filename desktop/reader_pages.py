@@ -12,8 +12,9 @@ from db.user.models import Change, Colour
 from desktop.backup.keeper import BackupKeeper
 from desktop.common.actions import Act
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import place_text
+from desktop.common.note_entries import item_of, place_text
 from desktop.common.page import Page
+from desktop.common.persian import digits
 from desktop.common.place import Place, RailEntry
 from desktop.main_window import MainWindow
 from desktop.meeting.strip import MeetingStrip
@@ -47,6 +48,9 @@ class ReaderPages(QObject):
         context = window.context
         self.strip = MeetingStrip(context)
         self.keeper = BackupKeeper(context, window.banner.say, self)
+        self.keeper.purged.connect(
+            lambda count: window.status.say(f"{digits(count)} حذف‌شده‌ی کهنه برای همیشه پاک شد")
+        )
         self._add_pages()
         self._add_places()
         self._add_item_acts()
@@ -263,7 +267,7 @@ class ReaderPages(QObject):
         self._window.banner.tell(
             f"برنامه بار پیش ناگهان بسته شد. نوشته‌ی ناتمام شما ({where}) برگشت."
         )
-        if slot == item_id:
+        if slot == item_id and item_of(self._window.context, item_id):
             self._window.open_item(item_id)
             self._window.open_panel()
         elif slot.startswith("note:"):

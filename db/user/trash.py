@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from db.user.acts import Act
+from db.user.clock import stamp
 from db.user.collection_tree import contents, subtree
 from db.user.desk import Desk, saved
 from db.user.models import Outcome, Row
+
+KEPT_FOR = timedelta(days=30)
 
 _LISTED = """
 SELECT 'annotation' AS kind, uuid, item_id, coalesce(nullif(note, ''), exact) AS text, deleted
@@ -37,6 +41,11 @@ class Trash(Desk):
     def trash(self) -> list[TrashEntry]:
         """What was deleted, the latest first."""
         return [_entry(row) for row in self._rows(_LISTED)]
+
+    def expired(self) -> list[str]:
+        """What has lain in the trash for longer than it is kept."""
+        last = stamp(self._clock() - KEPT_FOR)
+        return [entry.uuid for entry in self.trash() if entry.deleted < last]
 
     def restore(self, uuid: str) -> Outcome[None]:
         """Bring a row back; a collection comes back with what was deleted with it."""

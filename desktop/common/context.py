@@ -29,6 +29,7 @@ class Context:
     background: Background
     paths: UserPaths
     notices: tuple[str, ...] = ()  # what opening the reader's files has to tell
+    read_only: bool = False
 
     def axis_title(self, slug: str) -> str:
         return self.reference.axis(slug).title

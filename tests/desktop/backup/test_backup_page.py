@@ -1,5 +1,6 @@
 """Backups: made, listed with what they hold, restored; the folder moved."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,16 @@ def test_a_backup_is_made_at_the_start(qtbot: QtBot, window: MainWindow) -> None
         keeper.begin()
     assert caught.args is not None
     assert caught.args[0].reason == "start"
+
+
+def test_the_start_empties_the_trash_of_what_is_old(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = window.context.reader.store
+    note = store.add_annotation("economy-8", note="کهنه").value
+    store.delete_annotation(note.uuid)
+    monkeypatch.setattr("db.user.trash.KEPT_FOR", -timedelta(days=1))
+    keeper = BackupKeeper(window.context, lambda _: None, window)
+    with qtbot.waitSignal(keeper.purged) as caught:
+        keeper.begin()
+    assert (caught.args, store.trash()) == ([1], [])
