@@ -26,6 +26,7 @@ class NoteFilter:
 
     `created_from` (included) and `created_before` (not) are times as `db.user.clock.stamp` makes
     them, so that the caller's day may begin at its own midnight; `due` are ISO dates, included.
+    `person` is who wrote a note or has to settle it: a name, or the uuid of an author without one.
     `axis` is an axis slug, `tag`, `author` and `meeting` are uuids; `written` restricts to notes
     with text (True) or bare highlights (False); `open_only` to remarks not yet settled.
     """
@@ -37,6 +38,7 @@ class NoteFilter:
     kind: RemarkKind | None = None
     author: str | None = None
     owner: str | None = None
+    person: str | None = None
     meeting: str | None = None
     created_from: str | None = None
     created_before: str | None = None
@@ -91,6 +93,15 @@ class NotesPage(Annotations):
         statement = " ".join((*group, where, "GROUP BY 1 ORDER BY 1"))
         return {str(row["value"]): int(row["n"] or 0) for row in self._rows(statement, *values)}
 
+    def concerned(self) -> dict[str, str]:
+        """Who wrote notes or has to settle them, as `NoteFilter.person`; "" for the nameless."""
+        authors = self._rows("SELECT uuid, name FROM author ORDER BY name")
+        writers = self.note_counts("author")
+        wrote = {
+            str(r["name"] or r["uuid"]): str(r["name"]) for r in authors if r["uuid"] in writers
+        }
+        return wrote | {owner: owner for owner in self.note_counts("owner") if owner}
+
     def coverage(self) -> list[ItemCount]:
         """The items that carry any mark, for the map of axes and directions."""
         statement = " ".join(
@@ -111,6 +122,9 @@ class NotesPage(Annotations):
 
 
 _COUNTED = ("notes", "highlights", "open_remarks")
+_OF_PERSON = (
+    "(owner = ? OR author IN (SELECT uuid FROM author WHERE name = ? OR (name = '' AND uuid = ?)))"
+)
 _EQUAL = ("item_id", "colour", "kind", "author", "owner", "meeting")
 
 
@@ -132,6 +146,8 @@ def _where(chosen: NoteFilter) -> tuple[str, list[Value]]:
     if chosen.axis is not None:
         # From the axis itself to the last name that continues it with a hyphen.
         conditions += [("item_id >= ?", chosen.axis), ("item_id < ?", f"{chosen.axis}.")]
+    if chosen.person is not None:
+        conditions.append((_OF_PERSON, chosen.person))
     if chosen.tag is not None:
         linked = (
             "rowid IN (SELECT n.rowid FROM annotation_tag AS l"
@@ -163,5 +179,5 @@ def _flags(chosen: NoteFilter) -> list[tuple[str, Value]]:
 
 
 def _joined(conditions: list[tuple[str, Value]]) -> tuple[str, list[Value]]:
-    values = [value for condition, value in conditions if "?" in condition]
+    values = [value for condition, value in conditions for _ in range(condition.count("?"))]
     return " AND ".join(condition for condition, _ in conditions), values

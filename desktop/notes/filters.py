@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.user.clock import stamp
-from db.user.models import RemarkKind
+from db.user.models import Author, RemarkKind
 from db.user.notes_page import NoteFilter
 from desktop.common.context import Context
 from desktop.common.note_acts import COLOURS
@@ -45,7 +45,7 @@ class Filters(QWidget):
         self._boxes = {
             "axis": ChoiceBox("محور"),
             "tag": ChoiceBox("برچسب"),
-            "owner": ChoiceBox("مسئول"),
+            "person": ChoiceBox("شخص"),
             "meeting": ChoiceBox("جلسه"),
             "colour": ChoiceBox("رنگ", [("هر رنگ", None), *((t, c) for c, t in COLOURS.items())]),
             "written": ChoiceBox("نوشته یا رنگ", _WRITTEN),
@@ -123,11 +123,13 @@ class Filters(QWidget):
         """Read tags, people and meetings again, and count the kinds."""
         store, boxes = self._context.reader.store, self._boxes
         axes = self._context.reference.axes()
-        owners = [owner for owner in store.note_counts("owner") if owner]
         boxes["axis"].set_choices([("همه‌ی محورها", None), *((a.title, a.slug) for a in axes)])
         tags = ((f"#{use.tag.name}", use.tag.uuid) for use in store.tags())
         boxes["tag"].set_choices([("هر برچسب", None), *tags])
-        boxes["owner"].set_choices([("هر مسئول", None), *((name, name) for name in owners)])
+        people = (
+            (name or _nameless(key, store.author), key) for key, name in store.concerned().items()
+        )
+        boxes["person"].set_choices([("هر شخص (نویسنده یا مسئول)", None), *people])
         meetings = ((f"{m.title}، {day_text(m.date)}", m.uuid) for m in store.meetings())
         boxes["meeting"].set_choices([("هر جلسه", None), *meetings])
         self._count()
@@ -174,3 +176,7 @@ class Filters(QWidget):
         first = datetime.fromisoformat(self.first.iso()).astimezone()
         last = datetime.fromisoformat(self.last.iso()).astimezone()
         return stamp(first), stamp(last + timedelta(days=1))
+
+
+def _nameless(uuid: str, reader: Author) -> str:
+    return "خودم" if uuid == reader.uuid else "نویسنده‌ی بی‌نام"

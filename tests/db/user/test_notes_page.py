@@ -58,6 +58,20 @@ def test_notes_are_filtered_by_tag_meeting_and_author(full: UserStore) -> None:
     assert _items(full, NoteFilter(author="دیگری")) == []
 
 
+def test_a_person_is_who_wrote_or_has_to_settle(full: UserStore) -> None:
+    assert _items(full, NoteFilter(person="نرگس")) == ["economy"]
+    assert len(_items(full, NoteFilter(person=full.author.uuid))) == 4
+    full.set_author_name("رضا")
+    assert len(_items(full, NoteFilter(person="رضا"))) == 4
+    assert _items(full, NoteFilter(person=full.author.uuid)) == []
+
+
+def test_all_persons_are_named_once(full: UserStore) -> None:
+    assert full.concerned() == {full.author.uuid: "", "نرگس": "نرگس"}
+    full.set_author_name("نرگس")
+    assert full.concerned() == {"نرگس": "نرگس"}
+
+
 def test_notes_are_filtered_by_time_of_writing(full: UserStore) -> None:
     third = full.notes(order="newest")[1].created
     assert _items(full, NoteFilter(created_from=third)) == ["economy-10", "transport-1"]

@@ -79,6 +79,13 @@ def test_a_choice_of_axis_says_that_the_filter_changed(qtbot: QtBot, page: Notes
     assert titles(page.list) == ["همه‌ی محور", "روشن نیست"]
 
 
+def test_a_person_is_who_wrote_a_note_or_has_to_settle_it(page: NotesPage) -> None:
+    page.filters.choose(person="رضا احمدی")
+    assert titles(page.list) == ["تعارض دارد"]
+    page.filters.choose(person=page.context.reader.store.author.uuid)
+    assert len(titles(page.list)) == 3
+
+
 def test_overdue_remarks_come_first_by_due_date(window: MainWindow, page: NotesPage) -> None:
     add(window, "culture-1", note="گزارش", due="2020-01-01")
     page.group.choose("due")
