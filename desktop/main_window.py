@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QChildEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -63,7 +63,8 @@ class MainWindow(QWidget):
         self._session = Session(context.reader)
         self._add_pages()
         self._connect()
-        context.theme.attach(self)
+        context.theme.attach(self.rail)
+        context.theme.attach(self.panel)
 
     def _add_pages(self) -> None:
         self.home = HomePage(self.context)
@@ -80,6 +81,7 @@ class MainWindow(QWidget):
             self.rail.add(entry)
 
     def _connected(self, page: Page) -> Page:
+        self.context.theme.attach(page)
         page.item_chosen.connect(lambda item_id: self._item_chosen(page, item_id))
         page.panel_wanted.connect(self.enter_panel)
         page.said.connect(self.status.say)
@@ -227,6 +229,12 @@ class MainWindow(QWidget):
         panel_open = self.panel_open and self.panel_fits
         self.workspace.arrange(form, panel_open=panel_open, rail_open=settings["rail_open"])
         self.arranged.emit()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Bars, and dialogs over the window, are dressed as they come."""
+        part = event.child()
+        if event.polished() and isinstance(part, QWidget) and part is not self.workspace:
+            self.context.theme.attach(part, at_once=part.isWindow())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

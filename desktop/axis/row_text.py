@@ -1,5 +1,7 @@
 """The text of a row with its marks: the reader's colours, hits, corrections, doubtful places."""
 
+from functools import cache
+
 from db.reference.models import Item
 from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.common.context import Context
@@ -20,6 +22,9 @@ class RowText:
     def __init__(self, context: Context, model: AxisModel) -> None:
         self._context, self._model = context, model
         self.fold_visions = False
+        # Marks are asked for at every measuring and painting; the edition does not change.
+        self._errata = cache(context.reference.errata)
+        self._doubtful = cache(context.reference.doubtful)
 
     def is_folded(self, row: Row) -> bool:
         if row.item is None or row.kind is not RowKind.VISION or not self.fold_visions:
@@ -42,11 +47,10 @@ class RowText:
         if self._model.verbatim:
             return [
                 Mark(e.verbatim_start, e.verbatim_end, tokens.warn_soft, tokens.warn, tokens.warn)
-                for e in self._context.reference.errata(item.id)
+                for e in self._errata(item.id)
             ]
         marks = [
-            Mark(place.start, place.end, underline=tokens.warn)
-            for place in self._context.reference.doubtful(item.id)
+            Mark(place.start, place.end, underline=tokens.warn) for place in self._doubtful(item.id)
         ]
         marks += [
             Mark(light.start, light.end, tokens.highlight(light.colour), tokens.text)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.common.fonts import font
 from desktop.common.persian import qt_offset, rtl
@@ -28,13 +28,15 @@ class Style:
     pixels: float
     weight: int = 400
     line: float = 1.12
+    centred: bool = False
 
 
 class TextBlock:
     """A laid-out text of a given width; paints itself flush at the right."""
 
     def __init__(self, text: str, style: Style, width: int, marks: tuple[Mark, ...]) -> None:
-        option = QTextOption(Qt.AlignmentFlag.AlignRight)
+        side = Qt.AlignmentFlag.AlignHCenter if style.centred else Qt.AlignmentFlag.AlignRight
+        option = QTextOption(side)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = QTextLayout(rtl(text), font(style.pixels, style.weight))
@@ -93,15 +95,29 @@ def text_block(text: str, style: Style, width: int, marks: tuple[Mark, ...] = ()
     return TextBlock(text, style, max(width, 40), marks)
 
 
+@lru_cache(maxsize=2048)
+def _line(text: str, style: Style, width: int) -> tuple[QTextLayout, float, float]:
+    """One elided line with its width and height."""
+    chosen = font(style.pixels, style.weight)
+    fitting = QFontMetricsF(chosen).elidedText(rtl(text), Qt.TextElideMode.ElideRight, width)
+    layout = QTextLayout(fitting, chosen)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(line.naturalTextWidth())
+    layout.endLayout()
+    return layout, line.naturalTextWidth(), line.height()
+
+
 def draw_line(
     painter: QPainter, rect: QRectF, text: str, style: Style, colour: str, *, left: bool = False
 ) -> None:
     """One line centred in height, flush right (or left), elided when too long."""
-    chosen = font(style.pixels, style.weight)
-    painter.setFont(chosen)
+    layout, width, height = _line(text, style, int(rect.width()) + 1)
     painter.setPen(QColor(colour))
-    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    metrics = painter.fontMetrics()
-    fitting = metrics.elidedText(rtl(text), Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
-    painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, fitting)
+    edge = rect.left() if left else rect.right() - width
+    layout.draw(painter, QPointF(edge, rect.top() + (rect.height() - height) / 2))

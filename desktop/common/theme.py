@@ -1,6 +1,6 @@
 """Direction, locale, fonts and palette, set once; theme and zoom may change later."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -73,7 +73,8 @@ class Theme(QObject):
         self.name = name
         self.zoom = zoom
         self.tokens: Tokens = self._resolve()
-        self._windows: list[QWidget] = []
+        self._sheet = stylesheet(self.tokens, self.zoom)
+        self._parts: list[QWidget] = []
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _resolve(self) -> Tokens:
@@ -81,7 +82,7 @@ class Theme(QObject):
         return THEMES[self.name, scheme == Qt.ColorScheme.Dark]
 
     def apply(self) -> None:
-        """Give palette and font to the application, the sheet to windows; tell every painter."""
+        """Dress the application and what is in sight; tell every painter."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         palette = QPalette()
@@ -92,19 +93,34 @@ class Theme(QObject):
             palette.setColor(disabled, role, QColor(self.tokens.faint))
         app.setPalette(palette)
         app.setFont(font(14 * self.zoom))
-        for window in self._windows:
-            self._dress(window)
+        self._sheet = stylesheet(self.tokens, self.zoom)
+        for part in self._parts:
+            if part.isVisible():
+                self._dress(part)
         self.changed.emit()
 
-    def attach(self, window: QWidget) -> None:
-        """Dress a top-level window now and at every change, until it is destroyed."""
-        self._windows.append(window)
-        window.destroyed.connect(lambda: self._windows.remove(window))
-        self._dress(window)
+    def attach(self, part: QWidget, *, at_once: bool = False) -> None:
+        """Dress a window or a part of one whenever it is shown in another look than the last.
 
-    def _dress(self, window: QWidget) -> None:
-        # On the window, not on the application: that takes three times as long.
-        window.setStyleSheet(stylesheet(self.tokens, self.zoom))
+        What is out of sight waits: a change costs what can be seen. `at_once` is for what
+        measures itself before it is shown.
+        """
+        self._parts.append(part)
+        part.destroyed.connect(lambda: self._parts.remove(part))
+        part.installEventFilter(self)
+        if at_once:
+            self._dress(part)
+
+    def _dress(self, part: QWidget) -> None:
+        # Not on the application nor on a whole window: that takes many times as long.
+        part.setStyleSheet(self._sheet)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            assert isinstance(watched, QWidget)
+            if watched.styleSheet() != self._sheet:
+                self._dress(watched)
+        return False
 
     def set_name(self, name: str) -> None:
         """Switch to light, dark, system or contrast; the title bar follows where it can."""

@@ -55,16 +55,6 @@ class MeetingStrip(QFrame):
         self.end_button.clicked.connect(self.end)
         self.capture.left.connect(self.close_capture)
         self._context.reader.changed.connect(lambda _: self.refresh())
-        self._context.theme.changed.connect(self._dress)
-        self._dress()
-
-    def _dress(self) -> None:
-        tokens = self._context.theme.tokens
-        # One rule of its own: the strip is the only frame with this ground.
-        self.setStyleSheet(
-            f"QFrame#meetingStrip {{ background: {tokens.accent_soft};"
-            f" border-bottom: 1px solid {tokens.accent}; }}"
-        )
 
     @Slot()
     def refresh(self) -> None:

@@ -39,6 +39,8 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._has_own = False
+        self._form: tuple[bool, bool, float] | None = None
+        self._following = False
         self.rows = RailModel(self)
         self.list = _RailList()
         self.list.setModel(self.rows)
@@ -74,6 +76,10 @@ class Rail(QWidget):
 
     def set_form(self, *, narrow: bool, low: bool) -> None:
         """Full or icons only; rows lower in low windows."""
+        form = (narrow, low, self._context.theme.zoom)
+        if form == self._form:
+            return
+        self._form = form
         self._delegate.narrow, self._delegate.low = narrow, low
         self.setFixedWidth(NARROW_WIDTH if narrow else self._context.theme.px(WIDTH))
         self.list.scheduleDelayedItemsLayout()
@@ -84,16 +90,15 @@ class Rail(QWidget):
         if row < 0:  # a part of a page belongs to the page's line
             row = self.rows.row_of(Place(place.page))
         selection = self.list.selectionModel()
-        blocked = selection.blockSignals(True)
+        self._following = True
         if row >= 0:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             selection.setCurrentIndex(self.rows.index(row), flag)
         else:
             selection.clear()
-        selection.blockSignals(blocked)
-        self.list.viewport().update()
+        self._following = False
 
     def _go(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY) if index.isValid() else None
-        if isinstance(entry, RailEntry):
+        if isinstance(entry, RailEntry) and not self._following:
             self.place_wanted.emit(entry.place)

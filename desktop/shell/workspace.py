@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
 
 from desktop.common.context import Context
+from desktop.common.widgets.one_page import OnePage
 from desktop.shell.forms import Form
 
 
@@ -20,6 +21,18 @@ class _Scrim(QWidget):
         self.clicked.emit()
 
 
+class _Line(QSplitterHandle):
+    """A thin line to pull the panel's edge by."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.palette().light())
+
+
+class _Splitter(QSplitter):
+    def createHandle(self) -> QSplitterHandle:
+        return _Line(self.orientation(), self)
+
+
 class Workspace(QWidget):
     """Arranges three parts it does not look into."""
 
@@ -28,8 +41,8 @@ class Workspace(QWidget):
     def __init__(self, context: Context, rail: QWidget, panel: QWidget) -> None:
         super().__init__()
         self._context, self._rail, self._panel = context, rail, panel
-        self.stack = QStackedWidget()
-        self._splitter = QSplitter()
+        self.stack = OnePage()
+        self._splitter = _Splitter()
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.stack)

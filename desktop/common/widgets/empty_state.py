@@ -4,12 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop.common.persian import rich
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import Chip
-from desktop.common.widgets.labels import IconLabel
+from desktop.common.widgets.labels import IconLabel, RichLabel
 from desktop.common.widgets.layouts import clear
 
 
@@ -18,12 +17,8 @@ class EmptyState(QWidget):
 
     def __init__(self, theme: Theme, icon_name: str, size: int = 44) -> None:
         super().__init__()
-        self._title, self._body = QLabel(), QLabel()
-        for label, role in ((self._title, "h3"), (self._body, "caption")):
-            label.setProperty("role", role)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.RichText)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._title, self._body = RichLabel("", "h3"), RichLabel("", "caption")
+        self._title.centred = self._body.centred = True
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
         layout = QVBoxLayout(self)
@@ -51,10 +46,8 @@ class EmptyState(QWidget):
 
     def say(self, title: str, body: str) -> None:
         """The one line and the caption below it."""
-        self._title.setText(rich(title).replace("<div", '<div align="center"'))
-        self._body.setText(rich(body).replace("<div", '<div align="center"'))
-        self._title.setAccessibleName(title)
-        self._body.setAccessibleName(body)
+        self._title.say(title)
+        self._body.say(body)
 
     def offer(self, suggestions: tuple[str, ...], chosen: Callable[[str], None]) -> None:
         """Replace the chips; a click hands the chip's text to `chosen`."""

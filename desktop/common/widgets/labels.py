@@ -1,19 +1,28 @@
 """Labels whose lines end flush at the right, whatever they begin with."""
 
+from functools import lru_cache
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop.common.fonts import font
 from desktop.common.icons import pixmap
-from desktop.common.persian import ltr, rich
+from desktop.common.persian import ltr, rich, rtl
+from desktop.common.text_block import Style, TextBlock, text_block
 from desktop.common.theme import Theme
 
 
 class RichLabel(QLabel):
-    """Wrapped text; `role` picks size and colour in the style sheet."""
+    """Wrapped text; `role` picks size and colour in the style sheet.
+
+    Plain text is laid out by cached blocks: a document for each label costs ten times as much.
+    """
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.RichText)
+        self._blocks, self.centred = True, False
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if role:
@@ -24,10 +33,72 @@ class RichLabel(QLabel):
         """Show plain text."""
         self.plain = text
         self.setAccessibleName(text)
-        self.setText(rich(text))
+        selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        self._blocks = not selectable
+        super().setText(text if self._blocks else rich(text))
+        self.updateGeometry()
+
+    def setText(self, text: str) -> None:
+        """Show marked-up text."""
+        self._blocks = False
+        super().setText(text)
+
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
+        """Text that can be selected is QLabel's own affair."""
+        super().setTextInteractionFlags(flags)
+        self.say(self.plain)
+
+    def _style(self) -> Style:
+        chosen = self.font()
+        pixels: float = chosen.pixelSize()
+        if pixels < 0:
+            pixels = chosen.pointSizeF() * self.logicalDpiY() / 72
+        return Style(pixels, max(400, chosen.weight()), 1.0, self.centred)
+
+    def _block(self, width: int) -> TextBlock:
+        return text_block(self.plain, self._style(), width)
 
     def hasHeightForWidth(self) -> bool:
         return True
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._blocks:
+            return super().heightForWidth(width)
+        return ceil(self._block(width).height) if self.plain else 0
+
+    def sizeHint(self) -> QSize:
+        """As wide as three lines or fewer look well; QLabel counts the same way."""
+        if not self._blocks:
+            return super().sizeHint()
+        self.ensurePolished()
+        width = most = min(self.fontMetrics().averageCharWidth() * 80, self.maximumWidth())
+        for share, lines in ((2, 4), (4, 2)):
+            block = self._block(width)
+            if block.line_count < lines and block.widest > most // share:
+                width = most // share
+        return QSize(min(width, ceil(self._block(width).widest) + 1), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        if not self._blocks:
+            return super().minimumSizeHint()
+        return QSize(_longest_word(self.plain, self._style()), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._blocks:
+            super().paintEvent(event)
+            return
+        colour = self.palette().color(self.foregroundRole())
+        with QPainter(self) as painter:
+            self._block(self.width()).paint(painter, 0, self._top(), colour.name())
+
+    def _top(self) -> float:
+        return max(0.0, (self.height() - self._block(self.width()).height) / 2)
+
+
+@lru_cache(maxsize=1024)
+def _longest_word(text: str, style: Style) -> int:
+    metrics = QFontMetricsF(font(style.pixels, style.weight))
+    return ceil(max((metrics.horizontalAdvance(word) for word in text.split()), default=0)) + 1
 
 
 class LineLabel(QLabel):
@@ -35,7 +106,7 @@ class LineLabel(QLabel):
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
         self.say(text)
@@ -43,7 +114,7 @@ class LineLabel(QLabel):
     def say(self, text: str) -> None:
         self.plain = text
         self.setAccessibleName(text)
-        self.setText(rich(text))
+        self.setText(rtl(text))
 
 
 class Keycap(QLabel):
