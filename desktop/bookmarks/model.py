@@ -50,7 +50,8 @@ class BookmarkModel(QStandardItemModel):
         if self.order == "place":
             return sorted(marks, key=lambda mark: places.get(mark.item_id, 0))
         if self.order == "date":
-            return sorted(marks, key=lambda mark: mark.created, reverse=True)
+            # Two marks of one millisecond keep the order they were made in.
+            return sorted(marks, key=lambda mark: (mark.created, mark.position), reverse=True)
         if self.order == "title":
             return sorted(marks, key=lambda mark: item_words(self._context, mark.item_id))
         return marks

@@ -1,5 +1,7 @@
 """Bookmarks in collections: moved, noted, ordered and deleted, by keys and by dragging."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QStandardItem
@@ -48,6 +50,17 @@ def test_other_orders_leave_the_hand_made_one(page: BookmarksPage, order: str, f
     page.order.choose(order)
     page.refresh()
     assert items(page)[0] == first
+
+
+def test_marks_of_one_moment_stand_newest_first(
+    window: MainWindow, page: BookmarksPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = window.context.reader.store
+    same = [replace(mark, created="2026-11-23T08:30:00.000Z") for mark in store.bookmarks()]
+    monkeypatch.setattr(store, "bookmarks", lambda collection=None: [] if collection else same)
+    page.order.choose("date")
+    page.refresh()
+    assert items(page) == ["culture-1", "economy-8", "transport-3"]
 
 
 def test_a_drop_on_a_collection_puts_the_bookmark_into_it(
