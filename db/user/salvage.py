@@ -20,6 +20,8 @@ _MEND = (
     " OR tag NOT IN (SELECT uuid FROM tag)",
     "DELETE FROM item_tag WHERE tag NOT IN (SELECT uuid FROM tag)",
 )
+_UUID_LENGTH = 36
+_SIGNED = ("annotation", "bookmark", "collection", "meeting", "tag", "item_tag", "read_mark")
 _AUTHORS = """
 SELECT author, min(created) AS created FROM (
     SELECT author, created FROM annotation UNION ALL SELECT author, created FROM bookmark
@@ -109,15 +111,23 @@ def _unless_changed(into: sqlite3.Connection) -> Callable[[Row], bool]:
 def _settle_author(into: sqlite3.Connection, made: str) -> None:
     """The reader stays who they were, or becomes who wrote most of what is here."""
     author = _author(into)
-    writers = {row["author"]: row["created"] for row in into.execute(_AUTHORS)}
+    found = {row["author"]: row["created"] for row in into.execute(_AUTHORS)}
+    writers = {writer: created for writer, created in found.items() if _whole(writer)}
     if author == made or rows.read(into, "author", (author,)) is None:
         author = next(iter(writers), author)
     rows.write(into, "state", {"name": "author", "value": author})
     for writer, created in ({author: stamp(utc_now())} | writers).items():
         if rows.read(into, "author", (writer,)) is None:
             rows.write(into, "author", {"uuid": writer, "name": "", "created": created})
+    for table in _SIGNED:
+        # To SQLite a text ends at the zero byte that a flipped bit can make.
+        into.execute(f"UPDATE {table} SET author = ? WHERE length(author) <> 36", (author,))  # noqa: S608
     if author != made:
         rows.erase(into, "author", (made,))
+
+
+def _whole(writer: str) -> bool:
+    return len(writer) == _UUID_LENGTH and "\0" not in writer
 
 
 def _author(connection: sqlite3.Connection) -> str:

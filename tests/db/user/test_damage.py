@@ -161,3 +161,20 @@ def test_a_table_whose_making_is_no_text_any_more_is_damage(
     )
     assert damaged != written.data
     check_damage(written, tmp_path / "place" / "notes.db", damaged)
+
+
+@pytest.mark.parametrize("spoiled", [b"\x00", b"\xff", b"x"])
+def test_a_note_whose_author_is_spoiled_is_still_there(
+    written: Written, tmp_path: Path, spoiled: bytes
+) -> None:
+    whole = lay(tmp_path / "whole" / "notes.db", written.data)
+    opening = open_store(whole)
+    author = opening.store.author.uuid.encode()
+    opening.store.close()
+    at = written.data.index(author, written.data.index("یادداشت 003".encode()) - 400)
+    damaged = bytearray(bytes(PAGE_OF_HEADER) + written.data[PAGE_OF_HEADER:])
+    damaged[at + 20 : at + 21] = spoiled
+    check_damage(written, tmp_path / "place" / "notes.db", bytes(damaged))
+    store = open_store(tmp_path / "place" / "notes.db").store
+    assert len(store.notes(limit=1000)) == len(written.notes) + 1
+    store.close()
