@@ -7,6 +7,7 @@ from PySide6.QtCore import QChildEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db.search.models import SearchResults
 from desktop.axis.page import AxisPage
 from desktop.common.actions import Actions
 from desktop.common.context import Context
@@ -101,7 +102,7 @@ class MainWindow(QWidget):
         self.search_box.results_wanted.connect(self.search.enter_results)
         self.search_box.left.connect(self.leave_search)
         self.search.query_wanted.connect(self.search_for)
-        self.search.results_shown.connect(lambda _: self.arrange())
+        self.search.results_shown.connect(self._results_shown)
         self.palette_.place_wanted.connect(go)
         self.palette_.act_wanted.connect(lambda key: self.actions_[key].trigger())
         self.palette_.citation_wanted.connect(self.cite)
@@ -119,7 +120,15 @@ class MainWindow(QWidget):
     def _arrived(self, place: Place) -> None:
         self.rail.show_place(place)
         self.search_box.show_query(place.key if place.page == "search" else "")
+        hits = self.search.hits() if place.page == "search" else place.hits
+        self.panel.reader.show_hits(hits)
         self._remember_reading(place)
+        self.arrange()
+
+    @Slot(object)
+    def _results_shown(self, _: SearchResults) -> None:
+        if self.navigator.page is self.search:
+            self.panel.reader.show_hits(self.search.hits())
         self.arrange()
 
     def _remember_reading(self, place: Place) -> None:
@@ -253,7 +262,9 @@ class MainWindow(QWidget):
             self.toggle_panel()
         elif place is not None and place.page == "search":
             self.leave_search()
-        elif not self.axis.clear_hits():
+        elif self.axis.clear_hits():
+            self.panel.reader.show_hits({})
+        else:
             self.focus_page()
 
     def begin(self) -> None:

@@ -91,12 +91,17 @@ class Composer(QWidget):
         self._item_id = item_id
         drafted = self._context.reader.drafted_note(item_id)
         self.note = drafted.uuid if drafted else None
-        blocked = self.edit.blockSignals(True)
-        self.edit.setPlainText(self._context.reader.draft(item_id))
-        make_document_right_to_left(self.edit)
-        self.edit.blockSignals(blocked)
+        self._fill(self._context.reader.draft(item_id))
         self._timer.stop()
         self.save.setEnabled(bool(self.text()))
+
+    def _fill(self, draft: str) -> None:
+        if draft == self.edit.toPlainText():
+            return
+        blocked = self.edit.blockSignals(True)
+        self.edit.setPlainText(draft)
+        make_document_right_to_left(self.edit)
+        self.edit.blockSignals(blocked)
 
     def text(self) -> str:
         return self.edit.toPlainText().strip()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -202,6 +202,13 @@ class Panel(QWidget):
         self.bookmark_button.setChecked(on)
         self.bookmark_note.show_item(self.item.id)
         self.bookmark_button.set_title("برداشتن نشان (Ctrl+D)" if on else "نشان کردن (Ctrl+D)")
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """The splitter asks at every change of a label; adding the parts up each time is slow."""
+        return QSize(280, 0)
 
     def set_low(self, low: bool) -> None:
         """A shorter reader in low windows."""

@@ -21,6 +21,7 @@ from desktop.common.persian import (
     qt_offset,
     whole_words,
 )
+from desktop.common.place import Hits
 
 COLOURS = {"yellow": "زرد", "green": "سبز", "blue": "آبی", "pink": "صورتی"}
 
@@ -38,6 +39,8 @@ class ReaderView(QTextEdit):
         self.setAccessibleName("متن جهت‌گیری")
         self._context = context
         self._item: Item | None = None
+        self._hits: Hits = {}
+        self.setUndoRedoEnabled(False)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
@@ -53,30 +56,54 @@ class ReaderView(QTextEdit):
 
     def show_item(self, item: Item) -> None:
         """Replace the text and its colours."""
-        self._item = item
-        self.setPlainText(item.edited)
-        make_document_right_to_left(self)
-        self.repaint_marks()
-
-    def repaint_marks(self) -> None:
-        """Lay the reader's colours over the text again."""
-        if self._item is None:
+        if item is self._item:
             return
+        self._item = item
+        # One step, or the text would be laid out for each part of it.
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(item.edited)
         lines = QTextBlockFormat()
         proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
         lines.setLineHeight(116, proportional.value)
         cursor.mergeBlockFormat(lines)
-        selections = []
-        for light in self._context.reader.marks(self._item.id).highlights:
-            made = QTextEdit.ExtraSelection()
-            made.cursor = self._cursor(light.start, light.end)
-            look = QTextCharFormat()
-            look.setBackground(QColor(self._context.theme.tokens.highlight(light.colour)))
-            made.format = look
-            selections.append(made)
-        self.setExtraSelections(selections)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.repaint_marks()
+
+    def show_hits(self, hits: Hits) -> None:
+        """Mark what a search found, in whichever item is shown."""
+        if hits != self._hits:
+            self._hits = hits
+            self.repaint_marks()
+
+    def repaint_marks(self) -> None:
+        """Lay the reader's colours and the hits over the text again."""
+        if self._item is None:
+            return
+        tokens = self._context.theme.tokens
+        marks = [
+            self._mark(light.start, light.end, tokens.highlight(light.colour))
+            for light in self._context.reader.marks(self._item.id).highlights
+        ]
+        marks += [
+            self._mark(span.start, span.end, tokens.hit, tokens.on_hit)
+            for span in self._hits.get(self._item.id, ())
+        ]
+        self.setExtraSelections(marks)
+
+    def _mark(
+        self, start: int, end: int, background: str, foreground: str = ""
+    ) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = self._cursor(start, end)
+        look = QTextCharFormat()
+        look.setBackground(QColor(background))
+        if foreground:
+            look.setForeground(QColor(foreground))
+        made.format = look
+        return made
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A small sign at the end of every span that words go with."""

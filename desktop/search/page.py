@@ -11,7 +11,7 @@ from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.page import Page
 from desktop.common.persian import digits
-from desktop.common.place import Place
+from desktop.common.place import Hits, Place
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.search.delegate import ResultsDelegate
 from desktop.search.header import ResultsHeader
@@ -195,8 +195,11 @@ class SearchPage(Page):
     def open_item(self, item_id: str) -> None:
         """Go to an item in its axis, all hits of this search still marked there."""
         item = self.context.reference.item(item_id)
-        hits = {hit.item_id: hit.spans for hit in self.results.hits} if self.results else {}
-        self.place_wanted.emit(Place("axis", item.axis, item_id, hits))
+        self.place_wanted.emit(Place("axis", item.axis, item_id, self.hits()))
+
+    def hits(self) -> Hits:
+        """The spans found in each item."""
+        return {hit.item_id: hit.spans for hit in self.results.hits} if self.results else {}
 
     def step(self, direction: int) -> None:
         """Open the next (+1) or previous (−1) hit."""

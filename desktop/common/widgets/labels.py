@@ -109,9 +109,12 @@ class LineLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
+        self.plain = ""
         self.say(text)
 
     def say(self, text: str) -> None:
+        if text == self.plain:
+            return
         self.plain = text
         self.setAccessibleName(text)
         self.setText(rtl(text))

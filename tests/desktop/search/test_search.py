@@ -61,3 +61,12 @@ def test_the_scope_narrows_to_the_axis_searched_from(qtbot: QtBot, window: MainW
 def test_one_letter_asks_nothing(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.assertNotEmitted(window.search_box.query_changed, wait=200):
         type_text(window.search_box, "ش")
+
+
+def test_hits_are_marked_in_the_panel_too(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        window.search_for("پسماند")
+    window.search.open_item(window.search.list.current_id())
+    assert window.panel.reader.extraSelections()
+    window.escape()
+    assert not window.panel.reader.extraSelections()
