@@ -2,8 +2,8 @@
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup environment run test lint suite coverage bench bench-search bench-start faults \
-	screenshots executable test-executable executable-windows clean
+.PHONY: help setup environment run test lint suite coverage bench bench-search bench-window bench-memory \
+	bench-start faults screenshots executable test-executable executable-windows clean
 
 PYTHON := .venv/bin/python
 DATA := resources/data/reference.db
@@ -47,10 +47,17 @@ coverage: setup ## run the quick tests and hold the coverage floors
 	@$(PYTHON) -m pytest -m "not slow" --cov --cov-report= --cov-report=json:build/coverage.json
 	@$(PYTHON) -m build_spec.coverage_floors build/coverage.json
 
-bench: bench-search bench-start ## measure everything that has a budget
+bench: bench-search bench-window bench-memory bench-start ## measure everything that has a budget
 
 bench-search: setup ## quality and speed of the search on the bundled query sets
 	@$(PYTHON) -m build_spec.bench.search_quality
+
+bench-window: setup ## how long the window keeps a reader waiting, offscreen and on a virtual screen
+	@build_spec/linux/tools.sh Xvfb:xvfb
+	@$(PYTHON) -m build_spec.bench.window
+
+bench-memory: setup ## what 10,000 acts add to the window's memory
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m build_spec.bench.long_use
 
 bench-start: executable ## size, start and memory of the executable beside a bare Qt window
 	@$(PYTHON) -m build_spec.bench.start

@@ -82,7 +82,8 @@ def open_engine(context: Context) -> None:
     context.background.run("engine", work, lambda _: None, _LOG.warning)
 
 
-def _after_first_paint(context: Context) -> None:
+def after_first_paint(context: Context) -> None:
+    """What the start leaves for later."""
     gc.freeze()
     gc.enable()
     open_engine(context)
@@ -110,7 +111,7 @@ def run(user_folder: Path | None) -> int:
     assert own is not None
     own.begin()
     window.show()
-    QTimer.singleShot(0, lambda: _after_first_paint(context))
+    QTimer.singleShot(0, lambda: after_first_paint(context))
     code = app.exec()
     own.end()
     close_context(context)

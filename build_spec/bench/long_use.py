@@ -1,18 +1,28 @@
-"""A long day in the window: thousands of scripted acts, and what they add to its memory."""
+"""`make bench-memory`: a long day of thousands of scripted acts, and what they add to memory."""
 
+import argparse
 import gc
 import random
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
-from build_spec.bench.window_acts import QUERIES, settle
+from build_spec.bench.opened import open_window, settle
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 
+ACTS = 10_000
+GROWTH = 0.05
 WARM_UP_SHARE = 0.1
-PAGES = ("home", "themes", "source", "notes", "bookmarks", "tags", "trash", "settings", "help")
+QUERIES = ("پسماند", "حمل‌ونقل عمومی", "مشارکت شهروندان", "بافت فرسوده", "هوای پاک", "زلزله")
+PAGES = (
+    *("home", "themes", "source", "notes", "bookmarks", "tags", "meetings", "trash"),
+    *("backups", "settings", "help", "compare"),
+)
+DIALOGS = ("tools.quote", "file.print", "act.note_full", "act.tag")
+SWITCHES = ("view.verbatim", "view.panel", "view.rail", "edit.copy_cite", "act.mark_read")
 _SIZES = ((1366, 768), (1280, 720), (1093, 582), (911, 480))
 
 
@@ -25,13 +35,17 @@ class Day:
         self._items = [item.id for item in reference.items()]
         self._axes = [axis.slug for axis in reference.axes()]
         self._acts: tuple[Callable[[], object], ...] = (
-            *([self._read] * 6), *([self._open_item] * 6), self._search, self._palette,
-            self._bookmark, self._note, self._visit, self._look, self._resize, self._back,
+            *([self._read] * 6), *([self._open_item] * 6), *([self._visit] * 2),
+            self._search, self._palette, self._bookmark, self._note, self._look, self._resize,
+            self._back, self._filter, self._tab, self._switch, self._dialog, self._compare,
         )  # fmt: skip
 
     def act(self) -> None:
         self._chance.choice(self._acts)()
         settle()
+
+    def _trigger(self, key: str) -> None:
+        self.window.actions_[key].trigger()
 
     def _read(self) -> None:
         self.window.navigator.go(Place("axis", self._chance.choice(self._axes)))
@@ -41,6 +55,8 @@ class Day:
 
     def _search(self) -> None:
         self.window.search_for(self._chance.choice(QUERIES))
+        while self.window.context.background.busy:
+            settle()
 
     def _palette(self) -> None:
         self.window.palette_.open()
@@ -49,14 +65,19 @@ class Day:
         self.window.palette_.close_palette()
 
     def _bookmark(self) -> None:
-        self.window.panel.toggle_bookmark()
+        self._trigger("act.bookmark")
 
     def _note(self) -> None:
-        """Write a note and take it back, so that the day ends with as many as it began."""
-        reader = self.window.context.reader
-        reader.add_note(self._chance.choice(self._items), "در دستور جلسه‌ی بعد بیاید.")
+        """Write, change and delete a note, then take all of it back."""
+        reader, item_id = self.window.context.reader, self._chance.choice(self._items)
+        reader.add_note(item_id, "در دستور جلسه‌ی بعد بیاید.", (0, 12))
+        note = reader.notes(item_id)[0]
+        reader.edit_note(note, "در دستور جلسه‌ی نخست ماه بعد بیاید.")
         settle()
-        reader.undo()
+        reader.delete_note(note)
+        settle()
+        for _ in range(3):
+            reader.undo()
 
     def _visit(self) -> None:
         self.window.navigator.go(Place(self._chance.choice(PAGES)))
@@ -64,7 +85,7 @@ class Day:
     def _look(self) -> None:
         theme = self.window.context.theme
         if self._chance.random() < 0.5:
-            theme.set_name(self._chance.choice(("light", "dark")))
+            theme.set_name(self._chance.choice(("light", "dark", "contrast")))
         else:
             theme.set_zoom(self._chance.choice((1.0, 1.1, 1.3)))
 
@@ -72,7 +93,40 @@ class Day:
         self.window.resize(*self._chance.choice(_SIZES))
 
     def _back(self) -> None:
-        self._chance.choice((self.window.navigator.back, self.window.navigator.forward))()
+        self._trigger(self._chance.choice(("go.back", "go.forward")))
+
+    def _filter(self) -> None:
+        self._read()
+        self.window.axis.set_filter(self._chance.choice(("all", "marked", "noted", "unread")))
+        settle()
+        self.window.axis.set_filter("all")
+
+    def _tab(self) -> None:
+        panel = self.window.panel
+        panel.show_tab(self._chance.choice(panel.tab_names()))
+
+    def _switch(self) -> None:
+        """Do something and once more, which puts most of it back."""
+        key = self._chance.choice(SWITCHES)
+        self._trigger(key)
+        settle()
+        self._trigger(key)
+
+    def _dialog(self) -> None:
+        """Open a dialog, let it be painted, and leave it."""
+        QTimer.singleShot(0, _leave_dialogs)
+        self._trigger(self._chance.choice(DIALOGS))
+
+    def _compare(self) -> None:
+        self._open_item()
+        self._trigger("act.compare_related")
+
+
+def _leave_dialogs() -> None:
+    settle()
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()
 
 
 def resident_megabytes() -> float:
@@ -84,14 +138,29 @@ def resident_megabytes() -> float:
     raise ValueError("the kernel names no private memory")
 
 
-def live(window: MainWindow, acts: int) -> tuple[float, float]:
-    """Megabytes after a tenth of the acts, when every page was seen, and after all of them."""
-    day, warm = Day(window), round(acts * WARM_UP_SHARE)
-    before = 0.0
+def live(window: MainWindow, acts: int) -> None:
+    """Print the megabytes at each tenth of the day and how much nine tenths have added."""
+    day, tenth = Day(window), round(acts * WARM_UP_SHARE)
+    sizes: list[float] = []
     for number in range(acts):
-        if number == warm:
-            before = resident_megabytes()
         day.act()
-    window.context.background.finish()
-    QApplication.processEvents()
-    return before, resident_megabytes()
+        if (number + 1) % tenth == 0:
+            sizes.append(resident_megabytes())
+    grown = sizes[-1] / sizes[0] - 1
+    verdict = "met" if grown < GROWTH else "MISSED"
+    print("MB at each tenth: " + " ".join(f"{size:.1f}" for size in sizes))
+    span = f"{sizes[0]:.1f} → {sizes[-1]:.1f} MB"
+    print(f"{acts} acts: {span}, {grown:+.1%}  < {GROWTH:.0%} {verdict}")
+
+
+def main() -> None:
+    """One day in this process."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--acts", type=int, default=ACTS)
+    chosen = parser.parse_args()
+    with open_window() as window:
+        live(window, chosen.acts)
+
+
+if __name__ == "__main__":
+    main()

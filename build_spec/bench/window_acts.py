@@ -1,19 +1,21 @@
 """The acts that are measured in the real window, and how one act is measured."""
 
+import random
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from build_spec.bench.opened import SIZE, settle
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
-from desktop.search.box import DEBOUNCE_MS
+from desktop.search.box import DEBOUNCE_MS, SHORTEST_QUERY
 
 WARM_UPS = 5
-SIZE = (1366, 768)
-QUERIES = ("پسماند", "حمل‌ونقل عمومی", "مشارکت شهروندان", "بافت فرسوده", "هوای پاک", "زلزله")
 
 
 @dataclass(frozen=True)
@@ -24,15 +26,9 @@ class Sample:
     processor: float
 
 
-def settle() -> None:
-    """Deliver what is posted and paint it."""
-    QApplication.sendPostedEvents()
-    QApplication.processEvents()
-
-
 def measure(act: Callable[[int], object], runs: int) -> list[Sample]:
-    """Do an act and let the window paint, time after time."""
-    return [measured(act, number) for number in range(runs + WARM_UPS)][WARM_UPS:]
+    """Do an act and let the window paint, time after time; the first times are among them."""
+    return [measured(act, number) for number in range(runs + WARM_UPS)]
 
 
 def measured(act: Callable[[int], object], number: int = 0) -> Sample:
@@ -52,6 +48,7 @@ class Bench:
         self._axes = [axis.slug for axis in window.context.reference.axes()]
 
     def samples(self, runs: int) -> Iterator[tuple[str, list[Sample]]]:
+        """Every act by name, `runs` times and a few before that."""
         window, theme = self.window, self.window.context.theme
         bare = QWidget()
         bare.resize(*SIZE)
@@ -59,28 +56,44 @@ class Bench:
         settle()
         yield "bare", measure(lambda _: bare.repaint(), runs)
         bare.close()
-        yield "search", [self._search(number) for number in range(runs // 2)]
+        yield "search", list(islice(self._typed(), runs + WARM_UPS))
         self._read(0)
         yield "axis", measure(self._read, runs)
         yield "theme", measure(lambda n: theme.set_name(("dark", "light")[n % 2]), runs)
         wide, narrow = SIZE, (SIZE[0] - 100, SIZE[1] - 68)
         yield "resize", measure(lambda n: window.resize(*(narrow, wide)[n % 2]), runs)
         yield "zoom", measure(lambda n: theme.set_zoom((1.1, 1.0)[n % 2]), runs)
-        yield "palette", [self._open_palette() for _ in range(runs)]
+        yield "palette", [self._open_palette() for _ in range(runs + WARM_UPS)]
 
     def _read(self, number: int) -> None:
         self.window.navigator.go(Place("axis", self._axes[number % len(self._axes)]))
 
-    def _search(self, number: int) -> Sample:
-        """Type a query's last letter; the pause itself is taken off the clock."""
-        box, page = self.window.search_box, self.window.search
-        loop = QEventLoop()
-        page.results_shown.connect(loop.quit)
-        QTimer.singleShot(10_000, loop.quit)
-        box.setText(QUERIES[number % len(QUERIES)])
+    def _typed(self) -> Iterator[Sample]:
+        """Type words of the document letter by letter, waiting for the results after each."""
+        chance, items = random.Random(1404), self.window.context.reference.items()
+        while True:
+            words = chance.choice(items).edited.split()
+            at = chance.randrange(len(words))
+            self.window.search_box.clear()
+            for number, letter in enumerate(" ".join(words[at : at + 2])):
+                if number < SHORTEST_QUERY - 1 or letter == " ":
+                    self._press(letter)
+                else:
+                    yield self._type(letter)
+
+    def _press(self, letter: str) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(self.window.search_box, event)
         settle()
+
+    def _type(self, letter: str) -> Sample:
+        """One letter, from the key to the paint of its results, the pause itself taken off."""
+        page, loop = self.window.search, QEventLoop()
+        page.results_shown.connect(loop.quit)
+        QTimer.singleShot(10_000, loop, loop.quit)
         wall, processor = time.perf_counter(), time.process_time()
-        box.textEdited.emit(box.text())
+        self._press(letter)
         loop.exec()
         settle()
         taken = time.perf_counter() - wall - DEBOUNCE_MS / 1000, time.process_time() - processor

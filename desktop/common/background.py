@@ -78,6 +78,11 @@ class Background(QObject):
         """Drop whatever is still under way on a channel."""
         self._waiting.pop((channel, self._tokens.get(channel, 0)), None)
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still awaited."""
+        return bool(self._waiting)
+
     def finish(self) -> None:
         """Wait for the threads; for the end of the program."""
         self._waiting.clear()

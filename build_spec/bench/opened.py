@@ -1,0 +1,41 @@
+"""The whole program's window as the benches drive it, over a reader's folder of its own."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtWidgets import QApplication
+
+from db.paths import user_paths
+from desktop.app import after_first_paint, build_window, close_context, open_context
+from desktop.common.theme import prepare_application
+from desktop.main_window import MainWindow
+
+SIZE = (1366, 768)
+
+
+def settle() -> None:
+    """Deliver what is posted and paint it."""
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+
+
+@contextmanager
+def open_window() -> Iterator[MainWindow]:
+    """Shown, painted, and with the search engine warm."""
+    prepare_application(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        context = open_context(user_paths(folder))
+        context.theme.set_name("light")
+        window = build_window(context)
+        window.begin()
+        window.resize(*SIZE)
+        window.show()
+        settle()
+        after_first_paint(context)
+        while context.background.busy:
+            settle()
+        yield window
+        window.close()
+        close_context(context)
