@@ -11,7 +11,13 @@ from db.build.edition import Edition, read_edition
 from db.build.errors import EditionError
 from db.build.hazm_review import review
 from db.build.index import build_index
-from db.build.lexicon import read_lexicon, write_forms, write_lexicon
+from db.build.lexicon import (
+    read_lexicon,
+    write_forms,
+    write_lexicon,
+    write_spelling,
+    write_subject_words,
+)
 from db.build.proof import prove
 from db.paths import RESOURCES
 
@@ -47,6 +53,8 @@ def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     texts = [text for item in items for text in (item.edited, item.verbatim)]
     tables = write_lexicon(sources, texts, data / "lexicon")
     tables["forms.txt"] = write_forms(data / "lexicon")
+    tables["subject_words.txt"] = write_subject_words(data / "lexicon")
+    tables["spelling.txt"] = write_spelling(data / "lexicon")
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))
     count = build_index(edition, sources, data / "lexicon", data / "index")
     print(f"index: {count} items")

@@ -10,8 +10,9 @@ import hazm
 
 from db.build.errors import EditionError
 from db.build.toml_file import TomlFile, read_toml
-from db.search.lexicon import Lexicon
+from db.search.lexicon import BLOCK_LETTERS, Lexicon
 from db.search.morphology import Morphology
+from db.search.spelling import spelling_row
 from db.text.tokens import fold, tokens
 
 SUBJECT_KINDS = (
@@ -26,6 +27,7 @@ SUBJECT_KINDS = (
 _THESAURUS_WEIGHTS = {"synonym": 0.8, "related": 0.5}
 _ABBREVIATION_WEIGHT = 0.95
 _CLASSES = 10
+_SHORTEST_CORRECTED = 2
 
 
 @dataclass(frozen=True)
@@ -130,9 +132,37 @@ def write_forms(folder: Path) -> int:
     lines = []
     for key in lexicon.vocabulary:
         forms = morphology.compute(key)
-        columns = (sorted(forms.stems), sorted(forms.roots), forms.parts)
+        parts = morphology.compute_parts(key, forms.stems)
+        columns = (sorted(forms.stems), sorted(forms.roots), parts)
         lines.append("\t".join((key, *(" ".join(column) for column in columns))))
     (folder / "forms.txt").write_text("\n".join(lines), "utf-8", newline="\n")
+    return len(lines)
+
+
+def write_spelling(folder: Path) -> int:
+    """Prepare the vocabulary for the search of the nearest word."""
+    lexicon = Lexicon(folder)
+    words = [word for word in sorted(lexicon.vocabulary) if len(word) > _SHORTEST_CORRECTED]
+    lines = [spelling_row(word, lexicon.words.get(word, 0)) for word in words]
+    (folder / "spelling.txt").write_text("\n".join(lines), "utf-8", newline="\n")
+    return len(lines)
+
+
+def write_subject_words(folder: Path) -> int:
+    """Note which subject terms of which item hold a word, so that a hit can say how it was met."""
+    lexicon = Lexicon(folder)
+    morphology = Morphology(lexicon)
+    places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for item_id, subjects in lexicon.subjects.items():
+        for place, subject in enumerate(subjects):
+            forms = [morphology.forms(token.key) for token in tokens(subject)]
+            for name in sorted({name for form in forms for name in form.stems | form.roots}):
+                places[name][item_id].append(place)
+    lines = []
+    for name, items in sorted(places.items()):
+        noted = (f" {item_id}:{','.join(map(str, found))}" for item_id, found in items.items())
+        lines.append(f"{name}\t{''.join(noted)} ")
+    (folder / "subject_words.txt").write_text("\n".join(lines), "utf-8", newline="\n")
     return len(lines)
 
 
@@ -154,7 +184,7 @@ def write_lexicon(sources: LexiconSources, texts: Iterable[str], folder: Path) -
     words, plurals = _hazm_words()
     plurals |= sources.plurals
     tables = {
-        "words.txt": [" ".join(sorted(words)), "".join(str(words[w]) for w in sorted(words))],
+        "words.txt": _blocks(words),
         "plurals.txt": sorted(f"{many} {one}" for many, one in plurals.items() if many != one),
         "verbs.txt": _verbs(),
         "families.txt": [" ".join(family) for family in sources.families],
@@ -169,6 +199,14 @@ def write_lexicon(sources: LexiconSources, texts: Iterable[str], folder: Path) -
     return counts | {"words.txt": len(words)}
 
 
+def _blocks(words: dict[str, int]) -> list[str]:
+    """The words with their classes in order, a line for all that begin alike."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        blocks[word[:BLOCK_LETTERS]].append(f"{word}{words[word]}")
+    return [" ".join((start, *found)) for start, found in blocks.items()]
+
+
 def _hazm_words() -> tuple[dict[str, int], dict[str, str]]:
     """hazm's words with frequency classes (decimal digits of the count), and its plurals."""
     data = Path(hazm.__file__).parent / "data" / "words.dat"
@@ -177,7 +215,7 @@ def _hazm_words() -> tuple[dict[str, int], dict[str, str]]:
     for line in data.read_text("utf-8").splitlines():
         word, count, tags = line.split("\t")
         key = fold_all(word)
-        if not key or not re.fullmatch(r"\w+", key):
+        if not key or not re.fullmatch(r"[^\W\d_]+", key):
             continue
         digits = min(len(count) if int(count) else 0, _CLASSES - 1)
         best[key] = max(best.get(key, 0), digits)

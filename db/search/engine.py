@@ -1,8 +1,11 @@
 """The search engine: from a query as typed to hits as data."""
 
 from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from db.paths import LEXICON_DATA, SEARCH_INDEX
@@ -11,16 +14,15 @@ from db.search.expansion import Expander, Weights
 from db.search.fields import phrase_key, words_of
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
-from db.search.models import Hit, Match, ScorePart, SearchQuery, SearchResults
+from db.search.models import Hit, Match, ScorePart, SearchQuery, SearchResults, Span
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
 from db.search.postings import Postings
 from db.search.query import ParsedQuery, parse_query
-from db.search.ranking import Ranked, Ranker, Ranking, Slot
+from db.search.ranking import Ranker, Ranking, Slot
 from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
 from db.search.spans import SpanFinder, excerpt, merge
-from db.search.spelling import Speller
 
 LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
 _MOST_WORDS = 40
@@ -33,6 +35,8 @@ _NEAR_GRAMS = 0.45
 _SOUND_ALIKE, _NEIGHBOUR, _ANY = 0.45, 0.8, 9.9
 _EVERYDAY_CLASS = 5  # frequency class of words that are not taken for slips
 
+type _Allowed = AbstractSet[int] | None  # document numbers; None when nothing restricts them
+
 
 @dataclass(frozen=True)
 class _Found:
@@ -41,7 +45,6 @@ class _Found:
     document: int
     score: float
     match: Match
-    ranked: Ranked | None = None
 
 
 @dataclass(frozen=True)
@@ -79,14 +82,8 @@ class SearchEngine:
         )
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
         self._spans = SpanFinder(self._morphology)
-        self._restriction = Restriction(reference, self._morphology, marks)
-        self._reasons = Reasons(self._lexicon, self._morphology)
-
-    @cached_property
-    def _speller(self) -> Speller:
-        known = self._lexicon.words
-        words = sorted(self._lexicon.vocabulary)
-        return Speller((word, known.get(word, 0) / 9) for word in words if len(word) > 2)
+        self._restriction = Restriction(reference, self._postings, self._morphology, marks)
+        self._reasons = Reasons(self._lexicon)
 
     @cached_property
     def _ngrams(self) -> NgramIndex:
@@ -94,9 +91,7 @@ class SearchEngine:
 
     def warm(self) -> None:
         """Make what only some queries need, so that none of them waits; for the background."""
-        _ = self._speller, self._ngrams
-        for item in self._items:
-            self._spans.spans(item.edited, ())
+        _ = self._ngrams
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Answer a query; hits best first, direct ones before near ones."""
@@ -118,29 +113,26 @@ class SearchEngine:
         slots += [Slot((token.key,)) for token in words_of(parsed.words)]
         return tuple(slots[:_MOST_WORDS])
 
-    def _all_of(self, parsed: ParsedQuery, allowed: frozenset[str]) -> _Reading:
+    def _all_of(self, parsed: ParsedQuery, allowed: _Allowed) -> _Reading:
         """Every allowed item in document order, when the query has operators but no words."""
         found = (
             ()
             if parsed.is_empty
             else tuple(
                 _Found(number, 1.0, "direct")
-                for number, item in enumerate(self._items)
-                if item.id in allowed
+                for number in (range(len(self._items)) if allowed is None else sorted(allowed))
             )
         )
-        return _Reading((), Ranking((), ()), found)
+        return _Reading((), Ranking((), (), ()), found)
 
-    def _read(
-        self, slots: tuple[Slot, ...], parsed: ParsedQuery, allowed: frozenset[str]
-    ) -> _Reading:
+    def _read(self, slots: tuple[Slot, ...], parsed: ParsedQuery, allowed: _Allowed) -> _Reading:
         ranking = self._ranker.rank(slots)
-        ranked = [one for one in ranking.ranked if self._items[one.document].id in allowed]
+        ranked = [one for one in ranking.ranked if allowed is None or one.document in allowed]
         if parsed.alternatives or parsed.excluded or parsed.excluded_phrases:
             exact = tuple(
-                _Found(one.document, one.score, "direct", one)
+                _Found(one.document, one.score, "direct")
                 for one in ranked
-                if all(e and e.weight >= _LITERAL_WEIGHT for e in one.evidence)
+                if all(e and e.weight >= _LITERAL_WEIGHT for e in ranking.evidence(one.document))
             )
             return _Reading(slots, ranking, exact)
         best = ranked[0].score if ranked else 0.0
@@ -150,12 +142,12 @@ class SearchEngine:
             for one in ranked
             if _NEAR_LEAST <= one.met < _DIRECT_SHARE and one.score >= best * _NEAR_SHARE
         ]
-        found = [_Found(one.document, one.score, "direct", one) for one in direct]
-        found += [_Found(one.document, one.score, "near", one) for one in near]
+        found = [_Found(one.document, one.score, "direct") for one in direct]
+        found += [_Found(one.document, one.score, "near") for one in near]
         return _Reading(slots, ranking, tuple(found))
 
     def _improved(
-        self, reading: _Reading, typed: str, parsed: ParsedQuery, allowed: frozenset[str]
+        self, reading: _Reading, typed: str, parsed: ParsedQuery, allowed: _Allowed
     ) -> tuple[_Reading, str | None]:
         """The reading as typed, or a corrected one that finds more, with what was corrected."""
         corrected = tuple(self._corrected(slot) for slot in reading.slots)
@@ -182,10 +174,10 @@ class SearchEngine:
         """The slot with its word's nearest correction, when the word itself leads nowhere."""
         key = slot.keys[0]
         most = self._most_correction(key)
-        words = self._speller.corrections(key) if most and len(slot.keys) == 1 else ()
-        if not words or words[0][1] > most:
+        if not most or len(slot.keys) > 1:
             return slot
-        return Slot((words[0][0],), self._weights.correction)
+        nearest = self._lexicon.spelling.correction(key, most)
+        return Slot((nearest[0],), self._weights.correction) if nearest else slot
 
     def _most_correction(self, key: str) -> float:
         """How far a word may be corrected: not at all when it is in the document's language."""
@@ -201,16 +193,14 @@ class SearchEngine:
     def _shown(self, slots: tuple[Slot, ...]) -> str:
         return " ".join(self._lexicon.vocabulary.get(s.keys[0], s.keys[0]) for s in slots)
 
-    def _with_grams(
-        self, reading: _Reading, parsed: ParsedQuery, allowed: frozenset[str]
-    ) -> _Reading:
+    def _with_grams(self, reading: _Reading, parsed: ParsedQuery, allowed: _Allowed) -> _Reading:
         """Near items by letter runs behind those found by words."""
         known = {one.document for one in reading.found}
         nearest = self._ngrams.nearest(parsed.words, _NEAR_GRAMS, 5)
         more = tuple(
             _Found(number, share, "near")
             for number, share in nearest
-            if number not in known and self._items[number].id in allowed
+            if number not in known and (allowed is None or number in allowed)
         )
         return _Reading(reading.slots, reading.ranking, reading.found + more)
 
@@ -218,29 +208,38 @@ class SearchEngine:
         self, query: SearchQuery, parsed: ParsedQuery, reading: _Reading, suggestion: str | None
     ) -> SearchResults:
         counts = Counter(self._items[one.document].axis for one in reading.found)
+        literal = [self._literal_terms(slot) for slot in reading.slots]
+        shown = reading.found[: query.limit]
         return SearchResults(
             query=query.text,
             direct=reading.is_direct,
-            hits=tuple(self._hit(one, parsed, reading) for one in reading.found[: query.limit]),
+            hits=tuple(self._hit(one, parsed, reading, literal) for one in shown),
             suggestion=suggestion,
             understood=" ".join(parsed.remarks) or None,
             counts_by_axis=dict(counts),
         )
 
-    def _hit(self, one: _Found, parsed: ParsedQuery, reading: _Reading) -> Hit:
+    def _literal_terms(self, slot: Slot) -> tuple[str, ...] | None:
+        """The terms by which a word is marked in a text; None when it is not worth a mark."""
+        if self._lexicon.stop_words.issuperset(slot.keys):
+            return None
+        return self._expander.literal_terms(slot.keys)
+
+    def _hit(
+        self,
+        one: _Found,
+        parsed: ParsedQuery,
+        reading: _Reading,
+        literal: list[tuple[str, ...] | None],
+    ) -> Hit:
         item = self._items[one.document]
-        evidence = one.ranked.evidence if one.ranked else ()
-        content = [
-            (slot, proof)
-            for slot, proof in zip(reading.slots, evidence, strict=False)
-            if proof and not self._lexicon.stop_words.issuperset(slot.keys)
+        evidence = reading.ranking.evidence(one.document)
+        terms = [
+            (proof.term, *marks)
+            for proof, marks in zip(evidence, literal, strict=False)
+            if proof and marks is not None
         ]
-        terms = [proof.term for _, proof in content]
-        terms += [term for slot, _ in content for term in self._expander.literal_terms(slot.keys)]
-        phrases = [phrase_key(phrase) for phrase in parsed.phrases]
-        found = self._spans.spans(item.edited, terms) + self._spans.runs(item.edited, phrases)
-        found += self._spans.prefixes(item.edited, [phrase_key(p) for p in parsed.prefixes])
-        spans = merge(found)
+        spans = self._marked(item.edited, chain(*terms), parsed)
         shown, shown_spans = excerpt(item.edited, spans)
         return Hit(
             item_id=item.id,
@@ -250,7 +249,7 @@ class SearchEngine:
             spans=spans,
             excerpt=shown,
             excerpt_spans=shown_spans,
-            why=self._reasons.why(item.id, terms) if not spans else None,
+            why=None if spans else self._reasons.why(item.id, terms),
             parts=tuple(
                 ScorePart(" | ".join(slot.keys), proof.term, proof.weight, worth)
                 for slot, proof, worth in zip(
@@ -259,3 +258,10 @@ class SearchEngine:
                 if proof
             ),
         )
+
+    def _marked(self, text: str, terms: Iterable[str], parsed: ParsedQuery) -> tuple[Span, ...]:
+        """Where a text holds the terms met, the phrases and the prefixes of a query."""
+        found = self._spans.spans(text, terms)
+        found += self._spans.runs(text, map(phrase_key, parsed.phrases))
+        found += self._spans.prefixes(text, map(phrase_key, parsed.prefixes))
+        return merge(found)

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from db.search.fields import (
     CONTEXT_STEM,
@@ -14,10 +15,9 @@ from db.search.fields import (
     SUBJECT_ROOT,
     SUBJECT_STEM,
     WORD,
-    shortest_stem,
 )
 from db.search.lexicon import Lexicon, Synonym
-from db.search.morphology import Morphology
+from db.search.morphology import ENDINGS, Morphology
 from db.text.tokens import JOIN_LIMIT
 
 _IN_TEXT = (WORD, STEM, ROOT)
@@ -49,8 +49,7 @@ class Weights:
     coverage: float = 0.41  # share of the score that depends on how much of the query is met
 
 
-@dataclass(frozen=True)
-class Variant:
+class Variant(NamedTuple):
     """Terms that must all stand in an item, and the worth of that match."""
 
     terms: tuple[str, ...]
@@ -75,7 +74,7 @@ class Expander:
         """Variants of one word, its synonyms included."""
         found = self._own(key)
         for stem in sorted(self._morphology.forms(key).stems):
-            found += self._synonyms(self._lexicon.synonyms.get(stem, ()))
+            found += self._synonyms(self._lexicon.synonyms.of(stem))
         return self._best(found)
 
     def literal_terms(self, keys: Iterable[str]) -> tuple[str, ...]:
@@ -89,30 +88,28 @@ class Expander:
 
     def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
         """Variants of neighbouring words taken as one: joined form, subject term, synonym."""
-        found = []
-        if len(keys) <= JOIN_LIMIT and self._may_be_word("".join(keys)):
-            found = self._literal("".join(keys), self._weights)
-            found += self._subject("".join(keys), self._weights)
+        found: list[Variant] = []
+        whole = "".join(keys)
+        if len(keys) <= JOIN_LIMIT and self._may_be_word(whole, keys[0]):
+            found = [*self._literal(whole, self._weights), *self._subject(whole, self._weights)]
             worth = self._weights.run * (1 + _LONGER_RUN * (len(keys) - 2))
-            found.append(Variant((f"{WORD}:{''.join(keys)}",), worth))
-        stems = [shortest_stem(key, self._morphology) for key in keys]
-        content = [
-            stem
-            for key, stem in zip(keys, stems, strict=True)
-            if key not in self._lexicon.stop_words
-        ]
-        if len(content) > 1 or len(keys) == 1:
+            found.append(Variant((f"{WORD}:{whole}",), worth))
+        stems = [self._morphology.shortest(key) for key in keys]
+        stop_words = self._lexicon.stop_words
+        content = [stem for key, stem in zip(keys, stems, strict=True) if key not in stop_words]
+        if len(content) > 1:
             phrase = f"{SUBJECT_PHRASE}:{'+'.join(content)}"
             found.append(Variant((phrase,), self._weights.subject_phrase))
-        for term in sorted({" ".join(keys), " ".join(stems), "".join(keys)}):
-            found += self._synonyms(self._lexicon.synonyms.get(term, ()))
-        return self._best(found)
+        for term in sorted({" ".join(keys), " ".join(stems), whole}):
+            found += self._synonyms(self._lexicon.synonyms.of(term))
+        return self._best(found) if found else ()
 
-    def _may_be_word(self, key: str) -> bool:
+    def _may_be_word(self, key: str, first: str) -> bool:
         """Whether a joined run can have its stem in the index; most runs are two words, not one."""
-        if key.startswith(_VERB_PREFIXES):
+        if first in _VERB_PREFIXES:
             return True
-        shortest = max(_SHORTEST_STEM, len(key) - _LONGEST_ENDING)
+        bent = key.removeprefix(first) in ENDINGS
+        shortest = max(_SHORTEST_STEM, len(key) - _LONGEST_ENDING, len(first) + (not bent))
         return any(
             f"{kind}:{key[:length]}" in self._known
             for length in range(shortest, len(key) + 1)
@@ -122,7 +119,7 @@ class Expander:
     def _own(self, key: str) -> list[Variant]:
         weights = self._weights
         forms = self._morphology.forms(key)
-        phrase = f"{SUBJECT_PHRASE}:{shortest_stem(key, self._morphology)}"
+        phrase = f"{SUBJECT_PHRASE}:{self._morphology.shortest(key)}"
         found = [
             *self._literal(key, weights),
             Variant((f"{PART}:{key}",), weights.part),
@@ -130,10 +127,11 @@ class Expander:
             *self._subject(key, weights),
         ]
         found += [Variant((f"{CONTEXT_STEM}:{s}",), weights.context) for s in forms.stems]
-        if len(forms.parts) > 1:
-            both = tuple(f"{STEM}:{part}" for part in forms.parts)
+        parts = self._morphology.parts(key)
+        if len(parts) > 1:
+            both = tuple(f"{STEM}:{part}" for part in parts)
             found.append(Variant(both, weights.part))
-            both = tuple(f"{SUBJECT_STEM}:{part}" for part in forms.parts)
+            both = tuple(f"{SUBJECT_STEM}:{part}" for part in parts)
             found.append(Variant(both, weights.part * weights.subject_stem))
         return found
 
@@ -162,7 +160,7 @@ class Expander:
                 found += [Variant(v.terms, v.weight * worth) for v in own]
             else:
                 content = [k for k in synonym.keys if k not in self._lexicon.stop_words]
-                stems = [shortest_stem(key, self._morphology) for key in content or synonym.keys]
+                stems = [self._morphology.shortest(key) for key in content or synonym.keys]
                 found.append(Variant(tuple(f"{STEM}:{stem}" for stem in stems), worth))
                 phrase = f"{SUBJECT_PHRASE}:{'+'.join(stems)}"
                 found.append(Variant((phrase,), worth * self._weights.subject_phrase))
@@ -170,9 +168,13 @@ class Expander:
 
     def _best(self, variants: Iterable[Variant]) -> tuple[Variant, ...]:
         """One variant for each set of terms that stands in the index, the worthiest first."""
-        found: dict[tuple[str, ...], float] = {}
-        for variant in variants:
-            if all(term in self._known for term in variant.terms):
-                found[variant.terms] = max(found.get(variant.terms, 0.0), variant.weight)
-        ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
-        return tuple(Variant(terms, weight) for terms, weight in ranked)
+        known, found = self._known, dict[tuple[str, ...], float]()
+        for terms, weight in variants:
+            if terms[0] in known and found.get(terms, 0.0) < weight:
+                found[terms] = weight
+        ranked = sorted((-weight, terms) for terms, weight in found.items())
+        return tuple(
+            Variant(terms, -weight)
+            for weight, terms in ranked
+            if len(terms) == 1 or all(term in known for term in terms)
+        )

@@ -5,20 +5,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from whoosh.fields import ID, KEYWORD, Schema
+from whoosh.fields import ID, KEYWORD, STORED, Schema
 
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.text.tokens import Token, joined, tokens
 
 TERMS = "terms"
-KNOWN_TERMS = "terms.txt"  # beside the index: most terms asked for are not in it
+ALL_TERMS = "all_terms"  # in the documents of a small index, which is read whole at opening
+SPREADS = "spreads.txt"  # beside a large one: how many documents hold each term
+READ_WHOLE = 500  # documents
 EZAFE = "ی"  # alone after a silent he; no subject, no phrase depends on it
 
 # Types of terms, written before the colon of a term. A root that is a stem too is only a stem.
 WORD, STEM, ROOT, PART = "w", "s", "r", "p"
 SUBJECT_STEM, SUBJECT_ROOT, SUBJECT_PHRASE = "S", "R", "P"
 QUESTION_STEM = "Q"  # words of longer subject terms, where some only carry the others
+SUBJECT_TYPES = SUBJECT_STEM + SUBJECT_ROOT + SUBJECT_PHRASE + QUESTION_STEM
 _LONG_SUBJECT = 1  # content words beyond the first
 CONTEXT_STEM = "c"  # words of the parent direction and of the themes
 
@@ -37,7 +40,9 @@ class Document:
 
 def schema() -> Schema:
     """One document an item; the terms are made here, Whoosh stores and finds them."""
-    return Schema(id=ID(stored=True, unique=True), axis=ID, kind=ID, **{TERMS: KEYWORD})
+    return Schema(
+        id=ID(stored=True, unique=True), axis=ID, kind=ID, **{TERMS: KEYWORD, ALL_TERMS: STORED}
+    )
 
 
 @lru_cache(maxsize=4_000)
@@ -50,7 +55,7 @@ def words_of(text: str) -> tuple[Token, ...]:
 def words_and_joins(text: str) -> tuple[Token, ...]:
     """The words of a text, then every run of two or three neighbours joined."""
     words = words_of(text)
-    return (*words, *joined(text, list(words)))
+    return (*words, *joined(text, words))
 
 
 def phrase_key(phrase: str) -> str:
@@ -61,12 +66,7 @@ def phrase_key(phrase: str) -> str:
 def subject_key(text: str, morphology: Morphology, stop_words: Iterable[str]) -> str:
     """The stems of a term's content words in order, one key for the whole term."""
     keys = [token.key for token in words_of(text)]
-    return "+".join(shortest_stem(key, morphology) for key in keys if key not in stop_words)
-
-
-def shortest_stem(key: str, morphology: Morphology) -> str:
-    """One stem to stand for all; the shortest, then the first in order."""
-    return min(morphology.forms(key).stems, key=lambda stem: ("#" in stem, len(stem), stem))
+    return "+".join(morphology.shortest(key) for key in keys if key not in stop_words)
 
 
 class TermMaker:
@@ -95,7 +95,7 @@ class TermMaker:
             made.add(f"{WORD}:{token.key}")
             made.update(f"{STEM}:{stem}" for stem in forms.stems)
             made.update(f"{ROOT}:{root}" for root in forms.roots - forms.stems)
-            made.update(f"{PART}:{part}" for part in forms.parts)
+            made.update(f"{PART}:{part}" for part in self._morphology.parts(token.key))
         return made
 
     def _of_subject(self, text: str) -> set[str]:

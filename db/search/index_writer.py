@@ -1,12 +1,13 @@
 """Writes the Whoosh index of the edition."""
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage, Storage
 
-from db.search.fields import KNOWN_TERMS, TERMS, Document, TermMaker, schema
+from db.search.fields import ALL_TERMS, READ_WHOLE, SPREADS, TERMS, Document, TermMaker, schema
 from db.search.lexicon import Lexicon
 
 
@@ -26,7 +27,7 @@ class _TimelessStorage(FileStorage):
         return 0.0
 
 
-def write_index(documents: Iterable[Document], lexicon: Lexicon, folder: Path) -> int:
+def write_index(documents: Sequence[Document], lexicon: Lexicon, folder: Path) -> int:
     """Write one merged segment into an empty folder; returns the number of documents."""
     folder.mkdir(parents=True)
     maker = TermMaker(lexicon)
@@ -34,16 +35,26 @@ def write_index(documents: Iterable[Document], lexicon: Lexicon, folder: Path) -
     codec = _NamedSegments()  # type: ignore[no-untyped-call]
     index = storage.create_index(schema())  # type: ignore[no-untyped-call]
     writer = index.writer(limitmb=64, codec=codec)
-    count, known = 0, set[str]()
+    small = len(documents) <= READ_WHOLE
+    spreads = Counter[str]()
     for document in documents:
         terms = maker.terms(document)
-        known |= terms.keys()
-        text = " ".join(sorted(terms.elements()))
-        writer.add_document(id=document.id, axis=document.axis, kind=document.kind, **{TERMS: text})
-        count += 1
+        spreads.update(terms.keys())
+        fields = dict.fromkeys((TERMS, ALL_TERMS)[: 1 + small], " ".join(sorted(terms.elements())))
+        writer.add_document(id=document.id, axis=document.axis, kind=document.kind, **fields)
     writer.commit(optimize=True)
     # Whoosh leaves its lock; nobody writes to a bundled index again.
     for lock in folder.glob("*_WRITELOCK"):
         lock.unlink()
-    (folder / KNOWN_TERMS).write_text("\n".join(sorted(known)), "utf-8", newline="\n")
-    return count
+    if not small:
+        _write_spreads(spreads, folder / SPREADS)
+    return len(documents)
+
+
+def _write_spreads(spreads: Counter[str], path: Path) -> None:
+    """A line for all terms that stand in equally many documents."""
+    lines: dict[int, list[str]] = defaultdict(list)
+    for term, count in sorted(spreads.items()):
+        lines[count].append(term)
+    text = "\n".join(f"{count} {' '.join(terms)}" for count, terms in sorted(lines.items()))
+    path.write_text(text, "utf-8", newline="\n")

@@ -1,13 +1,15 @@
 """Word knowledge made at build time: folded word list, verbs, plurals, thesaurus, stop words."""
 
-from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from db.errors import KnownError
 from db.paths import LEXICON_DATA
+from db.search.spelling import Speller
+
+BLOCK_LETTERS = 3
 
 
 @dataclass(frozen=True)
@@ -19,26 +21,46 @@ class Synonym:
 
 
 class WordList:
-    """A sorted word list that is searched, not hashed: it loads in a third of the time."""
+    """Words in blocks by their first letters, searched as text: no object a word, ready at once."""
 
-    def __init__(self, words: list[str], classes: str) -> None:
-        """`words` ascending; `classes` holds one digit 0 (rare or uncounted) to 9 for each."""
-        self._words = words
-        self._classes = classes
+    def __init__(self, lines: Iterable[str]) -> None:
+        """A line is a block: its first letters, then each word with a digit 0 (rare) to 9."""
+        self._blocks = {line.partition(" ")[0]: line for line in lines}
 
     def __len__(self) -> int:
-        return len(self._words)
+        return sum(line.count(" ") for line in self._blocks.values())
 
     def __contains__(self, key: str) -> bool:
-        place = bisect_left(self._words, key)
-        return place < len(self._words) and self._words[place] == key
+        return self.get(key, -1) >= 0
 
     def get(self, key: str, default: int) -> int:
         """The frequency class of a word, `default` for a stranger."""
-        place = bisect_left(self._words, key)
-        if place < len(self._words) and self._words[place] == key:
-            return int(self._classes[place])
-        return default
+        block = self._blocks.get(key[:BLOCK_LETTERS])
+        if block is None:
+            return default
+        place = block.find(f" {key}")  # words ascend: the word itself before what begins with it
+        following = block[place + len(key) + 1] if place >= 0 else ""
+        return int(following) if following.isdecimal() else default
+
+
+class Thesaurus:
+    """Groups of terms; a term is its words' keys with a space between."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """A line is a group: its weight, then its terms, tabs between."""
+        self._groups: dict[str, list[str]] = {}
+        for line in lines:
+            for term in line.split("\t")[1:]:
+                self._groups.setdefault(term, []).append(line)
+
+    def of(self, term: str) -> tuple[Synonym, ...]:
+        """The neighbours of a term, group by group."""
+        found = []
+        for line in self._groups.get(term, ()):
+            weight, *terms = line.split("\t")
+            others = (other for other in terms if other != term)
+            found += [Synonym(tuple(other.split(" ")), float(weight)) for other in others]
+        return tuple(found)
 
 
 class Lexicon:
@@ -51,6 +73,7 @@ class Lexicon:
         """Read what every query needs now, so that the first one does not wait for it."""
         _ = self.words, self.forms, self.vocabulary, self.synonyms, self.families
         _ = self.verb_stems, self.plurals, self.stop_words
+        _ = self.subjects, self.subject_words, self.spelling
 
     def _lines(self, name: str) -> list[str]:
         try:
@@ -62,8 +85,7 @@ class Lexicon:
     @cached_property
     def words(self) -> WordList:
         """Known words of Persian with their frequency classes."""
-        words, classes = self._lines("words.txt")
-        return WordList(words.split(" "), classes)
+        return WordList(self._lines("words.txt"))
 
     @cached_property
     def plurals(self) -> Mapping[str, str]:
@@ -97,17 +119,9 @@ class Lexicon:
         return frozenset(self._lines("stop_words.txt"))
 
     @cached_property
-    def synonyms(self) -> Mapping[str, tuple[Synonym, ...]]:
-        """Neighbours of a term; the term is its words' keys with a space between."""
-        table: dict[str, list[Synonym]] = {}
-        for line in self._lines("thesaurus.txt"):
-            if line:
-                weight, *terms = line.split("\t")
-                for term in terms:
-                    others = (other for other in terms if other != term)
-                    made = (Synonym(tuple(other.split(" ")), float(weight)) for other in others)
-                    table.setdefault(term, []).extend(made)
-        return {term: tuple(found) for term, found in table.items()}
+    def synonyms(self) -> Thesaurus:
+        """Terms that may stand for one another."""
+        return Thesaurus(self._lines("thesaurus.txt"))
 
     @cached_property
     def vocabulary(self) -> Mapping[str, str]:
@@ -119,3 +133,13 @@ class Lexicon:
         """The subject terms of each item, as a librarian wrote them."""
         rows = (line.split("\t") for line in self._lines("subjects.txt") if line)
         return {item_id: tuple(terms) for item_id, *terms in rows}
+
+    @cached_property
+    def subject_words(self) -> Mapping[str, str]:
+        """For each stem or root the subject terms that hold it: ` item:place,place` by item."""
+        return dict(line.split("\t") for line in self._lines("subject_words.txt") if line)
+
+    @cached_property
+    def spelling(self) -> Speller:
+        """Corrections into the vocabulary."""
+        return Speller(self._lines("spelling.txt"))

@@ -15,6 +15,7 @@ _COMPARING = frozenset("ترینها ترین تری تر".split())
 _WEAK = (
     "یشان یتان یمان شان تان مان گانی گان یان ان جات ات ین ون یی ای ایم اند یم یت یش م ت ش ی"
 ).split()
+ENDINGS = frozenset((*_STRONG, *_WEAK, "اند"))  # what may stand after a half-space
 _DERIVING = "گری مندی مند گرایی گرا یت گی انه ناک وار گر پذیری پذیر ورزی ای یی ی".split()
 _PREFIXES = ("نا", "بی", "غیر")
 _PERSONAL = ("یم", "ید", "ند", "م", "ی", "د", "")
@@ -31,7 +32,6 @@ class Forms(NamedTuple):
 
     stems: frozenset[str]
     roots: frozenset[str]
-    parts: tuple[str, ...]
 
 
 class Morphology:
@@ -40,6 +40,8 @@ class Morphology:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self.forms = lru_cache(maxsize=50_000)(self._forms)
+        self.parts = lru_cache(maxsize=20_000)(self._parts)
+        self.shortest = lru_cache(maxsize=20_000)(self._shortest)
 
     def known(self, key: str) -> bool:
         """Whether the key is a word of the language or of the document."""
@@ -49,16 +51,25 @@ class Morphology:
         ready = self._lexicon.forms.get(key)
         if ready is None:
             return self.compute(key)
-        stems, roots, parts = ready.split("\t")
-        return Forms(frozenset(stems.split()), frozenset(roots.split()), tuple(parts.split()))
+        stems, roots, _ = ready.split("\t")
+        return Forms(frozenset(stems.split()), frozenset(roots.split()))
+
+    def _shortest(self, key: str) -> str:
+        """One stem to stand for all; the shortest, then the first in order."""
+        return min(self.forms(key).stems, key=lambda stem: ("#" in stem, len(stem), stem))
+
+    def _parts(self, key: str) -> tuple[str, ...]:
+        ready = self._lexicon.forms.get(key)
+        if ready is None:
+            return self.compute_parts(key, self.forms(key).stems)
+        return tuple(ready.rpartition("\t")[2].split())
 
     def compute(self, key: str) -> Forms:
         """The forms of any word by rule and list; the build stores those of the vocabulary."""
         if len(key) > _LONGEST_WORD:
-            return Forms(frozenset((key,)), frozenset((key,)), ())
+            return Forms(frozenset((key,)), frozenset((key,)))
         stems = frozenset(self._stems(key))
-        roots = frozenset(root for stem in stems for root in self._roots(stem))
-        return Forms(stems, roots, self._parts(key, stems))
+        return Forms(stems, frozenset(root for stem in stems for root in self._roots(stem)))
 
     def _stems(self, key: str) -> set[str]:
         found, fresh = {key}, {key}
@@ -139,11 +150,13 @@ class Morphology:
             if len(bare) > _SHORTEST_STEM and (bare != stem or bare[-1] in "تد"):
                 yield from verbs.get(bare, ())
 
-    def _parts(self, key: str, stems: frozenset[str]) -> tuple[str, ...]:
+    def compute_parts(self, key: str, stems: frozenset[str]) -> tuple[str, ...]:
         """The two likeliest words a joined key is made of; empty for a simple word."""
+        if len(key) > _LONGEST_WORD:
+            return ()
         words = self._lexicon.words
         best: tuple[int, tuple[str, ...]] = (0, ())
-        for word in (key, *sorted(stems, key=len)[-1:]):
+        for word in (key, max(stems, key=lambda stem: (len(stem), stem))):
             for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
                 left, right = word[:cut], word[cut:]
                 score = min(words.get(left, 0), words.get(right, 0))

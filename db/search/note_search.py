@@ -13,7 +13,7 @@ from db.search.morphology import Morphology
 from db.search.note_storage import NoteStorage
 from db.search.query import ParsedQuery
 from db.search.spans import SpanFinder, merge, phrase_spans
-from db.search.spelling import Speller
+from db.search.spelling import Speller, spelling_row
 
 _MOST_WORDS = 40
 _MOST_PREFIXED = 200
@@ -106,8 +106,9 @@ class NoteSearch:
     def _meet(self, slot: _Slot) -> None:
         self._look_up(slot, slot.variants, 1.0)
         if not slot.met and slot.key and slot.key not in self._words:
-            for word, _ in self._corrections(slot.key)[:1]:
-                self._look_up(slot, self._expander.word(word), self._weights.correction)
+            nearest = self._correction(slot.key)
+            if nearest:
+                self._look_up(slot, self._expander.word(nearest[0]), self._weights.correction)
 
     def _look_up(self, slot: _Slot, variants: Iterable[Variant], factor: float) -> None:
         for variant in sorted(variants, key=lambda one: -one.weight):
@@ -116,15 +117,16 @@ class NoteSearch:
                 worth = Variant(variant.terms, variant.weight * factor)
                 slot.met.setdefault(number, []).append(worth)
 
-    def _corrections(self, key: str) -> tuple[tuple[str, float], ...]:
-        """Near words of the reader's own texts; the table is as old as the index it is from."""
+    def _correction(self, key: str) -> tuple[str, float] | None:
+        """The nearest word of the reader's texts; the table is as old as the index it is from."""
         version = self._storage.version
         if self._speller is None or self._speller[0] != version:
             terms = self._storage.beginning(f"{WORD}:", _MOST_SPELT)
             words = (term.partition(":")[2] for term in terms)
-            known = Speller((word, 0.0) for word in words if word not in self._stop_words)
+            rows = (spelling_row(word, 0) for word in words if word not in self._stop_words)
+            known = Speller(rows)
             self._speller = (version, known)
-        return self._speller[1].corrections(key)
+        return self._speller[1].correction(key)
 
     def _refused(self, parsed: ParsedQuery) -> set[int]:
         stems = (

@@ -16,7 +16,7 @@ from db.search.fields import PART, ROOT, STEM, TERMS, WORD, words_of
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.text import TEXT_RULES_VERSION
-from db.text.tokens import Token, joined
+from db.text.tokens import Token, joined_from
 
 _RULES = f"1.{TEXT_RULES_VERSION}"  # format of this index and of the words in it
 _SHORT = 2  # letters of a word that likes to be written together with both its neighbours
@@ -147,14 +147,12 @@ class NoteStorage:
             yield f"{WORD}:{word.key}"
             yield from (f"{STEM}:{stem}" for stem in forms.stems - {word.key})
             yield from (f"{ROOT}:{root}" for root in forms.roots - forms.stems)
-            yield from (f"{PART}:{part}" for part in forms.parts)
-        for first, last in ((first, first + 1) for first in range(len(words) - 1)):
-            run = words[first : last + 1 + (len(words[last].key) <= _SHORT)]
-            for joint in joined(text, list(run)):
-                if joint.start == run[0].start:
-                    yield from self._of_run(
-                        joint.key, run[-1] if joint.end == run[-1].end else run[1]
-                    )
+            yield from (f"{PART}:{part}" for part in self._morphology.parts(word.key))
+        for first in range(len(words) - 1):
+            second = first + 1
+            limit = 3 if len(words[second].key) <= _SHORT else 2
+            for last, run in enumerate(joined_from(text, words, first, limit), start=second):
+                yield from self._of_run(run.key, words[last])
 
     def _of_run(self, key: str, last: Token) -> Iterator[str]:
         yield f"{WORD}:{key}"

@@ -1,10 +1,12 @@
 """Scores items for a query: best match of every word, rarity, coverage, neighbourhood."""
 
 import math
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.search.expansion import Expander, Variant, Weights
-from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM
+from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM, SUBJECT_TYPES
 from db.search.lexicon import Lexicon
 from db.search.postings import Postings
 
@@ -18,6 +20,7 @@ _CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
 _PASSING_SHARE = 0.8
 _SURE_WEIGHT = 0.4  # so much above chance, a word is answered in full
 _MOST_REPEATED = 4
+_NOTHING = (0.0, "")
 
 
 @dataclass(frozen=True)
@@ -28,30 +31,45 @@ class Slot:
     factor: float = 1.0
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """The typed term by which a word of the query stands in an item."""
+class Evidence(NamedTuple):
+    """How well a word of the query stands in an item, and by which typed term."""
 
-    term: str
     weight: float
+    term: str
 
 
-@dataclass(frozen=True)
-class Ranked:
-    """An item's score, the share (0..1) of the query it meets, and the evidence slot by slot."""
+type _Met = dict[int, tuple[float, str]]  # Evidence by document, as plain tuples: there are many
+
+
+class Ranked(NamedTuple):
+    """An item's score and the share (0..1) of the query it meets."""
 
     document: int
     score: float
     met: float
-    evidence: tuple[Evidence | None, ...]
 
 
 @dataclass(frozen=True)
 class Ranking:
-    """Items best first, and how much each slot decides."""
+    """Items best first, how much each slot decides, and what each slot met."""
 
     ranked: tuple[Ranked, ...]
     worth: tuple[float, ...]
+    matches: tuple[_Met, ...]
+
+    def evidence(self, document: int) -> tuple[Evidence | None, ...]:
+        """Slot by slot what an item was found by."""
+        found = (met.get(document) for met in self.matches)
+        return tuple(Evidence(*one) if one else None for one in found)
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """What may stand for some neighbouring places of the query."""
+
+    variants: tuple[Variant, ...]
+    factor: float
+    places: range
 
 
 class Ranker:
@@ -67,68 +85,85 @@ class Ranker:
 
     def rank(self, slots: tuple[Slot, ...]) -> Ranking:
         """All items that match any slot, best first."""
-        matches = [self._of_slot(slot) for slot in slots]
-        worth = tuple(self._worth(slot, found) for slot, found in zip(slots, matches, strict=True))
-        self._add_runs(slots, matches)
-        total = sum(worth) or 1.0
-        documents = {document for found in matches for document in found}
-        ranked = [self._ranked(document, matches, worth, total) for document in documents]
+        own, runs = self._of_words(slots), self._of_runs(slots)
+        matches: list[_Met] = [{} for _ in slots]
+        self._meet(own, matches)
+        worth = tuple(self._worth(slot, met) for slot, met in zip(slots, matches, strict=True))
+        self._meet(runs, matches)
+        ranked = self._scored(matches, worth)
         ranked.sort(key=lambda one: (-one.score, one.document))
-        return Ranking(tuple(ranked), worth)
+        return Ranking(tuple(ranked), worth, tuple(matches))
 
     def stands_anywhere(self, key: str) -> bool:
         """Whether a word or a relative of it is in the index; its chance parts do not count."""
-        own = tuple(
-            variant
+        return any(
+            len(variant.terms) == 1 and variant.terms[0][0] not in (PART, CONTEXT_STEM)
             for variant in self._expander.word(key)
-            if len(variant.terms) == 1 and variant.terms[0][0] not in (PART, CONTEXT_STEM)
         )
-        return bool(self._of_variants(own, 1.0))
 
-    def _of_slot(self, slot: Slot) -> dict[int, Evidence]:
-        found: dict[int, Evidence] = {}
-        for key in slot.keys:
-            _keep_best(found, self._of_variants(self._expander.word(key), slot.factor))
-        return found
+    def _of_words(self, slots: tuple[Slot, ...]) -> list[_Entry]:
+        return [
+            _Entry(self._expander.word(key), slot.factor, range(place, place + 1))
+            for place, slot in enumerate(slots)
+            for key in slot.keys
+        ]
 
-    def _add_runs(self, slots: tuple[Slot, ...], matches: list[dict[int, Evidence]]) -> None:
+    def _of_runs(self, slots: tuple[Slot, ...]) -> list[_Entry]:
+        found = []
         for first in range(len(slots)):
             for last in range(first + 2, min(first + _LONGEST_RUN, len(slots)) + 1):
                 run = slots[first:last]
-                if any(len(slot.keys) > 1 for slot in run):
+                if len(run[-1].keys) > 1 or len(run[0].keys) > 1:
                     break
                 variants = self._expander.run(tuple(slot.keys[0] for slot in run))
-                found = self._of_variants(variants, min(slot.factor for slot in run))
-                for place in range(first, last):
-                    _keep_best(matches[place], found)
-
-    def _of_variants(self, variants: tuple[Variant, ...], factor: float) -> dict[int, Evidence]:
-        """The worthiest variant for each item that holds all terms of it."""
-        found: dict[int, Evidence] = {}
-        subject: dict[int, float] = {}
-        for variant in variants:
-            lists = [self._postings.of(term) for term in variant.terms]
-            name = variant.terms[0]
-            everywhere = set(lists[0]).intersection(*lists[1:]) if len(lists) > 1 else lists[0]
-            for document in everywhere:
-                weight = variant.weight * factor
-                if name[0].isupper():  # a subject term: the more of them, the more central
-                    repeated = min(lists[0][document] - 1, _MOST_REPEATED)
-                    weight *= 1 + self._weights.repeated * repeated
-                    subject[document] = max(subject.get(document, 0.0), weight)
-                if document not in found or found[document].weight < weight:
-                    found[document] = Evidence(name, weight)
-        for document, weight in subject.items():
-            best = found[document]
-            if not best.term[0].isupper():
-                more = best.weight + self._weights.confirmed * weight
-                found[document] = Evidence(best.term, more)
+                if variants:
+                    factor = min(slot.factor for slot in run)
+                    found.append(_Entry(variants, factor, range(first, last)))
         return found
 
-    def _worth(self, slot: Slot, found: dict[int, Evidence]) -> float:
+    def _meet(self, entries: list[_Entry], matches: list[_Met]) -> None:
+        """Note for every place the best evidence in each document."""
+        for entry in entries:
+            found = self._of_variants(entry.variants, entry.factor)
+            for place in entry.places:
+                _keep_best(matches[place], found)
+
+    def _of_variants(self, variants: tuple[Variant, ...], factor: float) -> _Met:
+        """The worthiest variant for each item that holds all terms of it."""
+        found: _Met = {}
+        subject: _Met = {}
+        for terms, worth in variants:
+            if terms[0][0] in SUBJECT_TYPES:
+                self._meet_subject(terms, worth * factor, subject)
+                continue
+            proof = worth * factor, terms[0]
+            for document in self._holding(terms):
+                if found.get(document, _NOTHING)[0] < proof[0]:
+                    found[document] = proof
+        for document, proof in subject.items():
+            own = found.get(document, _NOTHING)
+            confirmed = own[0] + self._weights.confirmed * proof[0], own[1]
+            found[document] = proof if own[0] < proof[0] else confirmed
+        return found
+
+    def _meet_subject(self, terms: tuple[str, ...], weight: float, found: _Met) -> None:
+        """Note the items of a subject term: the more such terms, the more central it is."""
+        counts = self._postings.of(terms[0])
+        for document in self._holding(terms):
+            repeated = min(counts[document] - 1, _MOST_REPEATED)
+            more = weight * (1 + self._weights.repeated * repeated)
+            if found.get(document, _NOTHING)[0] < more:
+                found[document] = more, terms[0]
+
+    def _holding(self, terms: tuple[str, ...]) -> AbstractSet[int]:
+        """The documents that hold all of some terms."""
+        first, *others = (self._postings.of(term).keys() for term in terms)
+        return set(first).intersection(*others) if others else first
+
+    def _worth(self, slot: Slot, found: _Met) -> float:
         """How much a word decides: its rarity among the items, next to nothing for stop words."""
         count = len(self._postings.ids)
-        spread = sum(min(evidence.weight, 1.0) for evidence in found.values())
+        spread = sum(min(weight, 1.0) for weight, _ in found.values())
         rarity = math.log(1 + count / max(spread, 1.0 if found else _LEAST_SPREAD))
         if self._lexicon.stop_words.issuperset(slot.keys):
             return rarity * _STOP_WORD_WORTH
@@ -136,45 +171,39 @@ class Ranker:
             return rarity * _COMMON_WORTH
         return rarity
 
-    def _ranked(
-        self,
-        document: int,
-        matches: list[dict[int, Evidence]],
-        worth: tuple[float, ...],
-        total: float,
-    ) -> Ranked:
-        evidence = tuple(found.get(document) for found in matches)
-        pairs = [(w, e.weight) for w, e in zip(worth, evidence, strict=True) if e]
-        gained = sum(w * weight for w, weight in pairs)
-        coverage = sum(w * min(weight, 1.0) for w, weight in pairs) / total
+    def _scored(self, matches: list[_Met], worth: tuple[float, ...]) -> list[Ranked]:
+        """Every document that was met, unsorted.
+
+        The share met counts rarity by its root: one rare word must not outvote a question's rest.
+        """
+        least = _STOP_WORD_WORTH * _MOST_RARITY  # a stop word is worth no more, answers nothing
+        decides = max(worth, default=0.0) > least
+        roots = [0.0 if decides and w <= least else math.sqrt(w) for w in worth]
+        total, all_roots = sum(worth) or 1.0, sum(roots) or 1.0
+        sums: dict[int, list[float]] = {}
+        for w, root, met in zip(worth, roots, matches, strict=True):
+            for document, (weight, term) in met.items():
+                total_of = sums.get(document)
+                if total_of is None:
+                    total_of = sums[document] = [0.0, 0.0, 0.0]
+                total_of[0] += w * weight
+                total_of[1] += w * weight if weight < 1.0 else w
+                total_of[2] += root * _certainty(weight, term)
         share = self._weights.coverage
-        score = gained * (1 - share + share * coverage)
-        return Ranked(document, score, _met(worth, evidence), evidence)
+        return [
+            Ranked(document, gained * (1 - share + share * covered / total), answered / all_roots)
+            for document, (gained, covered, answered) in sums.items()
+        ]
 
 
-def _met(worth: tuple[float, ...], evidence: tuple[Evidence | None, ...]) -> float:
-    """Share of the query that an item answers, however weak the way, chance matches aside.
-
-    Rarity counts by its root here: one rare word must not outvote the rest of a question.
-    """
-    least = _STOP_WORD_WORTH * _MOST_RARITY  # a stop word is worth no more, and answers nothing
-    decides = max(worth, default=0.0) > least
-    roots = [0.0 if decides and w <= least else math.sqrt(w) for w in worth]
-    answered = (
-        root * min(1.0, max(0.0, _proof(e) - _CHANCE_WEIGHT) / _SURE_WEIGHT)
-        for root, e in zip(roots, evidence, strict=True)
-        if e
-    )
-    return sum(answered) / (sum(roots) or 1.0)
+def _certainty(weight: float, term: str) -> float:
+    """How sure (0..1) a match makes: a word out of a longer subject term proves less."""
+    proof = weight * _PASSING_SHARE if term[0] == QUESTION_STEM else weight
+    certainty = (proof - _CHANCE_WEIGHT) / _SURE_WEIGHT
+    return 1.0 if certainty > 1.0 else certainty if certainty > 0.0 else 0.0
 
 
-def _proof(evidence: Evidence) -> float:
-    """How sure a match makes: a word out of a longer subject term proves less than it ranks."""
-    passing = evidence.term.startswith(QUESTION_STEM)
-    return evidence.weight * (_PASSING_SHARE if passing else 1.0)
-
-
-def _keep_best(found: dict[int, Evidence], more: dict[int, Evidence]) -> None:
+def _keep_best(found: _Met, more: _Met) -> None:
     for document, evidence in more.items():
-        if document not in found or found[document].weight < evidence.weight:
+        if found.get(document, _NOTHING)[0] < evidence[0]:
             found[document] = evidence

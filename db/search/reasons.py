@@ -1,45 +1,40 @@
 """Why an item was found when none of its own words are the query's."""
 
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from db.search.lexicon import Lexicon
-from db.search.morphology import Morphology
-from db.text.tokens import tokens
+
+_FULL = 10  # what a word adds that is met by its surest term; each further term is worth less
 
 
 class Reasons:
     """Names the subject term that led from the query to the item."""
 
-    def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._morphology = morphology
-        self._subjects = lru_cache(maxsize=256)(self._analyse)
 
-    def _analyse(self, item_id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        return tuple(
-            (subject, tuple(token.key for token in tokens(subject)))
-            for subject in self._lexicon.subjects.get(item_id, ())
-        )
+    def why(self, item_id: str, terms: Iterable[Iterable[str]]) -> str | None:
+        """One Persian phrase, e.g. «از راهِ موضوع: پسماند»; None when no subject term led here.
 
-    def why(self, item_id: str, terms: Iterable[str]) -> str | None:
-        """One Persian phrase, e.g. «از راهِ موضوع: پسماند»; None when no subject term led here."""
-        wanted = {part for term in terms for part in term.partition(":")[2].split("+")}
-        subjects = self._subjects(item_id)
-        # A stem mostly begins its word; only where none does are all words looked at closely.
-        heads = tuple(wanted)
-        best = _best(subjects, lambda key: key.startswith(heads))
-        if best is None:
-            best = _best(
-                subjects, lambda key: not wanted.isdisjoint(self._morphology.forms(key).roots)
-            )
-        return f"از راهِ موضوع: {best}" if best else None
+        `terms` gives, word by word of the query, the typed terms it was met by, the surest first.
+        """
+        met = Counter[int]()
+        for of_word in terms:
+            places: dict[int, int] = {}
+            for rank, term in enumerate(of_word):
+                for place in self._places(item_id, term):
+                    places.setdefault(place, rank)
+            met.update({place: _FULL - min(rank, _FULL - 1) for place, rank in places.items()})
+        if not met:
+            return None
+        best = min(met, key=lambda place: (-met[place], place))
+        return f"از راهِ موضوع: {self._lexicon.subjects[item_id][best]}"
 
-
-def _best(
-    subjects: tuple[tuple[str, tuple[str, ...]], ...], meets: Callable[[str], bool]
-) -> str | None:
-    """The first of the terms with most words met; None when no word is."""
-    scored = [(sum(map(meets, keys)), subject) for subject, keys in subjects]
-    most = max((met for met, _ in scored), default=0)
-    return next((subject for met, subject in scored if met == most), None) if most else None
+    def _places(self, item_id: str, term: str) -> Iterator[int]:
+        """Which subject terms of the item hold a typed term."""
+        for name in term.partition(":")[2].split("+"):
+            noted = self._lexicon.subject_words.get(name, "")
+            _, found, rest = noted.partition(f" {item_id}:")
+            if found:
+                yield from map(int, rest.partition(" ")[0].split(","))

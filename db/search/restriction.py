@@ -1,11 +1,15 @@
 """Which items a query allows at all: filters, phrases, prefixes and exclusions, exactly."""
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import Protocol
 
 from db.reference.models import Axis, Item, ItemKind
 from db.reference.store import ReferenceStore
-from db.search.fields import phrase_key, words_and_joins
+from db.search.fields import STEM, WORD, phrase_key
 from db.search.morphology import Morphology
+from db.search.postings import Postings
 from db.search.query import Filter, ParsedQuery, Unit
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
@@ -31,92 +35,114 @@ class ReaderMarks(Protocol):
 
 
 class Restriction:
-    """Decides item by item whether a parsed query allows it."""
+    """Decides by the index which items a parsed query allows, whatever its words say."""
 
     def __init__(
-        self, reference: ReferenceStore, morphology: Morphology, marks: ReaderMarks | None
+        self,
+        reference: ReferenceStore,
+        postings: Postings,
+        morphology: Morphology,
+        marks: ReaderMarks | None,
     ) -> None:
         self._reference = reference
+        self._postings = postings
         self._morphology = morphology
         self._marks = marks
+        self._numbers = {item_id: number for number, item_id in enumerate(postings.ids)}
 
-    def allowed(self, parsed: ParsedQuery, axis: str | None) -> frozenset[str]:
-        """Ids of the items that pass everything but the words."""
-        items = [item for item in self._reference.items() if axis in (None, item.axis)]
+    def allowed(self, parsed: ParsedQuery, axis: str | None) -> AbstractSet[int] | None:
+        """Numbers of the documents that pass everything but the words; None when all do."""
+        demanded = [self._of_phrase(phrase) for phrase in parsed.phrases]
+        demanded += [set[int]().union(*map(self._of_unit, group)) for group in parsed.alternatives]
+        demanded += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.prefixes]
+        refused = [self._of_phrase(phrase) for phrase in parsed.excluded_phrases]
+        refused += [self._of_word(word) for word in parsed.excluded]
         for one in parsed.filters:
-            wanted = self._of_filter(one)
-            items = [item for item in items if (item.id in wanted) != one.negated]
-        for phrase in parsed.phrases:
-            items = [item for item in items if holds_phrase(item, phrase)]
-        for phrase in parsed.excluded_phrases:
-            items = [item for item in items if not holds_phrase(item, phrase)]
-        for group in parsed.alternatives:
-            items = [item for item in items if any(self._holds(item, unit) for unit in group)]
-        for prefix in parsed.prefixes:
-            items = [item for item in items if _holds_prefix(item, phrase_key(prefix))]
-        for word in parsed.excluded:
-            items = [item for item in items if not self._holds_word(item, word)]
-        return frozenset(item.id for item in items)
+            (refused if one.negated else demanded).append(self._of_filter(one))
+        if axis is not None:
+            demanded.append(self._of_items(self._by_axis.get(axis, ())))
+        if not demanded and not refused:
+            return None
+        everything = set(self._numbers.values()) if not demanded else demanded[0]
+        return everything.intersection(*demanded).difference(*refused)
 
-    def _of_filter(self, one: Filter) -> frozenset[str]:
+    @cached_property
+    def _by_axis(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for item in self._reference.items():
+            found.setdefault(item.axis, []).append(item.id)
+        return found
+
+    def _of_items(self, ids: Iterable[str]) -> set[int]:
+        return {self._numbers[item_id] for item_id in ids if item_id in self._numbers}
+
+    def _of_filter(self, one: Filter) -> set[int]:
         value = phrase_key(one.value)
-        items = self._reference.items()
         if one.name == "axis":
-            slugs = {axis.slug for axis in self._reference.axes() if _is_axis(axis, one.value)}
-            return frozenset(item.id for item in items if item.axis in slugs)
+            axes = (axis.slug for axis in self._reference.axes() if _is_axis(axis, one.value))
+            return self._of_items(i for slug in axes for i in self._by_axis.get(slug, ()))
         if one.name == "kind":
             kinds = {k for k, names in _KINDS.items() if value in map(phrase_key, names.split())}
             if ItemKind.DIRECTION in kinds:
                 kinds.add(ItemKind.FUNDAMENTAL)
-            return frozenset(item.id for item in items if item.kind in kinds)
+            items = self._reference.items()
+            return self._of_items(item.id for item in items if item.kind in kinds)
         if one.name == "theme":
-            themes = [
+            themes = (
                 theme.slug
                 for theme in self._reference.themes()
                 if value in phrase_key(theme.title) or one.value == theme.slug
-            ]
-            return frozenset(
-                item.id for slug in themes for item in self._reference.items_of_theme(slug)
             )
+            found = (item for slug in themes for item in self._reference.items_of_theme(slug))
+            return self._of_items(item.id for item in found)
         return self._of_marks(one, value)
 
-    def _of_marks(self, one: Filter, value: str) -> frozenset[str]:
+    def _of_marks(self, one: Filter, value: str) -> set[int]:
         if self._marks is None:
-            return frozenset()
+            return set()
         if one.name == "tag":
-            return self._marks.tagged_items(one.value)
+            return self._of_items(self._marks.tagged_items(one.value))
         marked = (
             self._marks.bookmarked_items()
             if one.name == "bookmark"
             else self._marks.annotated_items()
         )
         if value in _NO:
-            return frozenset(item.id for item in self._reference.items()) - marked
-        return marked
+            return set(self._numbers.values()) - self._of_items(marked)
+        return self._of_items(marked)
 
-    def _holds(self, item: Item, unit: Unit) -> bool:
-        return (holds_phrase if unit.is_phrase else self._holds_word)(item, unit.text)
+    def _of_unit(self, unit: Unit) -> set[int]:
+        return self._of_phrase(unit.text) if unit.is_phrase else self._of_word(unit.text)
 
-    def _holds_word(self, item: Item, word: str) -> bool:
-        wanted = self._morphology.forms(phrase_key(word)).stems
-        for text in (item.edited, item.verbatim):
-            for token in words_and_joins(text):
-                if not wanted.isdisjoint(self._morphology.forms(token.key).stems):
-                    return True
-        return False
+    def _of_word(self, word: str) -> set[int]:
+        """Documents that hold a word in any of its inflected forms."""
+        stems = self._morphology.forms(phrase_key(word)).stems
+        return set[int]().union(*(self._postings.of(f"{STEM}:{stem}") for stem in stems))
+
+    def _of_prefix(self, prefix: str) -> set[int]:
+        words = self._postings.beginning(f"{WORD}:{prefix}")
+        return set[int]().union(*map(self._postings.of, words))
+
+    def _of_phrase(self, phrase: str) -> set[int]:
+        """Documents that hold a phrase word for word, spaces, half-spaces and ezafe aside."""
+        key = phrase_key(phrase)
+        items = ((n, self._reference.item(self._postings.ids[n])) for n in self._spelling(key))
+        return {number for number, item in items if holds_phrase(item, key)}
+
+    def _spelling(self, key: str) -> set[int]:
+        """Documents with words that make up the key in some division of it, in whatever order."""
+        reached: list[set[int]] = [set() for _ in range(len(key) + 1)]
+        for end in range(1, len(key) + 1):
+            for start in range(end):
+                holding = self._postings.of(f"{WORD}:{key[start:end]}")
+                if holding and (not start or reached[start]):
+                    reached[end] |= reached[start] & holding.keys() if start else holding.keys()
+        return reached[-1]
 
 
-def holds_phrase(item: Item, phrase: str) -> bool:
-    """Whether an item holds a phrase word for word, spaces, half-spaces and ezafe aside."""
-    key = phrase_key(phrase)
+def holds_phrase(item: Item, key: str) -> bool:
+    """Whether an item holds words that run together to a phrase's key."""
     return bool(phrase_spans(item.edited, key) or phrase_spans(item.verbatim, key))
-
-
-def _holds_prefix(item: Item, prefix: str) -> bool:
-    for text in (item.edited, item.verbatim):
-        if any(token.key.startswith(prefix) for token in words_and_joins(text)):
-            return True
-    return False
 
 
 def _is_axis(axis: Axis, value: str) -> bool:

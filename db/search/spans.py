@@ -1,24 +1,15 @@
 """Where a hit's words stand in the shown text, to the letter, also inside joined words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
-from db.search.fields import words_and_joins, words_of
+from db.search.fields import words_of
 from db.search.models import Span
-from db.search.morphology import Morphology
-from db.text.tokens import Token, fold
+from db.search.morphology import ENDINGS, Morphology
+from db.text.tokens import Token, fold, joined_from
 
 EXCERPT_LENGTH = 220
 _EXCERPT_LEAD = 40
-
-
-class _Word(NamedTuple):
-    """A word or run of a text with everything it can be found by."""
-
-    token: Token
-    names: frozenset[str]
-    parts: tuple[str, ...]
 
 
 class SpanFinder:
@@ -26,32 +17,41 @@ class SpanFinder:
 
     def __init__(self, morphology: Morphology) -> None:
         self._morphology = morphology
-        self._analysed = lru_cache(maxsize=2_000)(self._analyse)
+        self._names = lru_cache(maxsize=20_000)(self._names_of)
 
-    def _analyse(self, text: str) -> tuple[_Word, ...]:
-        """The single words; runs are many and seldom asked for, so they are looked at late."""
-        return tuple(self._word(token, parts=True) for token in words_of(text))
-
-    def _word(self, token: Token, *, parts: bool) -> _Word:
-        forms = self._morphology.forms(token.key)
-        names = forms.stems | forms.roots | {token.key}
-        return _Word(token, names, forms.parts if parts else ())
+    def _names_of(self, key: str) -> frozenset[str]:
+        """Everything a word can be found by."""
+        forms = self._morphology.forms(key)
+        return forms.stems | forms.roots | {key}
 
     def spans(self, text: str, terms: Iterable[str]) -> tuple[Span, ...]:
         """Half-open code point ranges of the words behind typed `terms`, merged and in order."""
         wanted = {term.partition(":")[2] for term in terms}
-        words = self._analysed(text)
-        # A run's stem begins as the run does; only the verb prefixes change that, on single words.
-        heads = {term[:2] for term in wanted}
-        runs = words_and_joins(text)[len(words) :]
-        likely = (self._word(run, parts=False) for run in runs if run.key[:2] in heads)
+        if not wanted:
+            return ()
+        heads = {term[:letters] for term in wanted for letters in (1, 2)}
+        words = words_of(text)
         found: list[Span] = []
-        for word in (*words, *likely):
-            if not wanted.isdisjoint(word.names):
-                found.append(Span(word.token.start, word.token.end))
-            elif word.parts:
-                found += self._inside(text, word.token, wanted, word.parts)
+        for place, word in enumerate(words):
+            if not wanted.isdisjoint(self._names(word.key)):
+                found.append(Span(word.start, word.end))
+                runs = joined_from(text, words, place, 2)
+                found += [Span(r.start, r.end) for r in runs if r.key[len(word.key) :] in ENDINGS]
+            elif parts := self._morphology.parts(word.key):
+                found += self._inside(text, word, wanted, parts)
+            if word.key[:2] in heads:
+                found += self._longer(text, words, place, wanted)
         return merge(found)
+
+    def _longer(
+        self, text: str, words: Sequence[Token], place: int, wanted: set[str]
+    ) -> Iterator[Span]:
+        """Runs that are a wanted word, of which the word at `place` is only the beginning."""
+        key = words[place].key
+        beginnings = tuple(t[:-1] for t in wanted if len(t) > len(key) and t.startswith(key))
+        for run in joined_from(text, words, place) if beginnings else ():
+            if run.key.startswith(beginnings) and not wanted.isdisjoint(self._names(run.key)):
+                yield Span(run.start, run.end)
 
     def _inside(
         self, text: str, token: Token, wanted: set[str], parts: tuple[str, ...]

@@ -3,13 +3,18 @@ than strangers."""
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 _SOUND_ALIKE = ("زذضظ", "سصث", "تط", "هح", "قغ", "اع", "گک", "یئ")
+_SOUNDS = str.maketrans({other: group[0] for group in _SOUND_ALIKE for other in group[1:]})
 _ROWS = ("ضصثقفغعهخحجچ", "شسیبلاتنمکگ", "ظطزرذدپو")
 _SOUND_COST = 0.4
 _NEIGHBOUR_COST = 0.7
 _SWAP_COST = 0.7
 _DOUBLED_COST = 0.5
+_SLIP_COST = min(_NEIGHBOUR_COST, _SWAP_COST)  # the least for what changes the set of letters
+_WORTH = 0.1  # how much nearer the commonest word seems
+_ROUNDING = 1e-9
 _MOST_COST = {1: 0.0, 2: 0.0, 3: 0.75, 4: 1.0, 5: 1.1}  # by length of the word
 _MOST_COST_LONG = 1.5
 _LONG = 7  # letters; two slips are thinkable from here on
@@ -58,33 +63,62 @@ def distance(typed: str, word: str, most: float) -> float:
 class Speller:
     """Corrections from a fixed vocabulary, cached; the vocabulary's order breaks ties."""
 
-    def __init__(self, vocabulary: Iterable[tuple[str, float]]) -> None:
-        """`vocabulary` gives each word with its worth (0..1), which divides equal distances."""
-        self._by_length: dict[int, list[tuple[str, int, float]]] = {}
-        for word, worth in vocabulary:
-            row = (word, _letters_mask(word), worth)
-            self._by_length.setdefault(len(word), []).append(row)
-        self.corrections = lru_cache(maxsize=2_000)(self._corrections)
+    def __init__(self, rows: Iterable[str]) -> None:
+        """`rows` are those that `spelling_row` makes, in the vocabulary's order."""
+        self._by_length: dict[int, list[tuple[str, int, int, float]]] = {}
+        for row in rows:
+            word, letters, pairs, worth = row.split(" ")
+            known = word, int(letters, 16), int(pairs, 16), int(worth) / 9
+            self._by_length.setdefault(len(word), []).append(known)
+        self.correction = lru_cache(maxsize=2_000)(self._correction)
 
-    def _corrections(self, typed: str, most_words: int = 3) -> tuple[tuple[str, float], ...]:
-        """The nearest words with their distances, nearest first; empty when none is near."""
-        limit = _MOST_COST.get(len(typed), _MOST_COST_LONG)
-        mask = _letters_mask(typed)
-        long = len(typed) >= _LONG
-        reach, changed = (2, 4) if long else (1, 2)  # in length, in the set of letters
-        found = []
-        for length in range(len(typed) - reach, len(typed) + reach + 1):
-            for word, word_mask, worth in self._by_length.get(length, ()):
-                if (mask ^ word_mask).bit_count() <= changed:
-                    cost = distance(typed, word, limit)
-                    if cost <= limit:
-                        found.append((cost - 0.1 * worth, cost, word))
-        found.sort()
-        return tuple((word, cost) for _, cost, word in found[:most_words])
+    def _correction(self, typed: str, most: float = 9.9) -> tuple[str, float] | None:
+        """The nearest word within `most` with its distance; None when no word is near."""
+        limit = min(most, _MOST_COST.get(len(typed), _MOST_COST_LONG))
+        best: tuple[float, float, str] | None = None
+        for least, worth, word in sorted(self._likely(typed, limit)):
+            reach = min(limit, best[0] - worth + _ROUNDING) if best else limit
+            if least <= reach:
+                cost = distance(typed, word, reach)
+                if cost <= reach and (best is None or (cost + worth, cost, word) < best):
+                    best = cost + worth, cost, word
+        return best and (best[2], best[1])
+
+    def _likely(self, typed: str, limit: float) -> list[tuple[float, float, str]]:
+        """Words that may be within the limit: the least they cost, minus a little for worth."""
+        letters, pairs = _masks(typed)
+        reach = 2 if len(typed) >= _LONG else 1
+        letters_changed = 2 * int(limit / _SLIP_COST)
+        pairs_changed = 6 * int(limit / _DOUBLED_COST)
+        return [
+            (_least(changed, paired), -_WORTH * worth, word)
+            for length in range(len(typed) - reach, len(typed) + reach + 1)
+            for word, its_letters, its_pairs, worth in self._by_length.get(length, ())
+            if (changed := (letters ^ its_letters).bit_count()) <= letters_changed
+            and (paired := (pairs ^ its_pairs).bit_count()) <= pairs_changed
+        ]
 
 
-def _letters_mask(word: str) -> int:
-    mask = 0
-    for letter in word:
-        mask |= 1 << (ord(letter) % 61)
-    return mask
+def _least(changed: int, paired: int) -> float:
+    """What so many changed letters and pairs of letters cost at the least."""
+    return max((changed + 1) // 2 * _SLIP_COST, (paired + 5) // 6 * _DOUBLED_COST)
+
+
+def spelling_row(word: str, worth: int) -> str:
+    """A word as the build stores it; `worth` (0..9) divides equal distances."""
+    letters, pairs = _masks(word)
+    return f"{word} {letters:x} {pairs:x} {worth}"
+
+
+def _masks(word: str) -> tuple[int, int]:
+    """The sets of a word's letters and of its pairs of letters as bits, sound-alikes as one.
+
+    One slip changes two letters and, when it is a swap, six bits of pairs at the most.
+    """
+    codes = [ord(letter) for letter in word.translate(_SOUNDS)]
+    letters = pairs = 0
+    for code in codes:
+        letters |= 1 << code % 61
+    for code, following in pairwise(codes):
+        pairs |= 1 << (code * 31 + following) % 61
+    return letters, pairs

@@ -6,7 +6,8 @@ through these functions alone, so that a form found is a form marked.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 JOIN_LIMIT = 3
@@ -27,8 +28,10 @@ _BIDI = "\u200b\u200d\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _DROP = re.compile(f"[{_MARKS}{_BIDI}ءـ]")
 _WAWS = re.compile("[ئؤو]*[ؤو]")  # «شئون» is also written «شؤون» and «شوون»
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_RARE = re.compile(f"[{_MARKS}{_BIDI}ءـئؤ\ufb50-\ufdff\ufe70-\ufefc]|وو")
 # A word is a run of letters, marks and digits; the half-space, like a space, ends it.
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_BIDI}\u0640])*")
+_WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}{_BIDI}\u0640]+[^\W_]*)*")
+_PLAIN_GAPS = (" ", "\u200c")
 _GAP_WITHIN_PHRASE = re.compile(rf"[\s\u200c\u00ac\u00ad\u0640{_MARKS}{_BIDI}]*\Z")
 
 
@@ -45,29 +48,40 @@ def fold(text: str) -> str:
 
     Source: the rule list of Persian search practice (ISIRI 6219 letters, hamza bearers dropped).
     """
-    if _PRESENTATION.search(text):
+    if _RARE.search(text):  # most words need nothing but the table
         text = _PRESENTATION.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
-    text = _WAWS.sub("و", _DROP.sub("", text))
+        text = _WAWS.sub("و", _DROP.sub("", text))
     return text.translate(_FOLD).lower()
+
+
+_key = lru_cache(maxsize=20_000)(fold)  # a text says most of its words more than once
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of `text` in order; a word whose letters all fold away is skipped."""
     for word in _WORD.finditer(text):
-        key = fold(word.group())
+        key = _key(word.group())
         if key:
             yield Token(word.start(), word.end(), key)
 
 
-def joined(text: str, words: list[Token], limit: int = JOIN_LIMIT) -> Iterator[Token]:
+def joined(text: str, words: Sequence[Token], limit: int = JOIN_LIMIT) -> Iterator[Token]:
     """Every run of 2..limit neighbouring words with nothing but space between, keys joined."""
-    for first, word in enumerate(words):
-        key, end = word.key, word.end
-        for following in words[first + 1 : first + limit]:
-            if not _GAP_WITHIN_PHRASE.match(text[end : following.start]):
-                break
-            key, end = key + following.key, following.end
-            yield Token(word.start, end, key)
+    for first in range(len(words)):
+        yield from joined_from(text, words, first, limit)
+
+
+def joined_from(
+    text: str, words: Sequence[Token], first: int, limit: int = JOIN_LIMIT
+) -> Iterator[Token]:
+    """The runs of 2..limit words that begin with the word at `first`, shortest first."""
+    start, end, key = words[first]
+    for following in words[first + 1 : first + limit]:
+        gap = text[end : following.start]
+        if gap not in _PLAIN_GAPS and not _GAP_WITHIN_PHRASE.match(gap):
+            break
+        key, end = key + following.key, following.end
+        yield Token(start, end, key)
 
 
 def squeezed(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -82,7 +82,7 @@ def test_more_of_the_query_covered_ranks_higher(ranker: Ranker) -> None:
 
 
 def test_a_slot_of_alternatives_takes_the_better(ranker: Ranker) -> None:
-    evidence = ranker.rank((Slot(("اب", "حملونقل")),)).ranked[0].evidence
+    evidence = ranker.rank((Slot(("اب", "حملونقل")),)).evidence(0)
     assert evidence[0] is not None
     assert evidence[0].term[:2] == "w:"
 
@@ -106,8 +106,8 @@ def test_a_missing_lexicon_is_a_known_error(tmp_path: Path) -> None:
 def test_thesaurus_neighbours_know_each_other(tmp_path: Path) -> None:
     (tmp_path / "thesaurus.txt").write_text("0.8\tزباله\tپسماند شهری\n", "utf-8")
     synonyms = Lexicon(tmp_path).synonyms
-    assert synonyms["زباله"][0].keys == ("پسماند", "شهری")
-    assert synonyms["پسماند شهری"][0].weight == 0.8
+    assert synonyms.of("زباله")[0].keys == ("پسماند", "شهری")
+    assert synonyms.of("پسماند شهری")[0].weight == 0.8
 
 
 def test_word_classes_are_digits(lexicon: Lexicon) -> None:
