@@ -12,7 +12,7 @@ from db.build.errors import EditionError
 from db.build.toml_file import TomlFile, read_toml
 from db.search.lexicon import BLOCK_LETTERS, Lexicon
 from db.search.morphology import Morphology
-from db.search.spelling import spelling_row
+from db.search.spelling import spelling_lines
 from db.text.tokens import fold, tokens
 
 SUBJECT_KINDS = (
@@ -143,9 +143,9 @@ def write_spelling(folder: Path) -> int:
     """Prepare the vocabulary for the search of the nearest word."""
     lexicon = Lexicon(folder)
     words = [word for word in sorted(lexicon.vocabulary) if len(word) > _SHORTEST_CORRECTED]
-    lines = [spelling_row(word, lexicon.words.get(word, 0)) for word in words]
+    lines = spelling_lines((word, lexicon.words.get(word, 0)) for word in words)
     (folder / "spelling.txt").write_text("\n".join(lines), "utf-8", newline="\n")
-    return len(lines)
+    return len(words)
 
 
 def write_subject_words(folder: Path) -> int:

@@ -1,5 +1,6 @@
 """Word knowledge made at build time: folded word list, verbs, plurals, thesaurus, stop words."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,26 +22,32 @@ class Synonym:
 
 
 class WordList:
-    """Words in blocks by their first letters, searched as text: no object a word, ready at once."""
+    """Words in blocks by their first letters, searched as bytes: no object a word, soon ready."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        """A line is a block: its first letters, then each word with a digit 0 (rare) to 9."""
-        self._blocks = {line.partition(" ")[0]: line for line in lines}
+    def __init__(self, text: bytes) -> None:
+        """A line is a block: its first letters, then each word with a digit 0 (rare) to 9.
+
+        Blocks and words ascend, so that a word stands before what begins with it.
+        """
+        self._blocks = text.split(b"\n")
 
     def __len__(self) -> int:
-        return sum(line.count(" ") for line in self._blocks.values())
+        return sum(block.count(b" ") for block in self._blocks)
 
     def __contains__(self, key: str) -> bool:
         return self.get(key, -1) >= 0
 
     def get(self, key: str, default: int) -> int:
         """The frequency class of a word, `default` for a stranger."""
-        block = self._blocks.get(key[:BLOCK_LETTERS])
-        if block is None:
+        head = key[:BLOCK_LETTERS].encode(errors="replace") + b" "
+        number = bisect_left(self._blocks, head)
+        block = self._blocks[number] if number < len(self._blocks) else b""
+        if not block.startswith(head):
             return default
-        place = block.find(f" {key}")  # words ascend: the word itself before what begins with it
-        following = block[place + len(key) + 1] if place >= 0 else ""
-        return int(following) if following.isdecimal() else default
+        word = b" " + key.encode(errors="replace")
+        place = block.find(word)
+        following = block[place + len(word) : place + len(word) + 1] if place >= 0 else b""
+        return int(following) if following.isdigit() else default
 
 
 class Thesaurus:
@@ -76,8 +83,11 @@ class Lexicon:
         _ = self.subjects, self.subject_words, self.spelling
 
     def _lines(self, name: str) -> list[str]:
+        return self._bytes(name).decode().split("\n")
+
+    def _bytes(self, name: str) -> bytes:
         try:
-            return (self._folder / name).read_text("utf-8").split("\n")
+            return (self._folder / name).read_bytes()
         except OSError as error:
             sentence = "واژه‌نامه‌ی جست‌وجو پیدا نشد. برنامه را دوباره نصب کنید."
             raise KnownError(sentence) from error
@@ -85,7 +95,7 @@ class Lexicon:
     @cached_property
     def words(self) -> WordList:
         """Known words of Persian with their frequency classes."""
-        return WordList(self._lines("words.txt"))
+        return WordList(self._bytes("words.txt"))
 
     @cached_property
     def plurals(self) -> Mapping[str, str]:

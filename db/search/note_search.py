@@ -13,7 +13,7 @@ from db.search.morphology import Morphology
 from db.search.note_storage import NoteStorage
 from db.search.query import ParsedQuery
 from db.search.spans import SpanFinder, merge, phrase_spans
-from db.search.spelling import Speller, spelling_row
+from db.search.spelling import Speller, spelling_lines
 
 _MOST_WORDS = 40
 _MOST_PREFIXED = 200
@@ -123,8 +123,8 @@ class NoteSearch:
         if self._speller is None or self._speller[0] != version:
             terms = self._storage.beginning(f"{WORD}:", _MOST_SPELT)
             words = (term.partition(":")[2] for term in terms)
-            rows = (spelling_row(word, 0) for word in words if word not in self._stop_words)
-            known = Speller(rows)
+            kept = ((word, 0) for word in words if word not in self._stop_words)
+            known = Speller(spelling_lines(kept))
             self._speller = (version, known)
         return self._speller[1].correction(key)
 

@@ -3,7 +3,7 @@ than strangers."""
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import batched, pairwise
 
 _SOUND_ALIKE = ("زذضظ", "سصث", "تط", "هح", "قغ", "اع", "گک", "یئ")
 _SOUNDS = str.maketrans({other: group[0] for group in _SOUND_ALIKE for other in group[1:]})
@@ -63,13 +63,13 @@ def distance(typed: str, word: str, most: float) -> float:
 class Speller:
     """Corrections from a fixed vocabulary, cached; the vocabulary's order breaks ties."""
 
-    def __init__(self, rows: Iterable[str]) -> None:
-        """`rows` are those that `spelling_row` makes, in the vocabulary's order."""
-        self._by_length: dict[int, list[tuple[str, int, int, float]]] = {}
-        for row in rows:
-            word, letters, pairs, worth = row.split(" ")
-            known = word, int(letters, 16), int(pairs, 16), int(worth) / 9
-            self._by_length.setdefault(len(word), []).append(known)
+    def __init__(self, lines: Iterable[str]) -> None:
+        """`lines` are those of `spelling_lines`."""
+        self._by_length: dict[int, list[tuple[str, int, int, int]]] = {}
+        for words, letters, pairs, worths in batched(lines, 4):
+            masks = [[int(mask, 16) for mask in column.split(" ")] for column in (letters, pairs)]
+            rows = zip(words.split(" "), *masks, map(int, worths), strict=True)
+            self._by_length[words.find(" ") if " " in words else len(words)] = list(rows)
         self.correction = lru_cache(maxsize=2_000)(self._correction)
 
     def _correction(self, typed: str, most: float = 9.9) -> tuple[str, float] | None:
@@ -91,7 +91,7 @@ class Speller:
         letters_changed = 2 * int(limit / _SLIP_COST)
         pairs_changed = 6 * int(limit / _DOUBLED_COST)
         return [
-            (_least(changed, paired), -_WORTH * worth, word)
+            (_least(changed, paired), -_WORTH * worth / 9, word)
             for length in range(len(typed) - reach, len(typed) + reach + 1)
             for word, its_letters, its_pairs, worth in self._by_length.get(length, ())
             if (changed := (letters ^ its_letters).bit_count()) <= letters_changed
@@ -104,10 +104,22 @@ def _least(changed: int, paired: int) -> float:
     return max((changed + 1) // 2 * _SLIP_COST, (paired + 5) // 6 * _DOUBLED_COST)
 
 
-def spelling_row(word: str, worth: int) -> str:
-    """A word as the build stores it; `worth` (0..9) divides equal distances."""
-    letters, pairs = _masks(word)
-    return f"{word} {letters:x} {pairs:x} {worth}"
+def spelling_lines(vocabulary: Iterable[tuple[str, int]]) -> list[str]:
+    """Words with their worth (0..9, it divides equal distances) as the build stores them.
+
+    Four lines for all words of one length: the words, the masks of their letters and of their
+    pairs of letters, their worths.
+    """
+    by_length: dict[int, list[tuple[str, int]]] = {}
+    for word, worth in vocabulary:
+        by_length.setdefault(len(word), []).append((word, worth))
+    lines = []
+    for _, found in sorted(by_length.items()):
+        masks = [_masks(word) for word, _ in found]
+        lines.append(" ".join(word for word, _ in found))
+        lines += [" ".join(f"{mask[column]:x}" for mask in masks) for column in (0, 1)]
+        lines.append("".join(str(worth) for _, worth in found))
+    return lines
 
 
 def _masks(word: str) -> tuple[int, int]:
