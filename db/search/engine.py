@@ -23,10 +23,10 @@ from db.search.ranking import Ranker, Ranking, Slot
 from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
 from db.search.spans import SpanFinder, excerpt, merge
+from db.search.verdict import Verdict
 
 LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
 _MOST_WORDS = 40
-_DIRECT_SHARE = 0.6  # of the query that must be met, below which an item is only near
 _NEAR_LEAST = 0.05
 _NEAR_SHARE = 0.25  # of the best score, below which a near hit only distracts
 _LITERAL_WEIGHT = 0.85  # what operators demand of every word: the word itself or its stem
@@ -135,16 +135,24 @@ class SearchEngine:
                 if all(e and e.weight >= _LITERAL_WEIGHT for e in ranking.evidence(one.document))
             )
             return _Reading(slots, ranking, exact)
+        verdict = Verdict(ranking, self._stand_ins(slots), self._spans, self._reasons)
         best = ranked[0].score if ranked else 0.0
-        direct = [one for one in ranked if one.met >= _DIRECT_SHARE]
-        near = [
-            one
-            for one in ranked
-            if _NEAR_LEAST <= one.met < _DIRECT_SHARE and one.score >= best * _NEAR_SHARE
+        direct, near = [], []
+        for one in ranked:
+            if verdict.is_direct(one, self._items[one.document]):
+                direct.append(_Found(one.document, one.score, "direct"))
+            elif one.met >= _NEAR_LEAST and one.score >= best * _NEAR_SHARE:
+                near.append(_Found(one.document, one.score, "near"))
+        return _Reading(slots, ranking, (*direct, *near))
+
+    def _stand_ins(self, slots: tuple[Slot, ...]) -> list[tuple[str, ...] | None]:
+        """All terms that each word may be met by; None for stop words."""
+        return [
+            None
+            if self._lexicon.stop_words.issuperset(slot.keys)
+            else tuple(v.terms[0] for key in slot.keys for v in self._expander.word(key))
+            for slot in slots
         ]
-        found = [_Found(one.document, one.score, "direct") for one in direct]
-        found += [_Found(one.document, one.score, "near") for one in near]
-        return _Reading(slots, ranking, tuple(found))
 
     def _improved(
         self, reading: _Reading, typed: str, parsed: ParsedQuery, allowed: _Allowed

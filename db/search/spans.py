@@ -1,6 +1,7 @@
 """Where a hit's words stand in the shown text, to the letter, also inside joined words."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from db.search.fields import words_of
@@ -18,6 +19,10 @@ class SpanFinder:
     def __init__(self, morphology: Morphology) -> None:
         self._morphology = morphology
         self._names = lru_cache(maxsize=20_000)(self._names_of)
+
+    def is_met(self, key: str, names: AbstractSet[str]) -> bool:
+        """Whether a word of a text is one of `names` or a form of it."""
+        return not names.isdisjoint(self._names(key))
 
     def _names_of(self, key: str) -> frozenset[str]:
         """Everything a word can be found by."""
