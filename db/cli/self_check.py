@@ -84,9 +84,9 @@ def _content(context: Context) -> tuple[bool, str]:
 
 
 def _index(context: Context) -> tuple[bool, str]:
-    from db.search.postings import Postings
+    from db.search.postings import open_postings
 
-    indexed = set(Postings(SEARCH_INDEX).ids)
+    indexed = set(open_postings(SEARCH_INDEX).ids)
     items = {item.id for item in context.reference.items()}
     return indexed == items, persian_digits(f"{len(indexed & items)} از {len(items)} بند در نمایه")
 

@@ -17,7 +17,7 @@ from db.search.lexicon import Lexicon
 from db.search.models import Hit, Match, ScorePart, SearchQuery, SearchResults, Span
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
-from db.search.postings import Postings
+from db.search.postings import open_postings
 from db.search.query import ParsedQuery, parse_query
 from db.search.ranking import Ranker, Ranking, Slot
 from db.search.reasons import Reasons
@@ -75,7 +75,7 @@ class SearchEngine:
         self._lexicon = Lexicon(lexicon)
         self._lexicon.load()
         self._morphology = Morphology(self._lexicon)
-        self._postings = Postings(index)
+        self._postings = open_postings(index)
         self._items = [reference.item(item_id) for item_id in self._postings.ids]
         self._expander = Expander(
             self._lexicon, self._morphology, self._weights, self._postings.known
@@ -91,7 +91,8 @@ class SearchEngine:
 
     def warm(self) -> None:
         """Make what only some queries need, so that none of them waits; for the background."""
-        _ = self._ngrams
+        if not self._postings.is_large:
+            _ = self._ngrams
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Answer a query; hits best first, direct ones before near ones."""
@@ -126,8 +127,8 @@ class SearchEngine:
         return _Reading((), Ranking((), (), ()), found)
 
     def _read(self, slots: tuple[Slot, ...], parsed: ParsedQuery, allowed: _Allowed) -> _Reading:
-        ranking = self._ranker.rank(slots)
-        ranked = [one for one in ranking.ranked if allowed is None or one.document in allowed]
+        ranking = self._ranker.rank(slots, allowed)
+        ranked = ranking.ranked
         if parsed.alternatives or parsed.excluded or parsed.excluded_phrases:
             exact = tuple(
                 _Found(one.document, one.score, "direct")
@@ -203,6 +204,8 @@ class SearchEngine:
 
     def _with_grams(self, reading: _Reading, parsed: ParsedQuery, allowed: _Allowed) -> _Reading:
         """Near items by letter runs behind those found by words."""
+        if self._postings.is_large:
+            return reading  # letters of so many texts would take longer than they are worth
         known = {one.document for one in reading.found}
         nearest = self._ngrams.nearest(parsed.words, _NEAR_GRAMS, 5)
         more = tuple(

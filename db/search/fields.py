@@ -14,6 +14,7 @@ from db.text.tokens import Token, joined, tokens
 TERMS = "terms"
 ALL_TERMS = "all_terms"  # in the documents of a small index, which is read whole at opening
 SPREADS = "spreads.txt"  # beside a large one: how many documents hold each term
+COMMON = "common.bits"  # beside it: the documents of the commonest terms, a bit a document
 READ_WHOLE = 500  # documents
 EZAFE = "ی"  # alone after a silent he; no subject, no phrase depends on it
 
@@ -67,6 +68,11 @@ def subject_key(text: str, morphology: Morphology, stop_words: Iterable[str]) ->
     """The stems of a term's content words in order, one key for the whole term."""
     keys = [token.key for token in words_of(text)]
     return "+".join(morphology.shortest(key) for key in keys if key not in stop_words)
+
+
+def common_from(count: int) -> int:
+    """In how many of `count` documents a term stands that is shorter as a bitmap than as a list."""
+    return max(1, count // 64)
 
 
 class TermMaker:

@@ -1,13 +1,25 @@
 """Writes the Whoosh index of the edition."""
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage, Storage
 
-from db.search.fields import ALL_TERMS, READ_WHOLE, SPREADS, TERMS, Document, TermMaker, schema
+from db.search.bitmaps import of_numbers
+from db.search.fields import (
+    ALL_TERMS,
+    COMMON,
+    READ_WHOLE,
+    SPREADS,
+    TERMS,
+    Document,
+    TermMaker,
+    common_from,
+    schema,
+)
 from db.search.lexicon import Lexicon
 
 
@@ -30,31 +42,65 @@ class _TimelessStorage(FileStorage):
 def write_index(documents: Sequence[Document], lexicon: Lexicon, folder: Path) -> int:
     """Write one merged segment into an empty folder; returns the number of documents."""
     folder.mkdir(parents=True)
-    maker = TermMaker(lexicon)
+    table = _Table(documents, TermMaker(lexicon))
     storage = _TimelessStorage(str(folder))  # type: ignore[no-untyped-call]
     codec = _NamedSegments()  # type: ignore[no-untyped-call]
     index = storage.create_index(schema())  # type: ignore[no-untyped-call]
     writer = index.writer(limitmb=64, codec=codec)
-    small = len(documents) <= READ_WHOLE
-    spreads = Counter[str]()
-    for document in documents:
-        terms = maker.terms(document)
-        spreads.update(terms.keys())
-        fields = dict.fromkeys((TERMS, ALL_TERMS)[: 1 + small], " ".join(sorted(terms.elements())))
+    for document, terms in zip(documents, table.rare_terms(), strict=True):
+        fields = dict.fromkeys((TERMS, ALL_TERMS) if table.is_small else (TERMS,), terms)
         writer.add_document(id=document.id, axis=document.axis, kind=document.kind, **fields)
     writer.commit(optimize=True)
     # Whoosh leaves its lock; nobody writes to a bundled index again.
     for lock in folder.glob("*_WRITELOCK"):
         lock.unlink()
-    if not small:
-        _write_spreads(spreads, folder / SPREADS)
+    if not table.is_small:
+        table.write_common(folder)
     return len(documents)
 
 
-def _write_spreads(spreads: Counter[str], path: Path) -> None:
-    """A line for all terms that stand in equally many documents."""
-    lines: dict[int, list[str]] = defaultdict(list)
-    for term, count in sorted(spreads.items()):
-        lines[count].append(term)
-    text = "\n".join(f"{count} {' '.join(terms)}" for count, terms in sorted(lines.items()))
-    path.write_text(text, "utf-8", newline="\n")
+class _Table:
+    """The terms of all documents, as numbers: there are millions of them."""
+
+    def __init__(self, documents: Sequence[Document], maker: TermMaker) -> None:
+        self._count = len(documents)
+        self.is_small = self._count <= READ_WHOLE
+        self._common = self._count + 1 if self.is_small else common_from(self._count)
+        self._numbers: dict[str, int] = {}
+        self._holding: list[array[int]] = []  # term by term, the documents
+        self._rows = [
+            self._noted(place, maker.terms(document)) for place, document in enumerate(documents)
+        ]
+
+    def _noted(self, place: int, terms: Counter[str]) -> "array[int]":
+        row = array("I")
+        for term, times in sorted(terms.items()):
+            number = self._numbers.setdefault(term, len(self._numbers))
+            if number == len(self._holding):
+                self._holding.append(array("I"))
+            self._holding[number].append(place)
+            row.extend([number] * times)
+        return row
+
+    def rare_terms(self) -> Iterator[str]:
+        """Document by document its terms, each as often as it stands there, common ones left out.
+
+        Whoosh keeps these; of a small index none is common.
+        """
+        names = list(self._numbers)
+        for row in self._rows:
+            yield " ".join(names[n] for n in row if len(self._holding[n]) < self._common)
+
+    def write_common(self, folder: Path) -> None:
+        """A line for all terms that stand in equally many documents; bitmaps of the common ones."""
+        lines: dict[int, list[str]] = defaultdict(list)
+        for term, number in sorted(self._numbers.items()):
+            lines[len(self._holding[number])].append(term)
+        ordered = sorted(lines.items())
+        text = "\n".join(f"{spread} {' '.join(terms)}" for spread, terms in ordered)
+        (folder / SPREADS).write_text(text, "utf-8", newline="\n")
+        size = (self._count + 7) // 8
+        with (folder / COMMON).open("wb") as bitmaps:
+            for term in (t for spread, terms in ordered if spread >= self._common for t in terms):
+                holding = self._holding[self._numbers[term]]
+                bitmaps.write(of_numbers(holding, size).to_bytes(size, "little"))

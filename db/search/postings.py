@@ -1,47 +1,56 @@
 """Reads posting lists of the Whoosh index: a small index whole, a large one list by list."""
 
-import threading
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from whoosh.index import open_dir
 
 from db.errors import KnownError
-from db.search.fields import ALL_TERMS, READ_WHOLE, SPREADS, SUBJECT_TYPES, TERMS
+from db.search.bitmaps import likeliest, members, of_numbers
+from db.search.fields import ALL_TERMS, COMMON, SPREADS, SUBJECT_TYPES, TERMS, common_from
 
 type Counts = Mapping[int, float]
+type Terms = tuple[str, ...]  # that an item must hold together
 _NOWHERE: Counts = {}
+_MOST_LISTS = 4_000  # lists and bitmaps of a large index that are kept in memory
+
+
+def open_postings(folder: Path) -> "Postings":
+    """The posting lists of a written index; KnownError when it is missing or damaged."""
+    try:
+        index = open_dir(str(folder), readonly=True)
+        reader = index.reader()  # type: ignore[no-untyped-call]
+        stored = [fields for _, fields in reader.iter_docs()]
+        ids = tuple(fields["id"] for fields in stored)
+        if (folder / SPREADS).exists():
+            return LargePostings(ids, reader, folder)
+        return Postings(ids, _inverted(fields[ALL_TERMS] for fields in stored))
+    except Exception as error:  # Whoosh raises many kinds for a damaged index
+        sentence = "نمایه‌ی جست‌وجو باز نشد. برنامه را دوباره نصب کنید."
+        raise KnownError(sentence) from error
 
 
 class Postings:
-    """Typed terms → {document number: frequency}; safe to use from any thread."""
+    """Typed terms → {document number: frequency}, all in memory; safe in any thread."""
 
-    def __init__(self, folder: Path) -> None:
-        try:
-            index = open_dir(str(folder), readonly=True)
-            self._reader: Any = index.reader()  # type: ignore[no-untyped-call]
-            stored = [fields for _, fields in self._reader.iter_docs()]
-            self.ids: tuple[str, ...] = tuple(fields["id"] for fields in stored)
-            self._whole = len(stored) <= READ_WHOLE
-            self._lists = _inverted(fields[ALL_TERMS] for fields in stored) if self._whole else {}
-            self._spreads = {} if self._whole else _spreads(folder / SPREADS)
-        except Exception as error:  # Whoosh raises many kinds for a damaged index
-            sentence = "نمایه‌ی جست‌وجو باز نشد. برنامه را دوباره نصب کنید."
-            raise KnownError(sentence) from error
-        self._lock = threading.Lock()
+    def __init__(self, ids: tuple[str, ...], lists: Mapping[str, Counts]) -> None:
+        self.ids = ids
+        self._lists = lists
 
     @property
-    def known(self) -> Container[str]:
+    def known(self) -> Mapping[str, object]:
         """The typed terms of the index."""
-        return self._lists if self._whole else self._spreads
+        return self._lists
 
     @cached_property
     def _sorted(self) -> list[str]:
-        return sorted(self._lists if self._whole else self._spreads)
+        return sorted(self.known)
 
     def beginning(self, prefix: str) -> list[str]:
         """The typed terms of the index that begin with `prefix`, in order."""
@@ -51,26 +60,111 @@ class Postings:
 
     def spread(self, term: str) -> int:
         """In how many documents a typed term stands, without reading where."""
-        return len(self.of(term)) if self._whole else self._spreads.get(term, 0)
+        return len(self._lists.get(term, _NOWHERE))
 
     def of(self, term: str) -> Counts:
         """Documents that hold a typed term, with the term's frequency in each."""
-        found = self._lists.get(term)
-        if found is None:
-            if self._whole or term not in self._spreads:
-                return _NOWHERE
-            with self._lock:
-                found = self._lists[term] = self._read(term)
-        return found
+        return self._lists.get(term, _NOWHERE)
 
-    def _read(self, term: str) -> dict[int, float]:
-        matcher = self._reader.postings(TERMS, term)
-        if term[0] not in SUBJECT_TYPES:  # nobody asks how often
-            return dict.fromkeys(matcher.all_ids(), 1.0)
-        found: dict[int, float] = {}
-        while matcher.is_active():
-            found[matcher.id()] = matcher.weight()
-            matcher.next()
+    def counts(self, term: str) -> Counts:
+        """How often a typed term stands in documents; once where nothing is said."""
+        return self.of(term)
+
+    is_large = False  # whether there are too many documents to give each a score
+
+    def likeliest(
+        self, words: Iterable[Iterable[Terms]], allowed: AbstractSet[int] | None
+    ) -> AbstractSet[int]:
+        """The documents worth a score for words that may stand there as any of their terms."""
+        everywhere = range(len(self.ids))
+        return frozenset(everywhere) if allowed is None else allowed
+
+    def holding(self, terms: Terms, within: AbstractSet[int] | None) -> AbstractSet[int]:
+        """The documents that hold all of some terms."""
+        first, *others = (self.of(term).keys() for term in terms)
+        return set(first).intersection(*others) if others else first
+
+
+class LargePostings(Postings):
+    """Reads a list when it is first asked for; common terms come as bitmaps, a bit a document."""
+
+    def __init__(self, ids: tuple[str, ...], reader: Any, folder: Path) -> None:
+        super().__init__(ids, {})
+        self._reader, self._lock = reader, Lock()
+        self._spreads, self._common = _spreads(folder / SPREADS, common_from(len(ids)))
+        self._bitmaps = (folder / COMMON).read_bytes()
+        self._size = (len(ids) + 7) // 8
+        self.of = lru_cache(maxsize=_MOST_LISTS)(self._of)  # type: ignore[method-assign]
+        self._bits = lru_cache(maxsize=_MOST_LISTS)(self._bits_of)
+
+    @property
+    def known(self) -> Mapping[str, object]:
+        """The typed terms of the index."""
+        return self._spreads
+
+    def spread(self, term: str) -> int:
+        """In how many documents a typed term stands, without reading where."""
+        return self._spreads.get(term, 0)
+
+    def counts(self, term: str) -> Counts:
+        """How often a typed term stands in documents; not kept of common ones, central nowhere."""
+        return _NOWHERE if term in self._common else self.of(term)
+
+    def _of(self, term: str) -> Counts:
+        if term not in self._spreads:
+            return _NOWHERE
+        if term in self._common:
+            return dict.fromkeys(members(self._bits(term)), 1.0)
+        with self._lock:
+            matcher = self._reader.postings(TERMS, term)
+            if term[0] not in SUBJECT_TYPES:  # nobody asks how often
+                return dict.fromkeys(matcher.all_ids(), 1.0)
+            found: dict[int, float] = {}
+            while matcher.is_active():
+                found[matcher.id()] = matcher.weight()
+                matcher.next()
+            return found
+
+    def _bits_of(self, term: str) -> int:
+        place = self._common.get(term)
+        if place is None:
+            return of_numbers(self.of(term), self._size)
+        start = place * self._size
+        return int.from_bytes(self._bitmaps[start : start + self._size], "little")
+
+    is_large = True
+
+    def likeliest(
+        self, words: Iterable[Iterable[Terms]], allowed: AbstractSet[int] | None
+    ) -> AbstractSet[int]:
+        """The documents that hold most of the words, the rarer words first."""
+        found = []
+        for variants in words:
+            bits = 0
+            for terms in variants:
+                bits |= self._together(terms)
+            found.append(bits)
+        limits = None if allowed is None else of_numbers(allowed, self._size)
+        return likeliest(found, limits)
+
+    def _together(self, terms: Terms) -> int:
+        bits = self._bits(terms[0])
+        for term in terms[1:]:
+            bits &= self._bits(term)
+        return bits
+
+    def holding(self, terms: Terms, within: AbstractSet[int] | None) -> AbstractSet[int]:
+        """The documents among the likeliest that hold all of some terms."""
+        if within is None:
+            return super().holding(terms, within)
+        found = within
+        for term in terms:
+            if term in self._common:
+                start = self._common[term] * self._size
+                bits = self._bitmaps
+                found = {d for d in found if bits[start + (d >> 3)] >> (d & 7) & 1}
+            else:
+                found = self.of(term).keys() & found
         return found
 
 
@@ -87,9 +181,13 @@ def _inverted(documents: Iterable[str]) -> dict[str, dict[int, float]]:
     return lists
 
 
-def _spreads(path: Path) -> dict[str, int]:
+def _spreads(path: Path, common: int) -> tuple[dict[str, int], dict[str, int]]:
+    """The spread of every term, and for common terms the place of their bitmaps."""
     spreads: dict[str, int] = {}
+    places: dict[str, int] = {}
     for line in path.read_text("utf-8").split("\n"):
         count, *terms = line.split(" ")
         spreads.update(dict.fromkeys(terms, int(count)))
-    return spreads
+        if int(count) >= common:
+            places.update(zip(terms, range(len(places), len(places) + len(terms)), strict=True))
+    return spreads, places

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM, SUBJECT_TYPES
 from db.search.lexicon import Lexicon
-from db.search.postings import Postings
+from db.search.postings import Postings, Terms
 
 _LONGEST_RUN = 5
 _MOST_RARITY = 6.1
@@ -20,6 +20,7 @@ _CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
 _PASSING_SHARE = 0.8
 _SURE_WEIGHT = 0.4  # so much above chance, a word is answered in full
 _MOST_REPEATED = 4
+_CHOOSING_WEIGHT = 0.5
 _NOTHING = (0.0, "")
 
 
@@ -83,16 +84,48 @@ class Ranker:
         self._expander = expander
         self._lexicon = lexicon
 
-    def rank(self, slots: tuple[Slot, ...]) -> Ranking:
-        """All items that match any slot, best first."""
+    def rank(self, slots: tuple[Slot, ...], allowed: AbstractSet[int] | None = None) -> Ranking:
+        """The allowed items (None: all) that match any slot, best first."""
         own, runs = self._of_words(slots), self._of_runs(slots)
+        within = None
+        if self._postings.is_large:
+            within = self._postings.likeliest(self._choosing(slots, own + runs), allowed)
         matches: list[_Met] = [{} for _ in slots]
-        self._meet(own, matches)
-        worth = tuple(self._worth(slot, met) for slot, met in zip(slots, matches, strict=True))
-        self._meet(runs, matches)
+        self._meet(own, matches, within)
+        worth = tuple(
+            self._worth(slot, met, self._spread(own, place) if within else 0.0)
+            for place, (slot, met) in enumerate(zip(slots, matches, strict=True))
+        )
+        self._meet(runs, matches, within)
         ranked = self._scored(matches, worth)
+        if allowed is not None:
+            ranked = [one for one in ranked if one.document in allowed]
         ranked.sort(key=lambda one: (-one.score, one.document))
         return Ranking(tuple(ranked), worth, tuple(matches))
+
+    def _choosing(self, slots: tuple[Slot, ...], entries: list[_Entry]) -> list[list[Terms]]:
+        """For each content word the terms sure enough to say which items are worth a score."""
+        found: list[list[Terms]] = [[] for _ in slots]
+        for entry in entries:
+            sure = [v.terms for v in entry.variants if v.weight * entry.factor >= _CHOOSING_WEIGHT]
+            for place in entry.places:
+                found[place] += sure
+        words = zip(found, slots, strict=True)
+        content = [f for f, s in words if not self._lexicon.stop_words.issuperset(s.keys)]
+        return content if any(content) else found
+
+    def _spread(self, entries: list[_Entry], place: int) -> float:
+        """How many items a word is met in at the least, scored or not."""
+        return max(
+            (
+                min(variant.weight * entry.factor, 1.0) * self._postings.spread(variant.terms[0])
+                for entry in entries
+                if place in entry.places
+                for variant in entry.variants
+                if len(variant.terms) == 1
+            ),
+            default=0.0,
+        )
 
     def stands_anywhere(self, key: str) -> bool:
         """Whether a word or a relative of it is in the index; its chance parts do not count."""
@@ -121,23 +154,28 @@ class Ranker:
                     found.append(_Entry(variants, factor, range(first, last)))
         return found
 
-    def _meet(self, entries: list[_Entry], matches: list[_Met]) -> None:
+    def _meet(
+        self, entries: list[_Entry], matches: list[_Met], within: AbstractSet[int] | None
+    ) -> None:
         """Note for every place the best evidence in each document."""
         for entry in entries:
-            found = self._of_variants(entry.variants, entry.factor)
+            found = self._of_variants(entry.variants, entry.factor, within)
             for place in entry.places:
                 _keep_best(matches[place], found)
 
-    def _of_variants(self, variants: tuple[Variant, ...], factor: float) -> _Met:
+    def _of_variants(
+        self, variants: tuple[Variant, ...], factor: float, within: AbstractSet[int] | None
+    ) -> _Met:
         """The worthiest variant for each item that holds all terms of it."""
         found: _Met = {}
         subject: _Met = {}
         for terms, worth in variants:
+            holding = self._postings.holding(terms, within)
             if terms[0][0] in SUBJECT_TYPES:
-                self._meet_subject(terms, worth * factor, subject)
+                self._meet_subject(terms[0], holding, worth * factor, subject)
                 continue
             proof = worth * factor, terms[0]
-            for document in self._holding(terms):
+            for document in holding:
                 if found.get(document, _NOTHING)[0] < proof[0]:
                     found[document] = proof
         for document, proof in subject.items():
@@ -146,24 +184,21 @@ class Ranker:
             found[document] = proof if own[0] < proof[0] else confirmed
         return found
 
-    def _meet_subject(self, terms: tuple[str, ...], weight: float, found: _Met) -> None:
+    def _meet_subject(
+        self, term: str, holding: AbstractSet[int], weight: float, found: _Met
+    ) -> None:
         """Note the items of a subject term: the more such terms, the more central it is."""
-        counts = self._postings.of(terms[0])
-        for document in self._holding(terms):
-            repeated = min(counts[document] - 1, _MOST_REPEATED)
+        counts = self._postings.counts(term)
+        for document in holding:
+            repeated = min(counts.get(document, 1.0) - 1, _MOST_REPEATED)
             more = weight * (1 + self._weights.repeated * repeated)
             if found.get(document, _NOTHING)[0] < more:
-                found[document] = more, terms[0]
+                found[document] = more, term
 
-    def _holding(self, terms: tuple[str, ...]) -> AbstractSet[int]:
-        """The documents that hold all of some terms."""
-        first, *others = (self._postings.of(term).keys() for term in terms)
-        return set(first).intersection(*others) if others else first
-
-    def _worth(self, slot: Slot, found: _Met) -> float:
+    def _worth(self, slot: Slot, found: _Met, least: float) -> float:
         """How much a word decides: its rarity among the items, next to nothing for stop words."""
         count = len(self._postings.ids)
-        spread = sum(min(weight, 1.0) for weight, _ in found.values())
+        spread = max(sum(min(weight, 1.0) for weight, _ in found.values()), least)
         rarity = math.log(1 + count / max(spread, 1.0 if found else _LEAST_SPREAD))
         if self._lexicon.stop_words.issuperset(slot.keys):
             return rarity * _STOP_WORD_WORTH

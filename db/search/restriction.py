@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import islice
 from typing import Protocol
 
 from db.reference.models import Axis, Item, ItemKind
@@ -21,6 +22,7 @@ _KINDS = {
     ItemKind.DIRECTION: "direction جهت‌گیری راهبردی",
     ItemKind.CHILD: "child بند زیرجهت‌گیری فرعی",
 }
+_MOST_READ = 300  # texts that are read for a phrase; no more, however many hold its words
 _NO = {fold(word) for word in ("ندارد", "no", "نه", "false", "0")}
 
 
@@ -126,8 +128,12 @@ class Restriction:
     def _of_phrase(self, phrase: str) -> set[int]:
         """Documents that hold a phrase word for word, spaces, half-spaces and ezafe aside."""
         key = phrase_key(phrase)
-        items = ((n, self._reference.item(self._postings.ids[n])) for n in self._spelling(key))
-        return {number for number, item in items if holds_phrase(item, key)}
+        sure = set(
+            self._postings.of(f"{WORD}:{key}")
+        )  # one word there, or up to three side by side
+        unsure = islice(sorted(self._spelling(key) - sure), _MOST_READ)
+        items = ((n, self._reference.item(self._postings.ids[n])) for n in unsure)
+        return sure | {number for number, item in items if holds_phrase(item, key)}
 
     def _spelling(self, key: str) -> set[int]:
         """Documents with words that make up the key in some division of it, in whatever order."""

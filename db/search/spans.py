@@ -1,7 +1,6 @@
 """Where a hit's words stand in the shown text, to the letter, also inside joined words."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from db.search.fields import words_of
@@ -18,11 +17,7 @@ class SpanFinder:
 
     def __init__(self, morphology: Morphology) -> None:
         self._morphology = morphology
-        self._names = lru_cache(maxsize=20_000)(self._names_of)
-
-    def is_met(self, key: str, names: AbstractSet[str]) -> bool:
-        """Whether a word of a text is one of `names` or a form of it."""
-        return not names.isdisjoint(self._names(key))
+        self.names = lru_cache(maxsize=20_000)(self._names_of)
 
     def _names_of(self, key: str) -> frozenset[str]:
         """Everything a word can be found by."""
@@ -38,7 +33,7 @@ class SpanFinder:
         words = words_of(text)
         found: list[Span] = []
         for place, word in enumerate(words):
-            if not wanted.isdisjoint(self._names(word.key)):
+            if not wanted.isdisjoint(self.names(word.key)):
                 found.append(Span(word.start, word.end))
                 runs = joined_from(text, words, place, 2)
                 found += [Span(r.start, r.end) for r in runs if r.key[len(word.key) :] in ENDINGS]
@@ -55,7 +50,7 @@ class SpanFinder:
         key = words[place].key
         beginnings = tuple(t[:-1] for t in wanted if len(t) > len(key) and t.startswith(key))
         for run in joined_from(text, words, place) if beginnings else ():
-            if run.key.startswith(beginnings) and not wanted.isdisjoint(self._names(run.key)):
+            if run.key.startswith(beginnings) and not wanted.isdisjoint(self.names(run.key)):
                 yield Span(run.start, run.end)
 
     def _inside(

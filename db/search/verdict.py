@@ -12,6 +12,7 @@ from db.search.spans import SpanFinder
 _ENOUGH = 0.5  # share of the query that must be met
 _UNKNOWN = 0.15  # so much more when a word of the query leads nowhere in the whole document
 _SCATTERED = 0.1  # so much more when no two words are met together
+_MOST_LOOKED_AT = 30  # items whose words are looked at, the best first; work stays bounded
 _REACH = 6  # words of a text within which two are together
 
 type Marks = Sequence[tuple[str, ...] | None]  # slot by slot; None for stop words
@@ -28,15 +29,17 @@ class Verdict:
         self._spans = spans
         self._reasons = reasons
         unknown = any(not ranking.matches[slot] for slot in self._content)
+        self._looks = 0
         self._demand = _ENOUGH + (_UNKNOWN if unknown else 0.0)
 
     def is_direct(self, one: Ranked, item: Item) -> bool:
-        """Whether so much of the query is met that the item answers it."""
+        """Whether so much of the query is met that the item answers it; ask for the best first."""
         if one.met < self._demand:
             return False
         if one.met >= self._demand + _SCATTERED:
             return True
-        return self._together(one, item)
+        self._looks += 1
+        return self._looks <= _MOST_LOOKED_AT and self._together(one, item)
 
     def _together(self, one: Ranked, item: Item) -> bool:
         """Whether two words of the query share a subject term or a stretch of the text."""
@@ -52,12 +55,15 @@ class Verdict:
 
     def _side_by_side(self, text: str, terms: Iterable[Iterable[str]]) -> bool:
         wanted = [frozenset(term.partition(":")[2] for term in found) for found in terms]
-        places = sorted(
+        any_wanted = frozenset().union(*wanted)
+        named = ((place, self._spans.names(word.key)) for place, word in enumerate(words_of(text)))
+        places = [
             (place, slot)
-            for place, word in enumerate(words_of(text))
-            for slot, names in enumerate(wanted)
-            if self._spans.is_met(word.key, names)
-        )
+            for place, names in named
+            if not any_wanted.isdisjoint(names)
+            for slot, one in enumerate(wanted)
+            if not one.isdisjoint(names)
+        ]
         return any(
             one_slot != other_slot and other - one <= _REACH
             for (one, one_slot), (other, other_slot) in pairwise(places)

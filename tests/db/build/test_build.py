@@ -14,7 +14,7 @@ from db.build.errors import EditionError
 from db.build.hazm_review import review
 from db.paths import RESOURCES
 from db.reference.store import ReferenceStore
-from db.search.postings import Postings
+from db.search.postings import open_postings
 from tests.db.build.conftest import Spoil
 
 EXCEPTIONS = "hazm-exceptions.toml"
@@ -39,7 +39,7 @@ def test_two_builds_are_the_same_byte_for_byte(built: Path, tmp_path: Path) -> N
 def test_the_built_document_is_intact_and_indexed(built: Path) -> None:
     reference = ReferenceStore(built / "reference.db")
     assert reference.content_is_intact()
-    assert set(Postings(built / "index").ids) == {item.id for item in reference.items()}
+    assert set(open_postings(built / "index").ids) == {item.id for item in reference.items()}
 
 
 def test_another_source_is_refused_and_leaves_the_data_alone(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from db.search.index_writer import write_index
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
-from db.search.postings import Postings
+from db.search.postings import Postings, open_postings
 from db.search.ranking import Ranker, Slot
 
 RIVER = Document("a", "x", "direction", ("منابع آب شهرها",), ("کم‌آبی", "بحران آب"), ("محور",))
@@ -22,7 +22,7 @@ ROAD = Document("b", "x", "direction", ("حمل‌ونقل شهری",))
 def postings(lexicon: Lexicon, tmp_path_factory: pytest.TempPathFactory) -> Postings:
     folder = tmp_path_factory.mktemp("made") / "index"
     write_index([RIVER, ROAD], lexicon, folder)
-    return Postings(folder)
+    return open_postings(folder)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_postings_come_back_from_disk(postings: Postings) -> None:
 def test_a_damaged_index_is_a_known_error(tmp_path: Path) -> None:
     (tmp_path / "_MAIN_1.toc").write_bytes(b"\x00damage")
     with pytest.raises(KnownError, match="نمایه"):
-        Postings(tmp_path)
+        open_postings(tmp_path)
 
 
 def test_the_literal_word_outranks_its_relative(ranker: Ranker) -> None:

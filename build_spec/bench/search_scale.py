@@ -1,0 +1,149 @@
+"""The search over 1,000 to 100,000 items and notes: building, size, latency beside its peers.
+
+Items are put together from real clauses of the document, with subject terms of the items the
+clauses are from; queries are those of the half to tune on, each asked once.
+"""
+
+import argparse
+import random
+import re
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from build_spec.bench import search_peers
+from build_spec.bench.grades import Answer, Engine, GradedQuery, read_queries
+from build_spec.bench.note_scale import print_notes
+from db.reference.models import Item
+from db.reference.store import ReferenceStore
+from db.search.engine import SearchEngine
+from db.search.fields import Document
+from db.search.index_writer import write_index
+from db.search.lexicon import Lexicon
+from db.search.models import SearchQuery
+
+_CLAUSE = re.compile(r"[^،؛.:\n]{12,}")
+_SUBJECTS = 6  # of an item
+_QUERIES = 40  # of each kind
+_KINDS = ("ortho", "morph", "typo", "concept", "filter")
+_SHOWN = 20
+_SEED = 1404
+
+
+class GrownReference(ReferenceStore):
+    """The bundled document with invented items in the place of its own."""
+
+    def __init__(self, items: list[Item]) -> None:
+        super().__init__()
+        self.grown = {item.id: item for item in items}
+
+    def items(self) -> tuple[Item, ...]:
+        """All grown items."""
+        return tuple(self.grown.values())
+
+    def item(self, item_id: str) -> Item:
+        """One grown item."""
+        return self.grown[item_id]
+
+
+def grow(count: int) -> tuple[list[Item], list[Document]]:
+    """Items of two to four real clauses each, and what the index is told of them."""
+    choice = random.Random(_SEED)
+    lexicon = Lexicon()
+    clauses = [
+        (clause.strip(), item)
+        for item in ReferenceStore().items()
+        for clause in _CLAUSE.findall(item.edited)
+    ]
+    items, documents = [], []
+    for number in range(count):
+        parts = choice.sample(clauses, choice.randint(2, 4))
+        text, first = "، ".join(clause for clause, _ in parts), parts[0][1]
+        named = replace(first, id=f"{first.axis}-g{number}", position=number, code=None)
+        items.append(replace(named, edited=text, verbatim=text, parent_id=None))
+        terms = [term for _, item in parts for term in lexicon.subjects[item.id]]
+        subjects = tuple(dict.fromkeys(choice.sample(terms, _SUBJECTS)))
+        made = items[-1]
+        documents.append(Document(made.id, made.axis, made.kind, (text,), subjects))
+    return items, documents
+
+
+def questions() -> list[GradedQuery]:
+    """Some of each kind, in an order of their own."""
+    choice = random.Random(_SEED)
+    queries = [read_queries(kind, "tune") for kind in _KINDS]
+    chosen = [q for found in queries for q in choice.sample(found, min(_QUERIES, len(found)))]
+    choice.shuffle(chosen)
+    return chosen
+
+
+def own(reference: GrownReference, documents: list[Document], folder: Path) -> Engine:
+    """This program's engine over a fresh index."""
+    write_index(documents, Lexicon(), folder)
+    started = time.perf_counter()
+    engine = SearchEngine(reference, folder)
+    print(f"{'':12} opened in {time.perf_counter() - started:.2f} s")
+
+    def answer(query: GradedQuery) -> Answer:
+        results = engine.search(SearchQuery(query.text, query.axis, _SHOWN))
+        return Answer(tuple(hit.item_id for hit in results.hits), results.direct)
+
+    return answer
+
+
+def _makers(
+    items: list[Item], documents: list[Document], folder: Path
+) -> Iterator[tuple[str, Callable[[], Engine]]]:
+    yield "this", lambda: own(GrownReference(items), documents, folder)
+    yield "FTS5", lambda: search_peers.fts5(items)
+    yield "Tantivy", lambda: search_peers.tantivy_engine(items)
+
+
+def print_items(count: int) -> None:
+    """One line an engine: seconds to build, megabytes on disk, milliseconds a query."""
+    items, documents = grow(count)
+    print(f"\n{count:,} items        build s  CPU s     MB  p50 ms  p95 ms  worst    ratio of p95")
+    base = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "index"
+        for name, make in _makers(items, documents, path):
+            wall, cpu = time.perf_counter(), time.process_time()
+            engine = make()
+            wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+            times = _asked(engine)
+            p95 = statistics.quantiles(times, n=20)[-1]
+            base = base or p95
+            size = sum(file.stat().st_size for file in path.iterdir()) / 1e6
+            shown = f"{size:7.1f}" if name == "this" else "      -"
+            spent = f"{wall:8.1f} {cpu:7.1f} {shown}"
+            taken = f"{statistics.median(times):7.2f} {p95:7.2f} {max(times):7.1f}"
+            print(f"{name:12} {spent} {taken} {base / p95:8.2f}", flush=True)
+
+
+def _asked(engine: Engine) -> list[float]:
+    engine(GradedQuery("گرم شدن", None, {}))
+    times = []
+    for query in questions():
+        started = time.perf_counter()
+        engine(query)
+        times.append((time.perf_counter() - started) * 1000)
+    return times
+
+
+def main() -> None:
+    """Command line: --items N … and --notes N …, sizes to measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--items", type=int, nargs="*", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--notes", type=int, nargs="*", default=[1_000, 10_000, 100_000])
+    options = parser.parse_args()
+    for count in options.items:
+        print_items(count)
+    for count in options.notes:
+        print_notes(count)
+
+
+if __name__ == "__main__":
+    main()

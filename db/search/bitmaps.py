@@ -1,0 +1,45 @@
+"""Sets of documents as one long number, a bit a document: thousands are met in microseconds."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+ENOUGH = 200  # documents that hold more of the words than any other: the rest is left out
+MOST = 500  # documents that are scored at all
+_MOST_WORDS = 8  # the rarest of the query choose; the others only score
+
+
+def of_numbers(numbers: Iterable[int], size: int) -> int:
+    """The bitmap of document numbers; `size` in bytes."""
+    bits = bytearray(size)
+    for number in numbers:
+        bits[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(bits, "little")
+
+
+def members(bits: int) -> Iterator[int]:
+    """The document numbers of a bitmap, ascending."""
+    for place, byte in enumerate(bits.to_bytes((bits.bit_length() + 7) // 8, "little")):
+        if byte:
+            for bit in range(8):
+                if byte >> bit & 1:
+                    yield place * 8 + bit
+
+
+def likeliest(words: Sequence[int], allowed: int | None) -> set[int]:
+    """The documents that hold most of the words, MOST of them at the most.
+
+    Those that hold all words come first, then those that lack one, until there are ENOUGH.
+    """
+    rarest = sorted((bits for bits in words if bits), key=int.bit_count)[:_MOST_WORDS]
+    held = [0] * (len(rarest) + 1)  # held[n]: documents with n of the words or more
+    for bits in rarest if allowed is None else [bits & allowed for bits in rarest]:
+        for count in range(len(rarest), 1, -1):
+            held[count] |= held[count - 1] & bits
+        held[1] |= bits
+    found: set[int] = set()
+    for count in range(len(rarest), 0, -1):
+        for bits in (*(held[count] & bits for bits in rarest), held[count]):
+            found.update(islice(members(bits), MOST - len(found)))
+            if len(found) >= ENOUGH:
+                return found
+    return found
