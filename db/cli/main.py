@@ -66,4 +66,11 @@ def _as_typed(words: Sequence[str]) -> list[str]:
     """The arguments as UTF-8, also where the locale made Python read them otherwise."""
     if sys.platform == "win32":
         return list(words)
-    return [os.fsencode(word).decode("utf-8", "surrogateescape") for word in words]
+    return [_decoded(word) for word in words]
+
+
+def _decoded(word: str) -> str:
+    try:
+        return os.fsencode(word).decode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a character, which no terminal but a program hands over
+        return word

@@ -1,31 +1,29 @@
 """The search engine: from a query as typed to hits as data."""
 
 from collections import Counter
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 
 from db.paths import LEXICON_DATA, SEARCH_INDEX
 from db.reference.store import ReferenceStore
 from db.search.expansion import Expander, Weights
 from db.search.fields import phrase_key, words_of
+from db.search.hits import HitMaker
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
-from db.search.models import Hit, Match, ScorePart, SearchQuery, SearchResults, Span
+from db.search.models import SearchQuery, SearchResults, Span
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
 from db.search.postings import open_postings
-from db.search.query import ParsedQuery, parse_query
+from db.search.query import LONGEST_QUERY, ParsedQuery, parse_query
 from db.search.ranking import Ranker, Ranking, Slot
+from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
-from db.search.spans import SpanFinder, excerpt, merge
+from db.search.spans import SpanFinder
 from db.search.verdict import Verdict
 
-LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
 _MOST_WORDS = 40
 _NEAR_LEAST = 0.05
 _NEAR_SHARE = 0.25  # of the best score, below which a near hit only distracts
@@ -36,28 +34,6 @@ _SOUND_ALIKE, _NEIGHBOUR, _ANY = 0.45, 0.8, 9.9
 _EVERYDAY_CLASS = 5  # frequency class of words that are not taken for slips
 
 type _Allowed = AbstractSet[int] | None  # document numbers; None when nothing restricts them
-
-
-@dataclass(frozen=True)
-class _Found:
-    """An item that answers, before its text is looked at."""
-
-    document: int
-    score: float
-    match: Match
-
-
-@dataclass(frozen=True)
-class _Reading:
-    """One way to read the typed words, and what it finds."""
-
-    slots: tuple[Slot, ...]
-    ranking: Ranking
-    found: tuple[_Found, ...]
-
-    @property
-    def is_direct(self) -> bool:
-        return any(one.match == "direct" for one in self.found)
 
 
 class SearchEngine:
@@ -84,6 +60,7 @@ class SearchEngine:
         self._spans = SpanFinder(self._morphology)
         self._restriction = Restriction(reference, self._postings, self._morphology, marks)
         self._reasons = Reasons(self._lexicon)
+        self._hits = HitMaker(self._lexicon, self._expander, self._spans, self._reasons)
 
     @cached_property
     def _ngrams(self) -> NgramIndex:
@@ -96,16 +73,29 @@ class SearchEngine:
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Answer a query; hits best first, direct ones before near ones."""
-        parsed = parse_query(query.text[:LONGEST_QUERY])
+        return self._answer(query, *self._understood(query))
+
+    def spans(self, query: SearchQuery, item_id: str, text: str) -> tuple[Span, ...]:
+        """Where a text of an item, such as its verbatim form, holds what a query found in it.
+
+        Half-open code point ranges in `text`; none when the query does not find the item.
+        """
+        parsed, reading, _ = self._understood(query)
+        numbers = (one.document for one in reading.found)
+        number = next((n for n in numbers if self._postings.ids[n] == item_id), None)
+        return () if number is None else self._hits.spans(number, text, reading, parsed)
+
+    def _understood(self, query: SearchQuery) -> tuple[ParsedQuery, Reading, str | None]:
+        """The parsed query, the reading of it that finds most, what was corrected for that."""
+        parsed = parse_query(query.text)
         allowed = self._restriction.allowed(parsed, query.axis)
         slots = self._slots(parsed)
         if not slots:
-            return self._answer(query, parsed, self._all_of(parsed, allowed), None)
+            return parsed, self._all_of(parsed, allowed), None
         reading = self._read(slots, parsed, allowed)
-        suggestion = None
-        if not query.literal:
-            reading, suggestion = self._improved(reading, query.text, parsed, allowed)
-        return self._answer(query, parsed, reading, suggestion)
+        if query.literal:
+            return parsed, reading, None
+        return parsed, *self._improved(reading, query.text[:LONGEST_QUERY], parsed, allowed)
 
     def _slots(self, parsed: ParsedQuery) -> tuple[Slot, ...]:
         slots = [
@@ -114,37 +104,37 @@ class SearchEngine:
         slots += [Slot((token.key,)) for token in words_of(parsed.words)]
         return tuple(slots[:_MOST_WORDS])
 
-    def _all_of(self, parsed: ParsedQuery, allowed: _Allowed) -> _Reading:
+    def _all_of(self, parsed: ParsedQuery, allowed: _Allowed) -> Reading:
         """Every allowed item in document order, when the query has operators but no words."""
         found = (
             ()
             if parsed.is_empty
             else tuple(
-                _Found(number, 1.0, "direct")
+                Found(number, 1.0, "direct")
                 for number in (range(len(self._items)) if allowed is None else sorted(allowed))
             )
         )
-        return _Reading((), Ranking((), (), ()), found)
+        return Reading((), Ranking((), (), ()), found)
 
-    def _read(self, slots: tuple[Slot, ...], parsed: ParsedQuery, allowed: _Allowed) -> _Reading:
+    def _read(self, slots: tuple[Slot, ...], parsed: ParsedQuery, allowed: _Allowed) -> Reading:
         ranking = self._ranker.rank(slots, allowed)
         ranked = ranking.ranked
         if parsed.alternatives or parsed.excluded or parsed.excluded_phrases:
             exact = tuple(
-                _Found(one.document, one.score, "direct")
+                Found(one.document, one.score, "direct")
                 for one in ranked
                 if all(e and e.weight >= _LITERAL_WEIGHT for e in ranking.evidence(one.document))
             )
-            return _Reading(slots, ranking, exact)
+            return Reading(slots, ranking, exact)
         verdict = Verdict(ranking, self._stand_ins(slots), self._spans, self._reasons)
         best = ranked[0].score if ranked else 0.0
         direct, near = [], []
         for one in ranked:
             if verdict.is_direct(one, self._items[one.document]):
-                direct.append(_Found(one.document, one.score, "direct"))
+                direct.append(Found(one.document, one.score, "direct"))
             elif one.met >= _NEAR_LEAST and one.score >= best * _NEAR_SHARE:
-                near.append(_Found(one.document, one.score, "near"))
-        return _Reading(slots, ranking, (*direct, *near))
+                near.append(Found(one.document, one.score, "near"))
+        return Reading(slots, ranking, (*direct, *near))
 
     def _stand_ins(self, slots: tuple[Slot, ...]) -> list[tuple[str, ...] | None]:
         """All terms that each word may be met by; None for stop words."""
@@ -156,8 +146,8 @@ class SearchEngine:
         ]
 
     def _improved(
-        self, reading: _Reading, typed: str, parsed: ParsedQuery, allowed: _Allowed
-    ) -> tuple[_Reading, str | None]:
+        self, reading: Reading, typed: str, parsed: ParsedQuery, allowed: _Allowed
+    ) -> tuple[Reading, str | None]:
         """The reading as typed, or a corrected one that finds more, with what was corrected."""
         corrected = tuple(self._corrected(slot) for slot in reading.slots)
         better, shown = reading, None
@@ -202,77 +192,31 @@ class SearchEngine:
     def _shown(self, slots: tuple[Slot, ...]) -> str:
         return " ".join(self._lexicon.vocabulary.get(s.keys[0], s.keys[0]) for s in slots)
 
-    def _with_grams(self, reading: _Reading, parsed: ParsedQuery, allowed: _Allowed) -> _Reading:
+    def _with_grams(self, reading: Reading, parsed: ParsedQuery, allowed: _Allowed) -> Reading:
         """Near items by letter runs behind those found by words."""
         if self._postings.is_large:
             return reading  # letters of so many texts would take longer than they are worth
         known = {one.document for one in reading.found}
         nearest = self._ngrams.nearest(parsed.words, _NEAR_GRAMS, 5)
         more = tuple(
-            _Found(number, share, "near")
+            Found(number, share, "near")
             for number, share in nearest
             if number not in known and (allowed is None or number in allowed)
         )
-        return _Reading(reading.slots, reading.ranking, reading.found + more)
+        return Reading(reading.slots, reading.ranking, reading.found + more)
 
     def _answer(
-        self, query: SearchQuery, parsed: ParsedQuery, reading: _Reading, suggestion: str | None
+        self, query: SearchQuery, parsed: ParsedQuery, reading: Reading, suggestion: str | None
     ) -> SearchResults:
         counts = Counter(self._items[one.document].axis for one in reading.found)
-        literal = [self._literal_terms(slot) for slot in reading.slots]
         shown = reading.found[: query.limit]
         return SearchResults(
             query=query.text,
             direct=reading.is_direct,
-            hits=tuple(self._hit(one, parsed, reading, literal) for one in shown),
+            hits=self._hits.make(
+                ((one, self._items[one.document]) for one in shown), reading, parsed
+            ),
             suggestion=suggestion,
             understood=" ".join(parsed.remarks) or None,
             counts_by_axis=dict(counts),
         )
-
-    def _literal_terms(self, slot: Slot) -> tuple[str, ...] | None:
-        """The terms by which a word is marked in a text; None when it is not worth a mark."""
-        if self._lexicon.stop_words.issuperset(slot.keys):
-            return None
-        return self._expander.literal_terms(slot.keys)
-
-    def _hit(
-        self,
-        one: _Found,
-        parsed: ParsedQuery,
-        reading: _Reading,
-        literal: list[tuple[str, ...] | None],
-    ) -> Hit:
-        item = self._items[one.document]
-        evidence = reading.ranking.evidence(one.document)
-        terms = [
-            (proof.term, *marks)
-            for proof, marks in zip(evidence, literal, strict=False)
-            if proof and marks is not None
-        ]
-        spans = self._marked(item.edited, chain(*terms), parsed)
-        shown, shown_spans = excerpt(item.edited, spans)
-        return Hit(
-            item_id=item.id,
-            text=item.edited,
-            score=round(one.score, 4),
-            match=one.match,
-            spans=spans,
-            excerpt=shown,
-            excerpt_spans=shown_spans,
-            why=None if spans else self._reasons.why(item.id, terms),
-            parts=tuple(
-                ScorePart(" | ".join(slot.keys), proof.term, proof.weight, worth)
-                for slot, proof, worth in zip(
-                    reading.slots, evidence, reading.ranking.worth, strict=False
-                )
-                if proof
-            ),
-        )
-
-    def _marked(self, text: str, terms: Iterable[str], parsed: ParsedQuery) -> tuple[Span, ...]:
-        """Where a text holds the terms met, the phrases and the prefixes of a query."""
-        found = self._spans.spans(text, terms)
-        found += self._spans.runs(text, map(phrase_key, parsed.phrases))
-        found += self._spans.prefixes(text, map(phrase_key, parsed.prefixes))
-        return merge(found)

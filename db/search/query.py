@@ -27,6 +27,7 @@ _FILTER_NAMES = {
 _FILTERS = {fold(word): name for name, words in _FILTER_NAMES.items() for word in words.split()}
 _OR = {"یا", "or", "|"}
 _NOT = {"not"}
+LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
 _OUTER = "،,؛;؟?!.…:()[]{}<>"
 
 
@@ -82,8 +83,11 @@ class _Draft:
 
 
 def parse_query(text: str) -> ParsedQuery:
-    """Read a query as typed; never raises."""
+    """Read a query as typed, LONGEST_QUERY characters of it; never raises."""
     draft = _Draft()
+    if len(text) > LONGEST_QUERY:
+        draft.remarks.append("تنها هزار نویسه‌ی نخست جست‌وجو شد.")
+        text = text[:LONGEST_QUERY]
     for piece in _PIECE.finditer(text):
         minus = bool(piece["minus"]) or draft.not_pending
         draft.not_pending = False
@@ -121,7 +125,8 @@ def _take_filter(draft: _Draft, name: str, value: str, minus: bool) -> None:
     if known and value:
         draft.filters.append(Filter(known, value, minus))
         return
-    draft.remarks.append(f"«{name}» نام پالایه نیست؛ به‌صورت واژه جست‌وجو شد.")
+    if name.isalpha() and not value.startswith("//"):  # neither a time of day nor an address
+        draft.remarks.append(f"«{name}» نام پالایه نیست؛ به‌صورت واژه جست‌وجو شد.")
     for word in (name, value):
         _take_word(draft, word, minus)
 
@@ -135,13 +140,23 @@ def _take_word(draft: _Draft, word: str, minus: bool) -> None:
     elif folded in _NOT and bare.isupper():
         draft.not_pending = True
     elif not words_in(bare):
-        return
+        _remark_signs(draft, word)
     elif minus:
         draft.excluded.append(bare.rstrip("*"))
     elif bare.endswith("*") and len(bare) > 2:
         draft.prefixes.append(bare.rstrip("*"))
     else:
+        _remark_signs(draft, word)
         _take_unit(draft, Unit(bare.strip("*"), is_phrase=False))
+
+
+def _remark_signs(draft: _Draft, word: str) -> None:
+    """Say of signs that look like an operator why they are none here."""
+    if "*" in word:
+        draft.remarks.append("ستاره تنها در پایان واژه‌ای دست‌کم دوحرفی کار می‌کند.")
+    name = word.removesuffix(":")
+    if name != word and fold(name) in _FILTERS:
+        draft.remarks.append(f"«{name}:» مقداری ندارد؛ به‌صورت واژه جست‌وجو شد.")
 
 
 def words_in(text: str) -> bool:
@@ -151,6 +166,8 @@ def words_in(text: str) -> bool:
 
 def _finished(draft: _Draft) -> ParsedQuery:
     groups = draft.groups
+    if draft.or_pending:
+        draft.remarks.append("«یا» در پایان نادیده گرفته شد؛ دو سو می‌خواهد.")
     if not draft.in_symbols and _is_question(groups):
         groups = [[unit] for group in groups for unit in group]
     single = [group[0] for group in groups if len(group) == 1]

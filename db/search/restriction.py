@@ -23,6 +23,7 @@ _KINDS = {
     ItemKind.CHILD: "child بند زیرجهت‌گیری فرعی",
 }
 _MOST_READ = 300  # texts that are read for a phrase; no more, however many hold its words
+_LONGEST_WORD = 60  # letters, joined words too
 _NO = {fold(word) for word in ("ندارد", "no", "نه", "false", "0")}
 
 
@@ -139,9 +140,11 @@ class Restriction:
         """Documents with words that make up the key in some division of it, in whatever order."""
         reached: list[set[int]] = [set() for _ in range(len(key) + 1)]
         for end in range(1, len(key) + 1):
-            for start in range(end):
+            for start in range(max(0, end - _LONGEST_WORD), end):
+                if start and not reached[start]:
+                    continue
                 holding = self._postings.of(f"{WORD}:{key[start:end]}")
-                if holding and (not start or reached[start]):
+                if holding:
                     reached[end] |= reached[start] & holding.keys() if start else holding.keys()
         return reached[-1]
 

@@ -1,12 +1,10 @@
 """What the engine answers over the bundled document."""
 
-import json
-
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from db.reference.store import ReferenceStore
+from db.search.engine import SearchEngine
+from db.search.models import SearchQuery
 from tests.db.search.answers import cut, ids, marked
 from tests.db.search.conftest import Ask
 
@@ -121,18 +119,18 @@ def test_the_verbatim_spelling_finds_the_edited_text(ask: Ask, reference: Refere
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "*", "؟!", "«»", "()", "🙂", "-", "\u200f\u200c", "\ud800"]
+    ("text", "item_id", "letters"),
+    [
+        ("محیط زیست", "environment-5", ["محيطزيست"]),
+        ("حمل‌ونقل عمومی", "transport-1", ["حمل و نقل", "عمومي"]),
+    ],
 )
-def test_signs_alone_find_nothing(ask: Ask, text: str) -> None:
-    assert ask(text).hits == ()
+def test_what_was_found_is_marked_in_the_verbatim_text_too(
+    engine: SearchEngine, reference: ReferenceStore, text: str, item_id: str, letters: list[str]
+) -> None:
+    verbatim = reference.item(item_id).verbatim
+    assert cut(verbatim, engine.spans(SearchQuery(text), item_id, verbatim)) == letters
 
 
-@pytest.mark.parametrize("text", ["и", "北京", "x" * 100_000, "آب" * 50_000, "آب " * 40_000])
-def test_strange_and_endless_text_is_answered(ask: Ask, text: str) -> None:
-    assert ask(text).query == text
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(text=st.text(max_size=40))
-def test_no_query_fails(ask: Ask, text: str) -> None:
-    json.dumps([hit.item_id for hit in ask(text).hits])
+def test_what_does_not_answer_is_not_marked(engine: SearchEngine) -> None:
+    assert engine.spans(SearchQuery("زباله محور:اقتصاد"), "environment-15", "زباله") == ()

@@ -122,6 +122,28 @@ def test_an_unclosed_quote_is_searched_as_words_and_said_so() -> None:
     assert "گیومه" in parsed.remarks[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        ("آب یا", "آب", "یا"),
+        ("محور: اقتصاد", "محور: اقتصاد", "مقداری ندارد"),
+        ("*آب", "آب", "ستاره"),
+        ("آ*", "آ", "ستاره"),
+    ],
+)
+def test_a_lame_operator_is_searched_as_words_and_said_so(text: str, words: str, said: str) -> None:
+    parsed = parse_query(text)
+    assert parsed.words == words.replace(":", "")
+    assert said in parsed.remarks[0]
+
+
+@pytest.mark.parametrize("text", ["12:30", "http://tehran.ir"])
+def test_a_time_and_an_address_are_no_filters(text: str) -> None:
+    parsed = parse_query(text)
+    assert not parsed.filters
+    assert not parsed.remarks
+
+
 def test_only_excluding_is_said_to_find_nothing() -> None:
     parsed = parse_query("-آب")
     assert parsed.is_empty

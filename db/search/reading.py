@@ -1,0 +1,29 @@
+"""One way to read a query, and what it finds, before any text is looked at."""
+
+from dataclasses import dataclass
+
+from db.search.models import Match
+from db.search.ranking import Ranking, Slot
+
+
+@dataclass(frozen=True)
+class Found:
+    """An item that answers."""
+
+    document: int
+    score: float
+    match: Match
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The places of the query, and the items best first, direct ones before near ones."""
+
+    slots: tuple[Slot, ...]
+    ranking: Ranking
+    found: tuple[Found, ...]
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether any item answers directly."""
+        return any(one.match == "direct" for one in self.found)

@@ -1,0 +1,37 @@
+"""Hostile queries through the command line: an answer or one sentence for each."""
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.db.cli.conftest import Run
+from tests.db.search.hostile import hostile
+
+relaxed = settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+@relaxed
+@given(queries=st.lists(hostile, min_size=1, max_size=6))
+@pytest.mark.parametrize("options", [(), ("--explain",)])
+def test_every_line_of_a_batch_is_answered(
+    run: Run, options: tuple[str, ...], queries: list[str]
+) -> None:
+    lines = "\n".join(json.dumps({"query": query}) for query in queries)
+    code, out, _ = run("search", "--batch", *options, stdin=lines.encode())
+    answers = [json.loads(line) for line in out.split("\n")[:-1]]
+    assert (code, [answer["query"] for answer in answers]) == (0, queries)
+
+
+@relaxed
+@given(query=hostile)
+@pytest.mark.parametrize("options", [(), ("--json",), ("--explain",), ("--json", "--explain")])
+def test_one_query_ends_with_an_answer(run: Run, options: tuple[str, ...], query: str) -> None:
+    code, out, errors = run("search", *options, "--", query)
+    assert (code, errors) == (0, "")
+    assert out
