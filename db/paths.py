@@ -47,6 +47,10 @@ class UserPaths:
         return self.folder / "tehran1404.log"
 
     @property
+    def window_lock(self) -> Path:
+        return self.folder / "window.lock"
+
+    @property
     def note_index(self) -> Path:
         return self.folder / "note-index"
 

@@ -4,6 +4,7 @@ import gc
 import logging
 import sys
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.reader_pages import ReaderPages
 from desktop.row_menu import RowMenu
+from desktop.shell.one_window import OneWindow, come_forward
 from desktop.window_acts import add_acts
 
 if TYPE_CHECKING:
@@ -100,6 +102,9 @@ def run(user_folder: Path | None) -> int:
     app = prepare_application(sys.argv[:1])
     try:
         paths = user_paths(user_folder)
+        one = OneWindow(paths.window_lock)
+        if not one.enter():
+            return 0
         start_log(paths.log)
         context = open_context(paths)
     except KnownError as error:
@@ -111,10 +116,13 @@ def run(user_folder: Path | None) -> int:
     assert own is not None
     own.begin()
     window.show()
+    one.forward_wanted.connect(partial(come_forward, window))
+    one.listen()
     QTimer.singleShot(0, lambda: after_first_paint(context))
     code = app.exec()
     own.end()
     close_context(context)
+    one.leave()
     return code
 
 
