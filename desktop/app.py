@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from db.errors import KnownError
 from db.paths import UserPaths, user_paths
@@ -130,5 +130,7 @@ def refuse(sentence: str) -> int:
     """Say why the window cannot open, on the terminal too; exit code 2."""
     sys.stderr.write(sentence + "\n")
     if QApplication.platformName() not in ("offscreen", "minimal"):
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.critical(None, "چشم‌انداز تهران ۱۴۰۴", rich(sentence))
     return 2

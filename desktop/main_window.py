@@ -1,7 +1,8 @@
 """The window: sets the parts side by side and connects what they say to what others do."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QChildEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -16,7 +17,6 @@ from desktop.common.place import Place, RailEntry
 from desktop.common.widgets.toast import Toast
 from desktop.direction.panel import Panel
 from desktop.home.page import HomePage
-from desktop.palette.palette import Palette
 from desktop.rail.rail import Rail
 from desktop.search.box import SearchBox
 from desktop.search.page import SearchPage
@@ -27,6 +27,9 @@ from desktop.shell.navigator import Navigator
 from desktop.shell.session import Session
 from desktop.shell.status_bar import StatusBar
 from desktop.shell.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.palette.palette import Palette
 
 
 def _itself(page: Page) -> Page:
@@ -59,13 +62,23 @@ class MainWindow(QWidget):
         for part in (self.command_bar, self.banner, self.workspace, self.status):
             layout.addWidget(part, 1 if part is self.workspace else 0)
         self.toast = Toast(context.theme, self)
-        self.palette_ = Palette(context, self.actions_, self)
         self._drawer_open = False
         self._session = Session(context.reader)
         self._add_pages()
         self._connect()
         context.theme.attach(self.rail)
         context.theme.attach(self.panel)
+
+    @cached_property
+    def palette_(self) -> "Palette":
+        """Built when it is first asked for, so that the window does not wait for it."""
+        from desktop.palette.palette import Palette
+
+        made = Palette(self.context, self.actions_, self)
+        made.place_wanted.connect(self.navigator.go)
+        made.act_wanted.connect(lambda key: self.actions_[key].trigger())
+        made.citation_wanted.connect(self.cite)
+        return made
 
     def _add_pages(self) -> None:
         self.home = HomePage(self.context)
@@ -103,9 +116,6 @@ class MainWindow(QWidget):
         self.search_box.left.connect(self.leave_search)
         self.search.query_wanted.connect(self.search_for)
         self.search.results_shown.connect(self._results_shown)
-        self.palette_.place_wanted.connect(go)
-        self.palette_.act_wanted.connect(lambda key: self.actions_[key].trigger())
-        self.palette_.citation_wanted.connect(self.cite)
         self.panel.item_wanted.connect(self.open_item)
         self.panel.axis_wanted.connect(lambda slug: go(Place("axis", slug)))
         self.panel.search_wanted.connect(self.search_for)
@@ -241,8 +251,9 @@ class MainWindow(QWidget):
 
     def childEvent(self, event: QChildEvent) -> None:
         """Bars, and dialogs over the window, are dressed as they come."""
-        part = event.child()
-        if event.polished() and isinstance(part, QWidget) and part is not self.workspace:
+        # Asking for a child that is still being made costs Python a look at every class of Qt.
+        part = event.child() if event.polished() else None
+        if isinstance(part, QWidget) and part is not self.workspace:
             self.context.theme.attach(part, at_once=part.isWindow())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

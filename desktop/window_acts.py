@@ -25,7 +25,7 @@ def add_acts(window: MainWindow, rows: RowMenu) -> None:
     window.actions_.add(Act("file.quit", "خروج", "file", 900, ("Ctrl+Q",), "log-out"), window.close)
     window.actions_.add(
         Act("tools.palette", "رفتن سریع…", "tools", 100, ("Ctrl+K",), "command"),
-        window.palette_.open,
+        lambda: window.palette_.open(),
     )
     _keep_states(window)
     window.axis.copy_button.clicked.connect(window.actions_["edit.copy_axis"].trigger)

@@ -14,6 +14,7 @@ from db.user.notes_page import NoteFilter
 from db.user.store import UserStore
 
 CONTEXT_LENGTH = 24
+NUMBERED = frozenset({ItemKind.DIRECTION, ItemKind.FUNDAMENTAL})
 Span = tuple[int, int]
 
 
@@ -207,15 +208,19 @@ class Reader(QObject):
     def redo(self) -> bool:
         return self.tell(self.store.redo())
 
+    def read_items(self) -> frozenset[str]:
+        """Ids of what has been read."""
+        return self.store.read_items()
+
     def counts(self) -> Counts:
-        items = [
-            (self.marks(item.id), item.kind in (ItemKind.DIRECTION, ItemKind.FUNDAMENTAL))
-            for item in self._reference.items()
-        ]
+        items = self._reference.items()
+        numbered = {item.id for item in items if item.kind in NUMBERED}
+        known = {item.id for item in items}
+        written = self.store.note_counts("item_id", NoteFilter(written=True))
         return Counts(
             bookmarks=len(self.store.bookmarked_items()),
-            notes=sum(marks.notes for marks, _ in items),
-            read=sum(marks.read for marks, numbered in items if numbered),
+            notes=sum(count for item_id, count in written.items() if item_id in known),
+            read=len(self.store.read_items() & numbered),
         )
 
     def remember(self, name: str, value: str) -> None:

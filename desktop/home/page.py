@@ -4,11 +4,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from db.reference.models import Axis, ItemKind
+from db.reference.models import Axis
 from desktop.common.context import Context
 from desktop.common.page import Page
 from desktop.common.persian import digits, shorten
 from desktop.common.place import Place
+from desktop.common.reader import NUMBERED
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.card_button import CardButton
 from desktop.common.widgets.labels import RichLabel
@@ -16,7 +17,6 @@ from desktop.common.widgets.layouts import clear, scrolling
 
 COLUMN = 1080
 PICKED = 4
-_NUMBERED = (ItemKind.DIRECTION, ItemKind.FUNDAMENTAL)
 _NO_MARKS = "هنوز چیزی نشان نکرده‌اید. با Ctrl+D جهت‌گیری جاری نشان می‌شود."
 
 
@@ -99,9 +99,10 @@ class HomePage(Page):
         if not self.isVisibleTo(self.window()):
             return
         reader = self.context.reader
+        known = reader.read_items()
         for axis in self.context.reference.axes():
             items = self.context.reference.items_of_axis(axis.slug)
-            read = sum(reader.marks(i.id).read for i in items if i.kind in _NUMBERED)
+            read = sum(item.id in known for item in items if item.kind in NUMBERED)
             caption = f"{digits(axis.direction_count)} جهت‌گیری · {digits(read)} خوانده‌شده"
             card = self._cards[axis.slug]
             card.set_progress(read / axis.direction_count, digits(axis.number))
