@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup environment run test lint suite coverage bench bench-search bench-window bench-memory \
+.PHONY: help setup environment run test lint suite coverage bench bench-search bench-scale bench-window bench-memory \
 	bench-start faults screenshots executable test-executable executable-windows clean
 
 PYTHON := .venv/bin/python
@@ -58,6 +58,9 @@ bench-window: setup ## how long the window keeps a reader waiting, offscreen and
 
 bench-memory: setup ## what 10,000 acts add to the window's memory
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m build_spec.bench.long_use
+
+bench-scale: setup ## search over 1,000 to 100,000 items and notes; SCALE="--items 1000 --notes" for less
+	@$(PYTHON) -m build_spec.bench.search_scale $(SCALE)
 
 bench-start: executable ## size, start and memory of the executable beside a bare Qt window
 	@$(PYTHON) -m build_spec.bench.start

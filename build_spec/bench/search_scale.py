@@ -10,7 +10,7 @@ import re
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,12 +80,11 @@ def questions() -> list[GradedQuery]:
     return chosen
 
 
-def own(reference: GrownReference, documents: list[Document], folder: Path) -> Engine:
-    """This program's engine over a fresh index."""
-    write_index(documents, Lexicon(), folder)
-    started = time.perf_counter()
-    engine = SearchEngine(reference, folder)
-    print(f"{'':12} opened in {time.perf_counter() - started:.2f} s")
+def own(items: list[Item], documents: list[Document], folder: Path) -> Engine:
+    """This program's engine over the index in `folder`, which is written when it is not there."""
+    if not folder.exists():
+        write_index(documents, Lexicon(), folder)
+    engine = SearchEngine(GrownReference(items), folder)
 
     def answer(query: GradedQuery) -> Answer:
         results = engine.search(SearchQuery(query.text, query.axis, _SHOWN))
@@ -94,33 +93,30 @@ def own(reference: GrownReference, documents: list[Document], folder: Path) -> E
     return answer
 
 
-def _makers(
-    items: list[Item], documents: list[Document], folder: Path
-) -> Iterator[tuple[str, Callable[[], Engine]]]:
-    yield "this", lambda: own(GrownReference(items), documents, folder)
-    yield "FTS5", lambda: search_peers.fts5(items)
-    yield "Tantivy", lambda: search_peers.tantivy_engine(items)
-
-
-def print_items(count: int) -> None:
+def print_items(count: int, folder: Path) -> None:
     """One line an engine: seconds to build, megabytes on disk, milliseconds a query."""
     items, documents = grow(count)
-    print(f"\n{count:,} items        build s  CPU s     MB  p50 ms  p95 ms  worst    ratio of p95")
+    kept = " (index kept from before)" if folder.exists() else ""
+    makers: dict[str, Callable[[], Engine]] = {
+        "this": lambda: own(items, documents, folder),
+        "FTS5": lambda: search_peers.fts5(items),
+        "Tantivy": lambda: search_peers.tantivy_engine(items),
+    }
+    print(
+        f"\n{count:,} items{kept}\n{'':12}  build s   CPU s  p50 ms  p95 ms   worst  ratio of p95"
+    )
     base = 0.0
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "index"
-        for name, make in _makers(items, documents, path):
-            wall, cpu = time.perf_counter(), time.process_time()
-            engine = make()
-            wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-            times = _asked(engine)
-            p95 = statistics.quantiles(times, n=20)[-1]
-            base = base or p95
-            size = sum(file.stat().st_size for file in path.iterdir()) / 1e6
-            shown = f"{size:7.1f}" if name == "this" else "      -"
-            spent = f"{wall:8.1f} {cpu:7.1f} {shown}"
-            taken = f"{statistics.median(times):7.2f} {p95:7.2f} {max(times):7.1f}"
-            print(f"{name:12} {spent} {taken} {base / p95:8.2f}", flush=True)
+    for name, make in makers.items():
+        wall, cpu = time.perf_counter(), time.process_time()
+        engine = make()
+        wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+        times = _asked(engine)
+        p95 = statistics.quantiles(times, n=20)[-1]
+        base = base or p95
+        taken = f"{statistics.median(times):7.2f} {p95:7.2f} {max(times):7.1f}"
+        print(f"{name:12} {wall:8.1f} {cpu:7.1f} {taken} {base / p95:8.2f}", flush=True)
+    size = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
+    print(f"{'':12} index of this program: {size:.1f} MB on disk")
 
 
 def _asked(engine: Engine) -> list[float]:
@@ -134,13 +130,15 @@ def _asked(engine: Engine) -> list[float]:
 
 
 def main() -> None:
-    """Command line: --items N … and --notes N …, sizes to measure."""
+    """Command line: --items N … and --notes N …, sizes to measure; --keep DIR for the indexes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--items", type=int, nargs="*", default=[1_000, 10_000, 100_000])
     parser.add_argument("--notes", type=int, nargs="*", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--keep", type=Path, help="folder to leave indexes in and take them from")
     options = parser.parse_args()
-    for count in options.items:
-        print_items(count)
+    with tempfile.TemporaryDirectory() as temporary:
+        for count in options.items:
+            print_items(count, (options.keep or Path(temporary)) / f"items-{count}")
     for count in options.notes:
         print_notes(count)
 

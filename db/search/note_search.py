@@ -1,10 +1,11 @@
 """Which of the reader's texts answer a parsed query, how well, and where to mark them."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from db.search.bitmaps import likeliest
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import PART, ROOT, STEM, WORD, phrase_key, words_of
 from db.search.lexicon import Lexicon
@@ -28,16 +29,25 @@ _OWN_TYPES = frozenset((WORD, STEM, ROOT, PART))
 
 @dataclass
 class _Slot:
-    """A place of the query: what may stand for it, and the texts it was met in."""
+    """A place of the query: what may stand for it, and the texts that hold each of those."""
 
     key: str
     variants: tuple[Variant, ...]
-    met: dict[int, list[Variant]] = field(default_factory=dict)
+    met: list[tuple[Variant, bytes]] = field(default_factory=list)  # the worthiest first
+    bits: int = 0
+    literal: int = 0  # the texts it stands in itself
     worth: float = 0.0
+
+    def found_in(self, number: int) -> Iterator[Variant]:
+        """The variants that a text holds, the worthiest first."""
+        place, bit = number >> 3, number & 7
+        for variant, holding in self.met:
+            if place < len(holding) and holding[place] >> bit & 1:
+                yield variant
 
     def weight(self, number: int) -> float:
         """How well a text answers this place."""
-        return self.met[number][0].weight if number in self.met else 0.0
+        return next((variant.weight for variant in self.found_in(number)), 0.0)
 
 
 class _OwnTerms:
@@ -57,21 +67,34 @@ class NoteSearch:
         self._weights = Weights()
         self._expander = Expander(lexicon, self._morphology, self._weights, _OwnTerms())
         self._finder = SpanFinder(self._morphology)
-        self._speller: tuple[object, Speller] | None = None
+        self._speller: tuple[int, Speller] | None = None  # with the number of texts it is from
 
     def hits(self, parsed: ParsedQuery, limit: int) -> tuple[NoteHit, ...]:
         """The texts that answer, best first; filters of the document do not reach notes."""
         slots = self._slots(parsed)
+        if not slots:
+            return ()
         strict = bool(parsed.phrases or parsed.excluded or parsed.alternatives or parsed.prefixes)
-        refused = self._refused(parsed)
         scored = [
             (score, number)
-            for number in {number for slot in slots for number in slot.met} - refused
+            for number in likeliest(
+                [slot.bits for slot in slots], self._allowed(parsed, slots, strict)
+            )
             if (score := self._score(slots, number, strict))
         ]
         scored.sort(key=lambda pair: (-pair[0], pair[1]))
         hits = (self._hit(number, score, slots, parsed) for score, number in scored)
         return tuple(islice((hit for hit in hits if hit), limit))
+
+    def _allowed(self, parsed: ParsedQuery, slots: list[_Slot], strict: bool) -> int:
+        """The texts that no operator shuts out."""
+        allowed = -1
+        for slot in slots if strict else ():
+            allowed &= slot.literal
+        for word in parsed.excluded:
+            for stem in self._morphology.forms(phrase_key(word)).stems:
+                allowed &= ~self._storage.holding((f"{STEM}:{stem}",))
+        return allowed
 
     def _slots(self, parsed: ParsedQuery) -> list[_Slot]:
         words = " ".join((parsed.words, *parsed.phrases))
@@ -112,29 +135,23 @@ class NoteSearch:
 
     def _look_up(self, slot: _Slot, variants: Iterable[Variant], factor: float) -> None:
         for variant in sorted(variants, key=lambda one: -one.weight):
-            lists = [self._storage.postings(term) for term in variant.terms]
-            for number in set(lists[0]).intersection(*lists[1:]):
-                worth = Variant(variant.terms, variant.weight * factor)
-                slot.met.setdefault(number, []).append(worth)
+            bits = self._storage.holding(variant.terms)
+            if bits:
+                weight = variant.weight * factor
+                holding = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+                slot.met.append((Variant(variant.terms, weight), holding))
+                slot.bits |= bits
+                slot.literal |= bits if weight >= _LITERAL_WEIGHT else 0
 
     def _correction(self, key: str) -> tuple[str, float] | None:
         """The nearest word of the reader's texts; the table is as old as the index it is from."""
-        version = self._storage.version
-        if self._speller is None or self._speller[0] != version:
+        count = self._storage.count()
+        if self._speller is None or not count / 2 <= self._speller[0] <= count * 2:
             terms = self._storage.beginning(f"{WORD}:", _MOST_SPELT)
             words = (term.partition(":")[2] for term in terms)
             kept = ((word, 0) for word in words if word not in self._stop_words)
-            known = Speller(spelling_lines(kept))
-            self._speller = (version, known)
+            self._speller = count, Speller(spelling_lines(kept))
         return self._speller[1].correction(key)
-
-    def _refused(self, parsed: ParsedQuery) -> set[int]:
-        stems = (
-            stem
-            for word in parsed.excluded
-            for stem in self._morphology.forms(phrase_key(word)).stems
-        )
-        return {number for stem in stems for number in self._storage.postings(f"{STEM}:{stem}")}
 
     def _score(self, slots: list[_Slot], number: int, strict: bool) -> float:
         """Worth of a text; 0 when too little of the query is in it."""
@@ -148,7 +165,7 @@ class NoteSearch:
         return sum(worth * weight for worth, weight in pairs) * coverage
 
     def _rarity(self, slot: _Slot) -> float:
-        rarity = math.log(1 + self._storage.count() / max(len(slot.met), 1))
+        rarity = math.log(1 + self._storage.count() / max(slot.bits.bit_count(), 1))
         return rarity * _STOP_WORD_WORTH if slot.key in self._stop_words else rarity
 
     def _hit(
@@ -164,7 +181,7 @@ class NoteSearch:
             term
             for slot in slots
             if slot.key not in self._stop_words
-            for variant in slot.met.get(number, ())
+            for variant in slot.found_in(number)
             if variant.weight >= slot.weight(number) * _MARKED_SHARE
             for term in variant.terms
         }

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -15,13 +14,12 @@ from whoosh.writing import CLEAR
 from db.search.fields import PART, ROOT, STEM, TERMS, WORD, words_of
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
+from db.search.note_segments import Segments
 from db.text import TEXT_RULES_VERSION
 from db.text.tokens import Token, joined_from
 
 _RULES = f"1.{TEXT_RULES_VERSION}"  # format of this index and of the words in it
 _SHORT = 2  # letters of a word that likes to be written together with both its neighbours
-# Kinds of term that say at least what a kind says.
-_NARROWER = {STEM: (STEM, WORD), ROOT: (ROOT, STEM, WORD)}
 _VERSION_ROW = "version"  # the document that says what the others were made from
 
 
@@ -66,7 +64,7 @@ class NoteStorage:
         self._writing, self._reading = Lock(), Lock()
         self._index: Any = None
         self._reader: Any = None
-        self._seen: dict[str, set[int]] = {}
+        self._segments: Segments | None = None
         self.version: tuple[str, int] | None = None
 
     def open(self) -> None:
@@ -80,14 +78,13 @@ class NoteStorage:
         with self._reading:
             if self._reader is not None:
                 self._reader.close()
-            self._index = self._reader = self.version = None
-            self._seen = {}
+            self._index = self._reader = self._segments = self.version = None
 
     def _refresh(self) -> None:
         old, self._reader = self._reader, self._index.reader()
         if old is not None:
             old.close()
-        self._seen = {}
+        self._segments = Segments(self._reader, self._segments)
         number = next(iter(self._reader.postings("uuid", _VERSION_ROW).all_ids()))
         rules, lineage, revision = self._reader.stored_fields(number)["text"].split(" ")
         if rules != _RULES:
@@ -165,18 +162,10 @@ class NoteStorage:
         with self._reading:
             return max(0, self._reader.doc_count() - 1) if self._reader else 0
 
-    def postings(self, term: str) -> AbstractSet[int]:
-        """Numbers of the texts that hold a typed term; a word is its own stem and root."""
+    def holding(self, terms: Iterable[str]) -> int:
+        """The bitmap of the texts that hold all of some typed terms."""
         with self._reading, _whoosh():
-            if term not in self._seen:
-                kind, _, key = term.partition(":")
-                terms = [f"{narrower}:{key}" for narrower in _NARROWER.get(kind, kind)]
-                self._seen[term] = {number for one in terms for number in self._read(one)}
-            return self._seen[term]
-
-    def _read(self, term: str) -> Iterator[int]:
-        if (TERMS, term) in self._reader:
-            yield from self._reader.postings(TERMS, term).all_ids()
+            return self._segments.holding(terms) if self._segments else 0
 
     def beginning(self, prefix: str, most: int) -> list[str]:
         """Typed terms that begin with `prefix`, in order, `most` at the most."""

@@ -13,7 +13,7 @@ from whoosh.index import open_dir
 
 from db.errors import KnownError
 from db.search.bitmaps import likeliest, members, of_numbers
-from db.search.fields import ALL_TERMS, COMMON, SPREADS, SUBJECT_TYPES, TERMS, common_from
+from db.search.fields import ALL_TERMS, COMMON, SPREADS, TERMS, common_from
 
 type Counts = Mapping[int, float]
 type Terms = tuple[str, ...]  # that an item must hold together
@@ -107,8 +107,8 @@ class LargePostings(Postings):
         return self._spreads.get(term, 0)
 
     def counts(self, term: str) -> Counts:
-        """How often a typed term stands in documents; not kept of common ones, central nowhere."""
-        return _NOWHERE if term in self._common else self.of(term)
+        """Not kept: among so many items the one that says a thing often is one of many."""
+        return _NOWHERE
 
     def _of(self, term: str) -> Counts:
         if term not in self._spreads:
@@ -116,14 +116,7 @@ class LargePostings(Postings):
         if term in self._common:
             return dict.fromkeys(members(self._bits(term)), 1.0)
         with self._lock:
-            matcher = self._reader.postings(TERMS, term)
-            if term[0] not in SUBJECT_TYPES:  # nobody asks how often
-                return dict.fromkeys(matcher.all_ids(), 1.0)
-            found: dict[int, float] = {}
-            while matcher.is_active():
-                found[matcher.id()] = matcher.weight()
-                matcher.next()
-            return found
+            return dict.fromkeys(self._reader.postings(TERMS, term).all_ids(), 1.0)
 
     def _bits_of(self, term: str) -> int:
         place = self._common.get(term)

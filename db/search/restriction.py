@@ -22,6 +22,7 @@ _KINDS = {
     ItemKind.DIRECTION: "direction جهت‌گیری راهبردی",
     ItemKind.CHILD: "child بند زیرجهت‌گیری فرعی",
 }
+_PLENTY = 200  # items that hold a phrase for sure, beyond which no text is read for more
 _MOST_READ = 300  # texts that are read for a phrase; no more, however many hold its words
 _LONGEST_WORD = 60  # letters, joined words too
 _NO = {fold(word) for word in ("ندارد", "no", "نه", "false", "0")}
@@ -132,8 +133,9 @@ class Restriction:
         sure = set(
             self._postings.of(f"{WORD}:{key}")
         )  # one word there, or up to three side by side
-        unsure = islice(sorted(self._spelling(key) - sure), _MOST_READ)
-        items = ((n, self._reference.item(self._postings.ids[n])) for n in unsure)
+        unsure = self._spelling(key) - sure if len(sure) < _PLENTY else ()
+        read = islice(sorted(unsure), _MOST_READ)
+        items = ((n, self._reference.item(self._postings.ids[n])) for n in read)
         return sure | {number for number, item in items if holds_phrase(item, key)}
 
     def _spelling(self, key: str) -> set[int]:
