@@ -3,6 +3,7 @@
 import os
 import sys
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from db.errors import KnownError
@@ -16,12 +17,20 @@ def _bundle_root() -> Path:
     return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
 
 
+def _qt_translations() -> Path:
+    """Qt's catalogues, found without loading Qt; Windows has them one folder nearer."""
+    found = find_spec("PySide6")
+    home = Path(found.origin).parent if found and found.origin else _bundle_root() / "PySide6"
+    return home / ("translations" if sys.platform == "win32" else "Qt/translations")
+
+
 RESOURCES = _bundle_root() / "resources"
 REFERENCE_DATABASE = RESOURCES / "data" / "reference.db"
 SEARCH_INDEX = RESOURCES / "data" / "index"
 LEXICON_DATA = RESOURCES / "data" / "lexicon"
 FONTS = RESOURCES / "fonts"
 ICONS = RESOURCES / "icons"
+QT_TRANSLATIONS = _qt_translations()
 
 
 @dataclass(frozen=True)
@@ -49,6 +58,11 @@ class UserPaths:
     @property
     def window_lock(self) -> Path:
         return self.folder / "window.lock"
+
+    @property
+    def older_log(self) -> Path:
+        """What was logged before the log was begun anew."""
+        return self.folder / "tehran1404.log.1"
 
     @property
     def note_index(self) -> Path:

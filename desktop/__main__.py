@@ -10,6 +10,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tehran1404", add_help=False)
     parser.add_argument("--user-data", type=Path)
     parser.add_argument("--version", action="store_true")
+    parser.add_argument("--self-check", action="store_true")
     parser.add_argument("--tour", type=Path)
     parser.add_argument("-h", "--help", action="store_true")
     parser.add_argument("command", nargs="?")
@@ -20,7 +21,9 @@ def main(argv: list[str] | None = None) -> int:
     """Exit code of whatever was asked for."""
     arguments = sys.argv[1:] if argv is None else argv
     flags, _ = _parser().parse_known_args(arguments)
-    if flags.command or flags.help or flags.version:
+    if flags.self_check:
+        arguments = [one for one in arguments if one != "--self-check"] + ["self-check"]
+    if flags.command or flags.help or flags.version or flags.self_check:
         from db import cli
 
         return cli.main(arguments)

@@ -24,6 +24,7 @@ from desktop.common.settings import Settings
 from desktop.common.theme import Theme, prepare_application
 from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
+from desktop.program_pages import ProgramPages
 from desktop.reader_pages import ReaderPages
 from desktop.row_menu import RowMenu
 from desktop.shell.one_window import OneWindow, come_forward
@@ -62,6 +63,7 @@ def build_window(context: Context) -> MainWindow:
     add_acts(window, rows)
     DocumentPages(window, rows)
     ReaderPages(window, rows)
+    ProgramPages(window)
     return window
 
 

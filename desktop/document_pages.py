@@ -231,8 +231,10 @@ class DocumentPages(QObject):
     def _add_help(self) -> None:
         self.window.add_page("help", self._help)
         titles = {"keys": "راهنما و کلیدها", "search": "راهنمای جست‌وجو"}
-        titles |= {"cite": "راهنمای ارجاع دادن", "about": "درباره‌ی برنامه و پروانه‌ها"}
-        icons = {"keys": "keyboard", "search": "search", "cite": "quote", "about": "info"}
+        titles |= {"cite": "راهنمای ارجاع دادن", "news": "تازه‌های این نسخه"}
+        titles |= {"about": "درباره‌ی برنامه و پروانه‌ها"}
+        icons = {"keys": "keyboard", "search": "search", "cite": "quote", "news": "zap"}
+        icons |= {"about": "info"}
         for place, (key, title) in enumerate(titles.items()):
             keys = ("F1",) if key == "keys" else ()
             order = 900 if key == "about" else 100 + place

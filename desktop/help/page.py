@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, 
 from desktop.common.actions import Actions
 from desktop.common.context import Context
 from desktop.common.page import Page
+from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import Keycap, RichLabel
@@ -12,9 +13,16 @@ from desktop.common.widgets.layouts import scrolling
 from desktop.common.widgets.segments import Segments
 from desktop.help.about import About
 from desktop.help.keys import KeyLine, key_map
+from desktop.help.news import NEWS, UPDATE
 from desktop.help.texts import CITE, SEARCH, SEARCH_NOTE
 
-PARTS = {"keys": "کلیدها", "search": "جست‌وجو", "cite": "ارجاع دادن", "about": "درباره‌ی برنامه"}
+PARTS = {
+    "keys": "کلیدها",
+    "search": "جست‌وجو",
+    "cite": "ارجاع دادن",
+    "news": "تازه‌ها",
+    "about": "درباره‌ی برنامه",
+}
 _EXAMPLE_WIDTH, _TEXT_WIDTH = 210, 330
 
 
@@ -57,6 +65,10 @@ class HelpPage(Page):
         elif key == "search":
             column.rows.addWidget(RichLabel(SEARCH_NOTE))
             column.rows.addWidget(self._example_card(SEARCH))
+        elif key == "news":
+            for version, news in NEWS.items():
+                column.rows.addWidget(_news_card(version, news))
+            column.rows.addWidget(RichLabel(UPDATE, "caption"))
         else:
             column.rows.addWidget(self._example_card(CITE))
         column.rows.addStretch()
@@ -102,3 +114,15 @@ class HelpPage(Page):
 
     def wants_panel(self) -> bool:
         return False
+
+
+def _news_card(version: str, lines: tuple[str, ...]) -> QFrame:
+    card = QFrame()
+    card.setProperty("card", True)
+    rows = QVBoxLayout(card)
+    rows.setContentsMargins(16, 12, 16, 12)
+    rows.setSpacing(6)
+    rows.addWidget(RichLabel(f"نسخه‌ی {digits(version)}", "h3"))
+    for line in lines:
+        rows.addWidget(RichLabel(f"• {line}"))
+    return card

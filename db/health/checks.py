@@ -1,0 +1,179 @@
+"""Proves on this very machine that the program is whole and does its work."""
+
+import importlib.util
+import logging
+import platform
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.errors import KnownError
+from db.paths import FONTS, QT_TRANSLATIONS, SEARCH_INDEX
+from db.reference.store import ReferenceStore
+from db.text import TEXT_RULES_VERSION
+from db.text.normalize import persian_digits
+from db.version import VERSION
+
+if TYPE_CHECKING:
+    from db.search.engine import SearchEngine
+
+FAILED = "آزمون به خطا برخورد"
+LOG = logging.getLogger(__name__)
+_FONT_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+_TRUETYPE = b"\x00\x01\x00\x00"
+_CATALOGUE = bytes.fromhex("3cb86418caef9c95")
+_NETWORK = ("socket", "ssl", "http.client", "urllib.request", "PySide6.QtNetwork")
+# One query of each class with an item that a whole index must find for it.
+SEARCHES = (
+    ("شکل حروف و نیم‌فاصله", "زيرساختهاي اطلاعاتي و ارتباطاتي", "infrastructure-2"),
+    ("صورت واژه", "شیوه‌هایی برای پردازش زباله‌ها", "environment-15"),
+    ("لغزش تایپ", "بازیافط ضایعات", "environment-16"),
+    ("صفحه‌کلید دیگر", "fhcdhtj", "environment-16"),
+    ("موضوع", "پسماند", "environment-15"),
+    ("عین عبارت", "«اطلاعاتی و ارتباطاتی»", "infrastructure-2"),
+    ("پالایه", "محور:محیط‌زیست زباله", "environment-15"),
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the table."""
+
+    name: str
+    passed: bool
+    detail: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is examined; `engine` opens the search, which may fail by itself."""
+
+    reference: ReferenceStore
+    engine: "Callable[[], SearchEngine]"
+
+
+def examine(subject: Subject) -> list[Finding]:
+    """Every check, whatever the others find."""
+    return [_guarded(name, check, subject) for name, check in _CHECKS.items()]
+
+
+def table(findings: list[Finding]) -> str:
+    """The findings as lines for a terminal or an e-mail, the verdict last."""
+    lines = [f"{'✓' if one.passed else '✗'} {one.name}: {one.detail}" for one in findings]
+    return "\n".join([*lines, verdict(findings)])
+
+
+def verdict(findings: list[Finding]) -> str:
+    failed = sum(not one.passed for one in findings)
+    if not failed:
+        return "همه درست است."
+    return persian_digits(f"{failed} آزمون از {len(findings)} رد شد.")
+
+
+def _guarded(name: str, check: Callable[[Subject], tuple[bool, str]], subject: Subject) -> Finding:
+    try:
+        return Finding(name, *check(subject))
+    except KnownError as error:
+        return Finding(name, False, error.sentence)
+    except Exception:
+        LOG.exception("the check %s failed", check.__name__)
+        return Finding(name, False, FAILED)
+
+
+def _versions(subject: Subject) -> tuple[bool, str]:
+    meta = subject.reference.meta()
+    detail = (
+        f"tehran1404 {VERSION}، ویراست {meta.edition_version}، "
+        f"Python {platform.python_version()}، SQLite {sqlite3.sqlite_version}"
+    )
+    return meta.text_rules_version == TEXT_RULES_VERSION, detail
+
+
+def _content(subject: Subject) -> tuple[bool, str]:
+    meta = subject.reference.meta()
+    intact = subject.reference.content_is_intact()
+    detail = "متن این نسخه دست‌نخورده است" if intact else "متن این نسخه دست خورده است"
+    return intact, f"{detail} ({meta.content_hash[:16]})"
+
+
+def _index(subject: Subject) -> tuple[bool, str]:
+    from db.search.postings import open_postings
+
+    indexed = set(open_postings(SEARCH_INDEX).ids)
+    items = {item.id for item in subject.reference.items()}
+    return indexed == items, persian_digits(f"{len(indexed & items)} از {len(items)} بند در نمایه")
+
+
+def _fonts(_: Subject) -> tuple[bool, str]:
+    files = [FONTS / f"Vazirmatn-{weight}.ttf" for weight in _FONT_WEIGHTS]
+    good = [path for path in files if path.is_file() and path.read_bytes()[:4] == _TRUETYPE]
+    return len(good) == len(files), persian_digits(f"{len(good)} از {len(files)} قلم وزیرمتن")
+
+
+def _translations(_: Subject) -> tuple[bool, str]:
+    path = QT_TRANSLATIONS / "qtbase_fa.qm"
+    whole = path.is_file() and path.read_bytes()[: len(_CATALOGUE)] == _CATALOGUE
+    return whole, "ترجمه‌ی فارسی پنجره‌ها " + ("در جای خود است" if whole else "پیدا نشد")
+
+
+def _search(subject: Subject) -> tuple[bool, str]:
+    from db.search.models import SearchQuery
+
+    engine = subject.engine()
+    missed = [
+        name
+        for name, query, wanted in SEARCHES
+        if wanted not in (hit.item_id for hit in engine.search(SearchQuery(query)).hits)
+    ]
+    if missed:
+        return False, f"پاسخ نداد: {'، '.join(missed)}"
+    return True, persian_digits(f"{len(SEARCHES)} گونه پرسش پاسخ درست گرفت")
+
+
+def _notes(subject: Subject) -> tuple[bool, str]:
+    from db.user.opening import open_store
+
+    item = subject.reference.items()[0]
+    written = "یادداشت آزمون"
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "notes.db"
+            with closing(open_store(path).store) as store:
+                note = store.add_annotation(item.id, note=written).value
+            with closing(open_store(path).store) as store:
+                read = store.annotation(note.uuid)
+    except OSError as error:
+        return False, f"یادداشت آزمون نوشته نشد: {error.strerror}"
+    return read is not None and read.note == written, "یادداشت نوشته و باز خوانده شد"
+
+
+def _network(_: Subject) -> tuple[bool, str]:
+    """Python itself always has such parts; the built program must not even carry them."""
+    if not getattr(sys, "frozen", False):
+        return True, "تنها در برنامه‌ی ساخته‌شده سنجیده می‌شود"
+    found = [name for name in _NETWORK if _carried(name)]
+    return not found, "، ".join(found) or "هیچ بخش شبکه‌ای در برنامه نیست"
+
+
+def _carried(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+_CHECKS: dict[str, Callable[[Subject], tuple[bool, str]]] = {
+    "نسخه‌ها": _versions,
+    "متن سند": _content,
+    "نمایه‌ی جست‌وجو": _index,
+    "قلم‌ها": _fonts,
+    "ترجمه": _translations,
+    "جست‌وجو": _search,
+    "یادداشت‌ها": _notes,
+    "شبکه": _network,
+}

@@ -1,0 +1,84 @@
+"""What somebody who is to help needs to see, in one zip that the reader looks through first."""
+
+import platform
+import sqlite3
+import sys
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.errors import KnownError
+from db.paths import UserPaths
+from db.version import VERSION
+
+UNWRITTEN = "گزارش در «{path}» نوشته نشد. جای دیگری را برگزینید."
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A text file of the report: its name in the zip, what it is in Persian, its whole text."""
+
+    name: str
+    title: str
+    text: str
+
+
+def gather(paths: UserPaths, health: str, edition: str, also: Mapping[str, str]) -> list[Piece]:
+    """Versions with `also`, the table of the self-check, and the log; never a note.
+
+    The names of the reader's folders give way to ~ and DATA.
+    """
+    pieces = [
+        Piece("versions.txt", "نسخه‌ها", _versions(edition, also)),
+        Piece("self-check.txt", "بررسی سلامت", health + "\n"),
+    ]
+    logs = ((paths.log, "گزارش کار برنامه"), (paths.older_log, "گزارش کار پیشین"))
+    for path, title in logs:
+        text = _read(path)
+        if text:
+            pieces.append(Piece(path.name, title, _without_names(text, paths)))
+    return pieces
+
+
+def write(pieces: list[Piece], target: Path) -> None:
+    """Put the pieces into a zip; KnownError where it cannot be written."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+            for piece in pieces:
+                archive.writestr(piece.name, piece.text)
+        part.replace(target)
+    except OSError as error:
+        raise KnownError(UNWRITTEN.format(path=target)) from error
+
+
+def _versions(edition: str, also: Mapping[str, str]) -> str:
+    known = {
+        "tehran1404": VERSION,
+        "edition": edition,
+        "system": platform.platform(),
+        "Python": platform.python_version(),
+        "SQLite": sqlite3.sqlite_version,
+        "one file": "yes" if getattr(sys, "frozen", False) else "no",
+    }
+    return "".join(f"{name}: {value}\n" for name, value in {**known, **also}.items())
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _without_names(text: str, paths: UserPaths) -> str:
+    return text.replace(str(paths.folder), "DATA").replace(str(_home()), "~")
+
+
+def _home() -> Path:
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return Path("~")
+    return home if home != Path(home.anchor) else Path("~")

@@ -1,0 +1,47 @@
+"""A broken part is named, and one broken part does not hide the others."""
+
+from pathlib import Path
+
+import pytest
+
+from db.health import checks
+from db.health.checks import FAILED, Finding, Subject, examine
+from db.reference.store import ReferenceStore
+from db.search.engine import SearchEngine
+
+
+@pytest.fixture
+def subject() -> Subject:
+    reference = ReferenceStore()
+    return Subject(reference, lambda: SearchEngine(reference))
+
+
+def named(findings: list[Finding], name: str) -> Finding:
+    return next(finding for finding in findings if finding.name == name)
+
+
+def test_a_whole_program_passes_everything(subject: Subject) -> None:
+    assert [finding for finding in examine(subject) if not finding.passed] == []
+
+
+def test_a_missing_translation_is_named(
+    subject: Subject, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(checks, "QT_TRANSLATIONS", tmp_path)
+    assert not named(examine(subject), "ترجمه").passed
+
+
+def test_a_network_module_in_the_built_program_is_named(
+    subject: Subject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr(checks, "_NETWORK", ("json", "no.such.module"))
+    assert named(examine(subject), "شبکه") == Finding("شبکه", False, "json")
+
+
+def test_a_search_that_breaks_leaves_the_rest_examined(subject: Subject) -> None:
+    def broken() -> SearchEngine:
+        raise OSError("index")
+
+    findings = examine(Subject(subject.reference, broken))
+    assert [one for one in findings if not one.passed] == [Finding("جست‌وجو", False, FAILED)]
