@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from db.errors import KnownError
 from db.paths import UserPaths, user_paths
 from db.reference.store import ReferenceStore
+from db.user.backup import Backups
 from db.user.opening import open_store
 from desktop.common.background import Background
 from desktop.common.context import Context
@@ -41,16 +42,18 @@ def open_context(paths: UserPaths) -> Context:
     reference = ReferenceStore()
     edition = reference.meta().edition_version
     opening = open_store(paths.database, backups=paths.backups, edition=edition)
+    reader = Reader(opening.store, reference)
+    moved = None if opening.read_only else reader.follow_edition(Backups(paths.backups))
     settings = Settings(paths.settings)
     return Context(
         reference=reference,
-        reader=Reader(opening.store, reference),
+        reader=reader,
         engine=Future(),
         settings=settings,
         theme=Theme(settings["theme"], settings["zoom"] / 100),
         background=Background(),
         paths=paths,
-        notices=tuple(filter(None, (opening.sentence, settings.notice))),
+        notices=tuple(filter(None, (opening.sentence, moved, settings.notice))),
         read_only=opening.read_only,
     )
 

@@ -90,6 +90,12 @@ class Act:
         before = self.row(table, uuid)
         return self._put(table, before, self._stamped(before, before))
 
+    def restate(self, table: str, uuid: str, **values: Value) -> Row:
+        """Change what follows from the document; the time of the reader's own change stays."""
+        before = self.row(table, uuid)
+        revision: Row = {"revision": self.signed.revision}
+        return self._put(table, before, before | values | revision)
+
     def delete(self, table: str, uuid: str) -> Row:
         """Move a row to the trash."""
         return self.update(table, uuid, deleted=self.now)

@@ -59,6 +59,10 @@ class TextSelector:
     prefix: str = ""
     suffix: str = ""
 
+    def fits(self, text: str) -> bool:
+        """Whether the words stand at this place of a text."""
+        return text[self.start : self.end] == self.exact
+
 
 @dataclass(frozen=True, kw_only=True)
 class Bookmark(Stamped):

@@ -10,7 +10,10 @@ type NoteOrder = Literal["newest", "changed", "item", "due"]
 type NoteGroup = Literal["item_id", "kind", "colour", "owner", "author", "meeting", "due"]
 
 _SCANNED = "FROM annotation INDEXED BY annotation_page WHERE"
-_NEWEST = "FROM annotation INDEXED BY annotation_newest WHERE"
+_BY_ORDER = {
+    "newest": "FROM annotation INDEXED BY annotation_newest WHERE",
+    "due": "FROM annotation INDEXED BY annotation_due WHERE",
+}
 _OPEN = "closed IS NULL AND (kind <> 'comment' OR owner <> '' OR due IS NOT NULL)"
 _ORDERS: dict[str, str] = {
     "newest": "ORDER BY created DESC, rowid DESC",
@@ -28,7 +31,8 @@ class NoteFilter:
     them, so that the caller's day may begin at its own midnight; `due` are ISO dates, included.
     `person` is who wrote a note or has to settle it: a name, or the uuid of an author without one.
     `axis` is an axis slug, `tag`, `author` and `meeting` are uuids; `written` restricts to notes
-    with text (True) or bare highlights (False); `open_only` to remarks not yet settled.
+    with text (True) or bare highlights (False); `open_only` to remarks not yet settled; `not_on` to
+    spans whose words are known from other editions than this one.
     """
 
     axis: str | None = None
@@ -47,6 +51,7 @@ class NoteFilter:
     private: bool | None = None
     written: bool | None = None
     open_only: bool = False
+    not_on: str | None = None
 
 
 @dataclass(frozen=True)
@@ -125,15 +130,16 @@ _COUNTED = ("notes", "highlights", "open_remarks")
 _OF_PERSON = (
     "(owner = ? OR author IN (SELECT uuid FROM author WHERE name = ? OR (name = '' AND uuid = ?)))"
 )
+_OTHER_EDITION = "start IS NOT NULL AND (edition < ? OR edition > ?)"
 _EQUAL = ("item_id", "colour", "kind", "author", "owner", "meeting")
 
 
 def _source(chosen: NoteFilter, order: NoteOrder = "item") -> str:
     """The table with the index that leaves the least to read; a tag or a meeting has its own."""
-    if chosen.tag is not None or chosen.meeting is not None:
+    if chosen.tag is not None or chosen.meeting is not None or chosen.not_on is not None:
         return "FROM annotation WHERE"
     by_place = chosen.axis is not None or chosen.item_id is not None
-    return _NEWEST if order == "newest" and not by_place else _SCANNED
+    return _SCANNED if by_place else _BY_ORDER.get(order, _SCANNED)
 
 
 def _where(chosen: NoteFilter) -> tuple[str, list[Value]]:
@@ -173,6 +179,8 @@ def _flags(chosen: NoteFilter) -> list[tuple[str, Value]]:
         flags.append(("private = ?", int(chosen.private)))
     if chosen.written is not None:
         flags.append(("written = ?", int(chosen.written)))
+    if chosen.not_on is not None:
+        flags.append((_OTHER_EDITION, chosen.not_on))
     if chosen.open_only:
         flags.append((_OPEN, None))
     return flags

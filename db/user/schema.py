@@ -1,10 +1,16 @@
 """The tables of the reader's file, their version and how older files are brought up to it."""
 
 APPLICATION_ID = 0x54313475  # «T14u», so that `file` and an older program know whose it is
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+
+_SINCE_2 = """
+CREATE INDEX annotation_by_edition ON annotation (edition) WHERE start IS NOT NULL;
+CREATE INDEX annotation_due ON annotation (due IS NULL, due, created, kind, colour, owner, author,
+    private, closed, written, meeting, item_id, deleted) WHERE deleted IS NULL;
+"""
 
 # Statements that lead from the version named to the next one.
-MIGRATIONS: dict[int, str] = {}
+MIGRATIONS: dict[int, str] = {1: _SINCE_2}
 
 # What every row that may be exchanged carries; times are UTC with milliseconds, so they sort.
 ENVELOPE = """
@@ -17,7 +23,8 @@ ENVELOPE = """
     edition TEXT NOT NULL,
     revision INTEGER NOT NULL CHECK (revision > 0),"""
 
-DDL = """
+DDL = (
+    """
 CREATE TABLE author (
     uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
     name TEXT NOT NULL,
@@ -133,6 +140,8 @@ CREATE TABLE purged (
     revision INTEGER NOT NULL CHECK (revision > 0)
 ) STRICT;
 """.replace("(ENVELOPE", f"({ENVELOPE}")
+    + _SINCE_2
+)
 
 # Every table with the columns that name a row in it, parents before children. A row cut out of a
 # damaged file is told by its number of columns and by what the checks above let in.

@@ -1,5 +1,6 @@
 """The reader's store: the only writer of the reader's file, each act one transaction."""
 
+from db.user.anchors import Anchors
 from db.user.bookmarks import Bookmarks
 from db.user.collection_tree import CollectionTree
 from db.user.local import Local
@@ -12,7 +13,7 @@ from db.user.trash import Trash
 
 
 class UserStore(
-    Bookmarks, CollectionTree, NotesPage, Tags, Meetings, Reading, Local, Trash, SearchFeed
+    Bookmarks, CollectionTree, NotesPage, Tags, Meetings, Reading, Local, Trash, SearchFeed, Anchors
 ):
     """All acts on the reader's own data; each returns what it saved and what it changed.
 

@@ -35,6 +35,7 @@ _REASONS = {
     "restore": "پیش از بازیابی",
     "purge": "پیش از پاک شدن حذف‌شده‌های کهنه",
     "migration": "پیش از نسخه‌ی تازه",
+    "edition": "پیش از ویراست تازه‌ی متن",
 }
 _HELD = {"annotation": "یادداشت", "bookmark": "نشان", "meeting": "جلسه", "tag": "برچسب"}
 
@@ -144,7 +145,10 @@ class BackupPage(Page):
         except KnownError as error:
             self.failed.emit(error.sentence)
             return
+        told = self.context.reader.follow_edition(self._backups)
         self.context.reader.renew()
+        if told:
+            self.failed.emit(told)
         self.said.emit(f"یادداشت‌ها به {jalali(chosen.made)} برگشت")
         self.refresh()
 

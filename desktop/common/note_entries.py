@@ -85,7 +85,7 @@ def note_entry(context: Context, note: Annotation) -> Entry:
         axis=slug,
         quote=note.selector.exact if note.selector else "",
         colour=note.colour.value if note.colour else "",
-        pills=tuple(_pills(note)),
+        pills=(*_lost(context, note), *_pills(note)),
         item_id=note.item_id,
     )
 
@@ -104,6 +104,12 @@ def bookmark_entry(context: Context, bookmark: Bookmark) -> Entry:
         pills=(Pill("نشان‌شده", "accent", "bookmark"),),
         item_id=bookmark.item_id,
     )
+
+
+def _lost(context: Context, note: Annotation) -> list[Pill]:
+    """What is to be said of words that this edition of the document does not have."""
+    lost = note.selector and not note.selector.fits(item_words(context, note.item_id))
+    return [Pill("جای گم‌شده", "warn", "circle-help")] if lost else []
 
 
 def _pills(note: Annotation) -> list[Pill]:

@@ -6,14 +6,17 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from db.errors import KnownError
 from db.reference.models import ItemKind
 from db.reference.store import ReferenceStore
+from db.user.anchors import selector_at
+from db.user.backup import Backups
 from db.user.clock import moment
+from db.user.edition import follow_edition
 from db.user.models import Annotation, Change, Colour, TextSelector
 from db.user.notes_page import NoteFilter
 from db.user.store import UserStore
 
-CONTEXT_LENGTH = 24
 NUMBERED = frozenset({ItemKind.DIRECTION, ItemKind.FUNDAMENTAL})
 Span = tuple[int, int]
 
@@ -73,6 +76,7 @@ class Reader(QObject):
         super().__init__()
         self.store = store
         self._reference = reference
+        self._texts = {item.id: item.edited for item in reference.items()}
         self._marks: dict[str, Marks] = {}
 
     def marks(self, item_id: str) -> Marks:
@@ -85,6 +89,7 @@ class Reader(QObject):
         notes = self.store.annotations_of(item_id)
         own = self.store.item_tags().get(item_id, ())
         tags = dict.fromkeys((*own, *(tag for note in notes for tag in note.tags)))
+        text = self._texts.get(item_id, "")
         return Marks(
             bookmarked=item_id in self.store.bookmarked_items(),
             notes=sum(1 for note in notes if note.note),
@@ -98,7 +103,8 @@ class Reader(QObject):
                     bool(note.note),
                 )
                 for note in notes
-                if note.selector is not None
+                # Words that this edition does not have are nowhere to be coloured.
+                if note.selector is not None and note.selector.fits(text)
             ),
         )
 
@@ -113,6 +119,13 @@ class Reader(QObject):
         self.changed.emit(touched)
         self.acted.emit(change)
         return True
+
+    def follow_edition(self, backups: Backups) -> str | None:
+        """Take notes along to the document's edition; the sentence for the reader, if any."""
+        try:
+            return follow_edition(self.store, backups, self._texts)
+        except KnownError as error:
+            return error.sentence
 
     def renew(self) -> None:
         """The whole file was replaced or purged: forget everything and tell the views."""
@@ -171,10 +184,11 @@ class Reader(QObject):
     def remove_highlights(self, item_id: str, span: Span) -> bool:
         """Take away the colours without a note that touch a span; False when there are none."""
         start, end = span
+        text = self._texts.get(item_id, "")
         doomed = [
             note.uuid
             for note in self.store.annotations_of(item_id)
-            if note.selector and not note.note
+            if note.selector and not note.note and note.selector.fits(text)
             if note.selector.start < end and start < note.selector.end
         ]
         return bool(doomed) and self.tell(self.store.delete_annotations(doomed).change)
@@ -234,10 +248,7 @@ class Reader(QObject):
         self.store.close()
 
     def _selector(self, item_id: str, span: Span) -> TextSelector:
-        text = self._reference.item(item_id).edited
-        start, end = span
-        before = text[max(0, start - CONTEXT_LENGTH) : start]
-        return TextSelector(start, end, text[start:end], before, text[end : end + CONTEXT_LENGTH])
+        return selector_at(self._texts[item_id], *span)
 
 
 def _note(annotation: Annotation) -> Note:

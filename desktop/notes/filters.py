@@ -1,5 +1,6 @@
 """What of the notes is shown: chips for the kinds, drop-downs for everything else."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Signal, Slot
@@ -16,7 +17,7 @@ from desktop.common.widgets.buttons import Chip, LinkButton
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.date_field import DateField
 
-_OPEN, _ALL = "open", "all"
+_OPEN, _ALL, _LOST = "open", "all", "lost"
 _TIMES = {
     "": "هر زمان",
     "0": "امروز",
@@ -28,6 +29,7 @@ _TITLES = {
     _ALL: "همه",
     **{kind.value: title for kind, title in KINDS.items()},
     _OPEN: "پیگیری باز",
+    _LOST: "جای گم‌شده",
 }
 _WRITTEN = (("نوشته و رنگ", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
 
@@ -72,6 +74,8 @@ class Filters(QWidget):
             self._group.addButton(chip)
             row.addWidget(chip)
         self._chips[_ALL].setChecked(True)
+        self.lost = self._chips[_LOST]
+        self.lost.hide()
         row.addStretch()
         return row
 
@@ -138,10 +142,13 @@ class Filters(QWidget):
         store, base = self._context.reader.store, self._boxes_filter()
         counts = store.note_counts("kind", base)
         numbers = {_ALL: sum(counts.values()), **counts}
-        numbers[_OPEN] = store.count_notes(self._boxes_filter(open_only=True))
+        for key in (_OPEN, _LOST):
+            numbers[key] = store.count_notes(self._filter_of(key))
         for key, chip in self._chips.items():
             chip.setText(f"{_TITLES[key]} {digits(numbers.get(key, 0))}")
             chip.setAccessibleName(f"صافی {chip.text()}")
+        # Only another edition of the document can take the words from under a note.
+        self.lost.setVisible(bool(numbers[_LOST]) or self.lost.isChecked())
 
     @property
     def active(self) -> int:
@@ -152,18 +159,23 @@ class Filters(QWidget):
     def filter(self) -> NoteFilter:
         """What the reader asks for."""
         key = next(key for key, chip in self._chips.items() if chip.isChecked())
-        if key == _OPEN:
-            return self._boxes_filter(open_only=True)
-        return self._boxes_filter(kind=None if key == _ALL else RemarkKind(key))
+        return self._filter_of(key)
 
-    def _boxes_filter(
-        self, *, kind: RemarkKind | None = None, open_only: bool = False
-    ) -> NoteFilter:
+    def _filter_of(self, key: str) -> NoteFilter:
+        """The drop-downs with one of the chips."""
+        base = self._boxes_filter()
+        if key == _ALL:
+            return base
+        if key == _OPEN:
+            return replace(base, open_only=True)
+        if key == _LOST:
+            return replace(base, not_on=self._context.reader.store.edition)
+        return replace(base, kind=RemarkKind(key))
+
+    def _boxes_filter(self) -> NoteFilter:
         start, end = self._times()
         chosen = {name: box.value() for name, box in self._boxes.items()}
-        return NoteFilter(
-            **chosen, kind=kind, open_only=open_only, created_from=start, created_before=end
-        )
+        return NoteFilter(**chosen, created_from=start, created_before=end)
 
     def _times(self) -> tuple[str | None, str | None]:
         """The reader's own days as times in UTC."""

@@ -18,6 +18,7 @@ from db.user.backup import Backups, save_copy
 from db.user.condition import Condition, condition_of
 from db.user.desk import MOVED_AWAY
 from db.user.opening import MISSING, NEWER, READ_ONLY, open_store
+from db.user.schema import SCHEMA_VERSION
 from db.user.verify import verify
 from desktop.app import build_window, close_context, open_context
 from desktop.common.place import Place
@@ -152,7 +153,7 @@ def newer(paths: UserPaths, written: Written) -> bytes:
     """A file that a later version of the program wrote."""
     put(paths, written.data)
     with closing(sqlite3.connect(paths.database, isolation_level=None)) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     return paths.database.read_bytes()
 
 

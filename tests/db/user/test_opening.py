@@ -14,6 +14,7 @@ from db.user.backup import Backups
 from db.user.condition import Condition
 from db.user.models import Annotation
 from db.user.opening import MISSING, NEWER, READ_ONLY, open_store
+from db.user.schema import SCHEMA_VERSION
 from db.user.store import UserStore
 
 LOCKED = "برنامه‌ی دیگری پرونده‌ی یادداشت‌ها را گرفته است"
@@ -56,7 +57,7 @@ def test_what_is_only_in_the_log_is_there(store: UserStore, path: Path) -> None:
 
 
 def test_a_file_of_a_newer_program_is_only_read(written: Annotation, path: Path) -> None:
-    _run(path, "PRAGMA user_version = 2")
+    _run(path, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     before = path.read_bytes()
     opening = open_store(path)
     assert (opening.sentence, opening.read_only) == (NEWER, True)
@@ -71,7 +72,7 @@ def test_an_older_file_is_backed_up_and_brought_up(
     written: Annotation, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in ("condition", "verify"):
-        monkeypatch.setattr(f"db.user.{module}.SCHEMA_VERSION", 2)
+        monkeypatch.setattr(f"db.user.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     monkeypatch.setattr(opening, "migrate", lambda connection: None)
     opened = open_store(path)
     assert opened.condition is Condition.OLDER

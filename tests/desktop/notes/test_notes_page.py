@@ -1,13 +1,18 @@
 """The page of all notes: what it shows, filters, groups, and what its signals say."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.user.models import Annotation, Colour, RemarkKind
+from db.paths import user_paths
+from db.user.models import Annotation, Colour, RemarkKind, TextSelector
+from db.user.opening import open_store
+from desktop.app import close_context, open_context
 from desktop.common.entry_list import EntryList
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
@@ -170,3 +175,43 @@ def test_nothing_written_says_what_to_do(window: MainWindow) -> None:
     page = window.navigator.page
     assert isinstance(page, NotesPage)
     assert page.stack.currentWidget() is page.empty
+
+
+LOST = TextSelector(0, 9, "سخنی دیگر", "", "")
+
+
+def lose(window: MainWindow) -> None:
+    """A note whose words this edition of the document does not have."""
+    other = open_store(window.context.paths.database, edition="0").store
+    other.add_annotation("economy-8", note="پیشین", selector=LOST, colour=Colour.PINK)
+    other.close()
+    window.context.reader.renew()
+
+
+def test_notes_that_lost_their_words_are_listed(window: MainWindow, page: NotesPage) -> None:
+    assert not page.filters.lost.isVisible()
+    lose(window)
+    page.refresh()
+    assert (page.filters.lost.isVisible(), page.filters.lost.text()) == (True, "جای گم‌شده ۱")
+    page.filters.choose_kind("lost")
+    assert titles(page.list) == ["پیشین"]
+
+
+def test_words_that_are_not_there_are_not_coloured(window: MainWindow, page: NotesPage) -> None:
+    lose(window)
+    assert window.context.reader.marks("economy-8").highlights == ()
+    page.refresh()
+    (entry,) = (one for one in page.list.rows.entries() if one.title == "پیشین")
+    assert "جای گم‌شده" in [pill.text for pill in entry.pills]
+
+
+def test_a_note_of_another_edition_is_taken_along_at_the_start(
+    qapp: QApplication, data: None, tmp_path: Path
+) -> None:
+    paths = user_paths(tmp_path / "earlier")
+    earlier = open_store(paths.database, edition="0").store
+    earlier.add_annotation("economy-8", selector=LOST, colour=Colour.PINK)
+    earlier.close()
+    context = open_context(paths)
+    assert "عبارت ۱ یادداشت پیدا نشد" in " ".join(context.notices)
+    close_context(context)
