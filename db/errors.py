@@ -9,5 +9,9 @@ class KnownError(Exception):
         self.sentence = sentence
 
 
+class PlaceError(KnownError):
+    """The reader's folder cannot be used; another one may."""
+
+
 class BugError(Exception):
     """Our own fault: an assumption of the program does not hold."""

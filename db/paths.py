@@ -2,11 +2,12 @@
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from db.errors import KnownError
+from db.errors import PlaceError
 
 APP_FOLDER = "Tehran1404"
 MOVED = "moved-to.txt"  # in a reader's folder: where its content went
@@ -93,10 +94,32 @@ def user_paths(folder: str | os.PathLike[str] | None = None) -> UserPaths:
         place = place.absolute()
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
     except (OSError, ValueError) as error:
-        raise KnownError(
+        raise PlaceError(
             f"پوشه‌ی داده‌ها ساخته نشد: «{place}». با ‎--user-data‎ پوشه‌ی دیگری را معرفی کنید."
         ) from error
     return UserPaths(_followed(place))
+
+
+def remember_instead(folder: Path) -> None:
+    """Keep the folder a reader chose because the default one could not be used."""
+    with suppress(OSError):
+        _chosen().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _chosen().write_text(str(folder.absolute()), "utf-8")
+
+
+def remembered_instead() -> Path | None:
+    """The folder chosen at an earlier start; None when there is none, or it is gone."""
+    try:
+        folder = Path(_chosen().read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return folder if folder.is_dir() else None
+
+
+def _chosen() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path(APP_FOLDER, appauthor=False) / "data-folder.txt"
 
 
 def _followed(place: Path) -> Path:
@@ -106,7 +129,7 @@ def _followed(place: Path) -> Path:
     except (OSError, ValueError):
         return place
     if not moved.is_dir():
-        raise KnownError(
+        raise PlaceError(
             f"داده‌های شما به «{moved}» برده شده‌اند و آن پوشه اکنون در دسترس نیست. "
             f"دیسک آن را وصل کنید، یا برای بازگشت به پوشه‌ی پیشین «{place / MOVED}» را پاک کنید."
         )

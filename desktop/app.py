@@ -4,22 +4,21 @@ import gc
 import logging
 import sys
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
-from db.errors import KnownError
-from db.paths import UserPaths, user_paths
+from db.errors import KnownError, PlaceError
+from db.paths import UserPaths, remember_instead, remembered_instead, user_paths
 from db.reference.store import ReferenceStore
 from db.user.backup import Backups
 from db.user.opening import open_store
 from desktop.common.background import Background
 from desktop.common.context import Context
 from desktop.common.errors import catch_unexpected, start_log
-from desktop.common.persian import rich
 from desktop.common.reader import Reader
 from desktop.common.settings import Settings
 from desktop.common.theme import Theme, prepare_application
@@ -102,18 +101,60 @@ def close_context(context: Context) -> None:
     context.reader.close()
 
 
+def enter(folder: Path | None) -> tuple[OneWindow, Context] | None:
+    """The folder's lock and all that is in it; None when another window came forward."""
+    paths = user_paths(folder)
+    one = OneWindow(paths.window_lock)
+    if not one.enter():
+        return None
+    try:
+        start_log(paths.log)
+        return one, open_context(paths)
+    except KnownError:
+        one.leave()
+        raise
+
+
+def enter_somewhere(folder: Path | None) -> tuple[OneWindow, Context] | None:
+    """As `enter`; the reader names another place while the folder cannot be used.
+
+    What they chose in the place of the default folder serves the next starts too.
+    """
+    try:
+        return enter(folder)
+    except PlaceError as error:
+        refused = error
+    if folder is None and (remembered := remembered_instead()):
+        with suppress(PlaceError):
+            return enter(remembered)
+    return _enter_another(refused, default=folder is None)
+
+
+def _enter_another(refused: PlaceError, *, default: bool) -> tuple[OneWindow, Context] | None:
+    from desktop.common.ask import ask_folder
+
+    while (chosen := ask_folder(refused.sentence)) is not None:
+        try:
+            entered = enter(chosen)
+        except PlaceError as error:
+            refused = error
+            continue
+        if default:
+            remember_instead(chosen)
+        return entered
+    raise refused
+
+
 def run(user_folder: Path | None) -> int:
     """Show the window until it is closed; the exit code."""
     app = prepare_application(sys.argv[:1])
     try:
-        paths = user_paths(user_folder)
-        one = OneWindow(paths.window_lock)
-        if not one.enter():
-            return 0
-        start_log(paths.log)
-        context = open_context(paths)
+        entered = enter_somewhere(user_folder)
     except KnownError as error:
-        return refuse(error.sentence)
+        return refuse(error)
+    if entered is None:
+        return 0
+    one, context = entered
     window = build_window(context)
     catch_unexpected(window.banner.say)
     window.begin()
@@ -131,11 +172,12 @@ def run(user_folder: Path | None) -> int:
     return code
 
 
-def refuse(sentence: str) -> int:
+def refuse(error: KnownError) -> int:
     """Say why the window cannot open, on the terminal too; exit code 2."""
-    sys.stderr.write(sentence + "\n")
-    if QApplication.platformName() not in ("offscreen", "minimal"):
-        from PySide6.QtWidgets import QMessageBox
+    sys.stderr.write(error.sentence + "\n")
+    # Who was asked for another place has read the sentence.
+    if not isinstance(error, PlaceError):
+        from desktop.common.ask import warn
 
-        QMessageBox.critical(None, "چشم‌انداز تهران ۱۴۰۴", rich(sentence))
+        warn(error.sentence)
     return 2

@@ -138,7 +138,7 @@ def run_tour(folder: Path, user_folder: Path | None) -> int:
             tourist.tour()
             _close(tourist)
         except KnownError as error:
-            return refuse(error.sentence)
+            return refuse(error)
     tourist.say(f"تصویرها در {folder}")
     return 0
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.connection import open_user
-from db.errors import KnownError
+from db.errors import PlaceError
 from db.text.normalize import persian_digits
 from db.user.backup import Backup, Backups
 from db.user.clock import Clock, utc_now
@@ -60,7 +60,8 @@ def open_store(
 ) -> Opening:
     """Open the reader's file, making it when there is none; the folder is made for its owner.
 
-    KnownError when the place cannot be written or another program holds the file; a damaged file
+    PlaceError when the place cannot be written, KnownError when another program holds the file; a
+    damaged file
     is set aside, never written over, and what it and the newest backup hold is put together.
     `condition` is what `condition_of` found, when another thread looked while the window was made.
     """
@@ -96,14 +97,14 @@ class _Opener:
 
     def _make_place(self) -> None:
         if os.name == "posix" and len(os.fsencode(self._path.parent)) > _LONGEST_FOLDER:
-            raise KnownError(TOO_LONG)
+            raise PlaceError(TOO_LONG)
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             writable = os.access(self._path.parent, os.W_OK)
         except OSError as error:
-            raise KnownError(UNWRITABLE.format(folder=self._path.parent)) from error
+            raise PlaceError(UNWRITABLE.format(folder=self._path.parent)) from error
         if not writable:
-            raise KnownError(UNWRITABLE.format(folder=self._path.parent))
+            raise PlaceError(UNWRITABLE.format(folder=self._path.parent))
 
     def _store(self, connection: sqlite3.Connection) -> UserStore:
         return UserStore(connection, edition=self._edition, clock=self._clock)

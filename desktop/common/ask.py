@@ -1,14 +1,50 @@
 """The few questions the window asks before something that cannot be taken back."""
 
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 
 from desktop.common.persian import force_right_to_left, rich
+
+TITLE = "چشم‌انداز تهران ۱۴۰۴"
+
+
+def has_screen() -> bool:
+    """Whether anybody could answer a dialog."""
+    return QApplication.platformName() not in ("offscreen", "minimal")
+
+
+def warn(sentence: str) -> None:
+    """Say why nothing can be opened, where anybody can see it."""
+    if has_screen():
+        QMessageBox.critical(None, TITLE, rich(sentence))
+
+
+def ask_folder(sentence: str) -> Path | None:
+    """Say why the folder cannot be used and let the reader name another; None when they do not."""
+    if not has_screen():
+        return None
+    box = QMessageBox(QMessageBox.Icon.Warning, TITLE, rich(sentence))
+    another = box.addButton("پوشه‌ی دیگر…", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("بستن برنامه", QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    wanted = box.clickedButton() is another
+    box.deleteLater()
+    name = QFileDialog.getExistingDirectory(None, "پوشه‌ی داده‌ها") if wanted else ""
+    return Path(name) if name else None
 
 
 def confirm(parent: QWidget, question: str, yes: str, no: str = "انصراف") -> bool:
     """Ask for a yes that names the act; Enter and Escape both mean no."""
     box = QMessageBox(parent)
-    box.setWindowTitle("چشم‌انداز تهران ۱۴۰۴")
+    box.setWindowTitle(TITLE)
     box.setText(rich(question))
     agree = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
     refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)

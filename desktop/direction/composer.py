@@ -9,7 +9,7 @@ from desktop.common.context import Context
 from desktop.common.persian import make_document_right_to_left
 from desktop.common.widgets.labels import LineLabel
 
-DRAFT_AFTER_MS = 800
+DRAFT_AFTER_MS = 400
 _AUTOSAVED = "خودکار ذخیره می‌شود"
 
 

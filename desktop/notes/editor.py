@@ -14,7 +14,7 @@ from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.labels import RichLabel
 from desktop.notes.fields import NoteFields
 
-DRAFT_AFTER_MS = 800
+DRAFT_AFTER_MS = 400
 RESTORED = "نوشته‌ی ناتمام شما برگشت؛ هنوز ثبت نشده است."
 
 

@@ -1,0 +1,80 @@
+"""Where the reader's folder cannot be used, the start says why and offers another place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from db.errors import PlaceError
+from desktop.app import close_context, enter_somewhere
+from desktop.common import ask
+
+Enter = Callable[[Path | None], Path]
+
+
+@pytest.fixture
+def enter(qapp: QApplication, data: None) -> Enter:
+    """Open a folder, close it, and tell which one it was."""
+
+    def entered(folder: Path | None) -> Path:
+        found = enter_somewhere(folder)
+        assert found is not None
+        one, context = found
+        close_context(context)
+        one.leave()
+        return context.paths.folder
+
+    return entered
+
+
+@pytest.fixture
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences a reader saw who then chose the folder «other»."""
+    sentences: list[str] = []
+
+    def choose(sentence: str) -> Path:
+        sentences.append(sentence)
+        return tmp_path / "other"
+
+    monkeypatch.setattr(ask, "ask_folder", choose)
+    return sentences
+
+
+@pytest.fixture
+def unusable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's own place for data is no folder."""
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+def test_another_place_is_offered(enter: Enter, asked: list[str], tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert enter(tmp_path / "file" / "inside") == tmp_path / "other"
+    assert len(asked) == 1
+    assert "پوشه‌ی داده‌ها ساخته نشد" in asked[0]
+
+
+def test_a_choice_for_the_default_place_is_remembered(
+    enter: Enter, asked: list[str], unusable: None, tmp_path: Path
+) -> None:
+    assert [enter(None), enter(None)] == [tmp_path / "other"] * 2
+    assert len(asked) == 1
+
+
+def test_a_remembered_place_that_is_gone_is_asked_for_again(
+    enter: Enter, asked: list[str], unusable: None, tmp_path: Path
+) -> None:
+    enter(None)
+    (tmp_path / "other").rename(tmp_path / "away")
+    enter(None)
+    assert len(asked) == 2
+
+
+def test_who_names_no_other_place_is_told_and_nothing_opens(
+    qapp: QApplication, data: None, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(PlaceError):
+        enter_somewhere(tmp_path / "file" / "inside")
