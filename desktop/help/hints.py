@@ -54,7 +54,7 @@ class Hints(QFrame):
 
     def offer(self, page: str) -> None:
         """Show the first hint of a page that the reader has not yet understood."""
-        self._page = page
+        self._page, before = page, self.current
         seen = self._seen()
         waiting = [one for one in self._hints if one.key not in seen and one.page in ("", page)]
         visible = [one for one in waiting if one.target.isVisible()]
@@ -63,6 +63,8 @@ class Hints(QFrame):
         if self.current is not None:
             self._text.say(self.current.text)
             self._settle()
+        if self.current is not None and self.current is not before:
+            # Only a new one: what was said meanwhile, with its way back, lies above the old one.
             self.raise_()
             announce(self, self.current.text)
 

@@ -133,7 +133,7 @@ class Filters(QWidget):
         people = (
             (name or _nameless(key, store.author), key) for key, name in store.concerned().items()
         )
-        boxes["person"].set_choices([("هر شخص (نویسنده یا مسئول)", None), *people])
+        boxes["person"].set_choices([("هر شخص", None), *people])
         meetings = ((f"{m.title}، {day_text(m.date)}", m.uuid) for m in store.meetings())
         boxes["meeting"].set_choices([("هر جلسه", None), *meetings])
         self._count()

@@ -44,9 +44,10 @@ class Toast(QFrame):
         self._act = undo
         self._text.say(text)
         self._undo.setVisible(undo is not None)
+        # Only what is shown is dressed, and the style sheet widens the button.
+        self.show()
         self.adjustSize()
         self._settle()
-        self.show()
         self.raise_()
         self._timer.start()
         announce(self, text)

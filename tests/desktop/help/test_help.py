@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.search.query import parse_query
@@ -80,3 +81,15 @@ def test_hints_come_again_when_asked(qtbot: QtBot, window: MainWindow, hints: Hi
 def test_a_hint_does_not_take_the_focus(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:
     qtbot.waitUntil(hints.isVisible)
     assert not hints.button.hasFocus()
+
+
+def test_the_way_back_is_not_covered_by_a_hint(
+    qtbot: QtBot, window: MainWindow, hints: Hints
+) -> None:
+    qtbot.waitUntil(hints.isVisible)
+    window.context.reader.toggle_bookmark("economy-8")
+    hints.offer("home")
+    above = window.children()
+    assert above.index(window.toast) > above.index(hints)
+    (button,) = window.toast.findChildren(QPushButton)
+    assert button.width() >= button.sizeHint().width()
