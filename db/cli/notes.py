@@ -1,6 +1,7 @@
 """`notes`: the reader's own data on the terminal: list, add, search, backup, restore, verify."""
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -11,6 +12,7 @@ from db.cli.command import Command, Context
 from db.cli.output import write_json, write_line
 from db.cli.parser import PersianParser, whole_number
 from db.errors import KnownError
+from db.lock import FolderLock
 from db.paths import LEXICON_DATA
 from db.reference.citation import place_label
 from db.text.normalize import persian_digits
@@ -30,6 +32,7 @@ _KINDS = {
     "resolution": "مصوبه",
 }
 _NO_BACKUP = "پشتیبانی با این نام نیست. «notes restore» بدون نام، فهرست پشتیبان‌ها را نشان می‌دهد."
+_WINDOW_OPEN = "پنجره‌ی برنامه باز است. در همان پنجره بازیابی کنید، یا نخست آن را ببندید."
 _NO_FILE = "هنوز یادداشتی در این پوشه نیست."
 
 
@@ -83,7 +86,10 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
 @contextmanager
 def _store(context: Context) -> Iterator[UserStore]:
     edition = context.reference.meta().edition_version
-    with closing(open_store(context.user_paths.database, edition=edition).store) as store:
+    opening = open_store(context.user_paths.database, edition=edition)
+    if opening.sentence:
+        sys.stderr.write(f"{opening.sentence}\n")
+    with closing(opening.store) as store:
         yield store
 
 
@@ -159,7 +165,10 @@ def _restore(arguments: argparse.Namespace, context: Context) -> int:
     wanted = kept[0] if arguments.name == "latest" and kept else named.get(arguments.name)
     if wanted is None:
         raise KnownError(_NO_BACKUP)
-    with _store(context) as store:
+    lock = FolderLock(context.user_paths.window_lock)
+    if not lock.take():
+        raise KnownError(_WINDOW_OPEN)
+    with closing(lock), _store(context) as store:
         safe = backups.restore(store, wanted.path)
     if arguments.json:
         write_json({"restored": wanted.path.name, "present_state": safe.path.name})
@@ -200,7 +209,10 @@ def _place(note: Annotation, context: Context) -> str:
     for axis in context.reference.axes():
         if axis.slug == note.item_id:
             return f"محور {axis.title}"
-    item = context.reference.item(note.item_id)
+    try:
+        item = context.reference.item(note.item_id)
+    except KnownError:
+        return f"بندی که در این سند نیست ({note.item_id})"
     return f"محور {context.reference.axis(item.axis).title}، {place_label(item)}"
 
 

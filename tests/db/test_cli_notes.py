@@ -2,12 +2,16 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from db.cli.main import main
+from db.lock import FolderLock
+from db.paths import user_paths
+from db.user.opening import open_store
 
 type Run = Callable[..., Any]
 
@@ -86,3 +90,33 @@ def test_text_for_people_names_the_place(
 ) -> None:
     main(["--user-data", str(tmp_path), "notes", "add", "503", "پیگیری شود"])
     assert capsys.readouterr().out.splitlines()[0].startswith("محور حمل‌ونقل، جهت‌گیری ۳")
+
+
+def test_nothing_is_restored_below_an_open_window(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("add", "economy-8", "نخست")
+    run("backup")
+    with closing(FolderLock(user_paths(tmp_path / "reader").window_lock)) as window:
+        assert window.take()
+        assert main(["--user-data", str(tmp_path / "reader"), "notes", "restore", "latest"]) == 2
+    assert "پنجره‌ی برنامه باز است" in capsys.readouterr().err
+
+
+def test_a_note_on_what_is_not_in_the_document_is_listed_with_the_others(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(open_store(user_paths(tmp_path / "reader").database).store) as store:
+        store.add_annotation("economy-70", note="پیشین")
+    assert main(["--user-data", str(tmp_path / "reader"), "notes", "list"]) == 0
+    assert "بندی که در این سند نیست (economy-70)" in capsys.readouterr().out
+
+
+def test_what_was_found_at_the_opening_is_said_beside_the_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    user_paths(tmp_path / "reader").database.write_bytes(b"no database" * 500)
+    assert main(["--user-data", str(tmp_path / "reader"), "notes", "list", "--json"]) == 0
+    answer = capsys.readouterr()
+    assert json.loads(answer.out) == []
+    assert "آسیب دیده بود" in answer.err

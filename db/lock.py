@@ -1,0 +1,67 @@
+"""A lock on the reader's folder that the system drops with the process, so that none is stale."""
+
+import os
+import sys
+from pathlib import Path
+
+_LOCKED_BYTE = 1 << 30  # far behind what is written, since Windows forbids to touch what is locked
+_LONGEST = 4096  # bytes of a message
+
+
+class FolderLock:
+    """One holder at a time; the others may leave a line for it in the file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file: int | None = None
+
+    @property
+    def held(self) -> bool:
+        return self._file is not None
+
+    def take(self) -> bool:
+        """Whether nobody else holds it; also where no lock can be, for reading needs none."""
+        try:
+            file = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            return True
+        try:
+            _lock(file)
+        except (BlockingIOError, PermissionError):
+            os.close(file)
+            return False
+        except OSError:
+            pass  # a medium without locks
+        self._file = file
+        return True
+
+    def close(self) -> None:
+        """Let the next one in."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    def read(self) -> str:
+        """The line in the file; only for the holder."""
+        if self._file is None:
+            return ""
+        os.lseek(self._file, 0, os.SEEK_SET)
+        return os.read(self._file, _LONGEST).decode("utf-8", "replace").partition("\n")[0]
+
+    def write(self, line: str) -> None:
+        """Put a line into the file; only for the holder."""
+        if self._file is not None:
+            os.lseek(self._file, 0, os.SEEK_SET)
+            os.write(self._file, f"{line}\n".encode())
+
+
+def _lock(file: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
