@@ -1,11 +1,15 @@
 """Sets of documents as one long number, a bit a document: thousands are met in microseconds."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 ENOUGH = 200  # documents that hold more of the words than any other: the rest is left out
 MOST = 500  # documents that are scored at all
 _MOST_WORDS = 8  # the rarest of the query choose; the others only score
+
+_SOME = re.compile(rb"[^\0]")
+_BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
 
 
 def of_numbers(numbers: Iterable[int], size: int) -> int:
@@ -18,11 +22,11 @@ def of_numbers(numbers: Iterable[int], size: int) -> int:
 
 def members(bits: int) -> Iterator[int]:
     """The document numbers of a bitmap, ascending."""
-    for place, byte in enumerate(bits.to_bytes((bits.bit_length() + 7) // 8, "little")):
-        if byte:
-            for bit in range(8):
-                if byte >> bit & 1:
-                    yield place * 8 + bit
+    data = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+    for found in _SOME.finditer(data):
+        first = found.start() * 8
+        for bit in _BITS[data[found.start()]]:
+            yield first + bit
 
 
 def likeliest(words: Sequence[int], allowed: int | None) -> set[int]:

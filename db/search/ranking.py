@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from db.search.expansion import Expander, Variant, Weights
@@ -20,7 +20,7 @@ _CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
 _PASSING_SHARE = 0.8
 _SURE_WEIGHT = 0.4  # so much above chance, a word is answered in full
 _MOST_REPEATED = 4
-_CHOOSING_WEIGHT = 0.5
+_SURE_VARIANT, _MOST_SURE = 0.5, 16
 _NOTHING = (0.0, "")
 
 
@@ -68,9 +68,14 @@ class Ranking:
 class _Entry:
     """What may stand for some neighbouring places of the query."""
 
-    variants: tuple[Variant, ...]
+    variants: tuple[Variant, ...]  # the worthiest first
     factor: float
     places: range
+
+    def pruned(self) -> "_Entry":
+        """Only the sure variants, for an index where every list costs its reading."""
+        sure = tuple(v for v in self.variants[:_MOST_SURE] if v.weight >= _SURE_VARIANT)
+        return replace(self, variants=sure)
 
 
 class Ranker:
@@ -89,6 +94,7 @@ class Ranker:
         own, runs = self._of_words(slots), self._of_runs(slots)
         within = None
         if self._postings.is_large:
+            own, runs = [one.pruned() for one in own], [one.pruned() for one in runs]
             within = self._postings.likeliest(self._choosing(slots, own + runs), allowed)
         matches: list[_Met] = [{} for _ in slots]
         self._meet(own, matches, within)
@@ -104,12 +110,11 @@ class Ranker:
         return Ranking(tuple(ranked), worth, tuple(matches))
 
     def _choosing(self, slots: tuple[Slot, ...], entries: list[_Entry]) -> list[list[Terms]]:
-        """For each content word the terms sure enough to say which items are worth a score."""
+        """For each content word the terms that say which items are worth a score."""
         found: list[list[Terms]] = [[] for _ in slots]
         for entry in entries:
-            sure = [v.terms for v in entry.variants if v.weight * entry.factor >= _CHOOSING_WEIGHT]
             for place in entry.places:
-                found[place] += sure
+                found[place] += [variant.terms for variant in entry.variants]
         words = zip(found, slots, strict=True)
         content = [f for f, s in words if not self._lexicon.stop_words.issuperset(s.keys)]
         return content if any(content) else found
