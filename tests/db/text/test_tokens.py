@@ -6,7 +6,6 @@ from hypothesis import example, given
 from db.text.tokens import fold, joined, squeezed, tokens
 from tests.db.text.texts import texts
 
-
 # Each rule: two spellings that need it, and two words that must stay apart all the same.
 RULES = {
     "yeh": ("يك", "یک", "یک", "تک"),
