@@ -3,7 +3,7 @@ MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 .PHONY: help setup environment run test lint suite coverage bench bench-search bench-scale bench-window bench-memory \
-	bench-start faults screenshots executable test-executable executable-windows clean
+	bench-start faults screenshots executable executable-folder test-executable executable-windows clean
 
 PYTHON := .venv/bin/python
 DATA := resources/data/reference.db
@@ -75,8 +75,13 @@ executable: setup ## build dist/tehran1404, one file
 	@build_spec/linux/tools.sh cc:gcc readelf:binutils
 	@$(PYTHON) -m build_spec.build
 
-test-executable: executable ## prove the one file in empty, hostile and network-less surroundings
-	@build_spec/linux/tools.sh Xvfb:xvfb strace:strace debootstrap:debootstrap
+executable-folder: setup ## build dist/tehran1404-folder.zip for offices that install centrally
+	@build_spec/linux/tools.sh cc:gcc readelf:binutils
+	@$(PYTHON) -m build_spec.build --folder
+
+test-executable: executable executable-folder ## prove the one file in empty, hostile and network-less surroundings
+	@build_spec/linux/tools.sh Xvfb:xvfb strace:strace debootstrap:debootstrap \
+		desktop-file-validate:desktop-file-utils
 	@$(PYTHON) -m build_spec.contents dist/tehran1404
 	@$(PYTHON) -m pytest tests/e2e
 

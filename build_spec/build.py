@@ -21,11 +21,19 @@ PROGRAM = DIST / f"tehran1404{SUFFIX}"
 FIRST_YEAR_OF_ZIP = 1980
 SELF_CHECK_SECONDS = 180
 FIXED_DAY = "1735689600"
+# What a Linux desktop looks for under /usr/local/share, and where it lies in the folder build.
+SHARED = {
+    "build_spec/linux/tehran1404.desktop": "share/applications/tehran1404.desktop",
+    "resources/icons/tehran1404.svg": "share/icons/hicolor/scalable/apps/tehran1404.svg",
+}
 
 
-def freeze(name: str, *options: str, folder: Path = DIST) -> Path:
-    """One file (or the folder, with `--folder`) made by the spec; the path of what was made."""
-    work = ROOT / "build" / "freeze" / name
+def freeze(name: str, *options: str, folder: Path = DIST, work: Path | None = None) -> Path:
+    """One file (or the folder, with `--folder`) made by the spec; the path of what was made.
+
+    `work` keeps what later builds take up again.
+    """
+    work = work or ROOT / "build" / "freeze" / name
     command = [sys.executable, "-m", "PyInstaller", str(ROOT / "build_spec" / "app.spec")]
     command += ["--distpath", str(folder), "--workpath", str(work), "--noconfirm"]
     command += ["--log-level", "ERROR", "--", "--name", name, *options]
@@ -75,9 +83,21 @@ def self_check(program: Path) -> None:
         raise SystemExit(f"the self-check of {program.name} failed")
 
 
-def zip_folder(folder: Path) -> Path:
-    """The folder build as a zip whose bytes depend on its content only."""
-    archive = folder.with_name(f"{folder.name}.zip")
+def build_folder() -> Path:
+    """The program as a zipped folder, which starts without unpacking."""
+    work = ROOT / "build" / "folder"
+    shutil.rmtree(work / "tehran1404", ignore_errors=True)
+    tree = freeze("tehran1404", "--folder", folder=work, work=work / "work")
+    self_check(tree / PROGRAM.name)
+    for source, target in SHARED.items() if sys.platform == "linux" else ():
+        (tree / target).parent.mkdir(parents=True)
+        shutil.copy(ROOT / source, tree / target)
+    return zip_folder(tree, DIST / "tehran1404-folder.zip")
+
+
+def zip_folder(folder: Path, archive: Path) -> Path:
+    """A folder as a zip whose bytes depend on its content only."""
+    archive.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
             entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix())
@@ -90,22 +110,25 @@ def zip_folder(folder: Path) -> Path:
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--folder", action="store_true", help="also a zip with the folder build")
+    options.add_argument(
+        "--folder", action="store_true", help="a zip with the folder build instead"
+    )
     wanted = options.parse_args()
+    if wanted.folder:
+        return _say([build_folder()])
     program = freeze("tehran1404")
     contents = read_contents(program)
     bad = complaints(contents)
     if bad:
         raise SystemExit("not on the reviewed list of contents:\n" + "\n".join(bad))
     self_check(program)
-    made = [program]
-    if wanted.folder:
-        tree = freeze("tehran1404-folder", "--folder")
-        made.append(zip_folder(tree))
-        shutil.rmtree(tree)
     bill = DIST / "tehran1404.cdx.json"
     bill.write_text(json.dumps(bill_of_materials(), indent=2, ensure_ascii=False) + "\n", "utf-8")
-    for path in [*made, bill]:
+    return _say([program, bill])
+
+
+def _say(made: list[Path]) -> int:
+    for path in made:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1e6:.1f} MB  sha256 {digest}")
     return 0

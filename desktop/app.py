@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
 
 from db.errors import KnownError, PlaceError
-from db.paths import UserPaths, remember_instead, remembered_instead, user_paths
+from db.paths import ICONS, UserPaths, remember_instead, remembered_instead, user_paths
 from db.reference.store import ReferenceStore
 from db.user.backup import Backups
 from db.user.opening import open_store
@@ -88,10 +89,16 @@ def open_engine(context: Context) -> None:
     context.background.run("engine", work, lambda _: None, _LOG.warning)
 
 
+def dress_application() -> None:
+    """The icon that task bars and window lists show."""
+    QGuiApplication.setWindowIcon(QIcon(str(ICONS / "tehran1404.svg")))
+
+
 def after_first_paint(context: Context) -> None:
     """What the start leaves for later."""
     gc.freeze()
     gc.enable()
+    dress_application()
     open_engine(context)
 
 

@@ -5,12 +5,14 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from db.errors import KnownError
 from desktop.common.reader import Reader
 
 _NAME = "window"
+MOST_PLACES = 8
 
 
 class Session:
@@ -27,16 +29,32 @@ class Session:
         return stored if isinstance(stored, dict) else {}
 
     def write(self, navigator: dict[str, Any], window: QWidget) -> None:
-        """Keep the place and the window's size."""
-        geometry = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
-        stored = {"navigator": navigator, "geometry": geometry}
+        """Keep the place, and the window's size for the screens now connected."""
+        places = self._places()
+        places.pop(screens(), None)
+        places[screens()] = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
+        newest = dict(list(places.items())[-MOST_PLACES:])
+        stored = {"navigator": navigator, "places": newest}
         # Where nothing can be written, the place is not worth a word.
         with suppress(KnownError):
             self._reader.remember(_NAME, json.dumps(stored, ensure_ascii=False))
 
     def restore_window(self, window: QWidget) -> None:
-        """The former size and place; 1366 × 768 at the first start."""
-        geometry = self.read().get("geometry")
-        stored = QByteArray.fromBase64(str(geometry or "").encode())
-        if not geometry or not window.restoreGeometry(stored):
+        """Size and place as last left on these screens; 1366 × 768 at the first start."""
+        stored = QByteArray.fromBase64(str(self._places().get(screens(), "")).encode())
+        if stored.isEmpty() or not window.restoreGeometry(stored):
             window.resize(1366, 768)
+
+    def _places(self) -> dict[str, Any]:
+        places = self.read().get("places")
+        return places if isinstance(places, dict) else {}
+
+
+def screens() -> str:
+    """A name for the set of screens now connected: a docked computer has another than a carried."""
+    return " + ".join(
+        sorted(
+            f"{one.name()} {one.size().width()}x{one.size().height()} {one.devicePixelRatio():g}"
+            for one in QGuiApplication.screens()
+        )
+    )

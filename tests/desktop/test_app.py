@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from db.errors import PlaceError
-from desktop.app import close_context, enter_somewhere
+from desktop.app import close_context, dress_application, enter_somewhere
 from desktop.common import ask
 
 Enter = Callable[[Path | None], Path]
@@ -78,3 +78,8 @@ def test_who_names_no_other_place_is_told_and_nothing_opens(
     (tmp_path / "file").touch()
     with pytest.raises(PlaceError):
         enter_somewhere(tmp_path / "file" / "inside")
+
+
+def test_task_bars_are_given_an_icon(qapp: QApplication) -> None:
+    dress_application()
+    assert not qapp.windowIcon().pixmap(64, 64).isNull()

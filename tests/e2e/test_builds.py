@@ -1,0 +1,59 @@
+"""A build can be made again with the same bytes, and the folder build is the same program."""
+
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from build_spec.build import DIST, freeze
+from build_spec.contents import read_contents
+from tests.e2e.conftest import Run
+
+FOLDER = DIST / "tehran1404-folder.zip"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder build as an office unpacks it."""
+    assert FOLDER.is_file(), "build it first: make executable-folder"
+    place = tmp_path_factory.mktemp("پوشه‌ی برنامه")
+    with zipfile.ZipFile(FOLDER) as archive:
+        archive.extractall(place)
+    program = place / "tehran1404" / "tehran1404"
+    program.chmod(0o755)
+    return program
+
+
+def test_a_second_build_has_the_same_files_and_bytes(program: Path, tmp_path: Path) -> None:
+    again = freeze("tehran1404", folder=tmp_path / "dist", work=tmp_path / "work")
+    assert read_contents(again) == read_contents(program)
+    assert again.read_bytes() == program.read_bytes()
+
+
+def test_the_folder_build_checks_itself(folder: Path, run: Run, tmp_path: Path) -> None:
+    done = run(folder, "--self-check", "--user-data", tmp_path / "reader")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_folder_build_unpacks_nothing(folder: Path, run: Run, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    run("/usr/bin/strace", "-f", "-e", "trace=mkdir", "-o", trace, folder, "--version")
+    assert "_MEI" not in trace.read_text("utf-8")
+
+
+def test_the_launcher_names_files_of_the_folder_build(folder: Path) -> None:
+    share = folder.parent / "share"
+    entry = (share / "applications" / "tehran1404.desktop").read_text("utf-8").splitlines()
+    assert {"Type=Application", "Exec=tehran1404", "Icon=tehran1404"} <= set(entry)
+    assert (share / "icons/hicolor/scalable/apps/tehran1404.svg").is_file()
+
+
+def test_the_launcher_is_valid() -> None:
+    done = subprocess.run(
+        ["desktop-file-validate", "build_spec/linux/tehran1404.desktop"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
