@@ -102,9 +102,10 @@ def zip_folder(folder: Path, archive: Path) -> Path:
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
             entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix())
             entry.date_time = (FIRST_YEAR_OF_ZIP, 1, 1, 0, 0, 0)
-            entry.external_attr = path.stat().st_mode << 16
+            entry.external_attr = path.lstat().st_mode << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, path.read_bytes())
+            link = path.is_symlink()
+            target.writestr(entry, os.fsencode(path.readlink()) if link else path.read_bytes())
     return archive
 
 

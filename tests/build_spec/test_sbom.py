@@ -1,0 +1,27 @@
+"""The bill of materials names what is shipped, as the lock file has it."""
+
+import re
+import tomllib
+
+from build_spec.notices import ROOT, locked_versions
+from build_spec.sbom import bill_of_materials
+
+
+def test_it_names_every_dependency_with_its_locked_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    shipped = {re.split("[=><]", one)[0] for one in project["dependencies"]} | {"shiboken6"}
+    versions = locked_versions()
+    named = {one["name"]: one["version"] for one in bill_of_materials()["components"]}
+    assert named == {name: versions[name] for name in shipped}
+
+
+def test_every_component_has_a_licence_and_hashes() -> None:
+    for component in bill_of_materials()["components"]:
+        assert component["licenses"][0]["license"]["id"]
+        assert all(re.fullmatch("[0-9a-f]{64}", one["content"]) for one in component["hashes"])
+
+
+def test_it_is_a_bill_of_cyclonedx_for_this_program() -> None:
+    bill = bill_of_materials()
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert bill["metadata"]["component"]["name"] == "tehran1404"
