@@ -27,6 +27,7 @@ from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.program_pages import ProgramPages
 from desktop.reader_pages import ReaderPages
+from desktop.rescue import Rescue
 from desktop.row_menu import RowMenu
 from desktop.shell.one_window import OneWindow, come_forward
 from desktop.window_acts import add_acts
@@ -66,6 +67,7 @@ def build_window(context: Context) -> MainWindow:
     add_acts(window, rows)
     DocumentPages(window, rows)
     ReaderPages(window, rows)
+    Rescue(window)
     ProgramPages(window)
     return window
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from db.errors import KnownError
 from db.paths import UserPaths, user_paths
@@ -264,3 +264,43 @@ def test_a_clock_set_back_keeps_every_act_and_its_order(
 def test_a_long_path_that_no_database_can_have_is_said(data: None, tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="دراز"):
         open_context(user_paths(tmp_path.joinpath(*["ب" * 100] * 4)))
+
+
+@pytest.fixture
+def refused(start: Start, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window whose disk is full while a note is being written."""
+    window = start()
+    full = KnownError("دیسک پر است.")
+
+    def fail(*_: object, **__: object) -> None:
+        raise full
+
+    for act in ("add_annotation", "save_draft"):
+        monkeypatch.setattr(window.context.reader.store, act, fail)
+    write(window, "این متن نباید گم شود")
+    return window
+
+
+def test_what_the_disk_refuses_can_be_copied(refused: MainWindow) -> None:
+    assert refused.banner.copy.isVisible()
+    refused.banner.copy.click()
+    assert QApplication.clipboard().text() == "این متن نباید گم شود"
+    QApplication.clipboard().clear()
+
+
+def test_what_the_disk_refuses_can_be_saved_elsewhere(
+    refused: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "جای دیگر.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    refused.banner.file.click()
+    assert target.read_text("utf-8") == "این متن نباید گم شود"
+
+
+def test_a_second_place_that_refuses_is_said(
+    refused: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path), ""))
+    refused.banner.file.click()
+    assert "جای دیگری برگزینید" in said(refused)
+    assert refused.panel.notes.composer.text() == "این متن نباید گم شود"

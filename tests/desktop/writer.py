@@ -18,6 +18,7 @@ from tests.desktop.typing import type_text
 
 ITEMS = ("economy-8", "transport-1", "culture-2", "security-3")
 KEY_MS = 8
+PAINTED_MS = 200
 LENGTHS = (3, 20, 60, 400)  # the longest takes seconds, so that a kill falls into it
 
 
@@ -87,13 +88,13 @@ def _say(*words: str) -> None:
     sys.stdout.flush()
 
 
-def _begin(chance: random.Random) -> None:
+def _begin() -> None:
     shown = [part for part in QApplication.topLevelWidgets() if isinstance(part, MainWindow)]
-    Writer(shown[0], chance)
+    Writer(shown[0], random.Random(sys.argv[2]))
 
 
 if __name__ == "__main__":
     prepare_application(sys.argv[:1])
-    # Runs as soon as the program has shown its window and waits for events.
-    QTimer.singleShot(0, lambda: _begin(random.Random(sys.argv[2])))
+    # Runs when the window is painted: before that nobody can type.
+    QTimer.singleShot(0, lambda: QTimer.singleShot(PAINTED_MS, _begin))
     sys.exit(main(["--user-data", str(Path(sys.argv[1]))]))

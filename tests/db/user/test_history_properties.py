@@ -79,6 +79,9 @@ ACTS: dict[str, Doing] = {
     "merge tags": lambda s, a, b: s.merge_tags(_tag(s, a), _tag(s, b)),
     "delete tag": lambda s, a, b: s.delete_tag(_tag(s, a)),
     "meeting": lambda s, a, b: s.start_meeting(f"{a}", date(2026, 1, 1 + b % 28), [f"{b}"]),
+    "edit meeting": lambda s, a, b: s.edit_meeting(
+        _meeting(s, a), title=f"{b}", on=date(2026, 2, 1 + b % 28), attendees=[f"{a}"]
+    ),
     "pause": lambda s, a, b: s.pause_meeting(_meeting(s, a)),
     "resume": lambda s, a, b: s.resume_meeting(_meeting(s, a)),
     "end": lambda s, a, b: s.end_meeting(_meeting(s, a)),
