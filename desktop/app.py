@@ -20,6 +20,7 @@ from db.user.opening import open_store
 from desktop.common.background import Background
 from desktop.common.context import Context
 from desktop.common.errors import catch_unexpected, start_log
+from desktop.common.finder import Finder
 from desktop.common.reader import Reader
 from desktop.common.settings import Settings
 from desktop.common.theme import Theme, prepare_application
@@ -29,6 +30,7 @@ from desktop.program_pages import ProgramPages
 from desktop.reader_pages import ReaderPages
 from desktop.rescue import Rescue
 from desktop.row_menu import RowMenu
+from desktop.search_acts import SearchActs
 from desktop.shell.one_window import OneWindow, come_forward
 from desktop.window_acts import add_acts
 
@@ -45,14 +47,16 @@ def open_context(paths: UserPaths) -> Context:
     opening = open_store(paths.database, backups=paths.backups, edition=edition)
     reader = Reader(opening.store, reference)
     moved = None if opening.read_only else reader.follow_edition(Backups(paths.backups))
-    settings = Settings(paths.settings)
+    settings, background = Settings(paths.settings), Background()
+    engine: Future[SearchEngine] = Future()
     return Context(
         reference=reference,
         reader=reader,
-        engine=Future(),
+        engine=engine,
+        finder=Finder(engine, reference, reader, background, paths.note_index),
         settings=settings,
         theme=Theme(settings["theme"], settings["zoom"] / 100),
-        background=Background(),
+        background=background,
         paths=paths,
         notices=tuple(filter(None, (opening.sentence, moved, settings.notice))),
         read_only=opening.read_only,
@@ -69,6 +73,7 @@ def build_window(context: Context) -> MainWindow:
     ReaderPages(window, rows)
     Rescue(window)
     ProgramPages(window)
+    SearchActs(window)
     return window
 
 
@@ -80,7 +85,7 @@ def open_engine(context: Context) -> None:
         from db.search.engine import SearchEngine
 
         try:
-            engine = SearchEngine(context.reference)
+            engine = SearchEngine(context.reference, marks=context.finder.marks)
         except KnownError as error:
             context.engine.set_exception(error)
             raise
@@ -88,7 +93,7 @@ def open_engine(context: Context) -> None:
         engine.warm()
         return engine
 
-    context.background.run("engine", work, lambda _: None, _LOG.warning)
+    context.background.run("engine", work, lambda _: context.finder.follow(), _LOG.warning)
 
 
 def dress_application() -> None:
@@ -107,6 +112,7 @@ def after_first_paint(context: Context) -> None:
 def close_context(context: Context) -> None:
     """End the threads and close the reader's store."""
     context.background.finish()
+    context.finder.close()
     context.reader.close()
 
 

@@ -62,6 +62,11 @@ class SearchEngine:
         self._reasons = Reasons(self._lexicon)
         self._hits = HitMaker(self._lexicon, self._expander, self._spans, self._reasons)
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """The word knowledge, for what else searches by the same rules."""
+        return self._lexicon
+
     @cached_property
     def _ngrams(self) -> NgramIndex:
         return NgramIndex([item.edited for item in self._items])

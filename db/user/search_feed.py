@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.user.desk import Desk
+from db.user.tags import tag_key
 
 _FEED = """
 SELECT 'annotation' AS kind, uuid, item_id, note AS text, modified, deleted, revision
@@ -18,6 +19,13 @@ UNION ALL SELECT 'meeting', uuid, NULL, title, modified, deleted, revision
     FROM meeting WHERE revision > :since
 UNION ALL SELECT 'purged', uuid, NULL, '', purged, purged, revision
     FROM purged WHERE revision > :since
+"""
+
+
+_TAGGED = """
+SELECT item_id FROM item_tag WHERE tag = :tag AND deleted IS NULL
+UNION SELECT a.item_id FROM annotation AS a JOIN annotation_tag AS t ON t.annotation = a.uuid
+    WHERE t.tag = :tag AND a.deleted IS NULL
 """
 
 
@@ -47,3 +55,24 @@ class SearchFeed(Desk):
                 yield Searchable(
                     row["kind"], row["uuid"], row["item_id"], row["text"], row["modified"], gone
                 )
+
+    def annotated_items(self) -> frozenset[str]:
+        """Ids of the items that bear a written note."""
+        statement = "SELECT DISTINCT item_id FROM annotation WHERE deleted IS NULL AND note <> ''"
+        return frozenset(str(row["item_id"]) for row in self._rows(statement))
+
+    def tag_names(self) -> tuple[str, ...]:
+        """The names of all tags."""
+        statement = "SELECT name FROM tag WHERE deleted IS NULL ORDER BY name, uuid"
+        return tuple(str(row["name"]) for row in self._rows(statement))
+
+    def tagged_items(self, tag: str) -> frozenset[str]:
+        """Ids of the items that bear a tag, themselves or by a note; spellings are one."""
+        wanted = tag_key(tag)
+        tags = self._rows("SELECT uuid, name FROM tag WHERE deleted IS NULL")
+        return frozenset(
+            str(row["item_id"])
+            for one in tags
+            if tag_key(str(one["name"])) == wanted
+            for row in self._connection.execute(_TAGGED, {"tag": one["uuid"]})
+        )

@@ -44,10 +44,10 @@ class Tags(Desk):
 
     def complete_tag(self, typed: str, limit: int = 8) -> list[str]:
         """Names that begin with what is typed, then names that hold it; the most used first."""
-        wanted = _key(typed)
+        wanted = tag_key(typed)
         uses = sorted(self.tags(), key=lambda use: (-use.notes - use.items, use.tag.name))
-        found = [use.tag.name for use in uses if wanted in _key(use.tag.name)]
-        return sorted(found, key=lambda name: not _key(name).startswith(wanted))[:limit]
+        found = [use.tag.name for use in uses if wanted in tag_key(use.tag.name)]
+        return sorted(found, key=lambda name: not tag_key(name).startswith(wanted))[:limit]
 
     def item_tags(self) -> dict[str, tuple[str, ...]]:
         """Names of the tags put on items themselves, by item id."""
@@ -163,9 +163,9 @@ def _ensured(act: Act, name: str) -> str:
 
 def _named(act: Act, name: str) -> str | None:
     """The live tag that a reader would call the same."""
-    wanted = _key(name)
+    wanted = tag_key(name)
     for row in act.connection.execute("SELECT uuid, name FROM tag WHERE deleted IS NULL"):
-        if _key(row["name"]) == wanted:
+        if tag_key(row["name"]) == wanted:
             return str(row["uuid"])
     return None
 
@@ -177,5 +177,6 @@ def _cleaned(name: str) -> str:
     return cleaned
 
 
-def _key(name: str) -> str:
+def tag_key(name: str) -> str:
+    """What makes two spellings one tag."""
     return " ".join(fold(name).replace("\u200c", " ").split())

@@ -28,13 +28,16 @@ class _Work(QRunnable):
         channel: str,
         token: int,
         function: Callable[[], Any],
+        wanted: Callable[[str, int], bool],
         deliver: Callable[[_Answer], None],
     ) -> None:
         super().__init__()
         self._channel, self._token = channel, token
-        self._function, self._deliver = function, deliver
+        self._function, self._wanted, self._deliver = function, wanted, deliver
 
     def run(self) -> None:
+        if not self._wanted(self._channel, self._token):
+            return
         try:
             answer = _Answer(self._channel, self._token, self._function(), None)
         except KnownError as error:
@@ -53,7 +56,8 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        # More than there are processors: most of them only wait, for the engine or for a disk.
+        self._pool.setMaxThreadCount(4)
         self._tokens: dict[str, int] = {}
         self._waiting: dict[
             tuple[str, int], tuple[Callable[[Any], None], Callable[[str], None]]
@@ -72,7 +76,11 @@ class Background(QObject):
         self.forget(channel)
         self._tokens[channel] = token
         self._waiting[channel, token] = (on_done, on_failed)
-        self._pool.start(_Work(channel, token, function, self._arrived.emit))
+        self._pool.start(_Work(channel, token, function, self._awaited, self._arrived.emit))
+
+    def _awaited(self, channel: str, token: int) -> bool:
+        """Whether anybody still waits for an answer; what has not begun need not begin."""
+        return (channel, token) in self._waiting
 
     def forget(self, channel: str) -> None:
         """Drop whatever is still under way on a channel."""

@@ -8,6 +8,7 @@ from db.paths import UserPaths
 from db.reference.models import Item, ItemKind
 from db.reference.store import ReferenceStore
 from desktop.common.background import Background
+from desktop.common.finder import Finder
 from desktop.common.persian import LETTERS, digits
 from desktop.common.reader import Reader
 from desktop.common.settings import Settings
@@ -24,6 +25,7 @@ class Context:
     reference: ReferenceStore
     reader: Reader
     engine: "Future[SearchEngine]"
+    finder: Finder
     settings: Settings
     theme: Theme
     background: Background

@@ -91,6 +91,8 @@ QFrame[card="true"]:focus { border: 2px solid $focus; }
 QFrame#palette { background: $raised; border: 1px solid $border2; border-radius: 14px; }
 QFrame#line { background: $border; border: none; max-height: 1px; }
 QFrame#hint { background: $accent_soft; border: 1px solid $accent; border-radius: 10px; }
+QProgressBar { background: $sunken; border: none; border-radius: 1px; }
+QProgressBar::chunk { background: $accent; border-radius: 1px; }
 QFrame#toast { background: $toast_bg; border-radius: 10px; }
 QFrame#toast QLabel { color: $toast_fg; }
 QFrame#toast QPushButton { color: $toast_fg; border: 1px solid $toast_fg; background: transparent; }

@@ -4,23 +4,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
+from db.search.models import Span
 from desktop.common.context import Context
 from desktop.common.persian import jalali, rich
 from desktop.common.reader import Note
+from desktop.common.text_block import Mark
 from desktop.common.widgets.buttons import IconButton
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.direction.reader_view import COLOURS
 
 
 class NoteCard(QFrame):
-    """Focusable; Delete removes, F2 edits."""
+    """Focusable; Delete removes, F2 edits; `hits` are spans of the text that a search found."""
 
     edit_wanted = Signal(object)
     copy_wanted = Signal(object)
     delete_wanted = Signal(object)
     colour_wanted = Signal(object, str)
 
-    def __init__(self, context: Context, note: Note) -> None:
+    def __init__(self, context: Context, note: Note, hits: tuple[Span, ...] = ()) -> None:
         super().__init__()
         self.note = note
         self.setProperty("card", True)
@@ -32,7 +34,10 @@ class NoteCard(QFrame):
         if note.quote:
             layout.addWidget(self._quote(context, note))
         if note.text:
-            layout.addWidget(RichLabel(note.text))
+            text = RichLabel(note.text)
+            tokens = context.theme.tokens
+            text.mark(tuple(Mark(hit.start, hit.end, tokens.hit, tokens.on_hit) for hit in hits))
+            layout.addWidget(text)
         foot = QHBoxLayout()
         foot.addWidget(LineLabel(jalali(note.changed), "caption"))
         foot.addStretch()

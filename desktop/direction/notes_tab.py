@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from db.errors import KnownError
 from db.reference.models import Item
+from db.search.models import Span
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
@@ -33,6 +34,7 @@ class NotesTab(PanelTab):
         self._span: tuple[int, int] | None = None
         self._editing: Note | None = None
         self._most = CARDS
+        self._sought, self._hits = "", tuple[Span, ...]()
         self.composer = Composer(context)
         self.empty = EmptyState(context.theme, "notebook-pen")
         self.empty.say(
@@ -46,9 +48,9 @@ class NotesTab(PanelTab):
         self._cards.setSpacing(8)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
-        shown = scrolling(self._body)
-        shown.setMinimumHeight(1)  # in low panels the list gives way, not the editor
-        self._stack.addWidget(shown)
+        self._shown = scrolling(self._body)
+        self._shown.setMinimumHeight(1)  # in low panels the list gives way, not the editor
+        self._stack.addWidget(self._shown)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -61,6 +63,7 @@ class NotesTab(PanelTab):
 
     def show_item(self, item: Item) -> None:
         self._item, self._span, self._most = item, None, CARDS
+        self._sought, self._hits = "", ()
         self._editing = self.context.reader.drafted_note(item.id)
         self.composer.show_item(item.id)
         self.refresh()
@@ -80,6 +83,15 @@ class NotesTab(PanelTab):
         self.composer.edit.setPlainText(note.text)
         self.composer.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def seek(self, uuid: str, hits: tuple[Span, ...]) -> None:
+        """Put the keyboard on a note that a search found; it stands first, its hits marked."""
+        self._sought, self._hits = uuid, hits
+        self.refresh()
+        for card in self.cards():
+            if card.note.uuid == uuid:
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shown.verticalScrollBar().setValue(0)
+
     def cards(self) -> list[NoteCard]:
         """The shown cards, the newest first."""
         return self._body.findChildren(NoteCard)
@@ -91,6 +103,7 @@ class NotesTab(PanelTab):
             return
         clear(self._cards)
         notes = self.context.reader.notes(self._item.id)
+        notes = tuple(sorted(notes, key=lambda note: note.uuid != self._sought))
         for note in notes[: self._most]:
             self._cards.addWidget(self._card(note))
         if len(notes) > self._most:
@@ -108,7 +121,7 @@ class NotesTab(PanelTab):
         self.refresh()
 
     def _card(self, note: Note) -> NoteCard:
-        card = NoteCard(self.context, note)
+        card = NoteCard(self.context, note, self._hits if note.uuid == self._sought else ())
         card.edit_wanted.connect(self.edit)
         card.copy_wanted.connect(self._copy)
         card.delete_wanted.connect(self._delete)

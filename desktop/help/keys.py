@@ -43,10 +43,17 @@ def key_map(actions: Actions) -> dict[str, tuple[KeyLine, ...]]:
     groups: dict[str, tuple[KeyLine, ...]] = {}
     for menu, title in MENUS.items():
         lines = tuple(
-            KeyLine(act.keys, actions[act.key].text().replace("&", ""))
+            KeyLine(
+                tuple(keys.replace("Return", "Enter") for keys in act.keys),
+                actions[act.key].text().replace("&", ""),
+            )
             for act in actions.acts()
             if act.menu == menu and act.keys
         )
         if lines:
             groups[title.replace("&", "")] = lines
     return groups | _PLACES
+
+
+def _as_printed(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one.replace("Return", "Enter") for one in keys)

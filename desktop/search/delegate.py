@@ -1,20 +1,23 @@
-"""Paints search results: the line of an axis, and hits as cards with their words marked."""
+"""Paints search results: headings, hits as cards with their words marked, the reader's texts."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from db.search.models import Span
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
 from desktop.common.persian import digits
 from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
 from desktop.common.tokens import AXIS_ICONS
-from desktop.search.model import ROW, Group, HitRow
+from desktop.search.model import ROW
+from desktop.search.rows import Group, HitRow, MoreRow, NoteRow, Section
 
 _COLUMN_MAX = 820
 _PAD = 20
 _LABEL = 92
+_HEIGHTS: dict[type, int] = {Section: 46, Group: 42, MoreRow: 52}
 
 
 class ResultsDelegate(QStyledItemDelegate):
@@ -32,11 +35,11 @@ class ResultsDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         row, px = index.data(ROW), self._theme.px
-        if isinstance(row, Group):
-            return QSize(self._width, px(48))
+        if type(row) in _HEIGHTS:
+            return QSize(self._width, px(_HEIGHTS[type(row)]))
         box = self._box(QRectF(0, 0, self._width, 100))
-        why = px(22) if row.hit.why else 0
-        return QSize(self._width, round(self._block(row, box).height + px(28) + why))
+        below = px(22) if self._below(row) else 0
+        return QSize(self._width, round(self._block(row, box).height + px(28) + below))
 
     def paint(
         self,
@@ -45,12 +48,16 @@ class ResultsDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         rect: QRectF = QRectF(option.rect)
-        row = index.data(ROW)
+        row, box = index.data(ROW), self._box(rect)
         painter.save()
-        if isinstance(row, Group):
-            self._paint_group(painter, rect, row)
+        if isinstance(row, Section):
+            self._paint_heading(painter, box, row.title, f"{row.count} نتیجه", 16)
+        elif isinstance(row, Group):
+            self._paint_group(painter, box, row)
+        elif isinstance(row, MoreRow):
+            self._paint_more(painter, box, row, RowState.of(option))
         else:
-            self._paint_hit(painter, self._box(rect), row, RowState.of(option))
+            self._paint_card(painter, box, row, RowState.of(option))
         painter.restore()
 
     def _box(self, rect: QRectF) -> QRectF:
@@ -58,30 +65,53 @@ class ResultsDelegate(QStyledItemDelegate):
         left = rect.left() + (rect.width() - width) / 2
         return QRectF(left, rect.top() + 2, width, rect.height() - 4)
 
-    def _label_width(self, row: HitRow) -> int:
-        # «بند الف از جهت‌گیری ۲» needs more room than «جهت‌گیری ۲».
-        return self._theme.px(_LABEL + 62 if row.item.parent_id else _LABEL)
+    def _label(self, row: HitRow | NoteRow) -> tuple[str, str]:
+        """What stands at the right of a card, and its colour."""
+        if isinstance(row, HitRow):
+            colour = self._theme.axis_colour(row.item.axis)
+            return self._context.row_title(row.item), colour
+        return row.kind, self._theme.tokens.accent
 
-    def _block(self, row: HitRow, box: QRectF) -> TextBlock:
+    def _below(self, row: HitRow | NoteRow) -> str:
+        """The muted line under the text: why it was found, or where it stands."""
+        return row.where if isinstance(row, NoteRow) else row.hit.why or ""
+
+    def _label_width(self, row: HitRow | NoteRow) -> int:
+        # «بند الف از جهت‌گیری ۲» needs more room than «جهت‌گیری ۲».
+        long = isinstance(row, HitRow) and row.item.parent_id
+        return self._theme.px(_LABEL + 62 if long else _LABEL)
+
+    def _block(self, row: HitRow | NoteRow, box: QRectF) -> TextBlock:
+        text, spans = _shown(row)
         tokens = self._theme.tokens
-        direct = row.hit.excerpt or row.hit.text
-        spans = row.hit.excerpt_spans if row.hit.excerpt else row.hit.spans
         marks = tuple(Mark(span.start, span.end, tokens.hit, tokens.on_hit) for span in spans)
         width = box.width() - self._label_width(row) - self._theme.px(28)
-        return text_block(direct, Style(15 * self._theme.zoom), int(width), marks)
+        return text_block(text, Style(15 * self._theme.zoom), int(width), marks)
 
-    def _paint_group(self, painter: QPainter, rect: QRectF, row: Group) -> None:
-        theme, px, zoom = self._theme, self._theme.px, self._theme.zoom
-        box = self._box(rect)
+    def _paint_heading(
+        self, painter: QPainter, box: QRectF, title: str, count: str, size: float
+    ) -> None:
+        zoom, tokens = self._theme.zoom, self._theme.tokens
+        draw_line(painter, box, title, Style(size * zoom, 600), tokens.text)
+        draw_line(painter, box, count, Style(13 * zoom), tokens.muted, left=True)
+
+    def _paint_group(self, painter: QPainter, box: QRectF, row: Group) -> None:
+        theme, px = self._theme, self._theme.px
         side = px(20)
         spot = QRectF(box.right() - side, box.center().y() - side / 2, side, side)
         paint_icon(painter, spot, AXIS_ICONS[row.axis], theme.axis_colour(row.axis))
         name = box.adjusted(0, 0, -px(28), 0)
-        draw_line(painter, name, row.title, Style(14.5 * zoom, 600), theme.tokens.text)
-        count = f"{digits(row.count)} نتیجه"
-        draw_line(painter, box, count, Style(13 * zoom), theme.tokens.muted, left=True)
+        self._paint_heading(painter, name, row.title, f"{digits(row.count)} نتیجه", 14.5)
 
-    def _paint_hit(self, painter: QPainter, box: QRectF, row: HitRow, state: RowState) -> None:
+    def _paint_more(self, painter: QPainter, box: QRectF, row: MoreRow, state: RowState) -> None:
+        paint_row_box(painter, box, self._theme, state)
+        inner = box.adjusted(0, 0, -self._theme.px(14), 0)
+        style = Style(14 * self._theme.zoom, 600)
+        draw_line(painter, inner, row.title, style, self._theme.tokens.accent)
+
+    def _paint_card(
+        self, painter: QPainter, box: QRectF, row: HitRow | NoteRow, state: RowState
+    ) -> None:
         theme, px = self._theme, self._theme.px
         fill_round(painter, box, 10, theme.tokens.surface)
         paint_row_box(painter, box, theme, state)
@@ -89,13 +119,21 @@ class ResultsDelegate(QStyledItemDelegate):
             stroke_round(painter, box, 10, theme.tokens.border)
         label = QRectF(box.right() - self._label_width(row), box.top() + px(10), 0, px(28))
         label.setRight(box.right() - px(12))
-        style = Style(13 * theme.zoom, 600)
-        title = self._context.row_title(row.item)
-        draw_line(painter, label, title, style, theme.axis_colour(row.item.axis))
-        block = self._block(row, box)
+        title, colour = self._label(row)
+        draw_line(painter, label, title, Style(13 * theme.zoom, 600), colour)
+        block, below = self._block(row, box), self._below(row)
         block.paint(painter, box.left() + px(14), box.top() + px(11), theme.tokens.text)
-        if row.hit.why:
+        if below:
             width = box.width() - self._label_width(row) - px(28)
             line = QRectF(box.left() + px(14), 0, width, px(22))
             line.moveTop(box.top() + px(11) + block.height)
-            draw_line(painter, line, row.hit.why, Style(13 * theme.zoom), theme.tokens.muted)
+            draw_line(painter, line, below, Style(13 * theme.zoom), theme.tokens.muted)
+
+
+def _shown(row: HitRow | NoteRow) -> tuple[str, tuple[Span, ...]]:
+    """The text of a card and what is marked in it."""
+    if isinstance(row, NoteRow):
+        return row.excerpt, row.spans
+    if row.hit.excerpt:
+        return row.hit.excerpt, row.hit.excerpt_spans
+    return row.hit.text, row.hit.spans

@@ -1,84 +1,92 @@
 """What stands above the results: how many, how the query was read, and the scopes."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from db.search.models import SearchResults
-from desktop.common.persian import digits
-from desktop.common.widgets.buttons import Chip, LinkButton
-from desktop.common.widgets.labels import Keycap, LineLabel
+from desktop.common.context import Context
+from desktop.common.persian import digits, shorten
+from desktop.common.widgets.column import Column
+from desktop.common.widgets.labels import Keycap, LineLabel, RichLabel
+from desktop.search.question import Question
+from desktop.search.rows import Counts
+from desktop.search.scopes import ScopeChips
 
-NEAR = "عین این عبارت در سند نیست؛ نزدیک‌ترین‌ها:"
+BUSY = "در حال جست‌وجو…"
+ONLY_NEAR = "این واژه‌ها با هم در سند نیست؛ آنچه می‌آید نزدیک‌ترین‌هاست."
+LITERAL = "همان که نوشتید جست‌وجو شد."
+LONGEST_SHOWN = 48
 
 
-class ResultsHeader(QWidget):
-    """Says counts; the chips choose between everything and one axis."""
+class ResultsHeader(Column):
+    """Says counts; asks when the query was read otherwise than typed."""
 
     scope_chosen = Signal(str)
-    suggestion_chosen = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, over_list=True)
+        self.rows.setSpacing(6)
         self._title = LineLabel("", "h3")
-        self._note = LineLabel("", "caption")
-        self._suggestion = LinkButton("")
-        self._suggestion.setAccessibleName("جست‌وجوی پیشنهاد")
-        self._suggested = ""
-        self._suggestion.clicked.connect(lambda: self.suggestion_chosen.emit(self._suggested))
+        self._note = RichLabel("", "caption")
+        self.question = Question()
+        self.chips = ScopeChips(context)
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setTextVisible(False)
+        self.busy.setAccessibleName(BUSY)
+        self.busy.setFixedHeight(3)
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addStretch()
         top.addWidget(Keycap("Esc"))
         top.addWidget(LineLabel("بازگشت", "caption"))
-        second = QHBoxLayout()
-        second.addWidget(self._note)
-        second.addWidget(self._suggestion)
-        second.addStretch()
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
-        self._group = QButtonGroup(self)
-        self._chips = {scope: self._chip(scope) for scope in ("all", "axis")}
-        for chip in self._chips.values():
-            chips.addWidget(chip)
-        chips.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 20, 4)
-        layout.setSpacing(6)
-        for row in (top, second, chips):
-            layout.addLayout(row)
-
-    def _chip(self, scope: str) -> Chip:
-        chip = Chip("")
-        chip.setAccessibleName("دامنه‌ی نتیجه‌ها")
-        chip.clicked.connect(lambda _=False: self.scope_chosen.emit(scope))
-        self._group.addButton(chip)
-        return chip
-
-    def say(self, title: str, note: str) -> None:
-        """A line and a quieter one below it."""
-        self._title.say(title)
-        self._note.say(note)
-        self._note.setVisible(bool(note))
-        for widget in (self._suggestion, *self._chips.values()):
+        self.rows.addLayout(top)
+        for widget in (self.busy, self.question, self._note, self.chips):
+            self.rows.addWidget(widget)
+        self.chips.scope_chosen.connect(self.scope_chosen)
+        self.show_busy(on=False)
+        for widget in (self.question, self._note, self.chips):
             widget.hide()
 
-    def show_results(self, results: SearchResults, in_axis: int) -> None:
-        """Counts of the answer; `in_axis` of them lie in the axis the reader came from."""
-        total = digits(len(results.hits))
-        note = results.understood or ("" if results.direct else NEAR)
-        self.say(f"{total} نتیجه برای «{results.query}»", note)
-        self._suggested = results.suggestion or ""
-        self._suggestion.setText(f"منظورتان «{self._suggested}» بود؟")
-        self._suggestion.setVisible(bool(self._suggested))
-        self._name("all", f"همه {total}")
-        self._name("axis", f"فقط این محور {digits(in_axis)}")
-        self._chips["axis"].setVisible(0 < in_axis < len(results.hits))
-        self._chips["all"].setVisible(0 < in_axis < len(results.hits))
-        self._chips["all"].setChecked(True)
+    @property
+    def title(self) -> str:
+        """The line that says how many, as it is read aloud."""
+        return self._title.plain
 
-    def _name(self, scope: str, text: str) -> None:
-        self._chips[scope].setText(text)
-        self._chips[scope].setAccessibleName(f"دامنه: {text}")
+    @property
+    def note(self) -> str:
+        """The quieter line, "" when there is none."""
+        return self._note.plain if self._note.isVisibleTo(self) else ""
+
+    def show_busy(self, *, on: bool) -> None:
+        """An answer is awaited, or has come."""
+        self.busy.setVisible(on)
+        if on:
+            self._title.say(BUSY)
+
+    def show_results(self, results: SearchResults, counts: Counts, literal: bool) -> None:
+        """What was found and how the query was read."""
+        meant = results.query if literal else results.suggestion or results.query
+        self._say_title(_sentence(counts), shorten(meant, LONGEST_SHOWN))
+        notes = [LITERAL] if literal and results.suggestion else []
+        notes += [results.understood] if results.understood else []
+        notes += [ONLY_NEAR] if counts.near and not counts.direct and not counts.notes else []
+        self._note.say(" ".join(notes))
+        self._note.setVisible(bool(notes))
+        self.question.ask(results.query, results.suggestion or "", literal=literal)
+
+    def _say_title(self, count: str, query: str) -> None:
+        self._title.say(f"{count} برای «{query}»")
 
     def first_chip(self) -> QWidget:
-        return self._chips["all"]
+        return self.chips.pressed()
+
+
+def _sentence(counts: Counts) -> str:
+    found, near = counts.direct + counts.notes, counts.near
+    plus = "+" * counts.more_notes
+    if not near:
+        return f"{digits(found)}{plus} نتیجه"
+    if not found:
+        return f"{digits(near)} نتیجه‌ی نزدیک"
+    return f"{digits(found)}{plus} نتیجه و {digits(near)} نتیجه‌ی نزدیک"

@@ -1,73 +1,69 @@
-"""Results as rows: a line for each axis with its count, then its hits."""
+"""The rows of the results, handed to the list as far as it has been scrolled."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from db.reference.models import Item
-from db.search.models import Hit, SearchResults
 from desktop.common.context import Context
+from desktop.common.persian import digits
+from desktop.search.rows import CHOOSABLE, Group, HitRow, MoreRow, NoteRow, Row
 
 ROW = Qt.ItemDataRole.UserRole
+CHUNK = 24
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
-class Group:
-    """The line above the hits of one axis."""
-
-    axis: str
-    title: str
-    count: int
-
-
-@dataclass(frozen=True)
-class HitRow:
-    """A hit and the item it found."""
-
-    hit: Hit
-    item: Item
-
-
 class ResultsModel(QAbstractListModel):
-    """Hits grouped by axis; the axis of the best hit comes first."""
+    """Only what was reached is measured: a hundred cards would hold up every letter typed."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._rows: list[Group | HitRow] = []
+        self._rows: list[Row] = []
+        self._reached = 0
 
-    def show_results(self, results: SearchResults | None, axis: str = "") -> None:
-        """Replace the rows; with `axis`, only that axis."""
+    def show_rows(self, rows: list[Row]) -> None:
+        """Replace all rows."""
         self.beginResetModel()
-        self._rows = []
-        groups: dict[str, list[HitRow]] = {}
-        for hit in results.hits if results else ():
-            item = self._context.reference.item(hit.item_id)
-            if axis in ("", item.axis):
-                groups.setdefault(item.axis, []).append(HitRow(hit, item))
-        for slug, hits in groups.items():
-            title = f"محور {self._context.axis_title(slug)}"
-            self._rows += [Group(slug, title, len(hits)), *hits]
+        self._rows = rows
+        self._reached = min(CHUNK, len(rows))
         self.endResetModel()
 
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self._reached < len(self._rows)
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        self.reach(self._reached + CHUNK - 1)
+
+    def reach(self, row: int) -> None:
+        """Hand out everything up to a row."""
+        wanted = min(row + 1, len(self._rows))
+        if wanted > self._reached:
+            self.beginInsertRows(QModelIndex(), self._reached, wanted - 1)
+            self._reached = wanted
+            self.endInsertRows()
+
     def hit_rows(self) -> list[int]:
-        """The rows that hold hits, in the order shown."""
+        """The rows that hold hits of the document, in the order shown."""
         return [index for index, row in enumerate(self._rows) if isinstance(row, HitRow)]
 
-    def row_of(self, item_id: str) -> int:
-        """The row of an item's hit, or -1."""
+    def found_rows(self) -> list[int]:
+        """The rows that hold anything found, in the order shown."""
+        found = (HitRow, NoteRow)
+        return [index for index, row in enumerate(self._rows) if isinstance(row, found)]
+
+    def row_of(self, key: str) -> int:
+        """The row of an item, or of a text of the reader's; -1 when it is not there."""
         for index, row in enumerate(self._rows):
-            if isinstance(row, HitRow) and row.item.id == item_id:
+            if isinstance(row, CHOOSABLE) and row.key == key:
                 return index
         return -1
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return len(self._rows)
+        return self._reached
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if isinstance(self._rows[index.row()], Group):
+        if not isinstance(self._rows[index.row()], CHOOSABLE):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -76,7 +72,16 @@ class ResultsModel(QAbstractListModel):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            if isinstance(row, Group):
-                return row.title
-            return f"{self._context.row_title(row.item)}: {row.item.edited}"
+            return self._spoken(row)
         return None
+
+    def _spoken(self, row: Row) -> str:
+        if isinstance(row, HitRow):
+            why = f" {row.hit.why}" if row.hit.why else ""
+            return f"{self._context.row_title(row.item)}: {row.item.edited}{why}"
+        if isinstance(row, NoteRow):
+            return f"{row.kind}: {row.excerpt}. {row.where}"
+        if isinstance(row, MoreRow):
+            return row.title
+        count = digits(row.count) if isinstance(row, Group) else row.count
+        return f"{row.title}، {count} نتیجه"

@@ -1,98 +1,51 @@
-"""The page of search results; asks the engine beside the window and shows what comes."""
+"""The page of search results; asks beside the window and shows what comes."""
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.search.models import SearchQuery, SearchResults
+from db.search.models import NoteHit, SearchResults
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.page import Page
-from desktop.common.persian import digits
+from desktop.common.persian import shorten
 from desktop.common.place import Hits, Place
 from desktop.common.widgets.empty_state import EmptyState
-from desktop.search.delegate import ResultsDelegate
-from desktop.search.header import ResultsHeader
-from desktop.search.model import ROW, AnyIndex, HitRow, ResultsModel
+from desktop.search.header import BUSY, LONGEST_SHOWN, ResultsHeader
+from desktop.search.inquiry import Inquiry
+from desktop.search.results_list import ResultsList
+from desktop.search.rows import ALL, Counts, RowMaker
 
-LIMIT = 60
-BUSY_AFTER_MS = 200
-ENGINE_WAIT_S = 60
-_SUGGESTIONS = ("حمل‌ونقل عمومی", "پسماند", "مشارکت شهروندان")
-
-
-class ResultsList(QListView):
-    """One tab stop; Enter opens a hit in its axis."""
-
-    item_current = Signal(str)
-    item_entered = Signal(str)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.rows = ResultsModel(context)
-        self.painter = ResultsDelegate(context, self)
-        self.setModel(self.rows)
-        self.setItemDelegate(self.painter)
-        self.setAccessibleName("نتیجه‌های جست‌وجو")
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setMouseTracking(True)
-        self.doubleClicked.connect(lambda index: self._enter(index))
-
-    def relayout(self) -> None:
-        self.painter.set_width(self.viewport().width())
-        self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
-        self.viewport().update()
-
-    def choose_row(self, row: int) -> None:
-        """Make a row current; the first hit shows the line of its axis too."""
-        self.setCurrentIndex(self.rows.index(row))
-        if row <= 1:
-            self.scrollToTop()
-
-    def current_id(self) -> str:
-        row = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
-        return row.item.id if isinstance(row, HitRow) else ""
-
-    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid() and self.current_id():
-            self.item_current.emit(self.current_id())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.relayout()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _enter(self, index: QModelIndex) -> None:
-        row = index.data(ROW) if index.isValid() else None
-        if isinstance(row, HitRow):
-            self.item_entered.emit(row.item.id)
+_INSTEAD = "search-instead"
+_NOTHING = (
+    "در متن سند و یادداشت‌های شما جست‌وجو شد. واژه‌ی کوتاه‌تر یا هم‌معنا را بیازمایید؛ "
+    "«ی» و «ک» عربی و نیم‌فاصله فرقی در نتیجه ایجاد نمی‌کند."
+)
 
 
 class SearchPage(Page):
-    """`results_shown` follows every answer."""
+    """`results_shown` follows every answer; `note_wanted` carries a text of the reader's.
+
+    `query_kept` says that a query led somewhere.
+    """
 
     results_shown = Signal(object)
     query_wanted = Signal(str)
+    note_wanted = Signal(object)
+    query_kept = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.query = ""
+        self.inquiry = Inquiry(context, self)
         self.results: SearchResults | None = None
+        self.scope = ALL
         self._axis_before = ""
         self._focus_wanted = False
         self._restoring: dict[str, Any] = {}
-        self.header = ResultsHeader()
+        self._rows = RowMaker(context)
+        self.header = ResultsHeader(context)
         self.list = ResultsList(context)
         self.empty = EmptyState(context.theme, "search", 52)
         layout = QVBoxLayout(self)
@@ -101,129 +54,195 @@ class SearchPage(Page):
         for widget in (self.header, self.list, self.empty):
             layout.addWidget(widget, 0 if widget is self.header else 1)
         self.empty.hide()
-        self._busy = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
-        self._busy.timeout.connect(lambda: self.header.say("در حال جست‌وجو…", ""))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.inquiry.slow.connect(self._show_busy)
+        self.inquiry.answered.connect(self._show_results)
+        self.inquiry.failed.connect(self._fail)
         self.list.item_current.connect(self.item_chosen)
         self.list.item_entered.connect(self.open_item)
-        self.header.scope_chosen.connect(self._show_scope)
-        self.header.suggestion_chosen.connect(self.query_wanted)
-        context.theme.changed.connect(self.list.relayout)
+        self.list.note_entered.connect(self._open_note)
+        self.list.more_wanted.connect(self._ask_for_more)
+        self.header.scope_chosen.connect(self.show_scope)
+        self.header.question.accepted.connect(self.accept)
+        self.header.question.insisted.connect(self.insist)
+        self.context.theme.changed.connect(self.list.relayout)
+        self.context.finder.followed.connect(self._notes_changed)
+
+    @property
+    def query(self) -> str:
+        """What was asked last."""
+        return self.inquiry.query
 
     def came_from(self, place: Place) -> None:
         """The place the reader searched from; gives the scope «فقط این محور» its axis."""
         self._axis_before = place.key if place.page == "axis" else ""
 
     def show_place(self, place: Place) -> None:
-        if place.key == self.query and self.results is not None:
-            return
-        self.query = place.key
-        self._busy.start()
-        query = SearchQuery(self.query, limit=LIMIT)
-        engine = self.context.engine
-        self.context.background.run(
-            "search",
-            lambda: engine.result(ENGINE_WAIT_S).search(query),
-            self._show_results,
-            self._fail,
-        )
+        if place.key != self.query or self.results is None:
+            self.scope = ALL
+            self.inquiry.ask(place.key)
 
+    def _show_busy(self) -> None:
+        self.header.show_busy(on=True)
+        self.header.show()
+        self.empty.hide()
+        self.list.show()
+        announce(self.list, BUSY)
+
+    @Slot(object)
     def _show_results(self, results: SearchResults) -> None:
-        self._busy.stop()
+        self.header.show_busy(on=False)
         self.results = results
-        here = results.counts_by_axis.get(self._axis_before, 0) if self._axis_before else 0
-        self.header.show_results(results, here)
-        self._fill("")
-        found = bool(results.hits)
-        self.list.setVisible(found)
-        self.header.setVisible(found)
-        self.empty.setVisible(not found)
-        if not found:
-            self._say_nothing_found(results)
-        announce(self.list, f"{digits(len(results.hits))} نتیجه")
+        self._show_answer()
         if self._focus_wanted:
             self.enter_results()
         self.results_shown.emit(results)
 
-    def _say_nothing_found(self, results: SearchResults) -> None:
-        self.empty.say(
-            f"نتیجه‌ای برای «{self.query}» پیدا نشد",
-            "در متن سند و یادداشت‌های شما جست‌وجو شد. واژه‌ی کوتاه‌تر یا هم‌معنا را بیازمایید؛ "
-            "«ی» و «ک» عربی و نیم‌فاصله فرقی در نتیجه ایجاد نمی‌کند.",
-        )
-        offered = (results.suggestion,) if results.suggestion else _SUGGESTIONS
-        self.empty.offer(offered, self.query_wanted.emit)
+    def _show_answer(self) -> None:
+        results = self.results
+        found = bool(results and (results.hits or results.notes))
+        for widget in (self.list, self.header):
+            widget.setVisible(found)
+        self.empty.setVisible(not found)
+        if results is None or not found:
+            self._say_nothing_found(results)
+            return
+        counts = Counts.of(results, self.inquiry.most_notes)
+        self.header.show_results(results, counts, self.inquiry.is_literal)
+        here = self._axis_before if self._axis_before in results.counts_by_axis else ""
+        scope = self._restoring.get("scope", self.scope)
+        self.header.chips.show_counts(results, counts, here, scope)
+        self._fill(self.header.chips.scope)
+        announce(self.list, self.header.title)
+
+    def _say_nothing_found(self, results: SearchResults | None) -> None:
+        self.list.rows.show_rows([])
+        title = f"نتیجه‌ای برای «{shorten(self.query, LONGEST_SHOWN)}» پیدا نشد"
+        reading = f" {results.understood}" if results and results.understood else ""
+        self.empty.say(title, _NOTHING + reading)
+        announce(self.empty, title)
+        suggested = self.suggestion()
+        self._offer((suggested,) if suggested else ())
+        if not suggested:
+            finder, query = self.context.finder, self.query
+            self.context.background.run(
+                _INSTEAD, lambda: finder.instead_of(query), self._offer, lambda _: None
+            )
+
+    def _offer(self, queries: tuple[str, ...]) -> None:
+        self.empty.offer(queries, self.query_wanted.emit)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._busy.isActive():
-            self._busy.stop()
-            self.context.background.forget("search")
+        if self.inquiry.waiting:
+            self.inquiry.drop()
+            self.header.show_busy(on=False)
             self.results = None
 
+    @Slot(str)
     def _fail(self, sentence: str) -> None:
-        self._busy.stop()
+        self.header.show_busy(on=False)
         self.results = None
-        self.list.rows.show_results(None)
+        self.list.rows.show_rows([])
         self.header.hide()
         self.list.hide()
         self.empty.show()
         self.empty.say("جست‌وجو انجام نشد", sentence)
-        self.empty.offer((), self.query_wanted.emit)
+        self._offer(())
+
+    @Slot()
+    def _notes_changed(self) -> None:
+        """A save may have changed what answers; the reader's place stays."""
+        if self.results is not None and self.isVisible() and not self.inquiry.waiting:
+            self._restoring = self.state()
+            self.inquiry.again()
+
+    @Slot()
+    def _ask_for_more(self) -> None:
+        self._restoring = self.state()
+        self.inquiry.ask_for_more()
+
+    @Slot()
+    def accept(self) -> None:
+        """Take what was suggested as the query."""
+        suggested = self.suggestion()
+        if suggested:
+            self.query_wanted.emit(suggested)
+
+    @Slot()
+    def insist(self) -> None:
+        """Search for just what was typed."""
+        suggested = self.suggestion()
+        if suggested and not self.inquiry.is_literal:
+            self.inquiry.insist(suggested)
+
+    def suggestion(self) -> str:
+        """What the query may have meant, "" when there is nothing to ask."""
+        return (self.results.suggestion if self.results else None) or ""
 
     @Slot(str)
-    def _show_scope(self, scope: str) -> None:
-        self._fill(self._axis_before if scope == "axis" else "")
+    def show_scope(self, scope: str) -> None:
+        """Only the document, the notes or one axis; or all again."""
+        self._restoring = {}
+        self.header.chips.choose(scope)
+        self._fill(scope)
 
-    def _fill(self, axis: str) -> None:
-        self.list.rows.show_results(self.results, axis)
-        self.list.relayout()
-        rows = self.list.rows.hit_rows()
-        wanted = self.list.rows.row_of(self._restoring.get("item", ""))
-        if rows:
-            self.list.choose_row(wanted if wanted >= 0 else rows[0])
-        self.list.verticalScrollBar().setValue(self._restoring.get("scroll", 0))
+    def _fill(self, scope: str) -> None:
+        self.scope = scope
+        results = self.results
+        if results is None:
+            return
+        counts = Counts.of(results, self.inquiry.most_notes)
+        self.list.show_rows(self._rows.rows(results, counts, scope), self._restoring)
         self._restoring = {}
 
     @Slot()
     def enter_results(self) -> None:
         """Move the focus into the list as soon as there are results."""
-        self._focus_wanted = self._busy.isActive()
-        if not self._focus_wanted and self.results and self.results.hits:
+        self._focus_wanted = self.inquiry.waiting
+        if not self._focus_wanted and self.list.rows.found_rows():
+            self.query_kept.emit(self.query)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def open_item(self, item_id: str) -> None:
         """Go to an item in its axis, all hits of this search still marked there."""
+        self.query_kept.emit(self.query)
         item = self.context.reference.item(item_id)
         self.place_wanted.emit(Place("axis", item.axis, item_id, self.hits()))
+
+    def _open_note(self, note: NoteHit) -> None:
+        self.query_kept.emit(self.query)
+        self.note_wanted.emit(note)
 
     def hits(self) -> Hits:
         """The spans found in each item."""
         return {hit.item_id: hit.spans for hit in self.results.hits} if self.results else {}
 
     def step(self, direction: int) -> None:
-        """Open the next (+1) or previous (−1) hit."""
-        rows = self.list.rows.hit_rows()
+        """Open the next (+1) or previous (−1) result."""
+        rows = self.list.rows.found_rows()
         if not rows:
             self.said.emit("نخست چیزی را جست‌وجو کنید (Ctrl+F).")
             return
         current = self.list.currentIndex().row()
         at = rows.index(current) if current in rows else -direction
         self.list.choose_row(rows[(at + direction) % len(rows)])
-        self.open_item(self.list.current_id())
+        self.list.enter(self.list.currentIndex())
 
     def wants_panel(self) -> bool:
         """Nothing found leaves nothing to read in the panel."""
-        return self.results is None or bool(self.results.hits)
+        return self.results is None or bool(self.results.hits or self.results.notes)
 
     def state(self) -> dict[str, Any]:
-        bar = self.list.verticalScrollBar()
-        return {"item": self.list.current_id(), "scroll": bar.value()}
+        return {**self.list.place(), "scope": self.scope}
 
     def restore(self, state: dict[str, Any]) -> None:
         self._restoring = state
-        if not self._busy.isActive():
-            self._fill("")
+        if not self.inquiry.waiting and self.results is not None:
+            self._show_answer()
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.header.first_chip(), self.list)

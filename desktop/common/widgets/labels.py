@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop.common.fonts import font
 from desktop.common.icons import pixmap
 from desktop.common.persian import ltr, rich, rtl
-from desktop.common.text_block import Style, TextBlock, text_block
+from desktop.common.text_block import Mark, Style, TextBlock, text_block
 from desktop.common.theme import Theme
 
 
@@ -23,6 +23,7 @@ class RichLabel(QLabel):
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks, self.centred = True, False
+        self._marks: tuple[Mark, ...] = ()
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if role:
@@ -37,6 +38,11 @@ class RichLabel(QLabel):
         self._blocks = not selectable
         super().setText(text if self._blocks else rich(text))
         self.updateGeometry()
+
+    def mark(self, marks: tuple[Mark, ...]) -> None:
+        """Colour spans of the plain text."""
+        self._marks = marks
+        self.update()
 
     def setText(self, text: str) -> None:
         """Show marked-up text."""
@@ -56,7 +62,7 @@ class RichLabel(QLabel):
         return Style(pixels, max(400, chosen.weight()), 1.0, self.centred)
 
     def _block(self, width: int) -> TextBlock:
-        return text_block(self.plain, self._style(), width)
+        return text_block(self.plain, self._style(), width, self._marks)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
-from desktop.search.model import ROW, Group
+from desktop.search.model import ROW
+from desktop.search.rows import Group
 from tests.desktop.typing import type_text
 
 
@@ -53,7 +54,7 @@ def test_the_scope_narrows_to_the_axis_searched_from(qtbot: QtBot, window: MainW
     window.open_item("infrastructure-2")
     with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
         window.search_for("زیرساخت")
-    window.search.header.scope_chosen.emit("axis")
+    window.search.header.scope_chosen.emit("infrastructure")
     rows = window.search.list.rows
     assert {rows.index(r).data(ROW).item.axis for r in rows.hit_rows()} == {"infrastructure"}
 

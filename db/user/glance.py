@@ -1,0 +1,53 @@
+"""The reader's file as other threads see it: each question opens it anew and only to read."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from db.user.desk import DataVersion
+from db.user.failures import known_failures
+from db.user.search_feed import Searchable
+from db.user.store import UserStore
+from db.user.verify import open_for_reading
+
+
+class Glance:
+    """What search asks of the reader's own data, from any thread; KnownError when it fails."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @contextmanager
+    def _store(self) -> Iterator[UserStore]:
+        # Beside a file that cannot be written there may be no log, nor place for one.
+        log = self._path.with_name(f"{self._path.name}-wal")
+        alone = not log.exists() and not os.access(self._path, os.W_OK)
+        with known_failures(), closing(open_for_reading(self._path, immutable=alone)) as opened:
+            yield UserStore(opened)
+
+    @property
+    def data_version(self) -> DataVersion:
+        with self._store() as store:
+            return store.data_version
+
+    def searchable(self, since: int = 0) -> list[Searchable]:
+        """The texts written after the act numbered `since`."""
+        with self._store() as store:
+            return list(store.searchable(since))
+
+    def bookmarked_items(self) -> frozenset[str]:
+        with self._store() as store:
+            return store.bookmarked_items()
+
+    def annotated_items(self) -> frozenset[str]:
+        with self._store() as store:
+            return store.annotated_items()
+
+    def tagged_items(self, tag: str) -> frozenset[str]:
+        with self._store() as store:
+            return store.tagged_items(tag)
+
+    def tag_names(self) -> tuple[str, ...]:
+        with self._store() as store:
+            return store.tag_names()

@@ -1,0 +1,149 @@
+"""The window's door to search: the document, the reader's own texts, and completions."""
+
+import logging
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from db.reference.store import ReferenceStore
+from db.search.models import SearchQuery, SearchResults
+from db.search.query import parse_query
+from db.user.glance import Glance
+from desktop.common.background import Background
+from desktop.common.reader import Reader
+
+if TYPE_CHECKING:
+    from db.search.engine import SearchEngine
+    from db.search.notes import NoteIndex
+    from db.search.suggest import Completer
+
+_LOG = logging.getLogger(__name__)
+ENGINE_WAIT_S = 60
+FOLLOW_AFTER_MS = 20
+MOST_NOTES = 60
+_MOST_WORDS = 6
+_MOST_INSTEAD = 3
+
+
+class _OwnTools(NamedTuple):
+    """What shares the engine's word knowledge."""
+
+    notes: "NoteIndex"
+    completer: "Completer"
+
+
+class Finder(QObject):
+    """`search` and `complete` are for background threads and wait there for the engine.
+
+    `followed` says that the index of the reader's texts has caught up with a save.
+    """
+
+    followed = Signal()
+
+    def __init__(
+        self,
+        engine: "Future[SearchEngine]",
+        reference: ReferenceStore,
+        reader: Reader,
+        background: Background,
+        folder: Path,
+    ) -> None:
+        super().__init__()
+        self._engine, self._reference, self._background = engine, reference, background
+        self._glance = Glance(reader.store.path)
+        self._folder = folder
+        self._making = Lock()
+        self._tools: _OwnTools | None = None
+        self._following = False
+        # Acts come in bursts, each of them told at once.
+        self._late = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
+        self._late.timeout.connect(self.follow)
+        reader.changed.connect(lambda _: self._late.start())
+
+    @property
+    def marks(self) -> Glance:
+        """What the filters of a query ask of the reader's data."""
+        return self._glance
+
+    def search(self, query: SearchQuery, most_notes: int = MOST_NOTES) -> SearchResults:
+        """The document's answer, with what of the reader's own texts answers too."""
+        results = self._engine.result(ENGINE_WAIT_S).search(query)
+        if not most_notes:
+            return results
+        return replace(results, notes=self._own().notes.search(query.text, most_notes))
+
+    def complete(self, typed: str, past: Sequence[str]) -> tuple[str, ...]:
+        """Whole queries that begin with what is typed, best first; `past` the latest first."""
+        return self._own().completer.complete(typed, past, self._glance.tag_names())
+
+    def instead_of(self, text: str) -> tuple[str, ...]:
+        """Queries that do find something, near to one that found nothing; else common themes."""
+        engine, completer = self._engine.result(ENGINE_WAIT_S), self._own().completer
+        words = [word for word in parse_query(text).words.split() if len(word) > 2][:_MOST_WORDS]
+        offered = dict.fromkeys(
+            word
+            for word in words
+            if len(words) > 1 and engine.search(SearchQuery(word, limit=1, literal=True)).direct
+        )
+        for word in words:
+            beginnings = (word[:length] for length in range(len(word), 2, -1))
+            found = (completer.complete(part, limit=_MOST_INSTEAD) for part in beginnings)
+            offered |= dict.fromkeys(next((titles for titles in found if titles), ()))
+        offered |= dict.fromkeys(self._common_themes())
+        return tuple(offered)[:_MOST_INSTEAD]
+
+    def _common_themes(self) -> list[str]:
+        """The themes under which most stands."""
+        reference = self._reference
+        sizes = {
+            theme.title: len(reference.items_of_theme(theme.slug)) for theme in reference.themes()
+        }
+        return sorted(sizes, key=lambda title: -sizes[title])[:_MOST_INSTEAD]
+
+    def _own(self) -> _OwnTools:
+        # Not at the start: Whoosh takes longer to load than the window.
+        from db.search.notes import NoteIndex
+        from db.search.suggest import Completer
+
+        lexicon = self._engine.result(ENGINE_WAIT_S).lexicon
+        with self._making:
+            if self._tools is None:
+                completer = Completer(self._reference, lexicon)
+                self._tools = _OwnTools(NoteIndex(self._folder, lexicon), completer)
+            return self._tools
+
+    @Slot()
+    def follow(self) -> None:
+        """Bring the index of the reader's texts up to date, beside the window."""
+        if not self._engine.done() or self._engine.exception() is not None:
+            return  # asked again when the engine stands
+        if self._following:
+            self._late.start()
+            return
+        self._following = True
+        self._background.run(
+            "note-index",
+            lambda: self._own().notes.follow(self._glance),
+            self._have_followed,
+            self._have_failed,
+        )
+
+    def _have_followed(self, complete: bool) -> None:
+        self._following = False
+        if complete:
+            self.followed.emit()
+
+    def _have_failed(self, sentence: str) -> None:
+        self._following = False
+        _LOG.info("the note index stays behind: %s", sentence)
+
+    def close(self) -> None:
+        """Let go of the index's files; after the threads have ended."""
+        self._late.stop()
+        if self._tools is not None:
+            self._tools.notes.close()

@@ -1,0 +1,81 @@
+"""One question to the search at a time: asked beside the window, dropped when a newer comes."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from db.search.models import SearchQuery, SearchResults
+from desktop.common.context import Context
+from desktop.common.finder import MOST_NOTES
+
+LIMIT = 200  # more than the document has
+BUSY_AFTER_MS = 200
+_CHANNEL = "search"
+
+
+class Inquiry(QObject):
+    """`answered` or `failed` follows each question, `slow` comes first when it takes long."""
+
+    answered = Signal(object)
+    failed = Signal(str)
+    slow = Signal()
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._insisted: dict[str, str] = {}  # queries, each with what was suggested instead
+        self.query, self.most_notes = "", MOST_NOTES
+        self.waiting = False
+        self._slow = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
+        self._slow.timeout.connect(self.slow)
+
+    def ask(self, query: str) -> None:
+        """Ask something new."""
+        self.query, self.most_notes = query, MOST_NOTES
+        self.again()
+
+    def again(self) -> None:
+        """Ask the same, because the reader's texts changed."""
+        self.waiting = True
+        self._slow.start()
+        query = SearchQuery(self.query, limit=LIMIT, literal=self.is_literal)
+        finder, most = self._context.finder, self.most_notes
+        self._context.background.run(
+            _CHANNEL, lambda: finder.search(query, most), self._answer, self._fail
+        )
+
+    def ask_for_more(self) -> None:
+        """Ask the same for more of the reader's texts."""
+        self.most_notes *= 4
+        self.again()
+
+    def insist(self, suggested: str) -> None:
+        """Ask for just what was typed, now and whenever it is typed again."""
+        self._insisted[self.query] = suggested
+        self.again()
+
+    @property
+    def is_literal(self) -> bool:
+        """Whether the reader insisted on what was typed."""
+        return self.query in self._insisted
+
+    def drop(self) -> None:
+        """Nobody waits for the answer any longer."""
+        self._rest()
+        self._context.background.forget(_CHANNEL)
+
+    def _rest(self) -> None:
+        self.waiting = False
+        self._slow.stop()
+
+    @Slot(object)
+    def _answer(self, results: SearchResults) -> None:
+        self._rest()
+        # What was refused once can still be taken.
+        refused = self._insisted.get(self.query)
+        self.answered.emit(replace(results, suggestion=results.suggestion or refused))
+
+    @Slot(str)
+    def _fail(self, sentence: str) -> None:
+        self._rest()
+        self.failed.emit(sentence)

@@ -1,0 +1,50 @@
+"""«منظورتان … بود؟»: one key to accept, one to insist on what was typed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop.common.persian import shorten
+from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.labels import Keycap, LineLabel
+
+ACCEPT_KEYS, INSIST_KEYS = "Alt+Return", "Alt+Shift+Return"  # both layouts have them
+_LONGEST_SHOWN = 36
+
+
+class Question(QFrame):
+    """Shows itself only while there is something to ask."""
+
+    accepted = Signal()
+    insisted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("hint")
+        self._text = LineLabel()
+        self.yes, self.no = Chip("بله", checkable=False), Chip("", checkable=False)
+        self._yes_key, self._no_key = (
+            Keycap(keys.replace("Return", "Enter")) for keys in (ACCEPT_KEYS, INSIST_KEYS)
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(6)
+        for widget in (self._text, self.yes, self._yes_key, self.no, self._no_key):
+            row.addWidget(widget)
+        row.addStretch()
+        self.yes.clicked.connect(self.accepted)
+        self.no.clicked.connect(self.insisted)
+
+    @property
+    def text(self) -> str:
+        return self._text.plain
+
+    def ask(self, typed: str, meant: str, *, literal: bool) -> None:
+        """Ask whether `meant` was meant; after the reader insisted, only offer it again."""
+        shown = shorten(meant, _LONGEST_SHOWN)
+        self._text.say(f"منظورتان «{shown}» بود؟")
+        self.yes.setAccessibleName(f"بله، جست‌وجوی «{shown}»")
+        self.no.setText(f"نه، همان «{shorten(typed, _LONGEST_SHOWN)}»")
+        self.no.setAccessibleName(self.no.text())
+        for widget in (self.no, self._no_key):
+            widget.setVisible(not literal)
+        self.setVisible(bool(meant))

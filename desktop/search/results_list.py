@@ -1,0 +1,117 @@
+"""The list of results: one tab stop, opened by Enter."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListView
+
+from desktop.common.context import Context
+from desktop.common.note_acts import first_item
+from desktop.search.delegate import ResultsDelegate
+from desktop.search.model import ROW, AnyIndex, ResultsModel
+from desktop.search.rows import CHOOSABLE, HitRow, MoreRow, NoteRow, Row
+
+
+class ResultsList(QListView):
+    """Says what the reader looks at and opens."""
+
+    item_current = Signal(str)
+    item_entered = Signal(str)
+    note_entered = Signal(object)
+    more_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.rows = ResultsModel(context)
+        self.painter = ResultsDelegate(context, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.painter)
+        self.setAccessibleName("نتیجه‌های جست‌وجو")
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(36)
+        self.doubleClicked.connect(self.enter)
+        self.clicked.connect(self._clicked)
+
+    def relayout(self) -> None:
+        self.painter.set_width(self.viewport().width())
+        self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
+        self.viewport().update()
+
+    def choose_row(self, row: int) -> None:
+        """Make a row current; the first hit shows the lines above it too."""
+        self.rows.reach(row)
+        self.setCurrentIndex(self.rows.index(row))
+        found = self.rows.found_rows()
+        if found and row <= found[0]:
+            self.scrollToTop()
+
+    def show_rows(self, rows: list[Row], state: dict[str, Any]) -> None:
+        """Show other rows where a former list stood, by `state`; else from the top."""
+        self.rows.show_rows(rows)
+        self.relayout()
+        found, wanted = self.rows.found_rows(), self.rows.row_of(state.get("item", ""))
+        if found:
+            self.choose_row(wanted if wanted >= 0 else found[0])
+        self.rows.reach(state.get("reached", 0) - 1)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(state.get("scroll", 0))
+
+    def place(self) -> dict[str, Any]:
+        """What `show_rows` needs to come back here."""
+        return {
+            "item": self.current_key(),
+            "scroll": self.verticalScrollBar().value(),
+            "reached": self.rows.rowCount(),
+        }
+
+    def current_key(self) -> str:
+        """What names the current row, or ""."""
+        row = self._current()
+        return row.key if isinstance(row, CHOOSABLE) else ""
+
+    def current_id(self) -> str:
+        """The item the current row is about, or ""."""
+        row = self._current()
+        if isinstance(row, HitRow):
+            return row.item.id
+        if isinstance(row, NoteRow) and row.note.item_id:
+            return first_item(self._context, row.note.item_id)
+        return ""
+
+    def _current(self) -> object:
+        return self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.current_id():
+            self.item_current.emit(self.current_id())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.relayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if isinstance(index.data(ROW), MoreRow):
+            self.more_wanted.emit()
+
+    def enter(self, index: QModelIndex) -> None:
+        """Open what a row found."""
+        row = index.data(ROW) if index.isValid() else None
+        if isinstance(row, HitRow):
+            self.item_entered.emit(row.item.id)
+        elif isinstance(row, NoteRow):
+            self.note_entered.emit(row.note)
+        elif isinstance(row, MoreRow):
+            self.more_wanted.emit()

@@ -1,0 +1,169 @@
+"""Results as rows: what answers in the document, axis by axis, and in the reader's own texts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from db.reference.models import Item
+from db.search.models import Hit, NoteHit, SearchResults, Span
+from desktop.common.context import Context
+from desktop.common.note_entries import axis_of, place_text
+from desktop.common.persian import digits
+
+ALL, DOCUMENT, NOTES = "all", "document", "notes"  # any other scope is the slug of an axis
+NEAR = "نتیجه‌های نزدیک"
+DOCUMENT_TITLE, NOTES_TITLE = "متن سند", "یادداشت‌ها"
+KINDS = {
+    "annotation": "یادداشت",
+    "bookmark": "یادداشت نشان",
+    "tag": "برچسب",
+    "collection": "مجموعه",
+    "meeting": "جلسه",
+}
+
+
+@dataclass(frozen=True)
+class Section:
+    """The line above one kind of results."""
+
+    title: str
+    count: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """The line above the hits of one axis."""
+
+    axis: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True)
+class HitRow:
+    """A hit and the item it found."""
+
+    hit: Hit
+    item: Item
+
+    @property
+    def key(self) -> str:
+        return self.item.id
+
+
+@dataclass(frozen=True)
+class NoteRow:
+    """One of the reader's own texts, shortened round what was found; `where` may be ""."""
+
+    note: NoteHit
+    excerpt: str
+    spans: tuple[Span, ...]
+    where: str
+
+    @property
+    def key(self) -> str:
+        return self.note.uuid
+
+    @property
+    def kind(self) -> str:
+        return KINDS[self.note.kind]
+
+
+@dataclass(frozen=True)
+class MoreRow:
+    """Asks for more of the reader's own texts than were looked for at first."""
+
+    key: str = "more"
+    title: str = "نمایش یادداشت‌های بیشتر"
+
+
+Row = Section | Group | HitRow | NoteRow | MoreRow
+CHOOSABLE = (HitRow, NoteRow, MoreRow)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much answers; `more_notes` says that the notes were not counted to the end."""
+
+    direct: int
+    near: int
+    notes: int
+    more_notes: bool
+
+    @classmethod
+    def of(cls, results: SearchResults, most_notes: int) -> "Counts":
+        direct = sum(hit.match == "direct" for hit in results.hits)
+        notes = len(results.notes)
+        return cls(direct, len(results.hits) - direct, notes, notes >= most_notes)
+
+    @property
+    def document(self) -> int:
+        return self.direct + self.near
+
+    @property
+    def whole(self) -> int:
+        return self.document + self.notes
+
+    def of_notes(self) -> str:
+        return self._open(self.notes)
+
+    def of_all(self) -> str:
+        return self._open(self.whole)
+
+    def _open(self, count: int) -> str:
+        return digits(count) + "+" * self.more_notes
+
+
+class RowMaker:
+    """Makes the rows of one answer; hits keep the engine's order within their axis."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def rows(self, results: SearchResults, counts: Counts, scope: str = ALL) -> list[Row]:
+        """The rows in the order shown; near hits of the document come last."""
+        document = [] if scope == NOTES else self._hits(results, scope)
+        direct = [row for row in document if row.hit.match == "direct"]
+        near = [row for row in document if row.hit.match == "near"]
+        notes = [] if scope == DOCUMENT else self._notes(results, scope)
+        rows: list[Row] = []
+        if direct and notes:
+            rows.append(Section(DOCUMENT_TITLE, digits(len(direct))))
+        rows += self._grouped(direct)
+        if notes:
+            whole = scope in (ALL, NOTES)
+            count = counts.of_notes() if whole else digits(len(notes))
+            rows += [Section(NOTES_TITLE, count), *notes]
+            rows += [MoreRow()] if counts.more_notes and whole else []
+        if near:
+            rows.append(Section(NEAR, digits(len(near))))
+            rows += self._grouped(near)
+        return rows
+
+    def _hits(self, results: SearchResults, scope: str) -> list[HitRow]:
+        rows = [HitRow(hit, self._context.reference.item(hit.item_id)) for hit in results.hits]
+        return [row for row in rows if scope in (ALL, DOCUMENT, row.item.axis)]
+
+    def _grouped(self, hits: Iterable[HitRow]) -> Iterator[Group | HitRow]:
+        """The axis of the best hit comes first."""
+        groups: dict[str, list[HitRow]] = {}
+        for row in hits:
+            groups.setdefault(row.item.axis, []).append(row)
+        for slug, rows in groups.items():
+            yield Group(slug, f"محور {self._context.axis_title(slug)}", len(rows))
+            yield from rows
+
+    def _notes(self, results: SearchResults, scope: str) -> list[NoteRow]:
+        return [
+            self._note(note)
+            for note in results.notes
+            if scope in (ALL, NOTES)
+            or (note.item_id and axis_of(self._context, note.item_id) == scope)
+        ]
+
+    def _note(self, note: NoteHit) -> NoteRow:
+        # By now the engine is loaded, and all that it needs.
+        from db.search.spans import excerpt
+
+        text, spans = excerpt(note.text, note.spans)
+        where = place_text(self._context, note.item_id) if note.item_id else ""
+        return NoteRow(note, text, spans, where)

@@ -1,0 +1,83 @@
+"""What search does outside its own page: its keys, and opening what it found of the reader's."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from db.search.models import NoteHit
+from desktop.common.actions import Act
+from desktop.common.note_acts import item_place
+from desktop.common.note_entries import item_of
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+from desktop.search.question import ACCEPT_KEYS, INSIST_KEYS
+
+if TYPE_CHECKING:
+    from desktop.bookmarks.page import BookmarksPage
+    from desktop.notes.page import NotesPage
+
+
+class SearchActs(QObject):
+    """Knows the pages that notes, tags, collections and meetings are opened on."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        page, add = window.search, window.actions_.add
+        accept = Act("search.accept", "پذیرفتن پیشنهاد جست‌وجو", "edit", 303, (ACCEPT_KEYS,))
+        insist = Act("search.insist", "جست‌وجوی همان که نوشتم", "edit", 304, (INSIST_KEYS,))
+        add(accept, page.accept)
+        add(insist, page.insist)
+        window.arranged.connect(self._keep_states)
+        page.note_wanted.connect(self.open_note)
+        self._keep_states()
+
+    @Slot()
+    def _keep_states(self) -> None:
+        """Both answer a question, and only where it stands."""
+        page = self._window.search
+        asked = page.isVisible() and bool(page.suggestion())
+        self._window.actions_["search.accept"].setEnabled(asked)
+        insisted = page.inquiry.is_literal
+        self._window.actions_["search.insist"].setEnabled(asked and not insisted)
+
+    @Slot(object)
+    def open_note(self, hit: NoteHit) -> None:
+        """Go to where one of the reader's texts stands, with the keyboard on it."""
+        open_one = {
+            "annotation": self._open_annotation,
+            "bookmark": self._open_bookmark,
+            "collection": self._open_collection,
+        }.get(hit.kind)
+        if open_one is not None:
+            open_one(hit)
+        else:
+            self._window.navigator.go(Place(f"{hit.kind}s", hit.uuid))
+            self._window.focus_page()
+
+    def _open_annotation(self, hit: NoteHit) -> None:
+        window = self._window
+        note = window.context.reader.store.annotation(hit.uuid)
+        if note is None or note.deleted is not None:
+            window.status.say("این یادداشت دیگر نیست.")
+            return
+        window.navigator.go(item_place(window.context, note.item_id, note))
+        if item_of(window.context, note.item_id) is None:
+            # The panel shows items; what stands on a whole axis is read in its own dialog.
+            cast("NotesPage", window.navigator.page_named("notes")).edit(hit.uuid)
+            return
+        window.open_panel()
+        window.panel.show_tab("notes")
+        window.panel.notes.seek(hit.uuid, hit.spans)
+
+    def _open_bookmark(self, hit: NoteHit) -> None:
+        if hit.item_id:
+            self._window.open_item(hit.item_id)
+            self._window.open_panel()
+            self._window.panel.bookmark_note.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_collection(self, hit: NoteHit) -> None:
+        self._window.navigator.go(Place("bookmarks"))
+        page = cast("BookmarksPage", self._window.navigator.page_named("bookmarks"))
+        page.tree.choose(hit.uuid)
+        self._window.focus_page()
