@@ -1,6 +1,6 @@
 """The notes of the chosen item, and the editor below them."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -87,8 +87,12 @@ class NotesTab(PanelTab):
         """Put the keyboard on a note that a search found; it stands first, its hits marked."""
         self._sought, self._hits = uuid, hits
         self.refresh()
+        # A card that is not laid out yet cannot take the keyboard.
+        QTimer.singleShot(0, self, self._focus_sought)
+
+    def _focus_sought(self) -> None:
         for card in self.cards():
-            if card.note.uuid == uuid:
+            if card.note.uuid == self._sought and card.isVisible():
                 card.setFocus(Qt.FocusReason.OtherFocusReason)
         self._shown.verticalScrollBar().setValue(0)
 

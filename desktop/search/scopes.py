@@ -102,7 +102,9 @@ class ScopeChips(QWidget):
         for name, chip in self._chips.items():
             title, count = self._titles.get(name, ""), self._counts.get(name, "")
             named = name not in AXIS_ICONS or name == self._here or chip.isChecked()
-            chip.setText(f"{title} {count}" if named else count)
+            # The en space keeps picture and text apart, which the style sheet cannot do.
+            lead = "\u2002" if name in AXIS_ICONS else ""
+            chip.setText(lead + (f"{title} {count}" if named else count))
             chip.setAccessibleName(f"دامنه: {title}، {count} نتیجه")
             chip.setToolTip("" if named else title)
         self._fold()
@@ -112,7 +114,8 @@ class ScopeChips(QWidget):
         needed = sum(row.sizeHint().width() for row in self._rows) + _GAP
         fits = needed <= self.width()
         direction = QBoxLayout.Direction
-        self._layout.setDirection(direction.RightToLeft if fits else direction.TopToBottom)
+        self._layout.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        self._layout.setStretch(1, 1 if fits else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

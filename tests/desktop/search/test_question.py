@@ -1,0 +1,95 @@
+"""What the program understood: «منظورتان … بود؟», near results, scopes by axis, waiting."""
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.search.engine import SearchEngine
+from desktop.app import build_window
+from desktop.common.context import Context
+from desktop.main_window import MainWindow
+from desktop.search.rows import NEAR
+from tests.desktop.search.searching import search, sections
+
+SLIP = "پصماند"
+
+
+def test_a_slip_is_asked_about(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, SLIP)
+    assert window.search.header.question.isVisible()
+    assert window.search.header.question.text == "منظورتان «پسماند» بود؟"
+
+
+def test_one_key_accepts(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, SLIP)
+    alt = Qt.KeyboardModifier.AltModifier
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        QTest.keyClick(window, Qt.Key.Key_Return, alt)
+    assert window.search_box.text() == "پسماند"
+    assert not window.search.header.question.isVisible()
+
+
+def test_one_key_insists_on_what_was_typed(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, SLIP)
+    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        QTest.keyClick(window, Qt.Key.Key_Return, both)
+    assert window.search_box.text() == SLIP
+    assert window.search.inquiry.is_literal
+    assert window.search.suggestion() == "پسماند"
+
+
+def test_the_wrong_keyboard_is_asked_about_too(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "lahv;j aiv,knhk")
+    assert window.search.suggestion() == "مشارکت شهروندان"
+
+
+def test_near_results_stand_under_their_own_heading(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "پسماند")
+    results = window.search.results
+    assert results is not None
+    assert {hit.match for hit in results.hits} == {"direct", "near"}
+    assert sections(window)[-1] == NEAR
+
+
+def test_a_long_query_does_not_stretch_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    width = window.width()
+    search(qtbot, window, "پسماند " * 100)
+    assert window.search.header.minimumSizeHint().width() < width // 2
+
+
+def test_what_was_misread_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "رنگ:آبی زیرساخت")
+    assert "رنگ" in window.search.header.note
+
+
+@pytest.fixture
+def early_window(qapp: QApplication, context: Context) -> Iterator[MainWindow]:
+    """The shown window before its engine stands."""
+    made = build_window(context)
+    made.begin()
+    made.show()
+    yield made
+    made.close()
+    shiboken6.delete(made)
+
+
+def test_the_first_question_waits_for_the_engine(
+    qtbot: QtBot, early_window: MainWindow, shared_engine: SearchEngine
+) -> None:
+    early_window.search_for("پسماند")
+    qtbot.waitUntil(early_window.search.header.busy.isVisible, timeout=5_000)
+    with qtbot.waitSignal(early_window.search.results_shown, timeout=20_000):
+        early_window.context.engine.set_result(shared_engine)
+    assert not early_window.search.header.busy.isVisible()
+
+
+def test_nothing_found_offers_what_does_find(qtbot: QtBot, window: MainWindow) -> None:
+    offered = window.context.finder.instead_of("پسماند ژژژژ")
+    assert offered[0] == "پسماند"
+    assert len(offered) == 3
