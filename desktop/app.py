@@ -21,6 +21,7 @@ from desktop.common.background import Background
 from desktop.common.context import Context
 from desktop.common.errors import catch_unexpected, start_log
 from desktop.common.finder import Finder
+from desktop.common.past_queries import PastQueries
 from desktop.common.reader import Reader
 from desktop.common.settings import Settings
 from desktop.common.theme import Theme, prepare_application
@@ -53,6 +54,7 @@ def open_context(paths: UserPaths) -> Context:
         reference=reference,
         reader=reader,
         engine=engine,
+        past=PastQueries(reader, settings),
         finder=Finder(engine, reference, reader, background, paths.note_index),
         settings=settings,
         theme=Theme(settings["theme"], settings["zoom"] / 100),

@@ -86,7 +86,9 @@ class DocumentPages(QObject):
     def _help(self) -> Page:
         from desktop.help.page import HelpPage
 
-        return HelpPage(self.context, self.window.actions_)
+        page = HelpPage(self.context, self.window.actions_)
+        page.search_wanted.connect(self.window.search_for)
+        return page
 
     @property
     def themes(self) -> "ThemesPage":

@@ -20,6 +20,7 @@ from desktop.home.page import HomePage
 from desktop.rail.rail import Rail
 from desktop.search.box import SearchBox
 from desktop.search.page import SearchPage
+from desktop.search.typed import as_query
 from desktop.shell.banner import Banner
 from desktop.shell.command_bar import CommandBar
 from desktop.shell.forms import MINIMUM_HEIGHT, MINIMUM_WIDTH, form_for
@@ -48,7 +49,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(MINIMUM_WIDTH, MINIMUM_HEIGHT)
         self.context = context
         self.actions_ = Actions(self, context.theme)
-        self.search_box = SearchBox(context.theme)
+        self.search_box = SearchBox(context)
         self.command_bar = CommandBar(context.theme, self.actions_, self.search_box)
         self.rail = Rail(context)
         self.panel = Panel(context)
@@ -114,8 +115,10 @@ class MainWindow(QWidget):
         self.search_box.query_changed.connect(self.search_for)
         self.search_box.results_wanted.connect(self.search.enter_results)
         self.search_box.left.connect(self.leave_search)
+        self.search_box.said.connect(self.status.say)
         self.search.query_wanted.connect(self.search_for)
         self.search.results_shown.connect(self._results_shown)
+        self.search.query_kept.connect(self.context.past.keep)
         self.panel.item_wanted.connect(self.open_item)
         self.panel.axis_wanted.connect(lambda slug: go(Place("axis", slug)))
         self.panel.search_wanted.connect(self.search_for)
@@ -153,6 +156,7 @@ class MainWindow(QWidget):
     @Slot(str)
     def search_for(self, text: str) -> None:
         """Show what is found for a text."""
+        text = as_query(text)
         here = self.navigator.place
         if here is not None and here.page != "search":
             self.search.came_from(here)

@@ -9,6 +9,7 @@ from db.reference.models import Item, ItemKind
 from db.reference.store import ReferenceStore
 from desktop.common.background import Background
 from desktop.common.finder import Finder
+from desktop.common.past_queries import PastQueries
 from desktop.common.persian import LETTERS, digits
 from desktop.common.reader import Reader
 from desktop.common.settings import Settings
@@ -26,6 +27,7 @@ class Context:
     reader: Reader
     engine: "Future[SearchEngine]"
     finder: Finder
+    past: PastQueries
     settings: Settings
     theme: Theme
     background: Background

@@ -46,6 +46,7 @@ SETTINGS: dict[str, Setting] = {
     "panel_open": Setting(True, _is(bool)),
     "rail_open": Setting(True, _is(bool)),
     "mark_read": Setting(True, _is(bool)),
+    "keep_queries": Setting(True, _is(bool)),
     "citation_style": Setting("full", lambda value: value in ("full", "only", "footnote")),
     "citation_number": Setting(False, _is(bool)),
     "template_full": Setting("", _is_template),

@@ -1,12 +1,14 @@
 """The page of help: keyboard map, how to search, how to cite, about."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.common.actions import Actions
 from desktop.common.context import Context
 from desktop.common.page import Page
-from desktop.common.persian import digits
+from desktop.common.persian import digits, rtl
 from desktop.common.place import Place
+from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import Keycap, RichLabel
 from desktop.common.widgets.layouts import scrolling
@@ -28,6 +30,8 @@ _EXAMPLE_WIDTH, _TEXT_WIDTH = 210, 330
 
 class HelpPage(Page):
     """`Place("help", part)`; the keyboard map is drawn when it is first shown."""
+
+    search_wanted = Signal(str)
 
     def __init__(self, context: Context, actions: Actions) -> None:
         super().__init__(context)
@@ -64,7 +68,7 @@ class HelpPage(Page):
                 column.rows.addWidget(self._key_card(title, lines))
         elif key == "search":
             column.rows.addWidget(RichLabel(SEARCH_NOTE))
-            column.rows.addWidget(self._example_card(SEARCH))
+            column.rows.addWidget(self._example_card(SEARCH, live=True))
         elif key == "news":
             for version, news in NEWS.items():
                 column.rows.addWidget(_news_card(version, news))
@@ -94,7 +98,7 @@ class HelpPage(Page):
             grid.addLayout(caps, number, 1)
         return card
 
-    def _example_card(self, lines: tuple[tuple[str, str], ...]) -> QFrame:
+    def _example_card(self, lines: tuple[tuple[str, str], ...], *, live: bool = False) -> QFrame:
         card = QFrame()
         card.setProperty("card", True)
         grid = QGridLayout(card)
@@ -103,11 +107,18 @@ class HelpPage(Page):
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
         for number, (example, meaning) in enumerate(lines):
-            label = RichLabel(example, "h3")
-            label.setFixedWidth(self.context.theme.px(_EXAMPLE_WIDTH))
-            grid.addWidget(label, number, 0)
+            shown = self._live(example) if live else RichLabel(example, "h3")
+            shown.setFixedWidth(self.context.theme.px(_EXAMPLE_WIDTH))
+            grid.addWidget(shown, number, 0)
             grid.addWidget(RichLabel(meaning), number, 1)
         return card
+
+    def _live(self, example: str) -> QWidget:
+        """An example that is searched for when it is pressed."""
+        button = LinkButton(rtl(example))
+        button.setAccessibleName(f"جست‌وجوی نمونه: {example}")
+        button.clicked.connect(lambda: self.search_wanted.emit(example))
+        return button
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.segments.current(),)

@@ -1,6 +1,7 @@
 """What the palette offers for typed words: directions, axes, acts."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from db.reference.models import Item
 from db.search.models import Hit
@@ -37,6 +38,7 @@ class Entry:
 
 
 Line = Heading | Entry
+_folded = lru_cache(maxsize=512)(fold)  # the names of acts do not change; letters typed do
 
 
 class Entries:
@@ -49,7 +51,8 @@ class Entries:
         """The lines to show, without empty sections."""
         found = self._context.reference.item_by_code(text)
         directions = [self._item(found)] if found else []
-        directions += [self._hit(hit) for hit in hits[:MOST_DIRECTIONS]]
+        others = [hit for hit in hits if found is None or hit.item_id != found.id]
+        directions += [self._hit(hit) for hit in others[:MOST_DIRECTIONS]]
         sections = (
             ("اخیراً بازشده", [] if text else self._recent()),
             ("جهت‌گیری‌ها", directions),
@@ -84,7 +87,7 @@ class Entries:
         return [
             Entry(axis.title, AXIS_ICONS[axis.slug], keys=f"Ctrl+{axis.number}", axis=axis.slug)
             for axis in self._context.reference.axes()
-            if wanted in fold(axis.title)
+            if wanted in _folded(axis.title)
         ]
 
     def _acts(self, text: str) -> list[Entry]:
@@ -92,7 +95,7 @@ class Entries:
         found = [
             self._act(act)
             for act in self._actions.acts()
-            if act.menu and wanted in fold(act.text) and self._actions[act.key].isEnabled()
+            if act.menu and wanted in _folded(act.text) and self._actions[act.key].isEnabled()
         ]
         return found[:MOST_ACTS]
 

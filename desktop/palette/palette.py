@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.search.models import SearchQuery, SearchResults
+from db.text.tokens import fold
 from desktop.common.actions import Actions
 from desktop.common.context import Context
 from desktop.common.icons import icon
@@ -16,7 +17,7 @@ from desktop.palette.list import PaletteList
 
 WIDTH = 680
 TOP = 76
-_ENGINE_WAIT_S = 60
+LONGEST = 200  # characters of a query; more is never typed
 _HINTS = (("↑ ↓", "حرکت"), ("Enter", "باز کردن"), ("Ctrl+Enter", "کپی با ارجاع"), ("Esc", "بستن"))
 
 
@@ -32,6 +33,7 @@ class Palette(QWidget):
         self._window = window
         self._context, self._entries = context, Entries(context, actions)
         self._hits: Hits = {}
+        self._awaiting, self._choice = False, ""
         self._former: QWidget | None = None
         self._frame = QFrame(self)
         self._frame.setObjectName("palette")
@@ -85,24 +87,32 @@ class Palette(QWidget):
     @Slot()
     def close_palette(self) -> None:
         self._context.background.forget("palette")
+        self._awaiting, self._choice = False, ""
         self.hide()
         if self._former is not None:
             self._former.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @Slot(str)
     def _typed(self, text: str) -> None:
-        wanted = text.strip()
+        wanted, self._choice = text.strip()[:LONGEST], ""
+        self._awaiting = len(wanted) >= 2
         self._show(wanted, None)
-        if len(wanted) < 2:
+        if not self._awaiting:
             self._context.background.forget("palette")
             return
-        engine, query = self._context.engine, SearchQuery(wanted, limit=6)
+        finder, query = self._context.finder, SearchQuery(wanted, limit=6)
         self._context.background.run(
             "palette",
-            lambda: engine.result(_ENGINE_WAIT_S).search(query),
-            lambda results: self._show(wanted, results),
-            lambda _: None,
+            lambda: finder.search(query, most_notes=0),
+            lambda results: self._answer(wanted, results),
+            lambda _: self._answer(wanted, None),
         )
+
+    def _answer(self, wanted: str, results: SearchResults | None) -> None:
+        self._awaiting = False
+        self._show(wanted, results)
+        if self._choice:
+            self._choose(copy=self._choice == "copy")
 
     def _show(self, text: str, results: SearchResults | None) -> None:
         hits = results.hits if results else ()
@@ -141,6 +151,10 @@ class Palette(QWidget):
 
     def _choose(self, *, copy: bool) -> None:
         entry = self.list.current()
+        if self._awaiting and not (entry and (entry.item or self._begins(entry))):
+            # Fast fingers mean what is still looked for, not an act that happens to hold it.
+            self._choice = "copy" if copy else "open"
+            return
         if entry is None:
             return
         hits = self._hits
@@ -149,6 +163,10 @@ class Palette(QWidget):
             self.citation_wanted.emit(entry.item)
         elif not copy:
             self._open(entry, hits)
+
+    def _begins(self, entry: Entry) -> bool:
+        """Whether an entry's name begins with what is typed."""
+        return fold(entry.text).startswith(fold(self.box.text().strip()))
 
     def _open(self, entry: Entry, hits: Hits) -> None:
         if entry.act:

@@ -1,28 +1,41 @@
 """The search box of the command bar: waits for a pause in typing, then says what is asked."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.persian import force_right_to_left
-from desktop.common.theme import Theme
 from desktop.common.widgets.labels import Keycap
+from desktop.search.completions import Completions
+from desktop.search.typed import LONGEST, as_query
 
 DEBOUNCE_MS = 120
 SHORTEST_QUERY = 2
+TOO_LONG = "نوشته بلندتر از آن است که جست‌وجو شود؛ آغاز آن در کادر ماند."
+_CHANNEL = "complete"
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SearchBox(QLineEdit):
-    """Live from two characters; Enter goes to the results, Esc leaves them."""
+    """Live from two characters; Enter goes to the results, Esc leaves them.
+
+    Completions hang below it; they take only keys that choose among them.
+    """
 
     query_changed = Signal(str)
     results_wanted = Signal()
     left = Signal()
+    said = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._theme = theme
+        self._context, self._theme = context, context.theme
+        self._completions: Completions | None = None
+        self.setMaxLength(LONGEST)
+        self.inputRejected.connect(lambda: self.said.emit(TOO_LONG))
         self.setAccessibleName("جست‌وجو در سند و یادداشت‌ها")
         self.setPlaceholderText("جست‌وجو در سند و یادداشت‌ها")
         force_right_to_left(self)
@@ -37,7 +50,7 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
         self.textChanged.connect(self._show_keycap)
-        theme.changed.connect(self._paint)
+        self._theme.changed.connect(self._paint)
         self._paint()
 
     def _paint(self) -> None:
@@ -48,8 +61,9 @@ class SearchBox(QLineEdit):
 
     def show_query(self, text: str) -> None:
         """Show a query that came from elsewhere, without asking it again."""
-        if self.text() != text:
+        if as_query(self.text()) != text:
             self._pause.stop()
+            self.close_completions()
             self.setText(text)
 
     @Slot()
@@ -65,29 +79,104 @@ class SearchBox(QLineEdit):
     @Slot()
     def _ask(self) -> None:
         self._pause.stop()
-        text = self.text().strip()
+        text = as_query(self.text())
         if len(text) >= SHORTEST_QUERY:
             self.query_changed.emit(text)
-        elif not text:
+            self._ask_completions()
+            return
+        self.close_completions()
+        if not text:
             self.left.emit()
+
+    @property
+    def completions(self) -> Completions:
+        """Made when first needed: the window it lies over must stand."""
+        if self._completions is None:
+            self._completions = Completions(self._theme, self)
+            self._completions.taken.connect(self.take)
+        return self._completions
+
+    def _ask_completions(self) -> None:
+        typed, past = self.text(), self._context.past.latest()
+        self._context.background.run(
+            _CHANNEL,
+            lambda: self._context.finder.complete(typed, past),
+            lambda found: self._offer(typed, found),
+            lambda _: None,
+        )
+
+    def _offer(self, typed: str, found: tuple[str, ...]) -> None:
+        if self.text() == typed and self.window().focusWidget() is self:
+            self.completions.offer(found, self._context.past.latest())
+
+    def _completing(self) -> bool:
+        return self._completions is not None and self._completions.isVisible()
+
+    @Slot()
+    def close_completions(self) -> None:
+        """Take the list away, and drop what is still looked for."""
+        self._context.background.forget(_CHANNEL)
+        if self._completions is not None:
+            self._completions.hide()
+
+    @Slot(str)
+    def take(self, query: str) -> None:
+        """Put a completion into the box and ask it; after a filter's name, offer its values."""
+        self.close_completions()
+        self.setText(query)
+        self._ask_completions() if query.endswith(":") else self._ask_taken(query)
+
+    def _ask_taken(self, query: str) -> None:
+        self._pause.stop()
+        self._context.past.keep(query)
+        self.query_changed.emit(query)
 
     def _leave(self) -> None:
         self._pause.stop()
+        self.close_completions()
         self.clear()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+        if self._completing() and self._complete(event):
+            return
+        if event.key() in (*_ENTER, Qt.Key.Key_Down):
             if self._pause.isActive():
                 self._ask()
+            self.close_completions()
             self.results_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
             super().keyPressEvent(event)
 
+    def _complete(self, event: QKeyEvent) -> bool:
+        """Whether the open list answers a key."""
+        chosen = self.completions.chosen()
+        if event.key() in _STEPS:
+            self.completions.step(_STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_completions()
+        elif chosen and event.key() in (*_ENTER, Qt.Key.Key_Tab):
+            self.take(chosen)
+        else:
+            return False
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Tab takes the chosen completion; else it leaves the box as everywhere."""
+        tab = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if tab and self._completing() and event.key() == Qt.Key.Key_Tab and self._complete(event):  # type: ignore[attr-defined, arg-type]
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.close_completions()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.close_completions()
         self._place_keycap()
 
     def _place_keycap(self) -> None:

@@ -30,6 +30,7 @@ from desktop.settings.template_editor import TemplateEditor
 
 STYLES = {"full": "متن کامل و ارجاع", "only": "فقط ارجاع", "footnote": "پانویس"}
 _NUMBER = "شماره‌ی ردیف هم بیاید (شماره‌ها را این برنامه داده است و در متن اصلی سند نیست)"
+_QUERIES = "جست‌وجوهای پیشین به یاد سپرده و هنگام نوشتن پیشنهاد شود"
 _READ = "هر بند پس از سه ثانیه درنگ، خوانده‌شده به شمار آید"
 
 
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         self._column.rows.addWidget(RichLabel(note, "caption"))
         self._add_look()
         self._add_reading()
+        self._add_search()
         self._add_citation()
         self._add_folder()
         self._column.rows.addStretch()
@@ -113,6 +115,22 @@ class SettingsPage(Page):
         line.addWidget(self.hints_button)
         line.addStretch()
         rows.addLayout(line)
+
+    def _add_search(self) -> None:
+        rows = self._card("جست‌وجو")
+        self._check("keep_queries", _QUERIES, rows)
+        self.forget_button = QPushButton("پاک کردن جست‌وجوهای پیشین")
+        self.forget_button.clicked.connect(self.forget_queries)
+        line = QHBoxLayout()
+        line.addWidget(self.forget_button)
+        line.addStretch()
+        rows.addLayout(line)
+
+    @Slot()
+    def forget_queries(self) -> None:
+        """Nothing searched for before is offered any longer."""
+        self.context.past.clear()
+        self.said.emit("جست‌وجوهای پیشین پاک شد")
 
     def _add_citation(self) -> None:
         rows = self._card("ارجاع")

@@ -61,3 +61,11 @@ def test_what_was_opened_last_is_offered_first(window: MainWindow) -> None:
 def test_what_is_passed_over_was_not_opened(window: MainWindow) -> None:
     window.open_item("economy-3")
     assert window.context.reader.store.recently_opened() == []
+
+
+def test_enter_waits_for_what_is_still_looked_for(qtbot: QtBot, window: MainWindow) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, "زلزله")
+    QTest.keyClick(window.palette_.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.palette_.isVisible(), timeout=20_000)
+    assert "زلزله" in window.context.reference.item(window.axis.current_item()).edited

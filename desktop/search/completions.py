@@ -1,0 +1,105 @@
+"""The list of completions under the search box, which keeps the keyboard."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.common.icons import paint_icon
+from desktop.common.painting import RowState, paint_row_box
+from desktop.common.text_block import Style, draw_line
+from desktop.common.theme import Theme
+
+ROW_HEIGHT = 34
+_MARGIN = 6
+_GAP = 4
+
+
+class _Delegate(QStyledItemDelegate):
+    """A picture that tells past queries from words, then the text."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.past: frozenset[str] = frozenset()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
+        return QSize(100, self._theme.px(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
+        theme, px, box = self._theme, self._theme.px, QRectF(option.rect)
+        state = RowState.of(option)
+        painter.save()
+        paint_row_box(painter, box, theme, RowState(state.selected, state.hovered, False), 8)
+        side = px(16)
+        spot = QRectF(box.right() - px(12) - side, box.center().y() - side / 2, side, side)
+        text = str(index.data())
+        paint_icon(painter, spot, "history" if text in self.past else "search", theme.tokens.muted)
+        line = QRectF(
+            box.left() + px(10), box.top(), spot.left() - box.left() - px(20), box.height()
+        )
+        draw_line(painter, line, text, Style(14 * theme.zoom), theme.tokens.text)
+        painter.restore()
+
+
+class Completions(QFrame):
+    """`taken` carries the whole query that was chosen."""
+
+    taken = Signal(str)
+
+    def __init__(self, theme: Theme, box: QWidget) -> None:
+        super().__init__(box.window())
+        self.setObjectName("palette")
+        self._theme, self._box = theme, box
+        self._rows = QStringListModel(self)
+        self.list = QListView()
+        self.list.setModel(self._rows)
+        self._delegate = _Delegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setAccessibleName("پیشنهادهای جست‌وجو")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(lambda index: self.taken.emit(str(index.data())))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        layout.addWidget(self.list)
+        self.hide()
+
+    def offered(self) -> tuple[str, ...]:
+        """What the list holds, best first."""
+        return tuple(self._rows.stringList())
+
+    def offer(self, queries: tuple[str, ...], past: tuple[str, ...]) -> None:
+        """Show queries under the box, none of them chosen; nothing for none."""
+        self._delegate.past = frozenset(past)
+        self._rows.setStringList(queries)
+        self.list.setCurrentIndex(QModelIndex())
+        self._place(len(queries))
+        self.setVisible(bool(queries))
+        self.raise_()
+
+    def _place(self, count: int) -> None:
+        window, row = self._box.window(), self._theme.px(ROW_HEIGHT)
+        corner = self._box.mapTo(window, QPoint(0, self._box.height() + _GAP))
+        room = (window.height() - corner.y() - 2 * _MARGIN - 8) // row
+        height = min(count, max(room, 1)) * row + 2 * _MARGIN
+        self.setGeometry(corner.x(), corner.y(), self._box.width(), height)
+
+    def step(self, direction: int) -> None:
+        """Choose the next (+1) or previous (−1); beyond the ends nothing is chosen."""
+        count = self._rows.rowCount()
+        row = (self.list.currentIndex().row() + 1 + direction) % (count + 1) - 1
+        self.list.setCurrentIndex(self._rows.index(row) if row >= 0 else QModelIndex())
+
+    def chosen(self) -> str:
+        """The chosen query, "" when none is."""
+        index = self.list.currentIndex()
+        return str(index.data()) if index.isValid() else ""
