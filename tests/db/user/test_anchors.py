@@ -111,6 +111,8 @@ def test_long_words_are_followed_into_the_one_item_that_has_them(
     store.add_annotation("economy-1", selector=selector_at(TEXT, 0, 40), colour=Colour.PINK)
     store.close()
     second = open_store(path, edition="2").store
+    two = {"economy-1": "سخنی دیگر", "economy-2": TEXT, "economy-3": TEXT}
+    assert second.reanchor(two) == Reanchored(moved=0, lost=1)
     second.reanchor({"economy-1": "سخنی دیگر", "economy-2": TEXT})
     assert [note.item_id for note in second.notes()] == ["economy-2"]
     second.close()
