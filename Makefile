@@ -69,7 +69,7 @@ faults: setup ## the slow tests: killed writers, full disks, torn files
 	@$(PYTHON) -m pytest -m slow --ignore tests/e2e
 
 screenshots: setup ## write a picture of every page in every form to screenshots/
-	@$(PYTHON) -m desktop.tour screenshots
+	@$(PYTHON) -m build_spec.pictures screenshots
 
 executable: setup ## build dist/tehran1404, one file
 	@build_spec/linux/tools.sh cc:gcc readelf:binutils

@@ -256,6 +256,7 @@ class DocumentPages(QObject):
             ),
         )
         self.hints = Hints(self.context, hints, window.workspace.stack, window)
+        window.toast.foot_taken.connect(self.hints.keep_clear)
         # After the window has taken its form, or the hint would stand beside an old place.
         window.navigator.arrived.connect(
             lambda place: QTimer.singleShot(0, self.hints, partial(self.hints.offer, place.page))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.common.announce import announce
@@ -34,6 +34,7 @@ class Hints(QFrame):
         self._context, self._hints = context, hints
         self._foot, self._window = foot, window
         self._page = ""
+        self._taken = 0
         self.current: Hint | None = None
         self._text = RichLabel()
         self.button = QPushButton("فهمیدم")
@@ -64,7 +65,6 @@ class Hints(QFrame):
             self._text.say(self.current.text)
             self._settle()
         if self.current is not None and self.current is not before:
-            # Only a new one: what was said meanwhile, with its way back, lies above the old one.
             self.raise_()
             announce(self, self.current.text)
 
@@ -72,6 +72,12 @@ class Hints(QFrame):
         """Show all hints once more."""
         self._context.settings["hints_seen"] = ""
         self.offer(self._page)
+
+    @Slot(int)
+    def keep_clear(self, taken: int) -> None:
+        """Stand above what needs so many pixels of the window's foot."""
+        self._taken = taken
+        self._settle()
 
     def _understood(self) -> None:
         if self.current is not None:
@@ -86,7 +92,8 @@ class Hints(QFrame):
         self.setFixedWidth(width)
         self.adjustSize()
         corner = self._foot.mapTo(self._window, self._foot.rect().bottomRight())
-        self.move(corner.x() - width - _AWAY, corner.y() - self.height() - _AWAY)
+        foot = min(corner.y(), self._window.height() - self._taken)
+        self.move(corner.x() - width - _AWAY, foot - self.height() - _AWAY)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

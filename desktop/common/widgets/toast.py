@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.common.announce import announce
@@ -16,7 +16,12 @@ _ABOVE_EDGE = 20
 
 
 class Toast(QFrame):
-    """Stays eight seconds, longer while the pointer or the focus is on it."""
+    """Stays eight seconds, longer while the pointer or the focus is on it.
+
+    `foot_taken` says how many pixels above the window's foot it needs, 0 when it has gone.
+    """
+
+    foot_taken = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,7 +55,12 @@ class Toast(QFrame):
         self._settle()
         self.raise_()
         self._timer.start()
+        self.foot_taken.emit(self._window.height() - self.y())
         announce(self, text)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.foot_taken.emit(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize:

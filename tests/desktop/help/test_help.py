@@ -89,8 +89,17 @@ def test_the_way_back_is_not_covered_by_a_hint(
 ) -> None:
     qtbot.waitUntil(hints.isVisible)
     window.context.reader.toggle_bookmark("economy-8")
-    hints.offer("home")
-    above = window.children()
-    assert above.index(window.toast) > above.index(hints)
+    assert not hints.geometry().intersects(window.toast.geometry())
     (button,) = window.toast.findChildren(QPushButton)
     assert button.width() >= button.sizeHint().width()
+
+
+def test_a_hint_comes_down_when_the_message_has_gone(
+    qtbot: QtBot, window: MainWindow, hints: Hints
+) -> None:
+    qtbot.waitUntil(hints.isVisible)
+    before = hints.y()
+    window.toast.say("یادداشت ذخیره شد")
+    with qtbot.waitSignal(window.toast.foot_taken):
+        window.toast.hide()
+    assert hints.y() == before

@@ -1,0 +1,143 @@
+"""`make screenshots`: every page of the real window in every form, for people to judge."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desktop.common.place import Place
+from desktop.tour import NOTE, Tourist, close_tourist, open_tourist
+
+SIZES = {"1366x768": (1366, 768, "1"), "911x480": (911, 480, "1.5")}
+THEMES = ("light", "dark", "contrast")
+PLACES = {
+    "home": Place("home"),
+    "themes": Place("themes"),
+    "theme": Place("themes", "air-pollution"),
+    "source": Place("source"),
+    "errata": Place("source", "errata"),
+    "doubtful": Place("source", "doubtful"),
+    "compare": Place("compare", "economy-2+economy-8+transport-3"),
+    "bookmarks": Place("bookmarks"),
+    "notes": Place("notes"),
+    "notes-map": Place("notes", "map"),
+    "tags": Place("tags"),
+    "meetings": Place("meetings"),
+    "trash": Place("trash"),
+    "backups": Place("backups"),
+    "settings": Place("settings"),
+    "help-keys": Place("help", "keys"),
+    "help-search": Place("help", "search"),
+    "help-cite": Place("help", "cite"),
+    "help-news": Place("help", "news"),
+    "help-about": Place("help", "about"),
+    "health": Place("health"),
+    "fault-report": Place("fault-report"),
+}
+SEARCHES = {"search": "زیرساخت فناوری", "search-none": "ژژژژ قققق", "search-meant": "پسمند"}
+DIALOGS = {"quote": "tools.quote", "print": "file.print"}
+
+
+class Photographer:
+    """Leads one window through its pages in one theme."""
+
+    def __init__(self, tourist: Tourist, size: str, theme: str) -> None:
+        self._tourist, self._window = tourist, tourist.window
+        tourist.prefix = f"{size}-{theme}-"
+        tourist.window.context.theme.set_name(theme)
+
+    def pages(self) -> None:
+        for name, place in PLACES.items():
+            self._window.navigator.go(place)
+            self._tourist.picture(name)
+            self._window.context.settings["hints_seen"] = "search,row,present"
+
+    def axis(self) -> None:
+        window, picture = self._window, self._tourist.picture
+        window.navigator.go(Place("axis", "infrastructure", "infrastructure-2"))
+        window.focus_page()
+        picture("axis")
+        window.axis.set_verbatim(True)
+        picture("verbatim")
+        window.axis.set_verbatim(False)
+
+    def panel(self) -> None:
+        window = self._window
+        window.open_item("economy-8")
+        window.open_panel()
+        for tab in window.panel.tab_names():
+            window.panel.show_tab(tab)
+            self._tourist.picture(f"panel-{tab}")
+        window.panel.show_tab("notes")
+        if window.drawer_form:
+            window.toggle_panel()
+
+    def searches(self) -> None:
+        for name, query in SEARCHES.items():
+            self._tourist.search(query)
+            self._tourist.picture(name)
+        self._window.leave_search()
+
+    def palette(self) -> None:
+        palette = self._window.palette_
+        palette.open()
+        self._tourist.picture("palette-empty")
+        palette.box.setText("ایمن")
+        self._tourist.wait(400)
+        self._tourist.picture("palette")
+        palette.close_palette()
+
+    def dialogs(self) -> None:
+        self._window.open_item("economy-2")
+        for name, act in DIALOGS.items():
+            QTimer.singleShot(700, lambda name=name: self._dialog(name))
+            self._window.actions_[act].trigger()
+            self._tourist.wait(900)
+
+    def _dialog(self, name: str) -> None:
+        for dialog in self._shown_dialogs():
+            dialog.grab().save(str(self._tourist.folder / f"{self._tourist.prefix}{name}.png"))
+            dialog.close()
+
+    def _shown_dialogs(self) -> Iterator[QDialog]:
+        return (one for one in self._window.findChildren(QDialog) if one.isVisible())
+
+    def everything(self) -> None:
+        for part in (self.pages, self.axis, self.panel, self.searches, self.palette, self.dialogs):
+            part()
+
+
+def render(folder: Path, size: str) -> None:
+    """Every page at one size; the pixel ratio comes from QT_SCALE_FACTOR."""
+    with tempfile.TemporaryDirectory() as own:
+        tourist = open_tourist(folder, own)
+        tourist.window.resize(*SIZES[size][:2])
+        reader = tourist.window.context.reader
+        reader.toggle_bookmark("infrastructure-2")
+        reader.add_note("infrastructure-2", NOTE, (21, 55))
+        reader.add_note("environment-4", "سهم پسماند خشک با شورا هماهنگ شود.")
+        for theme in THEMES:
+            Photographer(tourist, size, theme).everything()
+        close_tourist(tourist)
+
+
+def main() -> None:
+    """`python -m build_spec.pictures FOLDER`: each size in a process of its own."""
+    folder = Path(sys.argv[1])
+    if len(sys.argv) > 2:
+        render(folder, sys.argv[2])
+        QApplication.processEvents()
+        return
+    for size, (_, _, scale) in SIZES.items():
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
+        command = [sys.executable, "-m", "build_spec.pictures", str(folder), size]
+        subprocess.run(command, env=environment, check=True)
+
+
+if __name__ == "__main__":
+    main()
