@@ -39,6 +39,7 @@ PLACES = {
     "health": Place("health"),
     "fault-report": Place("fault-report"),
 }
+SLOW_PAGES = {"source": 1000, "health": 3000, "fault-report": 3000}  # milliseconds to fill
 SEARCHES = {"search": "زیرساخت فناوری", "search-none": "ژژژژ قققق", "search-meant": "پسمند"}
 DIALOGS = {"quote": "tools.quote", "print": "file.print"}
 
@@ -54,7 +55,9 @@ class Photographer:
     def pages(self) -> None:
         for name, place in PLACES.items():
             self._window.navigator.go(place)
+            self._tourist.wait(SLOW_PAGES.get(name, 0))
             self._tourist.picture(name)
+            self._window.toast.hide()
             self._window.context.settings["hints_seen"] = "search,row,present"
 
     def axis(self) -> None:

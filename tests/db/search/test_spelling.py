@@ -55,6 +55,12 @@ def test_the_worthier_of_two_equally_near_is_taken() -> None:
     assert nearest[0] == "کجاب"
 
 
+def test_a_vowel_left_out_is_likelier_than_a_consonant_too_many() -> None:
+    nearest = speller(پسند=5, پسماند=5).correction("پسمند")
+    assert nearest is not None
+    assert nearest[0] == "پسماند"
+
+
 @pytest.mark.parametrize("typed", ["تپ", "", "ققققققققق"])
 def test_what_is_too_short_or_too_far_is_not_corrected(typed: str) -> None:
     assert speller(نظارت=9, اب=9, تب=9).correction(typed) is None
