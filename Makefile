@@ -2,7 +2,7 @@
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup environment run test lint suite coverage bench bench-search bench-scale bench-window bench-memory \
+.PHONY: help setup environment run test lint suite coverage bench bench-search bench-scale bench-window bench-memory bench-notes \
 	bench-start faults screenshots executable executable-folder test-executable executable-windows clean
 
 PYTHON := .venv/bin/python
@@ -47,7 +47,7 @@ coverage: setup ## run the quick tests and hold the coverage floors
 	@$(PYTHON) -m pytest -m "not slow" --cov --cov-report= --cov-report=json:build/coverage.json
 	@$(PYTHON) -m build_spec.coverage_floors build/coverage.json
 
-bench: bench-search bench-window bench-memory bench-start ## measure everything that has a budget
+bench: bench-search bench-window bench-memory bench-notes bench-start ## measure everything that has a budget
 
 bench-search: setup ## quality and speed of the search on the bundled query sets
 	@$(PYTHON) -m build_spec.bench.search_quality
@@ -58,6 +58,9 @@ bench-window: setup ## how long the window keeps a reader waiting, offscreen and
 
 bench-memory: setup ## what 10,000 acts add to the window's memory
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m build_spec.bench.long_use
+
+bench-notes: setup ## the reader's 100,000 notes and 10,000 highlights beside an empty store
+	@$(PYTHON) -m build_spec.bench.notes
 
 bench-scale: setup ## search over 1,000 to 100,000 items and notes; SCALE="--items 1000 --notes" for less
 	@$(PYTHON) -m build_spec.bench.search_scale $(SCALE)

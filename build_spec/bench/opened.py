@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from db.paths import user_paths
@@ -16,9 +17,10 @@ SIZE = (1366, 768)
 
 
 def settle() -> None:
-    """Deliver what is posted and paint it."""
+    """Deliver what is posted, paint it, and destroy what an event loop would destroy."""
     QApplication.sendPostedEvents()
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @contextmanager

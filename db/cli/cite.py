@@ -29,7 +29,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace, context: Context) -> int:
     item = context.item(arguments.id)
     title = context.reference.axis(item.axis).title
-    write_line(cite(item, title, _STYLES[arguments.style], arguments.with_number).plain)
+    edition = context.reference.meta().edition_version
+    style, numbered = _STYLES[arguments.style], arguments.with_number
+    write_line(cite(item, title, style, edition=edition, with_number=numbered).plain)
     return 0
 
 

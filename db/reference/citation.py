@@ -14,6 +14,7 @@ DOCUMENT_CREATOR = "شورای اسلامی شهر تهران"
 FIELDS = ("text", "axis", "number", "code", "edition")
 CHILD_LETTERS = "الف ب پ ت ث ج چ ح خ".split()
 _REFERENCE = f"{DOCUMENT_TITLE}، {DOCUMENT_CREATOR}، محور {{axis}}"
+_EDITION = "، ویراست {edition}"
 # Word takes direction from the paragraph itself, not from what surrounds it.
 _PARAGRAPH = (
     '<p dir="rtl" lang="fa" style="direction:rtl;unicode-bidi:embed;text-align:right;'
@@ -39,7 +40,7 @@ class Citation:
 
 def template_of(style: CitationStyle, with_number: bool = False) -> str:
     """The program's own template; the number is the program's, so it comes only when asked for."""
-    reference = _REFERENCE + ("، {number}" if with_number else "")
+    reference = _REFERENCE + ("، {number}" if with_number else "") + _EDITION
     if style is CitationStyle.FULL:
         return f"«{{text}}» ({reference})"
     return reference + "." if style is CitationStyle.FOOTNOTE else reference
@@ -76,11 +77,15 @@ def cite(
     item: Item,
     axis_title: str,
     style: CitationStyle,
+    *,
+    edition: str,
     with_number: bool = False,
     template: str | None = None,
-    edition: str = "",
 ) -> Citation:
-    """Fill the style's template, or the reader's own; KnownError for a template that is not one."""
+    """Fill the style's template, or the reader's own; KnownError for a template that is not one.
+
+    `edition` is the version of the text, as the reference's metadata name it.
+    """
     if template is None:
         template = template_of(style, with_number)
     else:

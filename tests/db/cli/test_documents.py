@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from db.reference.store import ReferenceStore
+from db.text.normalize import persian_digits
 from tests.db.cli.conftest import Run
 
 DIRECTION = ["id", "number", "code", "kind", "verbatim", "edited", "duplicate_of", "errata"]
@@ -80,7 +81,8 @@ def test_every_item_can_be_shown(run: Run, reference: ReferenceStore) -> None:
 def test_cite_gives_text_and_reference(run: Run, reference: ReferenceStore) -> None:
     _, out, _ = run("cite", "transport-3", "--with-number")
     assert out.startswith(f"«{reference.item('transport-3').edited}» (سند چشم‌انداز")
-    assert out.endswith("محور حمل‌ونقل، جهت‌گیری ۳)\n")
+    edition = persian_digits(reference.meta().edition_version)
+    assert out.endswith(f"محور حمل‌ونقل، جهت‌گیری ۳، ویراست {edition})\n")
 
 
 def test_cite_short_is_the_reference_alone(run: Run) -> None:

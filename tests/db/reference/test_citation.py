@@ -11,42 +11,43 @@ from db.reference.store import ReferenceStore
 REFERENCE = (
     "سند چشم‌انداز و جهت‌گیری‌های راهبردی تهران در افق ۱۴۰۴، شورای اسلامی شهر تهران، محور حمل‌ونقل"
 )
+EDITION = "، ویراست ۱.۲"
 
 
 @pytest.mark.parametrize(
     ("style", "number", "expected"),
     [
-        (CitationStyle.FULL, False, f"«{{text}}» ({REFERENCE})"),
-        (CitationStyle.FULL, True, f"«{{text}}» ({REFERENCE}، جهت‌گیری ۳)"),
-        (CitationStyle.ONLY, False, REFERENCE),
-        (CitationStyle.ONLY, True, f"{REFERENCE}، جهت‌گیری ۳"),
-        (CitationStyle.FOOTNOTE, False, f"{REFERENCE}."),
+        (CitationStyle.FULL, False, f"«{{text}}» ({REFERENCE}{EDITION})"),
+        (CitationStyle.FULL, True, f"«{{text}}» ({REFERENCE}، جهت‌گیری ۳{EDITION})"),
+        (CitationStyle.ONLY, False, f"{REFERENCE}{EDITION}"),
+        (CitationStyle.ONLY, True, f"{REFERENCE}، جهت‌گیری ۳{EDITION}"),
+        (CitationStyle.FOOTNOTE, False, f"{REFERENCE}{EDITION}."),
     ],
 )
 def test_the_three_styles(
     reference: ReferenceStore, style: CitationStyle, number: bool, expected: str
 ) -> None:
     item = reference.item("transport-3")
-    plain = cite(item, "حمل‌ونقل", style, with_number=number).plain
+    plain = cite(item, "حمل‌ونقل", style, edition="1.2", with_number=number).plain
     assert plain == expected.replace("{text}", item.edited)
 
 
 def test_html_is_a_right_to_left_paragraph(reference: ReferenceStore) -> None:
-    html = cite(reference.item("culture-1"), "فرهنگی", CitationStyle.FULL).html
+    html = cite(reference.item("culture-1"), "فرهنگی", CitationStyle.FULL, edition="1.2").html
     assert html.startswith('<p dir="rtl" lang="fa" style="direction:rtl;unicode-bidi:embed;')
     assert html.endswith("</p>")
 
 
 def test_html_escapes_what_the_text_and_the_title_hold(reference: ReferenceStore) -> None:
     item = dataclasses.replace(reference.item("culture-1"), edited="<b>\n\"و\" & 'و'")
-    html = cite(item, "<i>", CitationStyle.FULL).html
+    html = cite(item, "<i>", CitationStyle.FULL, edition="1.2").html
     assert "&lt;b&gt;<br>&quot;و&quot; &amp; &#x27;و&#x27;" in html
     assert "&lt;i&gt;" in html
 
 
 def test_braces_of_the_text_are_only_text(reference: ReferenceStore) -> None:
     item = dataclasses.replace(reference.item("culture-1"), edited="{axis} {")
-    assert cite(item, "فرهنگی", CitationStyle.FULL).plain.startswith("«{axis} {» (")
+    assert cite(item, "فرهنگی", CitationStyle.FULL, edition="1.2").plain.startswith("«{axis} {» (")
 
 
 @pytest.mark.parametrize(

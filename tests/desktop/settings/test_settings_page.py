@@ -75,7 +75,7 @@ def test_reset_brings_the_programs_template_back(window: MainWindow, page: Setti
 def test_each_style_has_its_own_template(window: MainWindow, page: SettingsPage) -> None:
     page.templates.edit.setPlainText("{محور}")
     radio(page, "citation_style-footnote").click()
-    assert page.templates.edit.toPlainText().endswith("محور {محور}.")
+    assert page.templates.edit.toPlainText().endswith("محور {محور}، ویراست {ویراست}.")
     assert window.context.settings["template_footnote"] == ""
 
 
