@@ -49,7 +49,8 @@ class NotesTab(PanelTab):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
         self._shown = scrolling(self._body)
-        self._shown.setMinimumHeight(1)  # in low panels the list gives way, not the editor
+        for above in (self.empty, self._shown):
+            above.setMinimumHeight(1)  # in low panels the list gives way, not the editor
         self._stack.addWidget(self._shown)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -31,6 +31,7 @@ from desktop.direction.related_tab import RelatedTab
 from desktop.direction.source_tab import SourceTab
 
 WIDTH = 384
+_LOWEST = 370  # from here down the reader shows one line and a half
 COPIED = "کپی شد: متن و ارجاع"
 
 
@@ -56,6 +57,7 @@ class Panel(QWidget):
         self._tabs: dict[str, PanelTab] = {}
         self._segments: dict[str, QPushButton] = {}
         self._stale: set[str] = set()
+        self._low = False
         self._group = QButtonGroup(self)
         self._stack = OnePage()
         self._tab_row = QHBoxLayout()
@@ -212,11 +214,19 @@ class Panel(QWidget):
 
     def set_low(self, low: bool) -> None:
         """A shorter reader in low windows."""
-        self.reader.setFixedHeight(self.context.theme.px(84 if low else 148))
+        self._low = low
+        self._fit_reader()
         self.notes.composer.set_low(low)
+
+    def _fit_reader(self) -> None:
+        """Shorter still below a banner and a meeting's strip: the editor must stay whole."""
+        px = self.context.theme.px
+        height = 148 if not self._low else 84 if self.height() > px(_LOWEST) else 56
+        self.reader.setFixedHeight(px(height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_reader()
         height, px = event.size().height(), self.context.theme.px
         self.notes.composer.setVisible(height > px(330))
         self.bookmark_note.set_roomy(height > px(460))

@@ -38,11 +38,16 @@ class EmptyState(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._theme.px(40))
 
+    def hasHeightForWidth(self) -> bool:
+        """It takes what is left; its labels would ask their neighbours to give way."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         height = event.size().height() / self._theme.zoom
         self._picture.setVisible(height > 170)
         self._body.setVisible(height > 84)
+        self._title.setVisible(height > 52)
 
     def say(self, title: str, body: str) -> None:
         """The one line and the caption below it."""

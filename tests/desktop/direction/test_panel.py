@@ -1,5 +1,6 @@
 """The panel: notes that last, drafts that come back, the source with its corrections."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from desktop.common.context import Context
 from desktop.direction.note_card import NoteCard
 from desktop.direction.source_tab import SourceTab
 from desktop.main_window import MainWindow
+from desktop.meeting.strip import MeetingStrip
 
 ITEM = "economy-8"
 
@@ -125,3 +127,20 @@ def test_the_breadcrumb_names_axis_and_row(window: MainWindow) -> None:
     window.open_item("economy-3.1")
     assert window.panel.axis_link.text() == "محور اقتصاد شهری"
     assert window.panel.where.plain == "بند الف از جهت‌گیری ۳"
+
+
+def test_the_editor_stays_whole_below_a_banner_and_a_meeting(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.context.reader.store.start_meeting("بررسی", date(2026, 11, 25))
+    strip = window.findChild(MeetingStrip)
+    assert strip is not None
+    strip.refresh()
+    window.resize(911, 480)
+    window.open_item("economy-8")
+    window.open_panel()
+    window.banner.say("ذخیره نشد؛ متن در حافظه نگه داشته شده است.")
+    composer = window.panel.notes.composer
+    qtbot.waitUntil(lambda: window.panel.height() < 345)
+    assert composer.edit.geometry().bottom() < composer.save.geometry().top()
+    assert composer.height() >= composer.minimumSizeHint().height()
