@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from db.whole_file import written_whole
 from desktop.main_window import MainWindow
 
 _FAILED = "این پرونده هم نوشته نشد. جای دیگری برگزینید یا متن را کپی کنید."
@@ -42,7 +43,8 @@ class Rescue(QObject):
 
     def save_to(self, target: Path) -> None:
         try:
-            target.write_text(self._text(), "utf-8")
+            with written_whole(target) as partial:
+                partial.write_text(self._text(), "utf-8")
         except OSError:
             self._window.banner.say(_FAILED)
         else:

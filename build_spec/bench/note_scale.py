@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from build_spec.bench.figures import p95
 from build_spec.bench.grades import GradedQuery, read_queries
 from db.reference.store import ReferenceStore
 from db.search.lexicon import Lexicon
 from db.search.notes import NoteIndex
 
-_CLAUSE = re.compile(r"[^،؛.:\n]{12,}")
+CLAUSE = re.compile(r"[^،؛.:\n]{12,}")
 _SEED = 1404
 _SAVES = 20
 _QUERIES = 40  # of each kind
@@ -45,7 +46,7 @@ class _Feed:
 
 def _write(count: int) -> Iterator[_Note]:
     choice = random.Random(_SEED)
-    clauses = [c.strip() for i in ReferenceStore().items() for c in _CLAUSE.findall(i.edited)]
+    clauses = [c.strip() for i in ReferenceStore().items() for c in CLAUSE.findall(i.edited)]
     for number in range(count):
         words = choice.choice(clauses).split()
         start = choice.randrange(len(words))
@@ -67,8 +68,7 @@ def print_notes(count: int) -> None:
         index.close()
     print(f"\n{count:,} notes        made s     MB  save ms  worst  p50 ms  p95 ms  worst")
     kept = f"{made:8.1f} {size / 1e6:6.1f} {statistics.median(saves):8.1f} {max(saves):6.1f}"
-    p95 = statistics.quantiles(times, n=20)[-1]
-    print(f"{'this':12} {kept} {statistics.median(times):7.2f} {p95:7.2f} {max(times):6.1f}")
+    print(f"{'this':12} {kept} {statistics.median(times):7.2f} {p95(times):7.2f} {max(times):6.1f}")
 
 
 def _questions() -> list[GradedQuery]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from build_spec.bench.figures import p95
 from build_spec.bench.notes_store import OWNERS, fill
 from db.paths import LEXICON_DATA, UserPaths, user_paths
 from db.reference.store import ReferenceStore
@@ -70,7 +71,7 @@ def timed(act: Callable[[int], object], runs: int) -> list[float]:
 
 def print_line(title: str, taken: list[float], allowed: float) -> None:
     """Median and p95 beside what is allowed at p95."""
-    most = statistics.quantiles(taken, n=20)[-1]
+    most = p95(taken)
     verdict = "met" if most <= allowed else "MISSED"
     middle = statistics.median(taken)
     print(f"{title:52} {middle:8.2f} {most:8.2f}  p95 ≤ {allowed:g} {verdict}", flush=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_spec.bench import search_peers
+from build_spec.bench.figures import p95
 from build_spec.bench.grades import (
     HALVES,
     KINDS,
@@ -69,8 +70,7 @@ class Run:
 
     def row(self, own: "Run") -> str:
         """The figures of one line, with the ratio of the own quality to this one."""
-        p95 = statistics.quantiles(self.times, n=20)[-1]
-        times = f"{statistics.median(self.times):7.2f} {p95:7.2f}"
+        times = f"{statistics.median(self.times):7.2f} {p95(self.times):7.2f}"
         ratio = f"{own.quality / self.quality:6.2f}" if self.quality else "     ∞"
         if not self.queries[0].relevant:
             return f"{self.name:12} {self.quality:6.3f} {'':27} {times} {ratio}"

@@ -6,7 +6,6 @@ clauses are from; queries are those of the half to tune on, each asked once.
 
 import argparse
 import random
-import re
 import statistics
 import tempfile
 import time
@@ -15,8 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from build_spec.bench import search_peers
+from build_spec.bench.figures import p95
 from build_spec.bench.grades import Answer, Engine, GradedQuery, read_queries
-from build_spec.bench.note_scale import print_notes
+from build_spec.bench.note_scale import CLAUSE, print_notes
 from db.reference.models import Item
 from db.reference.store import ReferenceStore
 from db.search.engine import SearchEngine
@@ -25,7 +25,6 @@ from db.search.index_writer import write_index
 from db.search.lexicon import Lexicon
 from db.search.models import SearchQuery
 
-_CLAUSE = re.compile(r"[^،؛.:\n]{12,}")
 _SUBJECTS = 6  # of an item
 _QUERIES = 40  # of each kind
 _KINDS = ("ortho", "morph", "typo", "concept", "filter")
@@ -56,7 +55,7 @@ def grow(count: int) -> tuple[list[Item], list[Document]]:
     clauses = [
         (clause.strip(), item)
         for item in ReferenceStore().items()
-        for clause in _CLAUSE.findall(item.edited)
+        for clause in CLAUSE.findall(item.edited)
     ]
     items, documents = [], []
     for number in range(count):
@@ -111,10 +110,10 @@ def print_items(count: int, folder: Path) -> None:
         engine = make()
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
         times = _asked(engine)
-        p95 = statistics.quantiles(times, n=20)[-1]
-        base = base or p95
-        taken = f"{statistics.median(times):7.2f} {p95:7.2f} {max(times):7.1f}"
-        print(f"{name:12} {wall:8.1f} {cpu:7.1f} {taken} {base / p95:8.2f}", flush=True)
+        most = p95(times)
+        base = base or most
+        taken = f"{statistics.median(times):7.2f} {most:7.2f} {max(times):7.1f}"
+        print(f"{name:12} {wall:8.1f} {cpu:7.1f} {taken} {base / most:8.2f}", flush=True)
     size = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
     print(f"{'':12} index of this program: {size:.1f} MB on disk")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
+from build_spec.bench.figures import p95
 from build_spec.bench.opened import SIZE, open_window
 from build_spec.bench.virtual_screen import virtual_screen
 from build_spec.bench.window_acts import WARM_UPS, Bench, Sample
@@ -35,10 +36,6 @@ BUDGETS = {
     "zoom": Budget("zoom", 33, of_median=True),
     "palette": Budget("open palette", 16),
 }
-
-
-def p95(values: list[float]) -> float:
-    return statistics.quantiles(values, n=20)[-1]
 
 
 def line(title: str, samples: list[Sample], bare: float) -> str:

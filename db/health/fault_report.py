@@ -11,7 +11,9 @@ from pathlib import Path
 from db.errors import KnownError
 from db.paths import UserPaths
 from db.version import VERSION
+from db.whole_file import written_whole
 
+_PACKED = zipfile.ZIP_DEFLATED
 UNWRITTEN = "گزارش در «{path}» نوشته نشد. جای دیگری را برگزینید."
 
 
@@ -43,12 +45,10 @@ def gather(paths: UserPaths, health: str, edition: str, also: Mapping[str, str])
 
 def write(pieces: list[Piece], target: Path) -> None:
     """Put the pieces into a zip; KnownError where it cannot be written."""
-    part = target.with_name(f"{target.name}.part")
     try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+        with written_whole(target) as partial, zipfile.ZipFile(partial, "w", _PACKED) as archive:
             for piece in pieces:
                 archive.writestr(piece.name, piece.text)
-        part.replace(target)
     except OSError as error:
         raise KnownError(UNWRITTEN.format(path=target)) from error
 

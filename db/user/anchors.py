@@ -6,13 +6,15 @@ from itertools import takewhile
 
 from db.user.desk import Desk
 from db.user.models import Row, TextSelector
+from db.user.notes_page import OTHER_EDITION
 from db.user.shapes import selector, selector_columns
 
 CONTEXT_LENGTH = 24
 _ELSEWHERE = 20  # characters: a shorter quote may stand in an item that has nothing to do with it
 _LEAST_SHARE = 0.6  # of the quote's characters, below which other words took its place
 _MOST_GROWTH = 2  # times as long as the quote, above which its words are only strewn there
-_OTHER = "SELECT * FROM annotation WHERE start IS NOT NULL AND (edition < ? OR edition > ?)"
+_OTHER = " ".join(("SELECT * FROM annotation WHERE", OTHER_EDITION))
+_COUNT = " ".join(("SELECT count(*) AS spans FROM annotation WHERE", OTHER_EDITION))
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Anchors(Desk):
 
     def on_other_editions(self) -> int:
         """How many spans, the deleted ones too, are not known to stand in this edition."""
-        return len(self._rows(_OTHER, self._edition, self._edition))
+        return int(self._rows(_COUNT, self._edition, self._edition)[0]["spans"] or 0)
 
     def reanchor(self, texts: Mapping[str, str]) -> Reanchored:
         """Find every span of another edition in `texts` (edited text by item id).

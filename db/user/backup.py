@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,6 +17,7 @@ from db.user.migration import migrate, renew_lineage
 from db.user.schema import SCHEMA_VERSION
 from db.user.store import UserStore
 from db.user.verify import Verification, open_for_reading, verified, verify
+from db.whole_file import written_whole
 
 FAILED = "پشتیبان ساخته نشد. جای خالی دیسک و اجازه‌ی نوشتن در پوشه را بررسی کنید."
 NOT_GOOD = "این پشتیبان سالم نیست و برگردانده نشد؛ یادداشت‌های کنونی دست نخوردند."
@@ -132,30 +133,19 @@ def save_copy(store: UserStore, target: Path) -> None:
 
 def write_copy(target: Path, copy: Callable[[sqlite3.Connection], None]) -> Verification:
     """Write a database whole or not at all, readable by its owner only, and check it."""
-    partial = target.with_name(f"{target.name}.partial")
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        partial.unlink(missing_ok=True)
-        os.close(os.open(partial, os.O_CREAT | os.O_RDWR, 0o600))
-        with known_failures(), closing(_plain(partial)) as connection:
-            copy(connection)
-            connection.execute("PRAGMA journal_mode = DELETE")
-            holds = verified(connection)
-        if not holds.good:
-            raise KnownError(FAILED)
-        _to_disk(partial)
-        partial.replace(target)
+        with written_whole(target) as partial:
+            os.close(os.open(partial, os.O_CREAT | os.O_RDWR, 0o600))
+            with known_failures(), closing(_plain(partial)) as connection:
+                copy(connection)
+                connection.execute("PRAGMA journal_mode = DELETE")
+                holds = verified(connection)
+            if not holds.good:
+                raise KnownError(FAILED)
         return holds
     except OSError as error:
         raise KnownError(FAILED) from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
-
-
-def _to_disk(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _plain(path: Path) -> sqlite3.Connection:

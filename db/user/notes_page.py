@@ -130,7 +130,7 @@ _COUNTED = ("notes", "highlights", "open_remarks")
 _OF_PERSON = (
     "(owner = ? OR author IN (SELECT uuid FROM author WHERE name = ? OR (name = '' AND uuid = ?)))"
 )
-_OTHER_EDITION = "start IS NOT NULL AND (edition < ? OR edition > ?)"
+OTHER_EDITION = "start IS NOT NULL AND (edition < ? OR edition > ?)"
 _EQUAL = ("item_id", "colour", "kind", "author", "owner", "meeting")
 
 
@@ -180,7 +180,7 @@ def _flags(chosen: NoteFilter) -> list[tuple[str, Value]]:
     if chosen.written is not None:
         flags.append(("written = ?", int(chosen.written)))
     if chosen.not_on is not None:
-        flags.append((_OTHER_EDITION, chosen.not_on))
+        flags.append((OTHER_EDITION, chosen.not_on))
     if chosen.open_only:
         flags.append((_OPEN, None))
     return flags

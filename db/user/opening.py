@@ -61,8 +61,8 @@ def open_store(
     """Open the reader's file, making it when there is none; the folder is made for its owner.
 
     PlaceError when the place cannot be written, KnownError when another program holds the file; a
-    damaged file
-    is set aside, never written over, and what it and the newest backup hold is put together.
+    damaged file is set aside, never written over, and what it and the newest backup hold is put
+    together.
     `condition` is what `condition_of` found, when another thread looked while the window was made.
     """
     return _Opener(path, Backups(backups or path.parent / "backups", clock), edition, clock).open(

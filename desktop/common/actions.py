@@ -21,6 +21,11 @@ MENUS = {
 }
 
 
+def as_printed(keys: str) -> str:
+    """A key sequence in the words that stand on keyboards."""
+    return keys.replace("Return", "Enter")
+
+
 @dataclass(frozen=True)
 class Act:
     """`menu` and `order` place it (a new hundred begins a new group); "" keeps it out of menus."""

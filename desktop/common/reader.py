@@ -17,6 +17,7 @@ from db.user.models import Annotation, Change, Colour, TextSelector
 from db.user.notes_page import NoteFilter
 from db.user.store import UserStore
 
+DRAFT_AFTER_MS = 400  # from the first letter not yet kept; half of what may be lost
 NUMBERED = frozenset({ItemKind.DIRECTION, ItemKind.FUNDAMENTAL})
 Span = tuple[int, int]
 

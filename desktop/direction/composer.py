@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, 
 from db.errors import KnownError
 from desktop.common.context import Context
 from desktop.common.persian import make_document_right_to_left
+from desktop.common.reader import DRAFT_AFTER_MS
 from desktop.common.widgets.labels import LineLabel
 
-DRAFT_AFTER_MS = 400
 _AUTOSAVED = "خودکار ذخیره می‌شود"
 
 

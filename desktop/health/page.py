@@ -8,16 +8,15 @@ from db.health.checks import Finding, Subject, examine, table, verdict
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry
+from desktop.common.finder import ENGINE_WAIT_S
 from desktop.common.page import Page
 from desktop.common.place import Place
 from desktop.common.widgets.page_head import PageHead
 
-ENGINE_SECONDS = 60
-
 
 def subject_of(context: Context) -> Subject:
     """What the window works with; to be examined beside it, since the search may still open."""
-    return Subject(context.reference, lambda: context.engine.result(ENGINE_SECONDS))
+    return Subject(context.reference, lambda: context.engine.result(ENGINE_WAIT_S))
 
 
 class HealthPage(Page):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.common.actions import MENUS, Actions
+from desktop.common.actions import MENUS, Actions, as_printed
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def key_map(actions: Actions) -> dict[str, tuple[KeyLine, ...]]:
     for menu, title in MENUS.items():
         lines = tuple(
             KeyLine(
-                tuple(keys.replace("Return", "Enter") for keys in act.keys),
+                tuple(map(as_printed, act.keys)),
                 actions[act.key].text().replace("&", ""),
             )
             for act in actions.acts()
@@ -58,7 +58,3 @@ def key_map(actions: Actions) -> dict[str, tuple[KeyLine, ...]]:
         if lines:
             groups[title.replace("&", "")] = lines
     return groups | _PLACES
-
-
-def _as_printed(keys: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one.replace("Return", "Enter") for one in keys)

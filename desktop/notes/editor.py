@@ -10,11 +10,11 @@ from db.errors import KnownError
 from db.user.models import Annotation, Draft
 from desktop.common.context import Context
 from desktop.common.note_entries import place_text
+from desktop.common.reader import DRAFT_AFTER_MS
 from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.labels import RichLabel
 from desktop.notes.fields import NoteFields
 
-DRAFT_AFTER_MS = 400
 RESTORED = "نوشته‌ی ناتمام شما برگشت؛ هنوز ثبت نشده است."
 
 

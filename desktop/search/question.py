@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop.common.actions import as_printed
 from desktop.common.persian import shorten
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.labels import Keycap, LineLabel
@@ -23,7 +24,7 @@ class Question(QFrame):
         self._text = LineLabel()
         self.yes, self.no = Chip("بله", checkable=False), Chip("", checkable=False)
         self._yes_key, self._no_key = (
-            Keycap(keys.replace("Return", "Enter")) for keys in (ACCEPT_KEYS, INSIST_KEYS)
+            Keycap(as_printed(keys)) for keys in (ACCEPT_KEYS, INSIST_KEYS)
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)

@@ -1,5 +1,6 @@
 """The window over damaged, foreign, locked and vanishing files: it says so and loses nothing."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -304,3 +305,18 @@ def test_a_second_place_that_refuses_is_said(
     refused.banner.file.click()
     assert "جای دیگری برگزینید" in said(refused)
     assert refused.panel.notes.composer.text() == "این متن نباید گم شود"
+
+
+def test_a_file_saved_over_stays_when_the_disk_refuses_again(
+    refused: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "پیشین.txt"
+    target.write_text("نوشته‌ی پیشین", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(os, "fsync", refuse_to_write)
+    refused.banner.file.click()
+    assert target.read_text("utf-8") == "نوشته‌ی پیشین"
+
+
+def refuse_to_write(_: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
