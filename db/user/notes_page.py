@@ -7,13 +7,17 @@ from db.user.annotations import Annotations
 from db.user.models import Annotation, Colour, RemarkKind, Value
 
 type NoteOrder = Literal["newest", "changed", "item", "due"]
-type NoteGroup = Literal["item_id", "kind", "colour", "owner", "author", "meeting", "due"]
+type NoteGroup = Literal["item_id", "kind", "colour", "meeting", "owner"]
 
 _SCANNED = "FROM annotation INDEXED BY annotation_page WHERE"
 _BY_ORDER = {
     "newest": "FROM annotation INDEXED BY annotation_newest WHERE",
+    "changed": "FROM annotation INDEXED BY annotation_changed WHERE",
     "due": "FROM annotation INDEXED BY annotation_due WHERE",
 }
+# What leads an index, in its order: groups of all of it come without sorting.
+_LEADING = ("item_id", "kind", "colour", "meeting")
+_BY_OWNER = "FROM annotation INDEXED BY annotation_by_owner WHERE"
 _OPEN = "closed IS NULL AND (kind <> 'comment' OR owner <> '' OR due IS NOT NULL)"
 _ORDERS: dict[str, str] = {
     "newest": "ORDER BY created DESC, rowid DESC",
@@ -94,25 +98,30 @@ class NotesPage(Annotations):
     def note_counts(self, by: NoteGroup, chosen: NoteFilter | None = None) -> dict[str, int]:
         """How many of the notes that pass the filter fall to each value of a column."""
         where, values = _where(chosen or NoteFilter())
-        group = ("SELECT coalesce(", by, ", '') AS value, count(*) AS n", _SCANNED)
-        statement = " ".join((*group, where, "GROUP BY 1 ORDER BY 1"))
+        leading = (by,) if by == "owner" else _LEADING[: _LEADING.index(by) + 1]
+        source = _BY_OWNER if by == "owner" else _SCANNED
+        inner = ("SELECT", by, "AS one, count(*) AS n", source, where, "GROUP BY")
+        outer = ("SELECT coalesce(one, '') AS value, sum(n) AS n FROM (", *inner)
+        statement = " ".join((*outer, ", ".join(leading), ") GROUP BY 1 ORDER BY 1"))
         return {str(row["value"]): int(row["n"] or 0) for row in self._rows(statement, *values)}
 
     def concerned(self) -> dict[str, str]:
         """Who wrote notes or has to settle them, as `NoteFilter.person`; "" for the nameless."""
         authors = self._rows("SELECT uuid, name FROM author ORDER BY name")
-        writers = self.note_counts("author")
+        grouped = ("SELECT owner, author", _BY_OWNER, "deleted IS NULL GROUP BY owner, author")
+        pairs = self._rows(" ".join(grouped))
+        writers, owners = {row["author"] for row in pairs}, {str(row["owner"]) for row in pairs}
         wrote = {
             str(r["name"] or r["uuid"]): str(r["name"]) for r in authors if r["uuid"] in writers
         }
-        return wrote | {owner: owner for owner in self.note_counts("owner") if owner}
+        return wrote | {owner: owner for owner in sorted(owners) if owner}
 
     def coverage(self) -> list[ItemCount]:
         """The items that carry any mark, for the map of axes and directions."""
         statement = " ".join(
             (
-                "SELECT item_id, sum(written) AS notes, sum(1 - written) AS highlights,",
-                "sum(",
+                "SELECT item_id, sum(written) AS notes, count(*) - sum(written) AS highlights,",
+                "count(*) FILTER (WHERE",
                 _OPEN,
                 ") AS open_remarks",
                 _SCANNED,

@@ -1,7 +1,7 @@
 """The tables of the reader's file, their version and how older files are brought up to it."""
 
 APPLICATION_ID = 0x54313475  # «T14u», so that `file` and an older program know whose it is
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _SINCE_2 = """
 CREATE INDEX annotation_by_edition ON annotation (edition) WHERE start IS NOT NULL;
@@ -9,8 +9,19 @@ CREATE INDEX annotation_due ON annotation (due IS NULL, due, created, kind, colo
     private, closed, written, meeting, item_id, deleted) WHERE deleted IS NULL;
 """
 
+# All that filters, orders and counts the page of notes, so that no note itself is read to be left
+# out; what it is counted by leads each index, so that counting sorts nothing.
+_SINCE_3 = """
+CREATE INDEX annotation_page ON annotation (item_id, kind, colour, meeting, owner, author, private,
+    closed, due, written, created, modified, start, "end", deleted) WHERE deleted IS NULL;
+CREATE INDEX annotation_changed ON annotation (modified, kind, colour, owner, author, private,
+    closed, due, written, meeting, created, item_id, deleted) WHERE deleted IS NULL;
+CREATE INDEX annotation_by_owner ON annotation (owner, author, kind, colour, private, closed, due,
+    written, meeting, created, item_id, deleted) WHERE deleted IS NULL;
+"""
+
 # Statements that lead from the version named to the next one.
-MIGRATIONS: dict[int, str] = {1: _SINCE_2}
+MIGRATIONS: dict[int, str] = {1: _SINCE_2, 2: f"DROP INDEX annotation_page;{_SINCE_3}"}
 
 # What every row that may be exchanged carries; times are UTC with milliseconds, so they sort.
 ENVELOPE = """
@@ -77,9 +88,6 @@ CREATE TABLE annotation (ENVELOPE
     CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL) = (exact IS NULL)
         AND (start IS NULL) = (prefix IS NULL) AND (start IS NULL) = (suffix IS NULL))
 ) STRICT;
--- All that filters and orders the page of notes, so that no note itself is read to be left out.
-CREATE INDEX annotation_page ON annotation (item_id, kind, colour, owner, author, private, closed,
-    due, written, meeting, created, modified, start, "end", deleted) WHERE deleted IS NULL;
 CREATE INDEX annotation_newest ON annotation (created, kind, colour, owner, author, private,
     closed, due, written, meeting, item_id, deleted) WHERE deleted IS NULL;
 CREATE INDEX annotation_by_meeting ON annotation (meeting) WHERE meeting IS NOT NULL;
@@ -141,6 +149,7 @@ CREATE TABLE purged (
 ) STRICT;
 """.replace("(ENVELOPE", f"({ENVELOPE}")
     + _SINCE_2
+    + _SINCE_3
 )
 
 # Every table with the columns that name a row in it, parents before children. A row cut out of a

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from db.user.models import Annotation, Colour, RemarkKind
 from db.user.notes_page import NoteFilter, NoteOrder
 from desktop.common.context import Context
-from desktop.common.entry_rows import Heading, Row
+from desktop.common.entry_rows import CHUNK, Heading, Row
 from desktop.common.note_acts import COLOURS
 from desktop.common.note_entries import KINDS, day_text, note_entry
 
-PAGE = 200
 _WEEK = timedelta(days=6)
 
 
@@ -45,12 +44,14 @@ def note_rows(context: Context, chosen: NoteFilter, group: str) -> Iterator[Row]
 def _notes(context: Context, part: Part) -> Iterator[Annotation]:
     offset, shown = 0, 0
     while part.count is None or shown < part.count:
-        found = context.reader.store.notes(part.chosen, order=part.order, limit=PAGE, offset=offset)
+        found = context.reader.store.notes(
+            part.chosen, order=part.order, limit=CHUNK, offset=offset
+        )
         for note in filter(part.keep, found):
             shown += 1
             yield note
-        offset += PAGE
-        if len(found) < PAGE:
+        offset += CHUNK
+        if len(found) < CHUNK:
             return
 
 

@@ -105,7 +105,8 @@ class NotesPage(Page):
         """Read notes and counts again; later, when the page is shown, if it is not."""
         if self.isVisibleTo(self.window()):
             self.filters.refresh()
-            self.map.cells.refresh()
+            if self.map_chip.isChecked():
+                self.map.cells.refresh()
             self._show_rows()
 
     @Slot()
@@ -117,7 +118,9 @@ class NotesPage(Page):
         self.more_chip.setText(f"صافی‌ها {digits(active)}" if active else "صافی‌ها")
         self.head.caption.say(f"{digits(count)} مورد")
         announce(self.list, self.head.caption.plain)
-        self.empty.say(*(_FILTERED if self.context.reader.store.count_notes() else _NONE))
+        if not count:
+            any_at_all = self.context.reader.store.count_notes()
+            self.empty.say(*(_FILTERED if any_at_all else _NONE))
         self._show_view(count)
 
     def _show_view(self, count: int) -> None:
@@ -131,6 +134,8 @@ class NotesPage(Page):
         """The map in the place of the list, or back."""
         for widget in (self.filters, self.group, self.more_chip):
             widget.setVisible(not on)
+        if on:
+            self.map.cells.refresh()
         self._show_view(self.list.rows.rowCount())
         self.rearranged.emit()
 

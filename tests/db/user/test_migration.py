@@ -13,23 +13,43 @@ from db.user.store import UserStore
 from db.user.verify import verify
 
 VERSIONS = Path(__file__).parent / "versions"
+every_version = pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
 
 
 def _plain(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, isolation_level=None)
 
 
-@pytest.mark.parametrize("kept", sorted(VERSIONS.glob("*.sql")), ids=lambda kept: kept.stem)
-def test_a_file_of_every_version_opens_with_all_it_holds(kept: Path, tmp_path: Path) -> None:
-    path = tmp_path / "notes.db"
+def _lay(path: Path, version: int) -> None:
     with closing(_plain(path)) as connection:
-        connection.executescript(kept.read_text("utf-8"))
+        connection.executescript((VERSIONS / f"{version}.sql").read_text("utf-8"))
+
+
+def _tables(path: Path) -> list[tuple[str, str]]:
+    with closing(_plain(path)) as connection:
+        return connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+
+
+@every_version
+def test_a_file_of_every_version_opens_with_all_it_holds(version: int, tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    _lay(path, version)
     store = open_store(path).store
     assert [(note.note, note.tags) for note in store.notes()] == [("یادداشت", ("بودجه",))]
     assert [draft.content for draft in store.drafts()] == ["پیش‌نویس"]
     store.close()
     counts = {"annotation": 1, "bookmark": 1, "collection": 1, "tag": 1, "meeting": 1, "trash": 1}
     assert verify(path).counts == counts
+
+
+@every_version
+def test_an_older_file_gets_the_very_tables_of_a_new_one(
+    store: UserStore, path: Path, version: int, tmp_path: Path
+) -> None:
+    older = tmp_path / "older.db"
+    _lay(older, version)
+    open_store(older).store.close()
+    assert _tables(older) == _tables(path)
 
 
 def test_a_migration_keeps_everything(store: UserStore, path: Path) -> None:
