@@ -32,6 +32,7 @@ from desktop.reader_pages import ReaderPages
 from desktop.rescue import Rescue
 from desktop.row_menu import RowMenu
 from desktop.search_acts import SearchActs
+from desktop.shell.first_paint import FirstPaint
 from desktop.shell.one_window import OneWindow, come_forward
 from desktop.window_acts import add_acts
 
@@ -103,12 +104,14 @@ def dress_application() -> None:
     QGuiApplication.setWindowIcon(QIcon(str(ICONS / "tehran1404.svg")))
 
 
-def after_first_paint(context: Context) -> None:
-    """What the start leaves for later."""
+def after_first_paint(window: MainWindow) -> None:
+    """What the start leaves for later; what the reader is likely to ask for next stands ready."""
     gc.freeze()
     gc.enable()
     dress_application()
-    open_engine(context)
+    open_engine(window.context)
+    for name in ("search", "axis"):
+        QTimer.singleShot(0, window, partial(window.navigator.page_named, name))
 
 
 def close_context(context: Context) -> None:
@@ -178,10 +181,11 @@ def run(user_folder: Path | None) -> int:
     own = window.findChild(ReaderPages)
     assert own is not None
     own.begin()
+    first = FirstPaint(window)
+    first.painted.connect(partial(after_first_paint, window))
     window.show()
     one.forward_wanted.connect(partial(come_forward, window))
     one.listen()
-    QTimer.singleShot(0, lambda: after_first_paint(context))
     code = app.exec()
     own.end()
     close_context(context)

@@ -163,6 +163,9 @@ class DocumentPages(QObject):
     def _add_printing(self) -> None:
         act = Act("file.print", "چاپ…", "file", 200, ("Ctrl+P",), "printer")
         self.window.actions_.add(act, self.print_shown)
+        self.window.navigator.when_made("axis", self._fit_printing)
+
+    def _fit_printing(self) -> None:
         button = self.window.axis.filters.add_tool("printer", "چاپ محور (Ctrl+P)")
         button.clicked.connect(self.print_shown)
 
@@ -247,10 +250,10 @@ class DocumentPages(QObject):
     def _add_hints(self) -> None:
         window = self.window
         hints = (
-            Hint("search", _SEARCH_HINT, window.search_box),
-            Hint("row", _ROW_HINT, window.axis.filters, "axis"),
+            Hint("search", _SEARCH_HINT, lambda: window.search_box),
+            Hint("row", _ROW_HINT, lambda: window.axis.filters, "axis"),
             *(
-                [Hint("present", _PRESENT_HINT, window.command_bar, "axis")]
+                [Hint("present", _PRESENT_HINT, lambda: window.command_bar, "axis")]
                 if _PRESENT in window.actions_
                 else []
             ),

@@ -1,25 +1,21 @@
 """The window: sets the parts side by side and connects what they say to what others do."""
 
 from collections.abc import Callable
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QChildEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.search.models import SearchResults
-from desktop.axis.page import AxisPage
 from desktop.common.actions import Actions
 from desktop.common.context import Context
 from desktop.common.page import Page
 from desktop.common.place import Place, RailEntry
 from desktop.common.widgets.toast import Toast
 from desktop.direction.panel import Panel
-from desktop.home.page import HomePage
 from desktop.rail.rail import Rail
 from desktop.search.box import SearchBox
-from desktop.search.page import SearchPage
 from desktop.search.typed import as_query
 from desktop.shell.banner import Banner
 from desktop.shell.command_bar import CommandBar
@@ -30,11 +26,11 @@ from desktop.shell.status_bar import StatusBar
 from desktop.shell.workspace import Workspace
 
 if TYPE_CHECKING:
+    from db.search.models import SearchResults
+    from desktop.axis.page import AxisPage
+    from desktop.home.page import HomePage
     from desktop.palette.palette import Palette
-
-
-def _itself(page: Page) -> Page:
-    return page
+    from desktop.search.page import SearchPage
 
 
 class MainWindow(QWidget):
@@ -82,12 +78,39 @@ class MainWindow(QWidget):
         return made
 
     def _add_pages(self) -> None:
-        self.home = HomePage(self.context)
-        self.axis = AxisPage(self.context)
-        self.search = SearchPage(self.context)
-        for name, page in (("home", self.home), ("axis", self.axis), ("search", self.search)):
-            self.add_page(name, partial(_itself, page))
-            self.navigator.page_named(name)
+        for name, make in (("home", self._home), ("axis", self._axis), ("search", self._search)):
+            self.add_page(name, make)
+
+    def _home(self) -> Page:
+        from desktop.home.page import HomePage
+
+        return HomePage(self.context)
+
+    def _axis(self) -> Page:
+        from desktop.axis.page import AxisPage
+
+        return AxisPage(self.context)
+
+    def _search(self) -> Page:
+        from desktop.search.page import SearchPage
+
+        page = SearchPage(self.context)
+        page.query_wanted.connect(self.search_for)
+        page.results_shown.connect(self._results_shown)
+        page.query_kept.connect(self.context.past.keep)
+        return page
+
+    @property
+    def home(self) -> "HomePage":
+        return cast("HomePage", self.navigator.page_named("home"))
+
+    @property
+    def axis(self) -> "AxisPage":
+        return cast("AxisPage", self.navigator.page_named("axis"))
+
+    @property
+    def search(self) -> "SearchPage":
+        return cast("SearchPage", self.navigator.page_named("search"))
 
     def add_page(self, name: str, make: Callable[[], Page], entry: RailEntry | None = None) -> None:
         """Make a page reachable as `Place(name, …)`, and from the rail with an entry."""
@@ -113,12 +136,9 @@ class MainWindow(QWidget):
         self.rail.place_wanted.connect(go)
         self.navigator.arrived.connect(self._arrived)
         self.search_box.query_changed.connect(self.search_for)
-        self.search_box.results_wanted.connect(self.search.enter_results)
+        self.search_box.results_wanted.connect(lambda: self.search.enter_results())
         self.search_box.left.connect(self.leave_search)
         self.search_box.said.connect(self.status.say)
-        self.search.query_wanted.connect(self.search_for)
-        self.search.results_shown.connect(self._results_shown)
-        self.search.query_kept.connect(self.context.past.keep)
         self.panel.item_wanted.connect(self.open_item)
         self.panel.axis_wanted.connect(lambda slug: go(Place("axis", slug)))
         self.panel.search_wanted.connect(self.search_for)
@@ -139,7 +159,7 @@ class MainWindow(QWidget):
         self.arrange()
 
     @Slot(object)
-    def _results_shown(self, _: SearchResults) -> None:
+    def _results_shown(self, _: "SearchResults") -> None:
         if self.navigator.page is self.search:
             self.panel.reader.show_hits(self.search.hits())
         self.arrange()

@@ -36,8 +36,11 @@ class RowMenu(QObject):
             ("edit.copy", "edit.copy_cite"),
             ("act.bookmark", "act.note_new", "act.mark_read"),
         ]
-        window.axis.menu_wanted.connect(self.open_for_item)
+        window.navigator.when_made("axis", self._fit_axis)
         window.rail.menu_wanted.connect(self.open_for_place)
+
+    def _fit_axis(self) -> None:
+        self._window.axis.menu_wanted.connect(self.open_for_item)
 
     def for_item(self, item_id: str) -> QMenu:
         """What can be done with a row; the row has become the current one."""

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from db.search.models import NoteHit
 from desktop.common.actions import Act
 from desktop.common.note_acts import item_place
 from desktop.common.note_entries import item_of
@@ -13,6 +12,7 @@ from desktop.main_window import MainWindow
 from desktop.search.question import ACCEPT_KEYS, INSIST_KEYS
 
 if TYPE_CHECKING:
+    from db.search.models import NoteHit
     from desktop.bookmarks.page import BookmarksPage
     from desktop.notes.page import NotesPage
 
@@ -23,14 +23,18 @@ class SearchActs(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        page, add = window.search, window.actions_.add
+        add = window.actions_.add
         accept = Act("search.accept", "پذیرفتن پیشنهاد جست‌وجو", "edit", 303, (ACCEPT_KEYS,))
         insist = Act("search.insist", "جست‌وجوی همان که نوشتم", "edit", 304, (INSIST_KEYS,))
-        add(accept, page.accept)
-        add(insist, page.insist)
-        window.arranged.connect(self._keep_states)
-        page.note_wanted.connect(self.open_note)
-        self._keep_states()
+        add(accept, lambda: window.search.accept())
+        add(insist, lambda: window.search.insist())
+        for act in (accept, insist):
+            window.actions_[act.key].setEnabled(False)
+        window.navigator.when_made("search", self._fit)
+
+    def _fit(self) -> None:
+        self._window.search.note_wanted.connect(self.open_note)
+        self._window.arranged.connect(self._keep_states)
 
     @Slot()
     def _keep_states(self) -> None:
@@ -42,7 +46,7 @@ class SearchActs(QObject):
         self._window.actions_["search.insist"].setEnabled(asked and not insisted)
 
     @Slot(object)
-    def open_note(self, hit: NoteHit) -> None:
+    def open_note(self, hit: "NoteHit") -> None:
         """Go to where one of the reader's texts stands, with the keyboard on it."""
         open_one = {
             "annotation": self._open_annotation,
@@ -55,7 +59,7 @@ class SearchActs(QObject):
             self._window.navigator.go(Place(f"{hit.kind}s", hit.uuid))
             self._window.focus_page()
 
-    def _open_annotation(self, hit: NoteHit) -> None:
+    def _open_annotation(self, hit: "NoteHit") -> None:
         window = self._window
         note = window.context.reader.store.annotation(hit.uuid)
         if note is None or note.deleted is not None:
@@ -70,13 +74,13 @@ class SearchActs(QObject):
         window.panel.show_tab("notes")
         window.panel.notes.seek(hit.uuid, hit.spans)
 
-    def _open_bookmark(self, hit: NoteHit) -> None:
+    def _open_bookmark(self, hit: "NoteHit") -> None:
         if hit.item_id:
             self._window.open_item(hit.item_id)
             self._window.open_panel()
             self._window.panel.bookmark_note.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_collection(self, hit: NoteHit) -> None:
+    def _open_collection(self, hit: "NoteHit") -> None:
         self._window.navigator.go(Place("bookmarks"))
         page = cast("BookmarksPage", self._window.navigator.page_named("bookmarks"))
         page.tree.choose(hit.uuid)

@@ -28,10 +28,16 @@ def add_acts(window: MainWindow, rows: RowMenu) -> None:
         lambda: window.palette_.open(),
     )
     _keep_states(window)
-    window.axis.copy_button.clicked.connect(window.actions_["edit.copy_axis"].trigger)
+    window.navigator.when_made("axis", partial(_fit_axis, window))
     window.command_bar.add_toggle("view.theme", "moon")
     window.command_bar.add_toggle("view.panel", "panel-left")
     QShortcut(QKeySequence("F10"), window, window.command_bar.open_menu)
+
+
+def _fit_axis(window: MainWindow) -> None:
+    axis, actions = window.axis, window.actions_
+    axis.copy_button.clicked.connect(actions["edit.copy_axis"].trigger)
+    axis.verbatim_changed.connect(actions["view.verbatim"].setChecked)
 
 
 def _add_edit(window: MainWindow, rows: RowMenu) -> None:
@@ -47,10 +53,10 @@ def _add_edit(window: MainWindow, rows: RowMenu) -> None:
     )
     find = Act("edit.find", "جست‌وجو…", "edit", 300, ("Ctrl+F",), "search")
     add(find, window.search_box.begin)
-    step = window.search.step
-    add(Act("edit.find_next", "نتیجه‌ی بعدی", "edit", 301, ("F3",)), partial(step, 1))
+    ahead = Act("edit.find_next", "نتیجه‌ی بعدی", "edit", 301, ("F3",))
+    add(ahead, lambda: window.search.step(1))
     back = Act("edit.find_prev", "نتیجه‌ی قبلی", "edit", 302, ("Shift+F3",))
-    add(back, partial(step, -1))
+    add(back, lambda: window.search.step(-1))
 
 
 def _add_item(window: MainWindow) -> None:
@@ -141,7 +147,6 @@ def _keep_states(window: MainWindow) -> None:
         actions["go.forward"].setEnabled(window.navigator.can_move(1))
 
     window.arranged.connect(refresh)
-    window.axis.verbatim_changed.connect(actions["view.verbatim"].setChecked)
 
 
 def panes(window: MainWindow) -> list[QWidget]:

@@ -35,7 +35,7 @@ def open_window() -> Iterator[MainWindow]:
         window.resize(*SIZE)
         window.show()
         settle()
-        after_first_paint(context)
+        after_first_paint(window)
         while context.background.busy:
             settle()
         yield window

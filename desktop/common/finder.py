@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.reference.store import ReferenceStore
-from db.search.models import SearchQuery, SearchResults
-from db.search.query import parse_query
 from db.user.glance import Glance
 from desktop.common.background import Background
 from desktop.common.reader import Reader
 
 if TYPE_CHECKING:
     from db.search.engine import SearchEngine
+    from db.search.models import SearchQuery, SearchResults
     from db.search.notes import NoteIndex
     from db.search.suggest import Completer
 
@@ -70,7 +69,7 @@ class Finder(QObject):
         """What the filters of a query ask of the reader's data."""
         return self._glance
 
-    def search(self, query: SearchQuery, most_notes: int = MOST_NOTES) -> SearchResults:
+    def search(self, query: "SearchQuery", most_notes: int = MOST_NOTES) -> "SearchResults":
         """The document's answer, with what of the reader's own texts answers too."""
         results = self._engine.result(ENGINE_WAIT_S).search(query)
         if not most_notes:
@@ -83,6 +82,9 @@ class Finder(QObject):
 
     def instead_of(self, text: str) -> tuple[str, ...]:
         """Queries that do find something, near to one that found nothing; else common themes."""
+        from db.search.models import SearchQuery
+        from db.search.query import parse_query
+
         engine, completer = self._engine.result(ENGINE_WAIT_S), self._own().completer
         words = [word for word in parse_query(text).words.split() if len(word) > 2][:_MOST_WORDS]
         offered = dict.fromkeys(

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db.search.models import Span
 from db.user.models import Annotation, Colour
 from desktop.common.context import Context
 from desktop.common.icons import icon
@@ -29,6 +28,8 @@ def item_place(context: Context, item_id: str, note: Annotation | None = None) -
         return Place("axis", slug)
     if not (note and note.selector and note.selector.fits(item_words(context, item_id))):
         return Place("axis", slug, item_id)
+    from db.search.models import Span
+
     span = Span(note.selector.start, note.selector.end)
     return Place("axis", slug, item_id, {item_id: (span,)})
 

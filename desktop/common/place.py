@@ -1,10 +1,12 @@
 """Where the reader is: a page, what it shows, and the item and hits to mark there."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from db.search.models import Span
+if TYPE_CHECKING:
+    from db.search.models import Span
 
-Hits = dict[str, tuple[Span, ...]]
+type Hits = dict[str, tuple[Span, ...]]
 
 
 @dataclass(frozen=True)

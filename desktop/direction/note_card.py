@@ -1,10 +1,11 @@
 """One note as a card: quoted span on its colour, text, date, and what can be done with it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
-from db.search.models import Span
 from desktop.common.context import Context
 from desktop.common.persian import jalali, rich
 from desktop.common.reader import Note
@@ -12,6 +13,9 @@ from desktop.common.text_block import Mark
 from desktop.common.widgets.buttons import IconButton
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.direction.reader_view import COLOURS
+
+if TYPE_CHECKING:
+    from db.search.models import Span
 
 
 class NoteCard(QFrame):
@@ -22,7 +26,7 @@ class NoteCard(QFrame):
     delete_wanted = Signal(object)
     colour_wanted = Signal(object, str)
 
-    def __init__(self, context: Context, note: Note, hits: tuple[Span, ...] = ()) -> None:
+    def __init__(self, context: Context, note: Note, hits: "tuple[Span, ...]" = ()) -> None:
         super().__init__()
         self.note = note
         self.setProperty("card", True)

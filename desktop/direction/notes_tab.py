@@ -1,12 +1,13 @@
 """The notes of the chosen item, and the editor below them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from db.errors import KnownError
 from db.reference.models import Item
-from db.search.models import Span
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
@@ -17,6 +18,10 @@ from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.layouts import clear, scrolling
 from desktop.direction.composer import Composer
 from desktop.direction.note_card import NoteCard
+
+if TYPE_CHECKING:
+    from db.search.models import Span
+
 
 CARDS = 40
 
@@ -34,7 +39,8 @@ class NotesTab(PanelTab):
         self._span: tuple[int, int] | None = None
         self._editing: Note | None = None
         self._most = CARDS
-        self._sought, self._hits = "", tuple[Span, ...]()
+        self._sought = ""
+        self._hits: tuple[Span, ...] = ()
         self.composer = Composer(context)
         self.empty = EmptyState(context.theme, "notebook-pen")
         self.empty.say(
@@ -84,7 +90,7 @@ class NotesTab(PanelTab):
         self.composer.edit.setPlainText(note.text)
         self.composer.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def seek(self, uuid: str, hits: tuple[Span, ...]) -> None:
+    def seek(self, uuid: str, hits: "tuple[Span, ...]") -> None:
         """Put the keyboard on a note that a search found; it stands first, its hits marked."""
         self._sought, self._hits = uuid, hits
         self.refresh()

@@ -1,5 +1,6 @@
 """Three sentences for the first day: one at a time, at the foot of the page, never again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
@@ -19,7 +20,7 @@ class Hint:
 
     key: str
     text: str
-    target: QWidget
+    target: Callable[[], QWidget]
     page: str = ""
 
 
@@ -58,7 +59,7 @@ class Hints(QFrame):
         self._page, before = page, self.current
         seen = self._seen()
         waiting = [one for one in self._hints if one.key not in seen and one.page in ("", page)]
-        visible = [one for one in waiting if one.target.isVisible()]
+        visible = [one for one in waiting if one.target().isVisible()]
         self.current = visible[0] if visible else None
         self.setVisible(self.current is not None)
         if self.current is not None:

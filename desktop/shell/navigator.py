@@ -21,11 +21,19 @@ class Navigator(QObject):
         self._stack = stack
         self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
+        self._fittings: dict[str, list[Callable[[], object]]] = {}
         self._history = History()
 
     def add_page(self, name: str, make: Callable[[], Page]) -> None:
         """Make a page reachable as `Place(name, …)`; it is built when first asked for."""
         self._makers[name] = make
+
+    def when_made(self, name: str, fit: Callable[[], object]) -> None:
+        """Do something as soon as a page stands; it is not built for that."""
+        if name in self._pages:
+            fit()
+        else:
+            self._fittings.setdefault(name, []).append(fit)
 
     @property
     def place(self) -> Place | None:
@@ -42,6 +50,8 @@ class Navigator(QObject):
             page = self._pages[name] = self._makers[name]()
             self._stack.addWidget(page)
             page.place_wanted.connect(self.go)
+            for fit in self._fittings.pop(name, ()):
+                fit()
         return self._pages[name]
 
     def can_move(self, steps: int) -> bool:
