@@ -24,9 +24,11 @@ BUDGETS = {"size": 1.25, "warm": 1.15, "memory": 1.6}
 
 @dataclass(frozen=True)
 class Start:
-    """Milliseconds from exec to first paint, megabytes (PSS) and share of a core when idle."""
+    """From exec to first paint: milliseconds by the clock and of processor time; megabytes (PSS)
+    and share of a core when idle."""
 
     milliseconds: float
+    worked: float
     megabytes: float
     idle: float
 
@@ -45,6 +47,7 @@ def measure_start(program: Path, screen: VirtualScreen, cold: bool = False) -> S
         process = subprocess.Popen(command, env=environment, start_new_session=True)
         try:
             painted = screen.wait_for_change(before, PAINT_SECONDS)
+            worked = _processor_seconds(process.pid)
             time.sleep(SETTLE_SECONDS)
             busy = _processor_seconds(process.pid)
             time.sleep(IDLE_SECONDS)
@@ -54,7 +57,7 @@ def measure_start(program: Path, screen: VirtualScreen, cold: bool = False) -> S
             os.killpg(process.pid, signal.SIGTERM)
             process.wait()
             time.sleep(0.3)
-    return Start((painted - started) * 1000, memory, idle)
+    return Start((painted - started) * 1000, worked * 1000, memory, idle)
 
 
 def _forget(program: Path) -> None:
@@ -96,12 +99,13 @@ def _row(name: str, program: Path, starts: list[Start], cold: list[Start]) -> di
         "size": program.stat().st_size / 1e6,
         "warm": statistics.median(one.milliseconds for one in starts),
         "cold": statistics.median(one.milliseconds for one in cold),
+        "worked": statistics.median(one.worked for one in starts),
         "memory": statistics.median(one.megabytes for one in starts),
         "idle": max(one.idle for one in starts),
     }
     print(
         f"{name:18} {row['size']:7.1f} MB  warm {row['warm']:6.0f} ms  cold {row['cold']:6.0f} ms"
-        f"  {row['memory']:6.1f} MB memory  idle {row['idle']:.1%}",
+        f"  worked {row['worked']:6.0f} ms  {row['memory']:6.1f} MB memory  idle {row['idle']:.1%}",
         flush=True,
     )
     return row
