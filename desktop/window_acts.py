@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.common.actions import Act
@@ -11,6 +11,7 @@ from desktop.common.place import Place
 from desktop.common.tokens import THEME_TITLES
 from desktop.main_window import MainWindow
 from desktop.row_menu import RowMenu
+from desktop.shell.wheel_zoom import WheelZoom
 
 _THEME_ICONS = {"light": "sun", "dark": "moon", "system": "monitor", "contrast": "contrast"}
 
@@ -32,6 +33,17 @@ def add_acts(window: MainWindow, rows: RowMenu) -> None:
     window.command_bar.add_toggle("view.theme", "moon")
     window.command_bar.add_toggle("view.panel", "panel-left")
     QShortcut(QKeySequence("F10"), window, window.command_bar.open_menu)
+    QShortcut(QKeySequence("Shift+F10"), window, partial(_open_context_menu, window))
+    larger, smaller = window.actions_["view.zoom_in"], window.actions_["view.zoom_out"]
+    WheelZoom(window, larger.trigger, smaller.trigger)
+
+
+def _open_context_menu(window: MainWindow) -> None:
+    """As the Menu key does, which many keyboards lack; X11 knows only that one."""
+    focus = window.focusWidget() or window
+    spot = focus.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, focus.mapToGlobal(spot))
+    QApplication.sendEvent(focus, event)
 
 
 def _fit_axis(window: MainWindow) -> None:

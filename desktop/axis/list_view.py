@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.axis.delegate import AxisDelegate
 from desktop.axis.geometry import geometry
 from desktop.axis.model import ROW, AnyIndex, AxisModel, Row, RowKind
 from desktop.common.context import Context
+from desktop.common.headed_list import HeadedList
 
 _FIRST_SHOWN = 20
 
 
-class AxisList(QListView):
+class AxisList(HeadedList):
     """Says what the reader asked of an item; ids only."""
 
     item_current = Signal(str)
@@ -28,10 +29,7 @@ class AxisList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(self.painter)
         self.setAccessibleName("جهت‌گیری‌های محور")
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(36)
         self._anchor: tuple[int, int] | None = None
         self.rows.modelReset.connect(self._forget_place)

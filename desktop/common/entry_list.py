@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QListView
 
 from desktop.common.entry_delegate import EntryDelegate
 from desktop.common.entry_rows import ROW, Entry, EntryModel, Row
+from desktop.common.headed_list import HeadedList
 from desktop.common.theme import Theme
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EntryList(QListView):
+class EntryList(HeadedList):
     """Says what is wanted of its entries, by their keys."""
 
     opened = Signal(str)
@@ -30,9 +31,6 @@ class EntryList(QListView):
         self.setAccessibleName(name)
         mode = QListView.SelectionMode
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._tell_current)
         theme.changed.connect(self.relayout)

@@ -2,9 +2,10 @@
 
 import html
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCalendar, QDate, QDateTime, QEvent, QLocale, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 RLM = "\u200f"
@@ -76,6 +77,14 @@ def force_right_to_left(edit: QLineEdit) -> None:
     """An empty line edit follows the keyboard otherwise; survives clear and setText."""
     key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Direction_R, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(edit, key)
+    accept_half_space(edit)
+
+
+def accept_half_space(edit: QLineEdit | QTextEdit) -> None:
+    """Let Ctrl+Space type the half-space that the older Windows layout has no key for."""
+    insert = edit.insert if isinstance(edit, QLineEdit) else edit.insertPlainText
+    shortcut = QShortcut(QKeySequence("Ctrl+Space"), edit, partial(insert, "\u200c"))
+    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
 
 
 def make_document_right_to_left(edit: QTextEdit) -> None:

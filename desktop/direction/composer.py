@@ -2,19 +2,20 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.errors import KnownError
 from desktop.common.context import Context
 from desktop.common.persian import make_document_right_to_left
 from desktop.common.reader import DRAFT_AFTER_MS
 from desktop.common.widgets.labels import LineLabel
+from desktop.common.widgets.writing_edit import WritingEdit
 
 _AUTOSAVED = "خودکار ذخیره می‌شود"
 
 
-class _Editor(QTextEdit):
-    """Ctrl+Enter saves, Ctrl+Space types the half-space of the older Windows layout."""
+class _Editor(WritingEdit):
+    """Ctrl+Enter saves."""
 
     save_wanted = Signal()
     left = Signal()
@@ -23,8 +24,6 @@ class _Editor(QTextEdit):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save_wanted.emit()
-        elif control and event.key() == Qt.Key.Key_Space:
-            self.insertPlainText("\u200c")
         else:
             super().keyPressEvent(event)
 
@@ -45,13 +44,7 @@ class Composer(QWidget):
         self._item_id = ""
         self._low = False
         self.note: str | None = None  # the note that the text is to replace
-        self.edit = _Editor()
-        self.edit.setObjectName("composer")
-        self.edit.setAcceptRichText(False)
-        self.edit.setTabChangesFocus(True)
-        self.edit.setPlaceholderText("یادداشت تازه…")
-        self.edit.setAccessibleName("یادداشت تازه")
-        make_document_right_to_left(self.edit)
+        self.edit = _Editor("یادداشت تازه", "یادداشت تازه…")
         self.status = LineLabel(_AUTOSAVED, "caption")
         self.save = QPushButton("ثبت یادداشت")
         self.save.setToolTip("ثبت یادداشت (Ctrl+Enter)")

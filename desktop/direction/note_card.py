@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from desktop.common.context import Context
@@ -77,12 +77,13 @@ class NoteCard(QFrame):
         menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         menu.deleteLater()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._open_menu()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit(self.note)
         elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return):
             self.edit_wanted.emit(self.note)
-        elif event.key() == Qt.Key.Key_Menu:
-            self._open_menu()
         else:
             super().keyPressEvent(event)

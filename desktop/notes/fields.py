@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
 from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.writing_edit import WritingEdit
 
 
 class NoteFields(QWidget):
@@ -35,12 +35,7 @@ class NoteFields(QWidget):
         super().__init__()
         self._context, self._note = context, note
         store = context.reader.store
-        self.text = QTextEdit()
-        self.text.setObjectName("composer")
-        self.text.setAcceptRichText(False)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("متن یادداشت")
-        self.text.setPlaceholderText("متن یادداشت…")
+        self.text = WritingEdit("متن یادداشت", "متن یادداشت…")
         self.text.setMinimumHeight(context.theme.px(70))
         self.kinds: dict[str, Chip] = {}
         self.colours: dict[str, Chip] = {}

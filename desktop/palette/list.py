@@ -4,9 +4,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.common.fonts import font
+from desktop.common.headed_list import HeadedList
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
 from desktop.common.persian import ltr
@@ -118,7 +119,7 @@ def one_line(entry: Entry, style: Style, width: int) -> tuple[str, tuple[Any, ..
     return text, tuple(mark for mark in entry.marks if mark.end < len(text))
 
 
-class PaletteList(QListView):
+class PaletteList(HeadedList):
     """Never takes the focus: the box keeps it and sends the arrows here."""
 
     def __init__(self, theme: Theme) -> None:
@@ -128,8 +129,6 @@ class PaletteList(QListView):
         self.setItemDelegate(_Delegate(theme, self))
         self.setAccessibleName("پیشنهادها")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_lines(self, lines: list[Line]) -> None:
         """Replace the lines and choose the first entry."""

@@ -2,28 +2,17 @@
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.reference.quote_check import LONGEST_QUOTE, QuoteCheck, QuoteChecker
 from desktop.common.context import Context
-from desktop.common.persian import make_document_right_to_left
 from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.writing_edit import WritingEdit
 from desktop.quote.result import QuoteResult
 
 DEBOUNCE_MS = 250
 _CHANNEL = "quote"
 _HINT = "جمله‌ای را که می‌خواهید نقل کنید این‌جا بنویسید یا بچسبانید"
-
-
-def _build_edit() -> QTextEdit:
-    edit = QTextEdit()
-    edit.setObjectName("composer")
-    edit.setAcceptRichText(False)
-    edit.setTabChangesFocus(True)
-    edit.setAccessibleName(_HINT)
-    edit.setPlaceholderText(_HINT)
-    make_document_right_to_left(edit)
-    return edit
 
 
 class QuoteDialog(QDialog):
@@ -38,7 +27,7 @@ class QuoteDialog(QDialog):
         self.setWindowTitle("سنجش نقل‌قول")
         self._context = context
         self._checker = QuoteChecker(context.reference)
-        self.edit = _build_edit()
+        self.edit = WritingEdit(_HINT, _HINT)
         self.outcome = QuoteResult(context)
         self.problem = RichLabel("", "warning")
         self.problem.hide()

@@ -4,16 +4,16 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView
 
 from desktop.common.context import Context
+from desktop.common.headed_list import HeadedList
 from desktop.common.note_acts import first_item
 from desktop.search.delegate import ResultsDelegate
 from desktop.search.model import ROW, AnyIndex, ResultsModel
 from desktop.search.rows import CHOOSABLE, HitRow, MoreRow, NoteRow, Row
 
 
-class ResultsList(QListView):
+class ResultsList(HeadedList):
     """Says what the reader looks at and opens."""
 
     item_current = Signal(str)
@@ -29,10 +29,7 @@ class ResultsList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(self.painter)
         self.setAccessibleName("نتیجه‌های جست‌وجو")
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(36)
         self.doubleClicked.connect(self.enter)
         self.clicked.connect(self._clicked)

@@ -1,15 +1,15 @@
 """Writing one's own citation: the template, chips for its placeholders, and what comes out."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.errors import KnownError
 from db.reference.citation import CitationStyle, cite
 from db.reference.models import Item
 from desktop.common.context import Context
-from desktop.common.persian import make_document_right_to_left
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.writing_edit import WritingEdit
 from desktop.settings.templates import NAMES, own_or_default, shown, stored
 
 _SAMPLE = "infrastructure-2"
@@ -24,12 +24,7 @@ class TemplateEditor(QWidget):
         super().__init__()
         self._context = context
         self._sample: Item = context.reference.item(_SAMPLE)
-        self.edit = QTextEdit()
-        self.edit.setObjectName("composer")
-        self.edit.setAcceptRichText(False)
-        self.edit.setTabChangesFocus(True)
-        self.edit.setAccessibleName("متن قالب ارجاع")
-        make_document_right_to_left(self.edit)
+        self.edit = WritingEdit("متن قالب ارجاع")
         self.problem = RichLabel("", "warning")
         self.preview = RichLabel()
         self.reset_button = QPushButton("بازگشت به قالب برنامه")

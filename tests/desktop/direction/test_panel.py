@@ -83,13 +83,6 @@ def test_a_draft_is_stored_without_leaving(qtbot: QtBot, window: MainWindow) -> 
     qtbot.waitUntil(lambda: window.context.reader.draft(ITEM) == "نیمه‌کاره", timeout=3_000)
 
 
-def test_ctrl_space_types_a_half_space(qtbot: QtBot, window: MainWindow) -> None:
-    window.open_item(ITEM)
-    edit = window.panel.notes.composer.edit
-    QTest.keyClick(edit, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
-    assert edit.toPlainText() == "\u200c"
-
-
 def test_a_very_long_note_is_shown_whole(window: MainWindow) -> None:
     window.open_item(ITEM)
     write(window, "بسیار " * 4_000)

@@ -1,8 +1,6 @@
 """Help: the keys as they are, examples that work, licences that are there, hints once."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -21,12 +19,6 @@ def hints(window: MainWindow) -> Hints:
     found = window.findChild(Hints)
     assert found is not None
     return found
-
-
-def test_f1_opens_the_keyboard_map(window: MainWindow) -> None:
-    window.activateWindow()
-    QTest.keyClick(window, Qt.Key.Key_F1)
-    assert isinstance(window.navigator.page, HelpPage)
 
 
 def test_every_key_of_an_act_is_in_the_map(window: MainWindow) -> None:

@@ -1,0 +1,39 @@
+"""A scrolling list with headings among its rows, which the keys of a list step over."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+_MOVES = QAbstractItemView.CursorAction
+_UPWARDS = (_MOVES.MoveHome, _MOVES.MovePageUp)
+_DOWNWARDS = (_MOVES.MoveEnd, _MOVES.MovePageDown)
+
+
+class HeadedList(QListView):
+    """Home, End and the page keys stop at a row that can be chosen; Qt's own stop at none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        found: QModelIndex = super().moveCursor(action, modifiers)
+        at, here = found.row(), self.currentIndex().row()
+        if action in _UPWARDS:
+            row = self._first_enabled(range(at, here + 1))
+            if row == self._first_enabled(range(here + 1)):
+                self.scrollToTop()  # the heading above it too
+        elif action in _DOWNWARDS:
+            row = self._first_enabled(range(at, here - 1, -1))
+        else:
+            return found
+        return self.model().index(row, 0) if row >= 0 else found
+
+    def _first_enabled(self, rows: Iterable[int]) -> int:
+        model, enabled = self.model(), Qt.ItemFlag.ItemIsEnabled
+        return next((row for row in rows if model.index(row, 0).flags() & enabled), -1)

@@ -1,0 +1,19 @@
+"""The box for several lines of the reader's own words."""
+
+from PySide6.QtWidgets import QTextEdit
+
+from desktop.common.persian import accept_half_space, make_document_right_to_left
+
+
+class WritingEdit(QTextEdit):
+    """Plain text, right to left; Tab leaves it."""
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self.setObjectName("composer")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        accept_half_space(self)
+        make_document_right_to_left(self)
