@@ -54,9 +54,9 @@ class Workspace(QWidget):
         self._layout.setSpacing(0)
         self._layout.addWidget(rail)
         self._layout.addWidget(self._splitter, 1)
-        self._scrim = _Scrim(self)
-        self._scrim.hide()
-        self._scrim.clicked.connect(self.drawer_closed)
+        self.scrim = _Scrim(self)
+        self.scrim.hide()
+        self.scrim.clicked.connect(self.drawer_closed)
         self._form: Form | None = None
         self._open = False
         self.installEventFilter(self)
@@ -71,7 +71,7 @@ class Workspace(QWidget):
         if form.drawer:
             self._lay_drawer()
             return
-        self._scrim.hide()
+        self.scrim.hide()
         if self._splitter.indexOf(self._panel) < 0:
             self._splitter.addWidget(self._panel)
             changed = True
@@ -86,13 +86,13 @@ class Workspace(QWidget):
         assert self._form is not None
         if self._panel.parentWidget() is not self:
             self._panel.setParent(self)
-        self._scrim.setVisible(self._open)
+        self.scrim.setVisible(self._open)
         self._panel.setVisible(self._open)
         width = min(self._context.theme.px(self._form.panel_width), self.width() - 80)
-        self._scrim.setGeometry(self.rect())
+        self.scrim.setGeometry(self.rect())
         self._panel.setMinimumWidth(0)
         self._panel.setGeometry(0, 0, width, self.height())
-        self._scrim.raise_()
+        self.scrim.raise_()
         self._panel.raise_()
 
     @property

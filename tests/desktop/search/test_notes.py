@@ -116,8 +116,9 @@ def test_many_notes_are_shown_as_they_are_asked_for(qtbot: QtBot, window: MainWi
     search(qtbot, window, "پسماند")
     assert len(note_rows(window)) == 60
     more = window.search.list.rows.row_of("more")
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
-        window.search.list.enter(window.search.list.rows.index(more))
+    page, shown = window.search, window.search.list
+    with qtbot.waitSignals([shown.more_wanted, page.results_shown], timeout=20_000):
+        shown.enter(shown.rows.index(more))
     assert len(note_rows(window)) == 90
 
 

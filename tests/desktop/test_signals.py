@@ -1,0 +1,101 @@
+"""Every signal of the window is emitted by what it is named for.
+
+Each has a test that waits for it: a scene, or a test in the file named below.
+"""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import desktop
+from desktop.main_window import MainWindow
+from tests.desktop.scenes import SCENES
+from tests.desktop.stage import ITEM, Stage
+
+ELSEWHERE = {
+    "backup/test_backup_page.py": (
+        "BackupKeeper.kept BackupKeeper.purged BackupPage.moved BackupPage.failed"
+    ),
+    "bookmarks/test_bookmarks_page.py": (
+        "BookmarkTree.opened BookmarkTree.current_changed BookmarkTree.delete_wanted "
+        "BookmarkTree.menu_wanted Page.place_wanted Page.item_chosen Page.said"
+    ),
+    "bookmarks/test_tags_page.py": "TagsPage.note_edit_wanted",
+    "direction/test_marks.py": "BookmarkNote.failed",
+    "direction/test_panel.py": "Panel.item_wanted Panel.undoable",
+    "health/test_health.py": (
+        "HealthPage.examined FaultReportPage.gathered FaultReportPage.failed"
+    ),
+    "help/test_help.py": "Toast.foot_taken",
+    "meeting/test_meeting.py": (
+        "CaptureBar.captured CaptureBar.failed CaptureBar.left MeetingDialog.saved "
+        "MeetingPage.note_edit_wanted MeetingStrip.meeting_wanted MeetingStrip.capture_wanted"
+    ),
+    "notes/test_coverage.py": "CoverageMap.item_wanted NotesPage.rearranged",
+    "notes/test_editor.py": "NoteEditor.saved NoteFields.changed CompletedEdit.name_taken",
+    "notes/test_notes_page.py": "EntryList.edit_wanted EntryList.delete_wanted Filters.changed",
+    "printing/test_printing.py": "PrintDialog.said",
+    "quote/test_quote.py": "QuoteDialog.checked",
+    "search/test_completions.py": (
+        "SearchBox.query_changed SearchBox.results_wanted SearchBox.left"
+    ),
+    "search/test_notes.py": "Finder.followed ResultsList.more_wanted",
+    "search/searching.py": "SearchPage.results_shown",
+    "shell/test_first_paint.py": "FirstPaint.painted",
+    "shell/test_one_window.py": "OneWindow.forward_wanted",
+    "trash/test_trash_page.py": "EntryList.opened",
+}
+
+
+def declared() -> set[str]:
+    """«Class.signal» of every signal in the sources."""
+    classes = (
+        node
+        for path in Path(desktop.__path__[0]).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    return {
+        f"{node.name}.{ast.unparse(line.targets[0])}"
+        for node in classes
+        for line in node.body
+        if isinstance(line, ast.Assign) and ast.unparse(line.value).startswith("Signal(")
+    }
+
+
+def waited_for(path: Path) -> set[str]:
+    """Names of the signals that a test file waits for."""
+    calls = (
+        ast.unparse(node)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and "waitSignal" in ast.unparse(node.func)
+    )
+    return {name for call in calls for name in re.findall(r"\.(\w+)[],)]", call)}
+
+
+def test_every_signal_has_a_scene_or_a_test_of_its_own() -> None:
+    elsewhere = {name for names in ELSEWHERE.values() for name in names.split()}
+    assert declared() == SCENES.keys() | elsewhere
+    assert not SCENES.keys() & elsewhere
+
+
+@pytest.mark.parametrize("file", ELSEWHERE)
+def test_the_tests_elsewhere_wait_for_them(file: str) -> None:
+    wanted = {name.split(".")[1] for name in ELSEWHERE[file].split()}
+    assert wanted <= waited_for(Path(__file__).parent / file)
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_the_signal_follows_the_act(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.open_item(ITEM)
+    window.focus_page()
+    signal, act = SCENES[name](Stage(qtbot, window, monkeypatch))
+    with qtbot.waitSignal(signal, timeout=20_000):
+        act()
