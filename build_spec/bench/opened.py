@@ -1,9 +1,10 @@
-"""The whole program's window as the benches drive it, over a reader's folder of its own."""
+"""The whole program's window as the benches drive it."""
 
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -24,11 +25,12 @@ def settle() -> None:
 
 
 @contextmanager
-def open_window() -> Iterator[MainWindow]:
-    """Shown, painted, and with the search engine warm."""
+def open_window(folder: Path | None = None) -> Iterator[MainWindow]:
+    """Shown, painted, with the search engine warm, over a reader's folder or over an empty one."""
     prepare_application(sys.argv[:1])
-    with tempfile.TemporaryDirectory() as folder:
-        context = open_context(user_paths(folder))
+    with ExitStack() as stack:
+        own = folder or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        context = open_context(user_paths(own))
         context.theme.set_name("light")
         window = build_window(context)
         window.begin()

@@ -4,8 +4,11 @@ A save adds a small segment and leaves the others as they are, so that a search 
 nothing twice.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
+
+from whoosh.codec.whoosh3 import W3LeafMatcher
 
 from db.search.bitmaps import of_numbers
 from db.search.fields import ROOT, STEM, TERMS, WORD
@@ -60,4 +63,24 @@ class _Leaf:
     def _read(self, term: str) -> int:
         if (TERMS, term) not in self._reader:
             return 0
-        return of_numbers(self._reader.postings(TERMS, term).all_ids(), self._size)
+        return of_numbers(_numbers(self._reader.postings(TERMS, term)), self._size)
+
+
+def _numbers(matcher: Any) -> Iterable[int]:
+    """The texts of a posting list, those that are gone perhaps among them.
+
+    Whoosh's own walk asks a matcher three things for each number, which is most of what a search
+    for a common word costs.
+    """
+    unfiltered = getattr(matcher, "child", matcher)
+    if isinstance(unfiltered, W3LeafMatcher):
+        return chain.from_iterable(_blocks(unfiltered))
+    numbers: Iterable[int] = matcher.all_ids()
+    return numbers
+
+
+def _blocks(matcher: Any) -> Iterator[tuple[int, ...]]:
+    while matcher.is_active():
+        matcher.block_min_id()  # has the block's numbers read
+        yield matcher._ids  # noqa: SLF001
+        matcher._next_block()  # noqa: SLF001

@@ -9,6 +9,7 @@ from db.user.models import Annotation, Colour, RemarkKind, Value
 type NoteOrder = Literal["newest", "changed", "item", "due"]
 type NoteGroup = Literal["item_id", "kind", "colour", "meeting", "owner"]
 
+_AS_PLANNED = "FROM annotation WHERE"
 _SCANNED = "FROM annotation INDEXED BY annotation_page WHERE"
 _BY_ORDER = {
     "newest": "FROM annotation INDEXED BY annotation_newest WHERE",
@@ -83,7 +84,7 @@ class NotesPage(Annotations):
         chosen = chosen or NoteFilter()
         where, values = _where(chosen)
         ordered = _ORDERS[order]
-        inner = ("SELECT rowid", _source(chosen, order), where, ordered, "LIMIT ? OFFSET ?")
+        inner = ("SELECT rowid", _listed(chosen, order), where, ordered, "LIMIT ? OFFSET ?")
         outer = ("SELECT * FROM annotation WHERE rowid IN (", *inner, ")", ordered)
         statement = " ".join(outer)
         return self._annotations(self._rows(statement, *values, limit, offset))
@@ -92,7 +93,7 @@ class NotesPage(Annotations):
         """How many notes pass the filter."""
         chosen = chosen or NoteFilter()
         where, values = _where(chosen)
-        statement = " ".join(("SELECT count(*) AS n", _source(chosen), where))
+        statement = " ".join(("SELECT count(*) AS n", _counted(chosen), where))
         return int(self._rows(statement, *values)[0]["n"] or 0)
 
     def note_counts(self, by: NoteGroup, chosen: NoteFilter | None = None) -> dict[str, int]:
@@ -143,12 +144,23 @@ OTHER_EDITION = "start IS NOT NULL AND (edition < ? OR edition > ?)"
 _EQUAL = ("item_id", "colour", "kind", "author", "owner", "meeting")
 
 
-def _source(chosen: NoteFilter, order: NoteOrder = "item") -> str:
-    """The table with the index that leaves the least to read; a tag or a meeting has its own."""
+def _listed(chosen: NoteFilter, order: NoteOrder) -> str:
+    """The table with the index that brings the first screenful soonest."""
+    if chosen.meeting is not None or chosen.not_on is not None:
+        return _AS_PLANNED
+    return _SCANNED if _by_place(chosen) else _BY_ORDER.get(order, _SCANNED)
+
+
+def _counted(chosen: NoteFilter) -> str:
+    """The table with the index that leaves the least to read when all has to be."""
     if chosen.tag is not None or chosen.meeting is not None or chosen.not_on is not None:
-        return "FROM annotation WHERE"
-    by_place = chosen.axis is not None or chosen.item_id is not None
-    return _SCANNED if by_place else _BY_ORDER.get(order, _SCANNED)
+        return _AS_PLANNED
+    by_name = chosen.owner is not None or chosen.person is not None
+    return _BY_OWNER if by_name and not _by_place(chosen) else _SCANNED
+
+
+def _by_place(chosen: NoteFilter) -> bool:
+    return chosen.axis is not None or chosen.item_id is not None
 
 
 def _where(chosen: NoteFilter) -> tuple[str, list[Value]]:

@@ -228,13 +228,10 @@ class Reader(QObject):
         return self.store.read_items()
 
     def counts(self) -> Counts:
-        items = self._reference.items()
-        numbered = {item.id for item in items if item.kind in NUMBERED}
-        known = {item.id for item in items}
-        written = self.store.note_counts("item_id", NoteFilter(written=True))
+        numbered = {item.id for item in self._reference.items() if item.kind in NUMBERED}
         return Counts(
             bookmarks=len(self.store.bookmarked_items()),
-            notes=sum(count for item_id, count in written.items() if item_id in known),
+            notes=self.store.count_notes(NoteFilter(written=True)),
             read=len(self.store.read_items() & numbered),
         )
 

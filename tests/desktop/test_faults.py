@@ -17,6 +17,7 @@ from db.user.models import Draft
 from db.user.opening import open_store
 from db.user.store import UserStore
 from db.user.verify import verify
+from tests.desktop.starvation import waited_for_processor
 
 ROOT = Path(__file__).parents[2]
 AT_MOST_LOST = 1.0  # seconds of typing
@@ -25,13 +26,18 @@ CHAIN = 20  # kills of one folder, each start being the one after a kill
 
 @dataclass
 class Said:
-    """What a killed program had said: times are those of the one monotonic clock."""
+    """What a killed program had said: times are those of the one monotonic clock.
+
+    `waited`, and the last of what `typed` holds, are the seconds for which it had until then been
+    kept from the processor: while it does not run, it can store nothing.
+    """
 
     killed: float
+    waited: float
     began: list[str] = field(default_factory=list)
     notes: set[str] = field(default_factory=set)
     marks: dict[str, bool] = field(default_factory=dict)
-    typed: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
+    typed: dict[str, list[tuple[int, float, float]]] = field(default_factory=dict)
 
     def hear(self, kind: str, *words: str) -> None:
         if kind == "begin":
@@ -41,7 +47,13 @@ class Said:
         elif kind == "mark":
             self.marks[words[0]] = words[1] == "True"
         elif kind == "typed":
-            self.typed.setdefault(words[0], []).append((int(words[1]), float(words[2])))
+            length, at, waited = words[1:]
+            kept = int(length), float(at), float(waited)
+            self.typed.setdefault(words[0], []).append(kept)
+
+    def running_since(self, at: float, waited: float) -> float:
+        """Seconds that the program had from a moment to its end."""
+        return self.killed - at - (self.waited - waited)
 
 
 def killed_after(folder: Path, seed: int) -> Said:
@@ -55,7 +67,7 @@ def killed_after(folder: Path, seed: int) -> Said:
         assert process.stdout is not None
         first = process.stdout.readline() if chance.random() < 0.9 else ""
         time.sleep(chance.uniform(0, 1.6))
-        said = Said(time.monotonic())
+        said = Said(time.monotonic(), waited_for_processor(process.pid))
         process.kill()
         whole = first + process.stdout.read()
     assert process.returncode == -signal.SIGKILL
@@ -68,7 +80,8 @@ def killed_after(folder: Path, seed: int) -> Said:
 def check_draft(said: Said, drafts: list[Draft], written: str) -> None:
     """What was typed a second before the kill is in a draft, or was saved meanwhile."""
     word = list(said.typed)[-1] if said.typed else ""
-    old = [length for length, at in said.typed.get(word, ()) if at <= said.killed - AT_MOST_LOST]
+    typed = said.typed.get(word, ())
+    old = [length for length, *when in typed if said.running_since(*when) >= AT_MOST_LOST]
     if old and word not in written:
         kept = max((len(one.content) for one in drafts if word in one.content), default=0)
         assert kept >= old[-1]

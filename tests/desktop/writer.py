@@ -14,6 +14,7 @@ from desktop.__main__ import main
 from desktop.common.reader import Reader
 from desktop.common.theme import prepare_application
 from desktop.main_window import MainWindow
+from tests.desktop.starvation import waited_for_processor
 from tests.desktop.typing import type_text
 
 ITEMS = ("economy-8", "transport-1", "culture-2", "security-3")
@@ -53,7 +54,8 @@ class Writer(QObject):
     def _type(self, text: str) -> None:
         edit = self._window.panel.notes.composer.edit
         type_text(edit, text)
-        _say("typed", self._word, str(len(edit.toPlainText())), str(time.monotonic()))
+        length, now, waited = len(edit.toPlainText()), time.monotonic(), waited_for_processor()
+        _say("typed", self._word, str(length), str(now), str(waited))
 
     def _step(self) -> None:
         self._left -= 1

@@ -1,128 +1,59 @@
-"""Any sequence of acts, undone fully, gives the starting state, and redone the end state."""
+"""Any sequence of acts: undone fully, redone fully, brought back from a backup."""
 
+import inspect
 import tempfile
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import CodeType, FunctionType
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from db.errors import KnownError
-from db.user.models import Colour, Row, TextSelector
+from db.user.backup import Backups
+from db.user.models import Row
 from db.user.opening import open_store
 from db.user.store import UserStore
 from tests.db.user.conftest import ticking
-from tests.db.user.observe import visible_in
+from tests.db.user.observe import everything_in, visible_in
+from tests.db.user.sequences import ACTS, Sequence, perform, sequences
 
 type Visible = dict[str, list[Row]]
-type Doing = Callable[[UserStore, int, int], object]
-
-ITEMS = ("economy", "economy-1", "economy-1.1", "transport-3")
-SPAN = TextSelector(1, 4, "شهر")
 
 
-def _item(number: int) -> str:
-    return ITEMS[number % len(ITEMS)]
+@contextmanager
+def _fresh() -> Iterator[UserStore]:
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(Path(folder) / "notes.db", clock=ticking()).store
+        yield store
+        store.close()
 
 
-def _pick(uuids: list[str], number: int) -> str:
-    return uuids[number % len(uuids)] if uuids else "هیچ"
+def _named_in(act: object) -> set[str]:
+    assert isinstance(act, FunctionType)
+    code: CodeType = act.__code__
+    return set(code.co_names)
 
 
-def _note(store: UserStore, number: int) -> str:
-    return _pick([note.uuid for note in store.notes(order="item")], number)
-
-
-def _mark(store: UserStore, number: int) -> str:
-    return _pick([mark.uuid for mark in store.all_bookmarks()], number)
-
-
-def _shelf(store: UserStore, number: int) -> str:
-    return _pick([shelf.uuid for shelf in store.collections()], number)
-
-
-def _tag(store: UserStore, number: int) -> str:
-    return _pick([use.tag.uuid for use in store.tags()], number)
-
-
-def _meeting(store: UserStore, number: int) -> str:
-    return _pick([meeting.uuid for meeting in store.meetings()], number)
-
-
-def _any(store: UserStore, number: int) -> str:
-    found = (_note, _mark, _shelf, _tag, _meeting)
-    return found[number % 5](store, number // 5)
-
-
-ACTS: dict[str, Doing] = {
-    "bookmark": lambda s, a, b: s.add_bookmark(_item(a), note=f"{b}"),
-    "unbookmark": lambda s, a, b: s.remove_bookmark(_mark(s, a)),
-    "bookmark note": lambda s, a, b: s.set_bookmark_note(_mark(s, a), f"{b}"),
-    "move bookmark": lambda s, a, b: s.move_bookmark(
-        _mark(s, a), collection=_shelf(s, b) if b % 2 else None, before=_mark(s, b)
-    ),
-    "shelf": lambda s, a, b: s.create_collection(f"{a}", parent=_shelf(s, b) if b % 2 else None),
-    "rename shelf": lambda s, a, b: s.rename_collection(_shelf(s, a), f"{b}"),
-    "move shelf": lambda s, a, b: s.move_collection(_shelf(s, a), parent=_shelf(s, b)),
-    "delete shelf": lambda s, a, b: s.delete_collection(_shelf(s, a)),
-    "note": lambda s, a, b: s.add_annotation(_item(a), note=f"{b}", tags=[f"t{b % 3}"]),
-    "highlight": lambda s, a, b: s.add_annotation(_item(a), selector=SPAN, colour=Colour.PINK),
-    "edit": lambda s, a, b: s.edit_annotation(_note(s, a), note=f"{b}", owner="نرگس"),
-    "retag": lambda s, a, b: s.edit_annotation(_note(s, a), tags=[f"t{b % 4}", f"t{b % 3}"]),
-    "close": lambda s, a, b: s.close_remark(_note(s, a), closed=b % 2 == 0),
-    "delete note": lambda s, a, b: s.delete_annotation(_note(s, a)),
-    "delete notes": lambda s, a, b: s.delete_annotations([_note(s, a)]),
-    "tag": lambda s, a, b: s.add_tag(f"t{a}"),
-    "tag item": lambda s, a, b: s.set_item_tags(_item(a), [f"t{b % 4}"]),
-    "rename tag": lambda s, a, b: s.rename_tag(_tag(s, a), f"t{b}"),
-    "merge tags": lambda s, a, b: s.merge_tags(_tag(s, a), _tag(s, b)),
-    "delete tag": lambda s, a, b: s.delete_tag(_tag(s, a)),
-    "meeting": lambda s, a, b: s.start_meeting(f"{a}", date(2026, 1, 1 + b % 28), [f"{b}"]),
-    "edit meeting": lambda s, a, b: s.edit_meeting(
-        _meeting(s, a), title=f"{b}", on=date(2026, 2, 1 + b % 28), attendees=[f"{a}"]
-    ),
-    "pause": lambda s, a, b: s.pause_meeting(_meeting(s, a)),
-    "resume": lambda s, a, b: s.resume_meeting(_meeting(s, a)),
-    "end": lambda s, a, b: s.end_meeting(_meeting(s, a)),
-    "delete meeting": lambda s, a, b: s.delete_meeting(_meeting(s, a)),
-    "move note": lambda s, a, b: s.move_to_meeting([_note(s, a)], _meeting(s, b)),
-    "read": lambda s, a, b: s.mark_read([_item(a), _item(b)]),
-    "unread": lambda s, a, b: s.mark_unread([_item(a)]),
-    "reset axis": lambda s, a, b: s.reset_axis("economy"),
-    "private": lambda s, a, b: s.set_private(_any(s, a), b % 2 == 0),
-    "restore": lambda s, a, b: s.restore(_pick([one.uuid for one in s.trash()], a)),
-}
-
-
-def perform(store: UserStore, name: str, first: int, second: int) -> None:
-    """Do an act, or find that there is nothing to do it to."""
-    try:
-        ACTS[name](store, first, second)
-    except KnownError:
-        return
-
-
-numbers = st.integers(0, 30)
-sequences = st.lists(st.tuples(st.sampled_from(sorted(ACTS)), numbers, numbers), max_size=25)
+def test_every_act_of_the_store_is_among_the_acts_of_the_sequences() -> None:
+    methods = inspect.getmembers(UserStore, inspect.isfunction)
+    acts = {name for name, made in methods if "Outcome" in str(inspect.signature(made))}
+    assert acts - set[str]().union(*map(_named_in, ACTS.values())) == set()
 
 
 @settings(max_examples=25, deadline=None)
 @given(sequences)
-def test_acts_are_undone_and_redone_fully(sequence: list[tuple[str, int, int]]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "notes.db"
-        store = open_store(path, clock=ticking()).store
-        states = [visible_in(path)]
+def test_acts_are_undone_and_redone_fully(sequence: Sequence) -> None:
+    with _fresh() as store:
+        states = [visible_in(store.path)]
         for act in sequence:
             perform(store, *act)
-            if visible_in(path) != states[-1]:
-                states.append(visible_in(path))
-        _walk_back_and_forth(store, path, states)
-        store.close()
+            if visible_in(store.path) != states[-1]:
+                states.append(visible_in(store.path))
+        _walk_back_and_forth(store, states)
 
 
-def _walk_back_and_forth(store: UserStore, path: Path, states: list[Visible]) -> None:
+def _walk_back_and_forth(store: UserStore, states: list[Visible]) -> None:
+    path = store.path
     while store.undo():
         pass
     assert visible_in(path) == states[0]
@@ -132,3 +63,25 @@ def _walk_back_and_forth(store: UserStore, path: Path, states: list[Visible]) ->
     for state in reversed(states[:-1]):
         store.undo()
         assert visible_in(path) == state
+
+
+@settings(max_examples=15, deadline=None)
+@given(sequences, sequences)
+def test_a_backup_brought_back_is_the_identity(before: Sequence, after: Sequence) -> None:
+    with _fresh() as store:
+        for act in before:
+            perform(store, *act)
+        backups = Backups(store.path.parent / "backups", ticking())
+        kept, made = everything_kept(store), backups.make(store.path)
+        for act in after:
+            perform(store, *act)
+        latest = everything_kept(store)
+        safe = backups.restore(store, made.path)
+        assert everything_kept(store) == kept
+        backups.restore(store, safe.path)
+        assert everything_kept(store) == latest
+
+
+def everything_kept(store: UserStore) -> Visible:
+    """Every row with every stamp, the trash too; not what tells indexes that the file is new."""
+    return everything_in(store.path) | {"state": []}

@@ -48,6 +48,13 @@ def test_a_good_file_opens_without_a_word(written: Annotation, path: Path) -> No
     opening.store.close()
 
 
+def test_a_file_that_another_tool_analysed_is_good(written: Annotation, path: Path) -> None:
+    _run(path, "ANALYZE")
+    opening = open_store(path)
+    assert (opening.condition, opening.sentence) == (Condition.GOOD, None)
+    opening.store.close()
+
+
 def test_what_is_only_in_the_log_is_there(store: UserStore, path: Path) -> None:
     store.add_bookmark("economy-1")
     second = open_store(path)
