@@ -86,10 +86,12 @@ test-executable: executable executable-folder ## prove the one file in empty, ho
 	@build_spec/linux/tools.sh Xvfb:xvfb strace:strace debootstrap:debootstrap \
 		desktop-file-validate:desktop-file-utils unzip:unzip
 	@$(PYTHON) -m build_spec.contents dist/tehran1404
-	@$(PYTHON) -m pytest tests/e2e
+	@$(PYTHON) -m pytest tests/e2e --ignore tests/e2e/windows
 
-executable-windows: setup ## build the Windows program for trying, through Wine
+executable-windows: setup ## build the Windows program for trying, through Wine, and walk through it
 	@build_spec/windows/build_with_wine.sh
+	@build_spec/linux/tools.sh Xvfb:xvfb xdotool:xdotool setxkbmap:x11-xkb-utils
+	@$(PYTHON) -m pytest tests/e2e/windows
 
 clean: ## remove everything that is made, except .venv
 	@rm -rf build dist screenshots resources/data htmlcov .coverage .mypy_cache .ruff_cache \

@@ -11,13 +11,16 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from build_spec.contents import complaints, read_contents
+from build_spec.contents import Piece, complaints, read_contents, read_folder
 from build_spec.sbom import bill_of_materials
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
 SUFFIX = ".exe" if sys.platform == "win32" else ""
 PROGRAM = DIST / f"tehran1404{SUFFIX}"
+MADE_FOR = "-windows" if sys.platform == "win32" else ""  # so that all lie in one folder
+FOLDER = DIST / f"tehran1404{MADE_FOR}-folder.zip"
+BILL = DIST / f"tehran1404{MADE_FOR}.cdx.json"
 FIRST_YEAR_OF_ZIP = 1980
 SELF_CHECK_SECONDS = 180
 FIXED_DAY = "1735689600"
@@ -92,7 +95,15 @@ def build_folder() -> Path:
     for source, target in SHARED.items() if sys.platform == "linux" else ():
         (tree / target).parent.mkdir(parents=True)
         shutil.copy(ROOT / source, tree / target)
-    return zip_folder(tree, DIST / "tehran1404-folder.zip")
+    refuse_unreviewed(*read_folder(zip_folder(tree, FOLDER)))
+    return FOLDER
+
+
+def refuse_unreviewed(program: str, contents: list[Piece]) -> None:
+    """End the build when something is carried that nobody has reviewed."""
+    bad = complaints(program, contents)
+    if bad:
+        raise SystemExit("not on the reviewed list of contents:\n" + "\n".join(bad))
 
 
 def zip_folder(folder: Path, archive: Path) -> Path:
@@ -118,14 +129,10 @@ def main() -> int:
     if wanted.folder:
         return _say([build_folder()])
     program = freeze("tehran1404")
-    contents = read_contents(program)
-    bad = complaints(contents)
-    if bad:
-        raise SystemExit("not on the reviewed list of contents:\n" + "\n".join(bad))
+    refuse_unreviewed(program.name, read_contents(program))
     self_check(program)
-    bill = DIST / "tehran1404.cdx.json"
-    bill.write_text(json.dumps(bill_of_materials(), indent=2, ensure_ascii=False) + "\n", "utf-8")
-    return _say([program, bill])
+    BILL.write_text(json.dumps(bill_of_materials(), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    return _say([program, BILL])
 
 
 def _say(made: list[Path]) -> int:

@@ -3,14 +3,18 @@
 import fnmatch
 import hashlib
 import sys
+import tempfile
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from PyInstaller.archive.readers import CArchiveReader
 
-SYSTEM = "windows" if sys.platform == "win32" else "linux"
-REVIEWED = Path(__file__).resolve().parent / SYSTEM / "contents.txt"
+LISTS = Path(__file__).resolve().parent
 MODULES = "PYZ.pyz"
+WINDOWS_SUFFIX = ".exe"
+_PROGRAMS = (["tehran1404"], ["tehran1404.exe"])
+INTERNAL = "tehran1404/_internal/"  # where the folder build keeps what the one file carries
 
 
 @dataclass(frozen=True)
@@ -49,28 +53,46 @@ def _modules(archive: CArchiveReader) -> list[Piece]:
     return [Piece(top, size, digests[top]) for top, size in sizes.items()]
 
 
-def reviewed_patterns() -> list[str]:
-    """Lines of the list; what follows a # is for the reader."""
-    lines = (line.partition("#")[0].strip() for line in REVIEWED.read_text("utf-8").splitlines())
+def read_folder(archive: Path) -> tuple[str, list[Piece]]:
+    """Name of the program in a zipped folder build, and everything that the folder carries."""
+    with zipfile.ZipFile(archive) as zipped, tempfile.TemporaryDirectory() as place:
+        names = [entry.filename for entry in zipped.infolist() if not entry.is_dir()]
+        carried = [
+            Piece(name.removeprefix(INTERNAL), zipped.getinfo(name).compress_size, _digest(data))
+            for name, data in ((name, zipped.read(name)) for name in names)
+            if name.startswith(INTERNAL)
+        ]
+        program = next(name for name in names if name.split("/")[1:] in _PROGRAMS)
+        pieces = read_contents(Path(zipped.extract(program, place)))
+    return program, sorted(pieces + carried, key=lambda piece: piece.name)
+
+
+def patterns(path: Path) -> list[str]:
+    """Lines of a reviewed list; what follows a # is for the reader."""
+    lines = (line.partition("#")[0].strip() for line in path.read_text("utf-8").splitlines())
     return [line for line in lines if line]
 
 
-def complaints(contents: list[Piece]) -> list[str]:
-    """Names that no line of the reviewed list covers."""
-    patterns = reviewed_patterns()
-    return [
-        piece.name
-        for piece in contents
-        if not any(fnmatch.fnmatchcase(piece.name, pattern) for pattern in patterns)
-    ]
+def matches(name: str, wanted: list[str]) -> bool:
+    """Whether a line of a reviewed list covers a name."""
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in wanted)
+
+
+def complaints(program: str, contents: list[Piece]) -> list[str]:
+    """Names that no line of the list reviewed for the program's system covers."""
+    system = "windows" if program.endswith(WINDOWS_SUFFIX) else "linux"
+    reviewed = patterns(LISTS / system / "contents.txt")
+    return [piece.name for piece in contents if not matches(piece.name, reviewed)]
 
 
 def main() -> int:
-    contents = read_contents(Path(sys.argv[1]))
+    path = Path(sys.argv[1])
+    zipped = path.suffix == ".zip"
+    program, contents = read_folder(path) if zipped else (path.name, read_contents(path))
     for piece in sorted(contents, key=lambda piece: -piece.stored):
         print(f"{piece.stored:10,}  {piece.name}")
     print(f"{sum(piece.stored for piece in contents):10,}  in {len(contents)} pieces")
-    bad = complaints(contents)
+    bad = complaints(program, contents)
     print(*(f"not reviewed: {name}" for name in bad), sep="\n", end="\n" if bad else "")
     return 1 if bad else 0
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from build_spec.contents import matches, patterns
 from build_spec.linux.small_icu import make_small_library
 from build_spec.windows.version_resource import write_version_resource
 
@@ -74,7 +75,8 @@ def lazy_modules(root: Path) -> list[str]:
 
 def runtime_hooks(root: Path) -> list[str]:
     """Scripts that run before the program."""
-    return [] if sys.platform == "win32" else [str(root / "build_spec/linux/runtime_hook.py")]
+    system = "windows" if sys.platform == "win32" else "linux"
+    return [str(root / "build_spec" / system / "runtime_hook.py")]
 
 
 def windows_appearance(root: Path) -> dict[str, str]:
@@ -115,7 +117,7 @@ def kept_binaries(entries: Iterable[Entry], work: Path) -> list[Entry]:
         name = PurePosixPath(entry[0].replace("\\", "/")).name
         if _is_root(entry):
             roots.append(entry)
-        else:
+        elif not _is_of_windows(name):
             by_name.setdefault(name.lower(), entry)
     kept = {one[0]: one for one in roots}
     waiting = [*roots]
@@ -148,6 +150,12 @@ def needed_libraries(library: Path) -> list[str]:
         ["readelf", "-d", str(library)], capture_output=True, text=True, check=True
     ).stdout
     return [line.split("[")[1].rstrip("]") for line in table.splitlines() if "(NEEDED)" in line]
+
+
+def _is_of_windows(name: str) -> bool:
+    if sys.platform != "win32":
+        return False
+    return matches(name.lower(), patterns(Path(__file__).parent / "windows/windows_libraries.txt"))
 
 
 def _system_library(name: str) -> Entry | None:

@@ -194,8 +194,9 @@ def run(user_folder: Path | None) -> int:
 
 
 def refuse(error: KnownError) -> int:
-    """Say why the window cannot open, on the terminal too; exit code 2."""
-    sys.stderr.write(error.sentence + "\n")
+    """Say why the window cannot open, on the terminal too where there is one; exit code 2."""
+    if sys.stderr is not None:
+        sys.stderr.write(error.sentence + "\n")
     # Who was asked for another place has read the sentence.
     if not isinstance(error, PlaceError):
         from desktop.common.ask import warn

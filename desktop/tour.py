@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from db.cli.output import prepare_streams
 from db.errors import KnownError
 from db.paths import user_paths
 from desktop.app import build_window, close_context, open_context, open_engine, refuse
@@ -91,6 +92,7 @@ def close_tourist(tourist: Tourist) -> None:
 
 def run_tour(folder: Path, user_folder: Path | None) -> int:
     """The tour with a store of its own unless one is named; exit code."""
+    prepare_streams()
     with tempfile.TemporaryDirectory() as own:
         try:
             tourist = open_tourist(folder, user_folder or own)

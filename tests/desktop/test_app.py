@@ -1,5 +1,6 @@
 """Where the reader's folder cannot be used, the start says why and offers another place."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from db.errors import PlaceError
-from desktop.app import close_context, dress_application, enter_somewhere
+from desktop.app import close_context, dress_application, enter_somewhere, refuse
 from desktop.common import ask
 
 Enter = Callable[[Path | None], Path]
@@ -83,3 +84,10 @@ def test_who_names_no_other_place_is_told_and_nothing_opens(
 def test_task_bars_are_given_an_icon(qapp: QApplication) -> None:
     dress_application()
     assert not qapp.windowIcon().pixmap(64, 64).isNull()
+
+
+def test_a_windowed_program_without_a_terminal_can_refuse(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert refuse(PlaceError("جایی نیست")) == 2

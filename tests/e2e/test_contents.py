@@ -9,7 +9,7 @@ MEGABYTES = 42
 
 
 def test_nothing_is_in_it_that_was_not_reviewed(program: Path) -> None:
-    assert complaints(read_contents(program)) == []
+    assert complaints(program.name, read_contents(program)) == []
 
 
 def test_nothing_in_it_can_speak_to_a_network(program: Path) -> None:

@@ -4,10 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.common.widgets.labels import Keycap
 from desktop.main_window import MainWindow
 from desktop.search.model import ROW
 from desktop.search.rows import Group
 from tests.desktop.typing import type_text
+
+
+def test_the_key_in_the_empty_box_is_shown_whole(window: MainWindow) -> None:
+    keycap = window.search_box.findChild(Keycap)
+    assert keycap is not None
+    assert keycap.isVisible()
+    assert keycap.size() == keycap.sizeHint()
 
 
 def test_typing_finds_after_a_pause(qtbot: QtBot, window: MainWindow) -> None:

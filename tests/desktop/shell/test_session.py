@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +49,17 @@ def test_new_screens_begin_with_the_first_size(
     leave(context, qtbot, 700)
     connect(monkeypatch, TRAVEL)
     assert width_on_return(context, qtbot) == 1366
+
+
+@pytest.mark.parametrize(("height", "maximised"), [(728, True), (1040, False)])
+def test_a_first_window_that_task_bars_would_cover_is_maximised(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, height: int, maximised: bool
+) -> None:
+    monkeypatch.setattr(session, "room", lambda _: QSize(1920, height))
+    window = QWidget()
+    qtbot.addWidget(window)
+    Session(context.reader).restore_window(window)
+    assert window.isMaximized() == maximised
 
 
 def test_only_the_newest_sets_are_kept(

@@ -1,0 +1,122 @@
+"""A Windows PC as far as Wine is one: a screen, a Persian keyboard, programs that run on it."""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PureWindowsPath
+
+from build_spec.bench.virtual_screen import VirtualScreen, virtual_screen
+from build_spec.windows.wine import environment
+
+SECONDS = 120.0
+QUIET_SECONDS = 1.0
+CARET = 200  # bytes of a picture that a blinking caret changes at most
+
+
+def windows_path(path: Path) -> str:
+    """How Wine names a file of this machine."""
+    return str(PureWindowsPath("Z:", path.absolute().as_posix()))
+
+
+@dataclass(frozen=True)
+class Pc:
+    """Programs are started with pipes: Wine cannot hand on files of Linux as standard streams."""
+
+    screen: VirtualScreen
+    environment: dict[str, str]
+    pictures: Path
+
+    def run(self, *words: str | Path) -> "subprocess.CompletedProcess[str]":
+        """Run a program to its end."""
+        running = self.start(*words)
+        out, error = running.communicate(timeout=SECONDS)
+        return subprocess.CompletedProcess(words, running.returncode, out, error)
+
+    def start(self, *words: str | Path) -> "subprocess.Popen[str]":
+        """Start a program; paths are told in Windows' way."""
+        told = [windows_path(word) if isinstance(word, Path) else word for word in words]
+        return subprocess.Popen(
+            ["wine", *told],
+            env=self.environment,
+            cwd="/",
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def open(self, *words: str | Path) -> "subprocess.Popen[str]":
+        """Start a program with a window and wait until the window stands still."""
+        before = self.screen.picture_part()
+        running = self.start(*words)
+        self.screen.wait_for_change(before, SECONDS)
+        self.settle()
+        return running
+
+    def press(self, *keys: str) -> None:
+        """Press keys as xdotool names them, then wait until the screen stands still."""
+        self._xdotool("key", "--delay", "80", *keys)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Write on the Persian keyboard, which the screen forgets with its last window."""
+        subprocess.run(["setxkbmap", "ir"], env=self.environment, check=True)
+        self._xdotool("type", "--delay", "80", text)
+        self.settle()
+
+    def focused(self) -> str:
+        """The title of the window that has the keyboard."""
+        return self._xdotool("getwindowfocus", "getwindowname").strip()
+
+    def settle(self) -> None:
+        """Wait until nothing but a caret has moved for a second."""
+        end, since = time.monotonic() + SECONDS, time.monotonic()
+        last = self.screen.picture_part()
+        while time.monotonic() - since < QUIET_SECONDS:
+            time.sleep(0.2)
+            now = self.screen.picture_part()
+            if sum(map(int.__ne__, last, now)) > CARET:
+                last, since = now, time.monotonic()
+            if since > end:
+                raise TimeoutError("the screen never stands still")
+
+    def end_all(self) -> None:
+        """End every program, as pulling the plug does."""
+        end_wine(self.environment)
+
+    def picture(self, name: str) -> None:
+        """Keep what the screen shows, to be looked at."""
+        self.pictures.mkdir(parents=True, exist_ok=True)
+        self.screen.save(self.pictures / f"{name}.png")
+
+    def _xdotool(self, *words: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *words], env=self.environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout
+
+
+@contextmanager
+def pc(pictures: Path) -> Iterator[Pc]:
+    """Wine on a screen of its own; everything that runs on it ends with the block."""
+    with virtual_screen() as screen:
+        surroundings = os.environ | environment() | {"DISPLAY": screen.display}
+        end_wine(surroundings)
+        try:
+            yield Pc(screen, surroundings, pictures)
+        finally:
+            end_wine(surroundings)
+
+
+def end_wine(surroundings: dict[str, str]) -> None:
+    subprocess.run(["wineserver", "-k"], env=surroundings, check=False)
+    subprocess.run(["wineserver", "-w"], env=surroundings, check=False, timeout=SECONDS)
+
+
+def is_there() -> bool:
+    """Whether this machine has what such a PC is made of."""
+    return all(shutil.which(tool) for tool in ("wine", "Xvfb", "xdotool", "setxkbmap"))
