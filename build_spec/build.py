@@ -40,10 +40,13 @@ def freeze(name: str, *options: str, folder: Path = DIST, work: Path | None = No
     command = [sys.executable, "-m", "PyInstaller", str(ROOT / "build_spec" / "app.spec")]
     command += ["--distpath", str(folder), "--workpath", str(work), "--noconfirm"]
     command += ["--log-level", "ERROR", "--", "--name", name, *options]
-    done = subprocess.run(command, cwd=ROOT, env=_steady_environment(), capture_output=True)
-    if done.returncode:
-        sys.stderr.buffer.write(done.stderr)
-        raise SystemExit(f"{name} could not be frozen")
+    # Into a file: a pipe may stay open in Wine after all who wrote to it have ended.
+    with tempfile.TemporaryFile() as said:
+        done = subprocess.run(command, cwd=ROOT, env=_steady_environment(), stderr=said)
+        if done.returncode:
+            said.seek(0)
+            sys.stderr.buffer.write(said.read())
+            raise SystemExit(f"{name} could not be frozen")
     return folder / (name if "--folder" in options else name + SUFFIX)
 
 
