@@ -28,13 +28,16 @@ class VirtualScreen:
         lines = range(HEIGHT // 4, HEIGHT * 3 // 4, 16)
         return b"".join(self.memory[start + row * line :][:row] for line in lines)
 
+    def picture(self) -> bytes:
+        """All rows from the top, as PIXEL_BYTES for each pixel."""
+        return self.memory[len(self.memory) - WIDTH * PIXEL_BYTES * HEIGHT :]
+
     def save(self, path: Path) -> None:
         """Write the whole picture as PNG."""
         from PySide6.QtGui import QImage
 
         row = WIDTH * PIXEL_BYTES
-        pixels = self.memory[len(self.memory) - row * HEIGHT :]
-        image = QImage(pixels, WIDTH, HEIGHT, row, QImage.Format.Format_RGB32)
+        image = QImage(self.picture(), WIDTH, HEIGHT, row, QImage.Format.Format_RGB32)
         if not image.save(str(path)):
             raise OSError(f"{path} could not be written")
 

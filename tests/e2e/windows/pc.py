@@ -6,15 +6,28 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PureWindowsPath
 
-from build_spec.bench.virtual_screen import VirtualScreen, virtual_screen
+from build_spec.bench.virtual_screen import PIXEL_BYTES, WIDTH, VirtualScreen, virtual_screen
 from build_spec.windows.wine import environment
 
 SECONDS = 120.0
 QUIET_SECONDS = 1.0
 CARET = 200  # bytes of a picture that a blinking caret changes at most
+ROW = WIDTH * PIXEL_BYTES
+
+
+def alike(one: bytes, other: bytes) -> bool:
+    """Whether two pictures of the screen differ in nothing but a caret."""
+    if one == other:
+        return True
+    rows = range(0, len(one), ROW)
+    return sum(
+        sum(map(int.__ne__, one[row : row + ROW], other[row : row + ROW]))
+        for row in rows
+        if one[row : row + ROW] != other[row : row + ROW]
+    ) <= CARET
 
 
 def windows_path(path: Path) -> str:
@@ -29,6 +42,7 @@ class Pc:
     screen: VirtualScreen
     environment: dict[str, str]
     pictures: Path
+    running: list["subprocess.Popen[str]"] = field(default_factory=list)
 
     def run(self, *words: str | Path) -> "subprocess.CompletedProcess[str]":
         """Run a program to its end."""
@@ -39,7 +53,7 @@ class Pc:
     def start(self, *words: str | Path) -> "subprocess.Popen[str]":
         """Start a program; paths are told in Windows' way."""
         told = [windows_path(word) if isinstance(word, Path) else word for word in words]
-        return subprocess.Popen(
+        running = subprocess.Popen(
             ["wine", *told],
             env=self.environment,
             cwd="/",
@@ -48,6 +62,8 @@ class Pc:
             stderr=subprocess.PIPE,
             text=True,
         )
+        self.running.append(running)
+        return running
 
     def open(self, *words: str | Path) -> "subprocess.Popen[str]":
         """Start a program with a window and wait until the window stands still."""
@@ -68,18 +84,14 @@ class Pc:
         self._xdotool("type", "--delay", "80", text)
         self.settle()
 
-    def focused(self) -> str:
-        """The title of the window that has the keyboard."""
-        return self._xdotool("getwindowfocus", "getwindowname").strip()
-
     def settle(self) -> None:
         """Wait until nothing but a caret has moved for a second."""
         end, since = time.monotonic() + SECONDS, time.monotonic()
-        last = self.screen.picture_part()
+        last = self.screen.picture()
         while time.monotonic() - since < QUIET_SECONDS:
             time.sleep(0.2)
-            now = self.screen.picture_part()
-            if sum(map(int.__ne__, last, now)) > CARET:
+            now = self.screen.picture()
+            if not alike(last, now):
                 last, since = now, time.monotonic()
             if since > end:
                 raise TimeoutError("the screen never stands still")
@@ -87,6 +99,9 @@ class Pc:
     def end_all(self) -> None:
         """End every program, as pulling the plug does."""
         end_wine(self.environment)
+        while self.running:
+            with self.running.pop() as ended:
+                ended.kill()
 
     def picture(self, name: str) -> None:
         """Keep what the screen shows, to be looked at."""
@@ -106,10 +121,11 @@ def pc(pictures: Path) -> Iterator[Pc]:
     with virtual_screen() as screen:
         surroundings = os.environ | environment() | {"DISPLAY": screen.display}
         end_wine(surroundings)
+        made = Pc(screen, surroundings, pictures)
         try:
-            yield Pc(screen, surroundings, pictures)
+            yield made
         finally:
-            end_wine(surroundings)
+            made.end_all()
 
 
 def end_wine(surroundings: dict[str, str]) -> None:

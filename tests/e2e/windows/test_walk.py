@@ -36,9 +36,8 @@ def reader(computer: Pc, installed: Path, tmp_path_factory: pytest.TempPathFacto
 @pytest.fixture
 def again(computer: Pc, installed: Path, reader: Path) -> Iterator["subprocess.Popen[str]"]:
     """The program after its second start."""
-    window = computer.open(installed, "--user-data", reader)
-    yield window
-    window.kill()
+    yield computer.open(installed, "--user-data", reader)
+    computer.end_all()
 
 
 def close(computer: Pc, window: "subprocess.Popen[str]") -> None:
