@@ -57,10 +57,14 @@ class FolderLock:
 
 def _lock(file: int) -> None:
     if sys.platform == "win32":
+        import ctypes
         import msvcrt
 
-        os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        # msvcrt.locking would not tell a held lock from a medium without locks everywhere.
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        handle = ctypes.c_void_p(msvcrt.get_osfhandle(file))
+        if not kernel.LockFile(handle, _LOCKED_BYTE, 0, 1, 0):
+            raise ctypes.WinError(ctypes.get_last_error())
     else:
         import fcntl
 
