@@ -23,11 +23,14 @@ def alike(one: bytes, other: bytes) -> bool:
     if one == other:
         return True
     rows = range(0, len(one), ROW)
-    return sum(
-        sum(map(int.__ne__, one[row : row + ROW], other[row : row + ROW]))
-        for row in rows
-        if one[row : row + ROW] != other[row : row + ROW]
-    ) <= CARET
+    return (
+        sum(
+            sum(map(int.__ne__, one[row : row + ROW], other[row : row + ROW]))
+            for row in rows
+            if one[row : row + ROW] != other[row : row + ROW]
+        )
+        <= CARET
+    )
 
 
 def windows_path(path: Path) -> str:
