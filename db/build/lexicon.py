@@ -32,7 +32,7 @@ _SHORTEST_CORRECTED = 2
 
 @dataclass(frozen=True)
 class LexiconSources:
-    """What people edit: subject terms by item, thesaurus groups, stop words, broken plurals."""
+    """What people edit: subject terms by item, thesaurus groups, stop words, irregular forms."""
 
     subjects: dict[str, tuple[str, ...]]
     groups: tuple[tuple[float, tuple[str, ...]], ...]
@@ -66,7 +66,10 @@ def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
         groups=_groups(thesaurus) + _abbreviations(abbreviations),
         stop_words=_stop_words(folder / "stop_words.txt"),
         families=_families(folder / "families.txt"),
-        plurals={fold_all(many): fold_all(one) for many, one in plurals.data["plurals"].items()},
+        plurals={
+            fold_all(form): fold_all(head)
+            for form, head in (plurals.data["plurals"] | plurals.data["spoken"]).items()
+        },
     )
 
 

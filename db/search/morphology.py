@@ -16,6 +16,12 @@ _WEAK = (
     "یشان یتان یمان شان تان مان گانی گان یان ان جات ات ین ون یی ای ایم اند یم یت یش م ت ش ی"
 ).split()
 ENDINGS = frozenset((*_STRONG, *_WEAK, "اند"))  # what may stand after a half-space
+# Endings of spoken Persian, the longest first; taken off only where a written word is left.
+_SPOKEN = (
+    "هامون هاتون هاشون هامو هاتو هاشو هارو امون اتون اشون امو اتو اشو ارو مون تون شون هاس"
+    " شو مو تو رو ا ه"
+).split()
+_EVERYDAY_CLASS = 3  # frequency class from which a written form is likelier than a rare word
 _DERIVING = "گری مندی مند گرایی گرا یت گی انه ناک وار گر پذیری پذیر ورزی ای یی ی".split()
 _PREFIXES = ("نا", "بی", "غیر")
 _PERSONAL = ("یم", "ید", "ند", "م", "ی", "د", "")
@@ -92,8 +98,20 @@ class Morphology:
             yield key[:-1]
         if key in self._lexicon.plurals:
             yield self._lexicon.plurals[key]
-        if key not in words:
+        spoken = tuple(self._from_spoken(key)) if words.get(key, -1) <= 0 else ()
+        yield from spoken
+        if key not in words and not spoken:
             yield from self._without_weak_ending(key)
+
+    def _from_spoken(self, key: str) -> Iterator[str]:
+        """The written word behind شلوغه, ماشینا, خیابون or خونه‌مون."""
+        for bare in (key, *(key.removesuffix(end) for end in _SPOKEN if key.endswith(end))):
+            for word in (self._lexicon.plurals.get(bare, bare), _open(bare)):
+                often = self._lexicon.words.get(word, 0) >= _EVERYDAY_CLASS
+                known = often or word in self._lexicon.vocabulary
+                if known and word != key and len(word) >= _SHORTEST_STEM:
+                    yield word
+                    return
 
     def _without_weak_ending(self, key: str) -> Iterator[str]:
         words = self._lexicon.words
@@ -163,3 +181,9 @@ class Morphology:
                 if score > max(best[0], 3):
                     best = (score, (left, right))
         return best[1]
+
+
+def _open(spoken: str) -> str:
+    """The written ان of the last spoken ون: گرونی → گرانی, خونه → خانه."""
+    head, found, tail = spoken.rpartition("ون")
+    return f"{head}ان{tail}" if found and len(spoken) > _SHORTEST_STEM else spoken

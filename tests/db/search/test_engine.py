@@ -37,6 +37,21 @@ def test_a_slip_is_corrected_and_said_so(ask: Ask, typed: str, meant: str, item:
     assert item in ids(results)
 
 
+@pytest.mark.parametrize(
+    ("spoken", "item"),
+    [
+        ("اتوبوسا خیلی شلوغه و دیر میاد", "transport-1"),
+        ("می‌خوام خونه‌مونو نوسازی کنم، وام میدن؟", "architecture-1"),
+        ("سطل آشغال کوچه‌مون سرریز شده", "environment-15"),
+        ("چرا شهردارا زود عوض میشن؟", "management-12"),
+        ("گوشیمو تو خیابون دزدیدن", "security-4"),
+    ],
+)
+def test_a_spoken_question_is_answered_like_a_written_one(ask: Ask, spoken: str, item: str) -> None:
+    best = ask(spoken).hits[0]
+    assert (best.item_id, best.match) == (item, "direct")
+
+
 def test_a_literal_query_is_not_corrected(ask: Ask) -> None:
     results = ask("فازلاب", literal=True)
     assert (results.suggestion, results.direct) == (None, False)

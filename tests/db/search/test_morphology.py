@@ -35,6 +35,34 @@ def test_a_simple_word_is_not_stripped(morphology: Morphology, word: str, wrong:
     assert fold(wrong) not in morphology.forms(fold(word)).stems
 
 
+@pytest.mark.parametrize(
+    ("spoken", "written"),
+    [
+        ("ماشینا", "ماشین"),
+        ("شلوغه", "شلوغ"),
+        ("خونههامون", "خانه"),
+        ("خیابونا", "خیابان"),
+        ("گرونی", "گرانی"),
+        ("جوونا", "جوان"),
+        ("زبالههاشون", "زباله"),
+        ("پولشو", "پول"),
+    ],
+)
+def test_a_spoken_form_has_the_stem_of_the_written_word(
+    morphology: Morphology, spoken: str, written: str
+) -> None:
+    assert fold(written) in morphology.forms(fold(spoken)).stems
+
+
+@pytest.mark.parametrize(
+    ("word", "wrong"), [("قانون", "قانان"), ("بودجه", "بودج"), ("آسمون", "اسم"), ("توریست", "توری")]
+)
+def test_a_written_word_is_not_taken_for_a_spoken_one(
+    morphology: Morphology, word: str, wrong: str
+) -> None:
+    assert fold(wrong) not in morphology.forms(fold(word)).stems
+
+
 @pytest.mark.parametrize("pair", ["میروند میرود", "سازندگان میسازند", "ساختند بسازد"])
 def test_conjugations_of_a_verb_meet(morphology: Morphology, pair: str) -> None:
     one, other = (morphology.forms(key).stems for key in pair.split())
