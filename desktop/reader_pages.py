@@ -19,6 +19,7 @@ from desktop.common.place import Place, RailEntry
 from desktop.main_window import MainWindow
 from desktop.meeting.strip import MeetingStrip
 from desktop.row_menu import RowMenu
+from desktop.shell.elsewhere import Elsewhere
 
 if TYPE_CHECKING:
     from desktop.backup.page import BackupPage
@@ -51,6 +52,7 @@ class ReaderPages(QObject):
         self.keeper.purged.connect(
             lambda count: window.status.say(f"{digits(count)} حذف‌شده‌ی کهنه برای همیشه پاک شد")
         )
+        self.elsewhere = Elsewhere(context.reader, self)
         self._add_pages()
         self._add_places()
         self._add_item_acts()
@@ -255,6 +257,7 @@ class ReaderPages(QObject):
         with suppress(KnownError):
             reader.remember(_RUNNING, "1")
         self.keeper.begin()
+        self.elsewhere.begin()
 
     def end(self) -> None:
         """The program was closed as it should be."""

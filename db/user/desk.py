@@ -42,6 +42,7 @@ class Desk:
         self.path = Path(connection.execute("PRAGMA database_list").fetchone()["file"])
         self._inode = self.path.stat().st_ino
         self._author = self._state("author")
+        self._seen = self._others_writing()
 
     @property
     def author(self) -> Author:
@@ -93,6 +94,26 @@ class Desk:
                 "UPDATE author SET name = ? WHERE uuid = ?", (name.strip(), self._author)
             )
         return self.author
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another connection has written since this was last asked.
+
+        Never waits: while another one holds the file, the answer is False and comes later.
+        """
+        wait = self._connection.execute("PRAGMA busy_timeout").fetchone()[0]
+        try:
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            now = self._others_writing()
+        except sqlite3.Error:
+            return False
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {wait}")
+        known, self._seen = self._seen, now
+        return now != known
+
+    def _others_writing(self) -> int:
+        """A number that every commit of another connection changes, and none of our own."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def copy_into(self, target: sqlite3.Connection) -> None:
         """Copy the whole file as it is now, while it stays in use."""

@@ -141,6 +141,20 @@ class BookmarkModel(QStandardItemModel):
         if 0 <= at < len(rows):
             self.put(uuid, parent, rows[at] + (1 if steps > 0 else 0))
 
+    def nest(self, uuid: str) -> None:
+        """Move into the nearest collection above it among its siblings, if there is one."""
+        index = self.index_of(uuid)
+        above = (index.siblingAtRow(row) for row in range(index.row() - 1, -1, -1))
+        target = next((one for one in above if not one.data(ITEM_ID)), None)
+        if target is not None:
+            self.put(uuid, target, -1)
+
+    def unnest(self, uuid: str) -> None:
+        """Move out of its collection, to the place after it."""
+        parent = self.index_of(uuid).parent()
+        if parent.isValid():
+            self.put(uuid, parent.parent(), parent.row() + 1)
+
     def rename(self, index: AnyIndex, text: str) -> None:
         """Store the title of a collection or the line beside a bookmark."""
         store, tell = self._context.reader.store, self._context.reader.tell

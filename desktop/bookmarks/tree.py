@@ -1,5 +1,7 @@
 """The tree view of bookmarks: dragged with the mouse, moved by keys."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QTreeView
@@ -9,11 +11,20 @@ from desktop.bookmarks.model import ITEM_ID, UUID, AnyIndex, BookmarkModel
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_MOVES: dict[Qt.Key, Callable[[BookmarkModel, str], None]] = {
+    Qt.Key.Key_Up: lambda rows, uuid: rows.step(uuid, -1),
+    Qt.Key.Key_Down: lambda rows, uuid: rows.step(uuid, 1),
+    # A tree from right to left grows to the left.
+    Qt.Key.Key_Left: BookmarkModel.nest,
+    Qt.Key.Key_Right: BookmarkModel.unnest,
+}
 
 
 class BookmarkTree(QTreeView):
-    """Enter opens, F2 edits, Delete removes, Ctrl+↑ and Ctrl+↓ move."""
+    """Enter opens, F2 edits, Delete removes.
+
+    Ctrl+↑ and Ctrl+↓ move a row, Ctrl+← puts it into the collection above, Ctrl+→ takes it out.
+    """
 
     opened = Signal(str)
     current_changed = Signal(str)
@@ -107,8 +118,8 @@ class BookmarkTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         key, uuid = Qt.Key(event.key()), self.current_uuid()
-        if control and key in _STEPS and uuid:
-            self._rows.step(uuid, _STEPS[key])
+        if control and uuid and key in _MOVES:
+            _MOVES[key](self._rows, uuid)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and uuid:
             self._open(self.currentIndex())
         elif key == Qt.Key.Key_Delete and uuid:

@@ -21,6 +21,10 @@ _PLACES: dict[str, tuple[KeyLine, ...]] = {
         KeyLine(("F2",), "ویرایش یادداشت"),
         KeyLine(("Delete",), "حذف یادداشت (با Ctrl+Z برمی‌گردد)"),
     ),
+    "در نشان‌شده‌ها": (
+        KeyLine(("Ctrl+↑", "Ctrl+↓"), "یک ردیف بالاتر و پایین‌تر"),
+        KeyLine(("Ctrl+←", "Ctrl+→"), "بردن به مجموعه‌ی بالای آن، و بیرون آوردن"),
+    ),
     "در نوشتن": (
         KeyLine(("Ctrl+Enter",), "ثبت یادداشت"),
         KeyLine(("Ctrl+Space", "Shift+Space"), "نیم‌فاصله"),

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QStandardItem
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QStandardItem
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks import page as bookmarks_page
@@ -41,6 +42,78 @@ def test_ctrl_down_moves_a_bookmark_by_hand(qtbot: QtBot, page: BookmarksPage) -
     page.tree.choose(uuid_of(page, 0))
     QTest.keyClick(page.tree, Qt.Key.Key_Down, modifier=Qt.KeyboardModifier.ControlModifier)
     assert items(page) == ["economy-8", "transport-3", "culture-1"]
+
+
+@pytest.fixture
+def letter(window: MainWindow, page: BookmarksPage) -> str:
+    """A collection that stands above the bookmarks."""
+    made = window.context.reader.store.create_collection("نامه")
+    window.context.reader.tell(made.change)
+    return made.value.uuid
+
+
+def test_ctrl_left_puts_into_the_collection_above_and_ctrl_right_takes_out(
+    page: BookmarksPage, letter: str
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    page.tree.choose(uuid_of(page, 2))
+    QTest.keyClick(page.tree, Qt.Key.Key_Left, modifier=control)
+    assert items(page, page.rows.index_of(letter)) == ["economy-8"]
+    QTest.keyClick(page.tree, Qt.Key.Key_Right, modifier=control)
+    assert items(page) == ["economy-8", "transport-3", "culture-1"]
+
+
+def test_keys_put_a_collection_into_another_and_take_it_out(
+    window: MainWindow, page: BookmarksPage, letter: str
+) -> None:
+    inner = window.context.reader.store.create_collection("درونی").value.uuid
+    page.refresh()
+    page.tree.choose(inner)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(page.tree, Qt.Key.Key_Left, modifier=control)
+    assert page.rows.index_of(inner).parent().data(UUID) == letter
+    QTest.keyClick(page.tree, Qt.Key.Key_Right, modifier=control)
+    assert not page.rows.index_of(inner).parent().isValid()
+
+
+def press_in_the_menu(*keys: Qt.Key) -> None:
+    for key in keys:
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        QTest.keyClick(popup, key)
+
+
+def test_the_menu_moves_a_bookmark_by_keys_alone(page: BookmarksPage, letter: str) -> None:
+    page.tree.choose(uuid_of(page, 1))
+    down, enter = Qt.Key.Key_Down, Qt.Key.Key_Return
+    # «دیدن در متن», «یادداشت نشان», «بردن به مجموعه» ‹ «بالاترین سطح», «نامه»
+    keys = (down, down, down, enter, down, enter)
+    QTimer.singleShot(0, lambda: press_in_the_menu(*keys))
+    spot = page.tree.visualRect(page.tree.currentIndex()).center()
+    everywhere = page.tree.mapToGlobal(spot)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, everywhere)
+    QApplication.sendEvent(page.tree, asked)
+    assert items(page, page.rows.index_of(letter)) == ["transport-3"]
+
+
+def drop(page: BookmarksPage, dragged: QModelIndex, spot: QPoint) -> None:
+    """What the view is told at the end of a drag; offscreen the mouse itself drags nothing."""
+    data, left = page.rows.mimeData([dragged]), Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(spot), Qt.DropAction.MoveAction, data, left, none)
+    page.tree.dropEvent(event)
+
+
+def test_a_bookmark_let_go_over_a_collection_goes_into_it(page: BookmarksPage, letter: str) -> None:
+    target = page.tree.visualRect(page.rows.index_of(letter))
+    drop(page, page.rows.index_of(uuid_of(page, 2)), target.center())
+    assert items(page, page.rows.index_of(letter)) == ["economy-8"]
+
+
+def test_a_bookmark_let_go_on_the_edge_of_another_goes_before_it(page: BookmarksPage) -> None:
+    edge = page.tree.visualRect(page.rows.index(0, 0))
+    drop(page, page.rows.index(2, 0), QPoint(edge.center().x(), edge.top() + 1))
+    assert items(page) == ["culture-1", "transport-3", "economy-8"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.item_tags import ItemTags
+from desktop.bookmarks.page import BookmarksPage
+from desktop.bookmarks.tree import BookmarkTree
 from desktop.common.place import Place
 from desktop.common.reader import Marks
 from desktop.direction.note_card import NoteCard
@@ -29,9 +31,10 @@ from tests.desktop.typing import type_text
 ITEM = "economy-2"
 SLIP = "پسمندها"
 EDIT, GO, VIEW, TOOLS = "ویرایش", "رفتن", "نما", "ابزار"
+MARKS = "در نشان‌شده‌ها"
 LISTS, WRITING, EVERYWHERE = "در فهرست‌ها", "در نوشتن", "همه‌جا"
 BOX, PALETTE = "در کادر جست‌وجو", "در کادر رفتن سریع"
-IN_QT = {"↑": "Up", "↓": "Down", "PgDn": "PgDown", "Enter": "Return"}
+IN_QT = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "PgDn": "PgDown", "Enter": "Return"}
 
 
 @dataclass(frozen=True)
@@ -531,3 +534,32 @@ def _jumps_by_a_code(board: Keyboard, key: str) -> None:
     typed_into_the_palette(board, key)
     board.press("Enter")
     assert board.window.axis.current_item() == "infrastructure-14"
+
+
+def _tree_of_marks(board: Keyboard) -> BookmarkTree:
+    """A collection above two bookmarks, the lower of them current."""
+    store = board.window.context.reader.store
+    store.create_collection("نامه")
+    lower = [store.add_bookmark(item_id).value for item_id in ("economy-8", ITEM)][1]
+    board.window.navigator.go(Place("bookmarks"))
+    page = board.window.navigator.page
+    assert isinstance(page, BookmarksPage)
+    page.tree.choose(lower.uuid)
+    return page.tree
+
+
+@proves(MARKS, "Ctrl+↑", "Ctrl+↓")
+def _moves_a_bookmark_among_others(board: Keyboard, key: str) -> None:
+    tree = _tree_of_marks(board)
+    board.press("Ctrl+↑", tree)
+    assert tree.currentIndex().row() == 1
+    board.press(key, tree)
+    assert tree.currentIndex().row() == (1 if key == "Ctrl+↑" else 2)
+
+
+@proves(MARKS, "Ctrl+←", "Ctrl+→")
+def _moves_a_bookmark_in_and_out(board: Keyboard, key: str) -> None:
+    tree = _tree_of_marks(board)
+    board.press("Ctrl+←", tree)
+    board.press(key, tree)
+    assert tree.currentIndex().parent().isValid() == (key == "Ctrl+←")

@@ -1,0 +1,62 @@
+"""What the command line writes is seen in the open window, and disturbs nobody who types there."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.cli.main import main
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+from desktop.notes.page import NotesPage
+from desktop.reader_pages import ReaderPages
+from tests.desktop.typing import type_text
+
+
+@pytest.fixture
+def own(window: MainWindow) -> ReaderPages:
+    found = window.findChild(ReaderPages)
+    assert found is not None
+    found.begin()
+    window.context.background.finish()
+    found.elsewhere.look()
+    return found
+
+
+def add_on_the_terminal(window: MainWindow, item_id: str, text: str) -> None:
+    folder = window.context.paths.folder
+    assert main(["--user-data", str(folder), "notes", "add", item_id, text]) == 0
+
+
+def test_a_note_from_the_terminal_comes_by_itself(
+    qtbot: QtBot, window: MainWindow, own: ReaderPages
+) -> None:
+    window.navigator.go(Place("notes"))
+    page = window.navigator.page
+    assert isinstance(page, NotesPage)
+    with qtbot.waitSignal(own.elsewhere.noticed):
+        add_on_the_terminal(window, "economy-8", "از پایانه")
+    qtbot.waitUntil(lambda: [one.title for one in page.list.rows.entries()] == ["از پایانه"])
+
+
+def test_a_note_from_the_terminal_is_on_its_item(
+    qtbot: QtBot, window: MainWindow, own: ReaderPages
+) -> None:
+    window.open_item("economy-8")
+    add_on_the_terminal(window, "economy-8", "از پایانه")
+    own.elsewhere.look()
+    assert [card.note.text for card in window.panel.notes.cards()] == ["از پایانه"]
+    assert window.context.reader.marks("economy-8").notes == 1
+
+
+def test_what_is_being_typed_stays(window: MainWindow, own: ReaderPages) -> None:
+    window.open_item("economy-8")
+    window.panel.begin_note()
+    type_text(window.panel.notes.composer.edit, "نیمه")
+    add_on_the_terminal(window, "economy-8", "از پایانه")
+    own.elsewhere.look()
+    assert window.panel.notes.composer.text() == "نیمه"
+
+
+def test_own_acts_are_no_news(qtbot: QtBot, window: MainWindow, own: ReaderPages) -> None:
+    window.context.reader.add_note("economy-8", "این‌جا")
+    with qtbot.assertNotEmitted(own.elsewhere.noticed):
+        own.elsewhere.look()
