@@ -63,7 +63,7 @@ def print_notes(count: int) -> None:
         index.follow(feed)
         made = time.perf_counter() - started
         saves = [_saved(index, feed, number) for number in range(_SAVES)]
-        times = [_asked(index, query.text) for query in _questions()]
+        times = [_asked(index, query.text) for query in questions()]
         size = sum(file.stat().st_size for file in Path(folder).rglob("*") if file.is_file())
         index.close()
     print(f"\n{count:,} notes        made s     MB  save ms  worst  p50 ms  p95 ms  worst")
@@ -71,7 +71,8 @@ def print_notes(count: int) -> None:
     print(f"{'this':12} {kept} {statistics.median(times):7.2f} {p95(times):7.2f} {max(times):6.1f}")
 
 
-def _questions() -> list[GradedQuery]:
+def questions() -> list[GradedQuery]:
+    """Queries of four kinds, always the same."""
     choice = random.Random(_SEED)
     return [q for kind in _KINDS for q in choice.sample(read_queries(kind, "tune"), _QUERIES)]
 

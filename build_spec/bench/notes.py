@@ -13,6 +13,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from build_spec.bench.figures import p95
+from build_spec.bench.note_scale import questions
 from build_spec.bench.notes_store import OWNERS, lay
 from build_spec.bench.notes_window import print_starts, window_samples
 from build_spec.bench.window_acts import WARM_UPS, Sample
@@ -30,7 +31,6 @@ RUNS = 60
 START_RATIO = 1.2
 _PAGE, _ADD, _SEARCH = 50.0, 20.0, 50.0  # milliseconds at p95
 _ORDERS: tuple[NoteOrder, ...] = ("newest", "changed", "item", "due")
-_QUERIES = ("پسماند", "حمل‌ونقل عمومی", "مشارکت شهروندان", "بافت فرسوده", "هوای پاک", "شهر")
 
 
 def timed(act: Callable[[int], object], runs: int) -> list[Sample]:
@@ -106,12 +106,11 @@ def measure_store(paths: UserPaths, runs: int) -> None:
         def add(number: int) -> None:
             store.add_annotation(items[number % len(items)], note="در دستور جلسه‌ی بعد بیاید.")
 
-        def search(number: int) -> None:
-            index.search(_QUERIES[number % len(_QUERIES)])
-
         print_line("add a note, with the commit", timed(add, runs), _ADD)
         index.follow(store)
-        print_line("search of notes", timed(search, runs), _SEARCH)
+        queries = [query.text for query in questions()]
+        searched = timed(lambda number: index.search(queries[number - 1]), len(queries))
+        print_line(f"search of notes, {len(queries)} queries once each", searched, _SEARCH)
         print(f"memory with both open: {_peak():.0f} MB at the most")
 
 

@@ -146,14 +146,14 @@ _EQUAL = ("item_id", "colour", "kind", "author", "owner", "meeting")
 
 def _listed(chosen: NoteFilter, order: NoteOrder) -> str:
     """The table with the index that brings the first screenful soonest."""
-    if chosen.meeting is not None or chosen.not_on is not None:
+    if chosen.not_on is not None:
         return _AS_PLANNED
     return _SCANNED if _by_place(chosen) else _BY_ORDER.get(order, _SCANNED)
 
 
 def _counted(chosen: NoteFilter) -> str:
     """The table with the index that leaves the least to read when all has to be."""
-    if chosen.tag is not None or chosen.meeting is not None or chosen.not_on is not None:
+    if chosen.tag is not None or chosen.not_on is not None:
         return _AS_PLANNED
     by_name = chosen.owner is not None or chosen.person is not None
     return _BY_OWNER if by_name and not _by_place(chosen) else _SCANNED

@@ -48,5 +48,5 @@ def selector_columns(span: TextSelector | None) -> Row:
 
 def _own(kind: type[Stamped], row: Row) -> dict[str, Any]:
     """The columns that are fields of `kind`."""
-    own = {field.name: row[field.name] for field in fields(kind) if field.name in row}
+    own = {name: row[name] for name in kind.__dataclass_fields__ if name in row}
     return own | {"private": bool(row["private"])}

@@ -13,6 +13,7 @@ from db.errors import KnownError
 from db.user.opening import open_store
 from db.user.store import UserStore
 from db.user.verify import verify
+from tests.mounts import small_disk
 
 ROOT = Path(__file__).parents[3]
 
@@ -64,15 +65,9 @@ def test_kill_after_kill_on_one_file(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of two megabytes; needs the right to mount one."""
-    place = tmp_path / "small"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("this machine lets nobody mount a small disk")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
+def disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "small", 2) as place:
+        yield place
 
 
 def _fill(store: UserStore, kept: list[str]) -> None:
@@ -81,20 +76,20 @@ def _fill(store: UserStore, kept: list[str]) -> None:
 
 
 @pytest.mark.slow
-def test_a_full_disk_loses_nothing_and_reading_goes_on(small_disk: Path) -> None:
-    store = open_store(small_disk / "notes.db").store
+def test_a_full_disk_loses_nothing_and_reading_goes_on(disk: Path) -> None:
+    store = open_store(disk / "notes.db").store
     kept: list[str] = []
     with pytest.raises(KnownError, match="دیسک پر است"):
         _fill(store, kept)
     assert {note.uuid for note in store.notes(limit=1_000)} == set(kept)
     store.close()
-    assert verify(small_disk / "notes.db").counts["annotation"] == len(kept)
+    assert verify(disk / "notes.db").counts["annotation"] == len(kept)
 
 
 @pytest.mark.slow
-def test_room_on_the_disk_lets_writing_go_on(small_disk: Path) -> None:
-    ballast = small_disk / "ballast"
-    store = open_store(small_disk / "notes.db").store
+def test_room_on_the_disk_lets_writing_go_on(disk: Path) -> None:
+    ballast = disk / "ballast"
+    store = open_store(disk / "notes.db").store
     ballast.write_bytes(bytes(1_000_000))
     with pytest.raises(KnownError, match="دیسک پر است"):
         _fill(store, [])

@@ -1,0 +1,91 @@
+"""The window over a disk that is really full, or really only to be read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
+
+from db.paths import UserPaths, user_paths
+from db.user.opening import READ_ONLY
+from db.user.verify import verify
+from desktop.app import build_window, close_context, open_context
+from desktop.main_window import MainWindow
+from tests.desktop.test_damage import said, write
+from tests.mounts import forbid_writing, small_disk
+
+TEXT = "این متن نباید گم شود. " * 2_000
+
+
+@pytest.fixture
+def paths(qapp: QApplication, data: None, tmp_path: Path) -> Iterator[UserPaths]:
+    """The reader's folder on a disk of four megabytes."""
+    with small_disk(tmp_path / "small", 4) as place:
+        yield user_paths(place / "reader")
+
+
+@contextmanager
+def started(paths: UserPaths) -> Iterator[MainWindow]:
+    window = build_window(open_context(paths))
+    window.begin()
+    window.show()
+    yield window
+    window.context.background.finish()
+    window.close()
+    close_context(window.context)
+    shiboken6.delete(window)
+
+
+@pytest.fixture
+def full(paths: UserPaths) -> Iterator[MainWindow]:
+    """A note saved, then one for which the disk has no room."""
+    with started(paths) as window:
+        write(window, "پیش از پر شدن")
+        fill_up(paths)
+        write(window, TEXT)
+        yield window
+
+
+def fill_up(paths: UserPaths) -> None:
+    """Take all the room there is, down to single bytes."""
+    size = 1_000_000
+    with ballast(paths).open("ab", buffering=0) as file:
+        while size:
+            try:
+                if file.write(bytes(size)) < size:
+                    size //= 2
+            except OSError:
+                size //= 2
+
+
+def ballast(paths: UserPaths) -> Path:
+    return paths.folder.parent / "ballast"
+
+
+def test_a_full_disk_is_said_and_the_text_stays(full: MainWindow) -> None:
+    assert "دیسک پر است" in said(full)
+    assert full.panel.notes.composer.text() == TEXT.strip()
+    assert [note.text for note in full.context.reader.notes("economy-8")] == ["پیش از پر شدن"]
+
+
+def test_with_room_again_the_same_text_is_saved(full: MainWindow, paths: UserPaths) -> None:
+    ballast(paths).unlink()
+    full.panel.notes.composer.finish()
+    texts = {note.text for note in full.context.reader.notes("economy-8")}
+    assert texts == {TEXT.strip(), "پیش از پر شدن"}
+    assert verify(paths.database).good
+
+
+def test_a_disk_that_is_only_read_shows_all_and_takes_nothing(paths: UserPaths) -> None:
+    with started(paths) as window:
+        write(window, "پیش")
+    forbid_writing(paths.folder.parent)
+    before = paths.database.read_bytes()
+    with started(paths) as window:
+        assert READ_ONLY in said(window)
+        assert [note.text for note in window.context.reader.notes("economy-8")] == ["پیش"]
+        write(window, "پس")
+        assert window.panel.notes.composer.text() == "پس"
+    assert paths.database.read_bytes() == before
