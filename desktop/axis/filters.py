@@ -1,12 +1,13 @@
 """The row of filter chips above an axis, and the tools at its other end."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.axis.model import FILTERS
 from desktop.common.persian import digits
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import Chip, IconButton
+from desktop.common.widgets.flow import Flow
 
 
 class FilterBar(QWidget):
@@ -19,15 +20,14 @@ class FilterBar(QWidget):
         self._theme = theme
         self._chips: dict[str, Chip] = {}
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
+        self._row = Flow(8, self)
         self._row.setContentsMargins(20, 8, 20, 8)
-        self._row.setSpacing(8)
         for name, (title, _) in FILTERS.items():
             chip = self._chips[name] = Chip(title)
             self._group.addButton(chip)
             chip.clicked.connect(lambda _=False, wanted=name: self.filter_chosen.emit(wanted))
             self._row.addWidget(chip)
-        self._row.addStretch()
+        self._row.break_to_left()
 
     def add_tool(self, name: str, title: str) -> IconButton:
         """A button at the left end."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -25,6 +24,7 @@ from desktop.common.page import Page
 from desktop.common.persian import digits, jalali, ltr
 from desktop.common.place import Place
 from desktop.common.widgets.empty_state import EmptyState
+from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import RichLabel
 from desktop.common.widgets.page_head import PageHead
 
@@ -67,15 +67,15 @@ class BackupPage(Page):
         layout.addLayout(self._build_folder())
         self._connect()
 
-    def _build_folder(self) -> QHBoxLayout:
+    def _build_folder(self) -> Flow:
         self.folder = RichLabel("", "caption")
         self.copy_button = QPushButton("ذخیره در جای دیگر…")
         self.open_button = QPushButton("پوشه‌ی داده")
         self.move_button = QPushButton("جابه‌جایی پوشه…")
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(20, 4, 20, 0)
-        row.setSpacing(8)
-        row.addWidget(self.folder, 1)
+        row.addWidget(self.folder)
+        row.break_to_left()
         for button in (self.copy_button, self.open_button, self.move_button):
             row.addWidget(button)
         return row

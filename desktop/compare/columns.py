@@ -65,6 +65,7 @@ class Columns(QWidget):
         self._grid.setVerticalSpacing(6)
         self.area = scrolling(self._body, "page")
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.area.setMinimumHeight(1)  # in low windows it gives way, not the heads
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setAccessibleName("متن‌های کنار هم")
         layout = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QMenu,
@@ -106,11 +107,13 @@ class Panel(QWidget):
         self.highlight_button = IconButton(theme, "highlighter", "رنگ کردن عبارت (Ctrl+H)")
         self.bookmark_button = IconButton(theme, "bookmark", "نشان کردن (Ctrl+D)")
         self.bookmark_button.setCheckable(True)
+        self._tool_buttons: list[QAbstractButton]
         self._tools = QHBoxLayout()
         self._tools.setContentsMargins(12, 4, 16, 4)
         self._tools.setSpacing(6)
         self._tools.addWidget(self.copy_button, 1)
-        for button in (self.highlight_button, self.bookmark_button):
+        self._tool_buttons = [self.copy_button, self.highlight_button, self.bookmark_button]
+        for button in self._tool_buttons[1:]:
             self._tools.addWidget(button)
         return self._tools
 
@@ -143,6 +146,7 @@ class Panel(QWidget):
     def add_tool(self, name: str, title: str) -> IconButton:
         """A further button beside the bookmark."""
         button = IconButton(self.context.theme, name, title)
+        self._tool_buttons.append(button)
         self._tools.addWidget(button)
         return button
 
@@ -228,6 +232,8 @@ class Panel(QWidget):
         super().resizeEvent(event)
         self._fit_reader()
         height, px = event.size().height(), self.context.theme.px
+        for tool in self._tool_buttons:
+            tool.setVisible(height > px(210))
         self.notes.composer.setVisible(height > px(330))
         self.bookmark_note.set_roomy(height > px(460))
 

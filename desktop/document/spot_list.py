@@ -1,7 +1,7 @@
 """A filtered list of corrections or doubtful places."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.common.announce import announce
 from desktop.common.context import Context
@@ -11,7 +11,8 @@ from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.filter_edit import FilterEdit
-from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.flow import Flow
+from desktop.common.widgets.labels import Explanation
 from desktop.document.places import KINDS, Spot
 
 ALL = ""
@@ -32,7 +33,7 @@ class SpotList(QWidget):
         self._empty = EmptyState(context.theme, "circle-check")
         self._empty.say("چیزی با این واژه نیست", "واژه‌ی دیگری بنویسید یا «همه» را برگزینید.")
         head = Column(context.theme, over_list=True, top=4)
-        head.rows.addWidget(RichLabel(note, "caption"))
+        head.rows.addWidget(Explanation(context.theme, note))
         head.rows.addWidget(self.filter)
         head.rows.addLayout(self._build_chips())
         layout = QVBoxLayout(self)
@@ -45,9 +46,8 @@ class SpotList(QWidget):
         self.list.opened.connect(self._open)
         self.refresh()
 
-    def _build_chips(self) -> QHBoxLayout:
-        row, counts = QHBoxLayout(), self._counts()
-        row.setSpacing(6)
+    def _build_chips(self) -> Flow:
+        row, counts = Flow(6), self._counts()
         self._group = QButtonGroup(self)
         for kind, count in counts.items() if len(counts) > 2 else ():
             chip = self._chips[kind] = Chip(f"{KINDS.get(kind, 'همه')} {digits(count)}")
@@ -56,7 +56,6 @@ class SpotList(QWidget):
             chip.clicked.connect(lambda _=False, wanted=kind: self.set_kind(wanted))
             self._group.addButton(chip)
             row.addWidget(chip)
-        row.addStretch()
         return row
 
     def _counts(self) -> dict[str, int]:

@@ -17,7 +17,7 @@ from desktop.common.entry_rows import Entry
 from desktop.common.page import Page
 from desktop.common.persian import digits, ltr
 from desktop.common.place import Place
-from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.labels import Explanation
 from desktop.common.widgets.page_head import PageHead
 from desktop.health.page import subject_of
 
@@ -42,7 +42,7 @@ class FaultReportPage(Page):
         self.save_button = self.head.add_primary("save", "ذخیره‌ی گزارش…")
         self.list = EntryList(context.theme, "نوشته‌های گزارش")
         self.text = self._build_text()
-        what = RichLabel(WHAT)
+        what = Explanation(context.theme, WHAT, "")
         told = QVBoxLayout()
         told.setContentsMargins(20, 0, 20, 4)
         told.addWidget(what)

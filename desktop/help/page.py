@@ -1,6 +1,6 @@
 """The page of help: keyboard map, how to search, how to cite, about."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.common.actions import Actions
@@ -39,6 +39,8 @@ class HelpPage(Page):
         self.segments = Segments(PARTS)
         self._stack = QStackedWidget()
         self.parts: dict[str, QWidget] = {}
+        self._columns: list[tuple[QGridLayout, int]] = []
+        context.theme.changed.connect(self._fit)
         head = Column(context.theme, over_list=True)
         head.rows.addWidget(RichLabel("راهنما", "title"))
         head.rows.addWidget(self.segments)
@@ -54,8 +56,15 @@ class HelpPage(Page):
         if key not in self.parts:
             self.parts[key] = self._build(key)
             self._stack.addWidget(self.parts[key])
+            self._fit()
         self.segments.show_chosen(key)
         self._stack.setCurrentWidget(self.parts[key])
+
+    @Slot()
+    def _fit(self) -> None:
+        """First columns as wide as their texts at this zoom."""
+        for grid, width in self._columns:
+            grid.setColumnMinimumWidth(0, self.context.theme.px(width))
 
     def _build(self, key: str) -> QWidget:
         if key == "about":
@@ -86,7 +95,7 @@ class HelpPage(Page):
         grid.setVerticalSpacing(5)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, self.context.theme.px(_TEXT_WIDTH))
+        self._columns.append((grid, _TEXT_WIDTH))
         grid.addWidget(RichLabel(title, "h3"), 0, 0, 1, 2)
         for number, line in enumerate(lines, 1):
             grid.addWidget(RichLabel(line.text), number, 0)
@@ -106,9 +115,9 @@ class HelpPage(Page):
         grid.setVerticalSpacing(9)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
+        self._columns.append((grid, _EXAMPLE_WIDTH))
         for number, (example, meaning) in enumerate(lines):
             shown = self._live(example) if live else RichLabel(example, "h3")
-            shown.setFixedWidth(self.context.theme.px(_EXAMPLE_WIDTH))
             grid.addWidget(shown, number, 0)
             grid.addWidget(RichLabel(meaning), number, 1)
         return card

@@ -1,16 +1,20 @@
 """The strip below the command bar that says which meeting is open, and takes down remarks."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from db.user.models import Meeting
 from db.user.notes_page import NoteFilter
 from desktop.common.context import Context
 from desktop.common.note_entries import day_text
-from desktop.common.persian import digits
+from desktop.common.persian import digits, shorten
 from desktop.common.widgets.buttons import IconButton, LinkButton
 from desktop.common.widgets.labels import IconLabel, LineLabel
 from desktop.meeting.capture import CaptureBar
+
+_LONGEST_TITLE = 36
+_STATE_FROM = 640  # width below which only the meeting is named
 
 
 class MeetingStrip(QFrame):
@@ -48,6 +52,10 @@ class MeetingStrip(QFrame):
         self._connect()
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.state.setVisible(event.size().width() >= self._context.theme.px(_STATE_FROM))
+
     def _connect(self) -> None:
         self.title.clicked.connect(self._ask_for_meeting)
         self.capture_button.clicked.connect(self.capture_wanted)
@@ -68,7 +76,7 @@ class MeetingStrip(QFrame):
             return
         running = self.meeting.paused is None
         count = store.count_notes(NoteFilter(meeting=self.meeting.uuid))
-        self.title.setText(f"جلسه: {self.meeting.title}")
+        self.title.setText(f"جلسه: {shorten(self.meeting.title, _LONGEST_TITLE)}")
         parts = (day_text(self.meeting.date), f"{digits(count)} یادداشت")
         self.state.say(" · ".join((*parts, "در جریان" if running else "متوقف")))
         self.pause_button.set_icon_name("pause" if running else "play")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from db.user.clock import stamp
 from db.user.models import Author, RemarkKind
@@ -16,6 +16,7 @@ from desktop.common.persian import digits
 from desktop.common.widgets.buttons import Chip, LinkButton
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.date_field import DateField
+from desktop.common.widgets.flow import Flow
 
 _OPEN, _ALL, _LOST = "open", "all", "lost"
 _TIMES = {
@@ -66,9 +67,8 @@ class Filters(QWidget):
         layout.addWidget(self.more)
         self._connect()
 
-    def _chip_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _chip_row(self) -> Flow:
+        row = Flow(6)
         for key, title in _TITLES.items():
             chip = self._chips[key] = Chip(title)
             self._group.addButton(chip)
@@ -76,7 +76,6 @@ class Filters(QWidget):
         self._chips[_ALL].setChecked(True)
         self.lost = self._chips[_LOST]
         self.lost.hide()
-        row.addStretch()
         return row
 
     def _box_grid(self) -> QGridLayout:

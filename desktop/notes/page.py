@@ -43,6 +43,7 @@ class NotesPage(Page):
         self.stack = QStackedWidget()
         for widget in (self.list, self.map, self.empty):
             self.stack.addWidget(widget)
+        self.stack.setMinimumHeight(1)  # in low windows it gives way, not the filters
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(2)

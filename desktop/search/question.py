@@ -1,11 +1,12 @@
 """«منظورتان … بود؟»: one key to accept, one to insist on what was typed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from desktop.common.actions import as_printed
 from desktop.common.persian import shorten
 from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import Keycap, LineLabel
 
 ACCEPT_KEYS, INSIST_KEYS = "Alt+Return", "Alt+Shift+Return"  # both layouts have them
@@ -26,12 +27,10 @@ class Question(QFrame):
         self._yes_key, self._no_key = (
             Keycap(as_printed(keys)) for keys in (ACCEPT_KEYS, INSIST_KEYS)
         )
-        row = QHBoxLayout(self)
+        row = Flow(6, self)
         row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(6)
         for widget in (self._text, self.yes, self._yes_key, self.no, self._no_key):
             row.addWidget(widget)
-        row.addStretch()
         self.yes.clicked.connect(self.accepted)
         self.no.clicked.connect(self.insisted)
 

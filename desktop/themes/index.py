@@ -16,7 +16,7 @@ from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.filter_edit import FilterEdit
-from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.labels import Explanation, RichLabel
 
 _ALPHABET = "آاأإبپتثجچحخدذرزژسشصضطظعغفقکگلمنوؤهیئ"
 
@@ -62,7 +62,7 @@ class ThemeIndex(QWidget):
         head.rows.addWidget(RichLabel("موضوع‌ها", "title"))
         total = digits(len(self._context.reference.themes()))
         note = f"{total} موضوع. هر بند زیر همه‌ی موضوع‌هایی آمده است که به‌راستی درباره‌ی آن‌هاست."
-        head.rows.addWidget(RichLabel(note, "caption"))
+        head.rows.addWidget(Explanation(self._context.theme, note))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.filter, 1)

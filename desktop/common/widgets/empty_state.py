@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import IconLabel, RichLabel
 from desktop.common.widgets.layouts import clear
 
@@ -19,8 +20,7 @@ class EmptyState(QWidget):
         super().__init__()
         self._title, self._body = RichLabel("", "h3"), RichLabel("", "caption")
         self._title.centred = self._body.centred = True
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
+        self._chips = Flow(centred=True)
         layout = QVBoxLayout(self)
         # Low places show less of it instead of squeezing their neighbours.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -57,9 +57,7 @@ class EmptyState(QWidget):
     def offer(self, suggestions: tuple[str, ...], chosen: Callable[[str], None]) -> None:
         """Replace the chips; a click hands the chip's text to `chosen`."""
         clear(self._chips)
-        self._chips.addStretch()
         for suggestion in suggestions:
             chip = Chip(suggestion, checkable=False)
             chip.clicked.connect(lambda _=False, text=suggestion: chosen(text))
             self._chips.addWidget(chip)
-        self._chips.addStretch()

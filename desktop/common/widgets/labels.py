@@ -3,8 +3,8 @@
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.common.fonts import font
@@ -12,6 +12,8 @@ from desktop.common.icons import pixmap
 from desktop.common.persian import ltr, rich, rtl
 from desktop.common.text_block import Mark, Style, TextBlock, text_block
 from desktop.common.theme import Theme
+
+_LOW_WINDOW = 430
 
 
 class RichLabel(QLabel):
@@ -99,6 +101,32 @@ class RichLabel(QLabel):
 
     def _top(self) -> float:
         return max(0.0, (self.height() - self._block(self.width()).height) / 2)
+
+
+class Explanation(RichLabel):
+    """A caption that leaves its room to what it explains in low windows."""
+
+    def __init__(self, theme: Theme, text: str, role: str = "caption") -> None:
+        super().__init__(text, role)
+        self._theme = theme
+        self._window: QWidget | None = None
+        theme.changed.connect(self._give_way)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._window is None:
+            self._window = self.window()
+            self._window.installEventFilter(self)
+            self._give_way()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._give_way()
+        return False
+
+    def _give_way(self) -> None:
+        if self._window is not None:
+            self.setVisible(self._window.height() >= self._theme.px(_LOW_WINDOW))
 
 
 @lru_cache(maxsize=1024)

@@ -1,10 +1,11 @@
 """The head of a page: its name, what it holds, and its tools at the far end."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import IconButton, PrimaryButton
+from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import LineLabel
 
 
@@ -15,12 +16,12 @@ class PageHead(QWidget):
         super().__init__()
         self._theme = theme
         self.caption = LineLabel("", "caption")
-        self._row = QHBoxLayout(self)
+        self._row = Flow(8, self)
         self._row.setContentsMargins(20, 12, 20, 4)
-        self._row.setSpacing(8)
         self._row.addWidget(LineLabel(title, "title"))
-        self._row.addWidget(self.caption, 0, Qt.AlignmentFlag.AlignBottom)
-        self._row.addStretch()
+        self._row.addWidget(self.caption)
+        self._row.setAlignment(self.caption, Qt.AlignmentFlag.AlignBottom)
+        self._row.break_to_left()
 
     def add(self, widget: QWidget) -> None:
         self._row.addWidget(widget)

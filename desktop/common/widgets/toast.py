@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.common.announce import announce
 from desktop.common.persian import ltr
 from desktop.common.theme import Theme
-from desktop.common.widgets.labels import IconLabel, LineLabel
+from desktop.common.widgets.labels import IconLabel, RichLabel
 
 SHOWN_MS = 8_000
 _ABOVE_EDGE = 20
@@ -28,7 +28,7 @@ class Toast(QFrame):
         self._window = parent
         self.setObjectName("toast")
         self._icon = IconLabel(theme, "info", 20, "toast_fg")
-        self._text = LineLabel()
+        self._text = RichLabel()
         self._undo = QPushButton(f"برگرداندن ({ltr('Ctrl+Z')})")
         self._undo.setAccessibleName("برگرداندن")
         self._undo.clicked.connect(self._take_back)
@@ -38,6 +38,7 @@ class Toast(QFrame):
         layout.setSpacing(12)
         for widget in (self._icon, self._text, self._undo):
             layout.addWidget(widget)
+        theme.changed.connect(self._settle)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
         self._undo.installEventFilter(self)
@@ -51,7 +52,6 @@ class Toast(QFrame):
         self._undo.setVisible(undo is not None)
         # Only what is shown is dressed, and the style sheet widens the button.
         self.show()
-        self.adjustSize()
         self._settle()
         self.raise_()
         self._timer.start()
@@ -81,8 +81,12 @@ class Toast(QFrame):
         elif self.isVisible():
             self._timer.start()
 
+    @Slot()
     def _settle(self) -> None:
+        """As wide as its words, or as the window, which wraps them."""
         around = self._window.rect()
+        width = min(self.sizeHint().width(), around.width() - 2 * _ABOVE_EDGE)
+        self.resize(width, self.heightForWidth(width))
         self.move(
             (around.width() - self.width()) // 2, around.height() - self.height() - _ABOVE_EDGE - 30
         )
