@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from db.search.engine import SearchEngine
 
 _LOG = logging.getLogger(__name__)
+# Qt's own clipboard, where the system has none, frees what Python copied after Python is gone.
+_WITHOUT_CLIPBOARD = ("offscreen", "minimal")
 
 
 def open_context(paths: UserPaths) -> Context:
@@ -115,10 +117,12 @@ def after_first_paint(window: MainWindow) -> None:
 
 
 def close_context(context: Context) -> None:
-    """End the threads and close the reader's store."""
+    """End the threads, close the reader's store, let go of what was copied."""
     context.background.finish()
     context.finder.close()
     context.reader.close()
+    if QGuiApplication.platformName() in _WITHOUT_CLIPBOARD:
+        QGuiApplication.clipboard().clear()
 
 
 def enter(folder: Path | None) -> tuple[OneWindow, Context] | None:

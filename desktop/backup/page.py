@@ -63,6 +63,7 @@ class BackupPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 10)
         layout.addWidget(self.head)
+        self.head.follow(self.list)
         layout.addWidget(self.stack, 1)
         layout.addLayout(self._build_folder())
         self._connect()

@@ -17,8 +17,8 @@ from desktop.common.painting import (
 from desktop.common.persian import digits
 from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
 from desktop.common.theme import Theme
+from desktop.common.widgets.column import COLUMN
 
-COLUMN = 820
 _SIDE = 130
 
 

@@ -30,6 +30,7 @@ _ICONS = {
     RemarkKind.RESOLUTION: "gavel",
 }
 DAY = "d MMMM yyyy"
+LOST = "جای گم‌شده"
 _SPOILED = "تاریخ ناخوانا"  # a byte of it was lost with the disk
 _NOWHERE = "بندی که در این سند نیست"
 
@@ -109,7 +110,7 @@ def bookmark_entry(context: Context, bookmark: Bookmark) -> Entry:
 def _lost(context: Context, note: Annotation) -> list[Pill]:
     """What is to be said of words that this edition of the document does not have."""
     lost = note.selector and not note.selector.fits(item_words(context, note.item_id))
-    return [Pill("جای گم‌شده", "warn", "circle-help")] if lost else []
+    return [Pill(LOST, "warn", "circle-help")] if lost else []
 
 
 def _pills(note: Annotation) -> list[Pill]:

@@ -45,7 +45,10 @@ class Marks:
 
 @dataclass(frozen=True)
 class Note:
-    """A note as the window shows it; `quote` is the words it is about, "" for the whole item."""
+    """A note as the window shows it; `quote` is the words it is about, "" for the whole item.
+
+    `lost` when this edition of the document does not have those words.
+    """
 
     uuid: str
     item_id: str
@@ -53,6 +56,7 @@ class Note:
     quote: str
     colour: str
     changed: datetime
+    lost: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,12 +154,12 @@ class Reader(QObject):
     def notes(self, item_id: str) -> tuple[Note, ...]:
         """Notes and highlights of an item, the newest first."""
         found = self.store.annotations_of(item_id)
-        return tuple(sorted(map(_note, found), key=lambda note: note.changed, reverse=True))
+        return tuple(sorted(map(self._note, found), key=lambda note: note.changed, reverse=True))
 
     def last_note(self) -> Note | None:
         """The note written last."""
         found = self.store.notes(NoteFilter(written=True), order="changed", limit=1)
-        return _note(found[0]) if found else None
+        return self._note(found[0]) if found else None
 
     def add_note(self, item_id: str, text: str, span: Span | None = None) -> None:
         """Store a note, on a span of the text or on the whole item, and give up its draft."""
@@ -203,7 +207,7 @@ class Reader(QObject):
         """The note that the draft of an item is to replace, if it is still there."""
         kept = self.store.draft(item_id)
         found = self.store.annotation(kept.annotation) if kept and kept.annotation else None
-        return _note(found) if found and found.deleted is None else None
+        return self._note(found) if found and found.deleted is None else None
 
     def keep_draft(self, item_id: str, text: str, note: str | None = None) -> None:
         """Store what is being typed; `note` is the uuid of the note it is to replace."""
@@ -248,13 +252,15 @@ class Reader(QObject):
     def _selector(self, item_id: str, span: Span) -> TextSelector:
         return selector_at(self._texts[item_id], *span)
 
-
-def _note(annotation: Annotation) -> Note:
-    return Note(
-        uuid=annotation.uuid,
-        item_id=annotation.item_id,
-        text=annotation.note,
-        quote=annotation.selector.exact if annotation.selector else "",
-        colour=annotation.colour or "",
-        changed=moment(annotation.modified),
-    )
+    def _note(self, annotation: Annotation) -> Note:
+        selector = annotation.selector
+        text = self._texts.get(annotation.item_id, "")
+        return Note(
+            uuid=annotation.uuid,
+            item_id=annotation.item_id,
+            text=annotation.note,
+            quote=selector.exact if selector else "",
+            colour=annotation.colour or "",
+            changed=moment(annotation.modified),
+            lost=selector is not None and not selector.fits(text),
+        )

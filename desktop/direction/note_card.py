@@ -7,11 +7,12 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from desktop.common.context import Context
+from desktop.common.note_entries import LOST
 from desktop.common.persian import jalali, rich
 from desktop.common.reader import Note
 from desktop.common.text_block import Mark
 from desktop.common.widgets.buttons import IconButton
-from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
 from desktop.direction.reader_view import COLOURS
 
 if TYPE_CHECKING:
@@ -31,12 +32,15 @@ class NoteCard(QFrame):
         self.note = note
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"یادداشت: {note.text or note.quote}")
+        name = f"یادداشت: {note.text or note.quote}"
+        self.setAccessibleName(f"{name}. {LOST}." if note.lost else name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 6)
         layout.setSpacing(4)
         if note.quote:
             layout.addWidget(self._quote(context, note))
+        if note.lost:
+            layout.addLayout(self._lost_sign(context))
         if note.text:
             text = RichLabel(note.text)
             tokens = context.theme.tokens
@@ -57,6 +61,16 @@ class NoteCard(QFrame):
         span = f'<span style="background-color:{colour}">'
         label.setText(text.replace('">', f'">{span}', 1).replace("</div>", "</span></div>"))
         return label
+
+    def _lost_sign(self, context: Context) -> QHBoxLayout:
+        sign = LineLabel(LOST, "warning")
+        sign.setToolTip("این عبارت در این ویراست سند پیدا نشد؛ یادداشت سر جای خود مانده است.")
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(IconLabel(context.theme, "circle-help", 16, "warn"))
+        row.addWidget(sign)
+        row.addStretch()
+        return row
 
     def menu(self) -> QMenu:
         """What can be done with the note."""

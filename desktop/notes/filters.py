@@ -11,7 +11,7 @@ from db.user.models import Author, RemarkKind
 from db.user.notes_page import NoteFilter
 from desktop.common.context import Context
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import KINDS, day_text
+from desktop.common.note_entries import KINDS, LOST, day_text
 from desktop.common.persian import digits
 from desktop.common.widgets.buttons import Chip, LinkButton
 from desktop.common.widgets.choice_box import ChoiceBox
@@ -30,7 +30,7 @@ _TITLES = {
     _ALL: "همه",
     **{kind.value: title for kind, title in KINDS.items()},
     _OPEN: "پیگیری باز",
-    _LOST: "جای گم‌شده",
+    _LOST: LOST,
 }
 _WRITTEN = (("نوشته و رنگ", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
 

@@ -59,6 +59,7 @@ class NotesPage(Page):
         self.more_chip, self.map_chip = Chip("صافی‌ها"), Chip("نقشه‌ی پوشش")
         for widget in (self.group, self.more_chip, self.map_chip):
             self.head.add(widget)
+        self.head.follow(self.list)
         return self.head
 
     def _connect(self) -> None:
@@ -137,6 +138,7 @@ class NotesPage(Page):
             widget.setVisible(not on)
         if on:
             self.map.cells.refresh()
+        self.head.follow(None if on else self.list)
         self._show_view(self.list.rows.rowCount())
         self.rearranged.emit()
 

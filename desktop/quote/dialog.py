@@ -43,6 +43,7 @@ class QuoteDialog(QDialog):
         layout.addWidget(self.edit)
         layout.addWidget(self.problem)
         layout.addWidget(self.outcome, 1)
+        layout.addStretch()
         layout.addLayout(foot)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._pause.timeout.connect(self.check)

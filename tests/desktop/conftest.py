@@ -24,12 +24,9 @@ from desktop.main_window import MainWindow
 
 
 @pytest.fixture(scope="session")
-def qapp() -> Iterator[QApplication]:
+def qapp() -> QApplication:
     """The application as the program prepares it."""
-    made = prepare_application(["tests"])
-    yield made
-    # Offscreen, Qt frees what was copied after Python is gone, which ends in a crash.
-    made.clipboard().clear()
+    return prepare_application(["tests"])
 
 
 @pytest.fixture(scope="session")

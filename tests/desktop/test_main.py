@@ -1,8 +1,11 @@
-"""The one entry: commands never load Qt."""
+"""The one entry: commands never load Qt, and the window leaves as it should."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 CODE = """
 import sys
 from desktop.__main__ import main
@@ -15,3 +18,31 @@ def test_a_command_does_not_import_qt(data: None) -> None:
     done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert "فناوری‌های نوظهور" in done.stdout
+
+
+COPY_AND_QUIT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop import app
+
+build = app.build_window
+
+def built(context):
+    window = build(context)
+    def act():
+        window.open_item("economy-2")
+        window.panel.copy_with_citation()
+        window.close()
+    QTimer.singleShot(0, act)
+    return window
+
+app.build_window = built
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+def test_what_was_copied_does_not_crash_the_exit(data: None, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", COPY_AND_QUIT, str(tmp_path)]
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    assert subprocess.run(command, cwd=ROOT, env=surroundings, check=False).returncode == 0

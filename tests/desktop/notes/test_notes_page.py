@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from db.paths import user_paths
@@ -14,6 +14,7 @@ from db.user.models import Annotation, Colour, RemarkKind, TextSelector
 from db.user.opening import open_store
 from desktop.app import close_context, open_context
 from desktop.common.entry_list import EntryList
+from desktop.common.persian import RLM
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.notes.editor import NoteEditor
@@ -195,6 +196,14 @@ def test_notes_that_lost_their_words_are_listed(window: MainWindow, page: NotesP
     assert (page.filters.lost.isVisible(), page.filters.lost.text()) == (True, "جای گم‌شده ۱")
     page.filters.choose_kind("lost")
     assert titles(page.list) == ["پیشین"]
+
+
+def test_the_card_in_the_panel_says_so(window: MainWindow) -> None:
+    window.open_item("economy-8")
+    lose(window)
+    (card,) = window.panel.notes.cards()
+    assert "جای گم‌شده" in [label.text().strip(RLM) for label in card.findChildren(QLabel)]
+    assert card.accessibleName().endswith("جای گم‌شده.")
 
 
 def test_words_that_are_not_there_are_not_coloured(window: MainWindow, page: NotesPage) -> None:
