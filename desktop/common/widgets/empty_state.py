@@ -21,7 +21,7 @@ class EmptyState(QWidget):
         self._title, self._body = RichLabel("", "h3"), RichLabel("", "caption")
         self._title.centred = self._body.centred = True
         self._chips = Flow(centred=True)
-        layout = QVBoxLayout(self)
+        layout = self._rows = QVBoxLayout(self)
         # Low places show less of it instead of squeezing their neighbours.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(24, 16, 24, 16)
@@ -44,15 +44,25 @@ class EmptyState(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        height = event.size().height() / self._theme.zoom
-        self._picture.setVisible(height > 170)
-        self._body.setVisible(height > 84)
-        self._title.setVisible(height > 52)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Only what finds room whole: the line first, then the caption, then the picture."""
+        inner = self.contentsRect().marginsRemoved(self._rows.contentsMargins())
+        free = inner.height() - self._chips.heightForWidth(inner.width())
+        for part, height in (
+            (self._title, self._title.heightForWidth(inner.width())),
+            (self._body, self._body.heightForWidth(inner.width())),
+            (self._picture, self._picture.sizeHint().height()),
+        ):
+            free -= height + self._rows.spacing()
+            part.setVisible(free >= 0)
 
     def say(self, title: str, body: str) -> None:
         """The one line and the caption below it."""
         self._title.say(title)
         self._body.say(body)
+        self._fit()
 
     def offer(self, suggestions: tuple[str, ...], chosen: Callable[[str], None]) -> None:
         """Replace the chips; a click hands the chip's text to `chosen`."""
@@ -61,3 +71,4 @@ class EmptyState(QWidget):
             chip = Chip(suggestion, checkable=False)
             chip.clicked.connect(lambda _=False, text=suggestion: chosen(text))
             self._chips.addWidget(chip)
+        self._fit()
