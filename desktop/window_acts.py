@@ -109,7 +109,7 @@ def _add_view(window: MainWindow) -> None:
 
     def zoom(change: Callable[[], None]) -> None:
         change()
-        settings["zoom"] = round(theme.zoom * 100)
+        settings["zoom"] = round(theme.chosen_zoom * 100)
 
     verbatim = Act("view.verbatim", "متن اصلی با اصلاح‌ها", "view", 100, ("F12",), "", True)
     add(verbatim, lambda: window.axis.set_verbatim(not window.axis.list.rows.verbatim))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.common.fonts import font, load_fonts
 from desktop.common.persian import PERSIAN
 from desktop.common.stylesheet import stylesheet
+from desktop.common.system_wishes import text_scale
 from desktop.common.tokens import AXIS_ICONS, THEMES, Tokens
 
 ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0)
@@ -64,14 +65,18 @@ def prepare_application(arguments: list[str]) -> QApplication:
 
 
 class Theme(QObject):
-    """What everything painted asks for colours and sizes; `changed` follows either."""
+    """What everything painted asks for colours and sizes; `changed` follows either.
+
+    `chosen_zoom` is the reader's, `zoom` what it comes to over the system's own text size.
+    """
 
     changed = Signal()
 
     def __init__(self, name: str = "system", zoom: float = 1.0) -> None:
         super().__init__()
         self.name = name
-        self.zoom = zoom
+        self.scale = text_scale()
+        self._choose_zoom(zoom)
         self.tokens: Tokens = self._resolve()
         self._sheet = stylesheet(self.tokens, self.zoom)
         self._parts: list[QWidget] = []
@@ -133,14 +138,18 @@ class Theme(QObject):
 
     def set_zoom(self, zoom: float) -> None:
         """Scale every text; limited to 80–200 %."""
-        self.zoom = min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
+        self._choose_zoom(zoom)
         self.apply()
+
+    def _choose_zoom(self, zoom: float) -> None:
+        self.chosen_zoom = min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
+        self.zoom = min(self.chosen_zoom * self.scale, ZOOM_STEPS[-1])
 
     def step_zoom(self, direction: int) -> None:
         """The next larger (+1) or smaller (−1) step."""
         steps = ZOOM_STEPS if direction > 0 else ZOOM_STEPS[::-1]
         for step in steps:
-            if (step - self.zoom) * direction > 0.001:
+            if (step - self.chosen_zoom) * direction > 0.001:
                 self.set_zoom(step)
                 return
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from db.search.models import SearchResults
 from desktop.common.context import Context
 from desktop.common.persian import digits, shorten
+from desktop.common.system_wishes import less_motion
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import Keycap, LineLabel, RichLabel
 from desktop.search.question import Question
@@ -31,7 +32,8 @@ class ResultsHeader(Column):
         self.question = Question()
         self.chips = ScopeChips(context)
         self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
+        self.busy.setRange(0, int(less_motion()))  # one of no length runs to and fro
+        self.busy.setValue(self.busy.maximum())
         self.busy.setTextVisible(False)
         self.busy.setAccessibleName(BUSY)
         self.busy.setFixedHeight(3)

@@ -31,6 +31,7 @@ from desktop.settings.template_editor import TemplateEditor
 STYLES = {"full": "متن کامل و ارجاع", "only": "فقط ارجاع", "footnote": "پانویس"}
 _NUMBER = "شماره‌ی ردیف هم بیاید (شماره‌ها را این برنامه داده است و در متن اصلی سند نیست)"
 _QUERIES = "جست‌وجوهای پیشین به یاد سپرده و هنگام نوشتن پیشنهاد شود"
+_SCALED = "نوشته‌ها به خواست سیستم شما {}٪ اندازه‌ی معمول‌اند؛ بزرگ‌نمایی بر آن افزوده می‌شود."
 _READ = "هر بند پس از سه ثانیه درنگ، خوانده‌شده به شمار آید"
 
 
@@ -105,6 +106,10 @@ class SettingsPage(Page):
         line.addWidget(self.zoom)
         line.addStretch()
         rows.addLayout(line)
+        if self.context.theme.scale > 1:
+            rows.addWidget(
+                RichLabel(_SCALED.format(digits(round(self.context.theme.scale * 100))), "caption")
+            )
 
     def _add_reading(self) -> None:
         rows = self._card("خواندن")
@@ -169,7 +174,7 @@ class SettingsPage(Page):
         settings, theme = self.context.settings, self.context.theme
         if theme.name != settings["theme"]:
             theme.set_name(settings["theme"])
-        if round(theme.zoom * 100) != settings["zoom"]:
+        if round(theme.chosen_zoom * 100) != settings["zoom"]:
             theme.set_zoom(settings["zoom"] / 100)
 
     @Slot()

@@ -55,5 +55,5 @@ class StatusBar(QWidget):
         )
         for label, fact in zip(self._facts, facts, strict=True):
             label.say(fact)
-        self._zoom.say(f"بزرگ‌نمایی {digits(round(self._context.theme.zoom * 100))}٪")
+        self._zoom.say(f"بزرگ‌نمایی {digits(round(self._context.theme.chosen_zoom * 100))}٪")
         self.setFixedHeight(self._context.theme.px(30))
