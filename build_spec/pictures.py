@@ -41,6 +41,7 @@ PLACES = {
 }
 SLOW_PAGES = {"source": 1000, "health": 3000, "fault-report": 3000}  # milliseconds to fill
 SEARCHES = {"search": "زیرساخت فناوری", "search-none": "ژژژژ قققق", "search-meant": "پسمند"}
+QUOTED = "زیرساخت‌های اطلاعاتی و ارتباطاتی"
 DIALOGS = {"quote": "tools.quote", "print": "file.print"}
 
 
@@ -122,7 +123,9 @@ def render(folder: Path, size: str) -> None:
         tourist.window.resize(*SIZES[size][:2])
         reader = tourist.window.context.reader
         reader.toggle_bookmark("infrastructure-2")
-        reader.add_note("infrastructure-2", NOTE, (21, 55))
+        text = tourist.window.context.reference.item("infrastructure-2").edited
+        start = text.index(QUOTED)
+        reader.add_note("infrastructure-2", NOTE, (start, start + len(QUOTED)))
         reader.add_note("environment-4", "سهم پسماند خشک با شورا هماهنگ شود.")
         for theme in THEMES:
             Photographer(tourist, size, theme).everything()

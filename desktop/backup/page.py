@@ -23,6 +23,7 @@ from desktop.common.entry_rows import Entry
 from desktop.common.page import Page
 from desktop.common.persian import digits, jalali, ltr
 from desktop.common.place import Place
+from desktop.common.widgets.column import Column
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import RichLabel
@@ -65,21 +66,20 @@ class BackupPage(Page):
         layout.addWidget(self.head)
         self.head.follow(self.list)
         layout.addWidget(self.stack, 1)
-        layout.addLayout(self._build_folder())
+        layout.addWidget(self._build_folder())
         self._connect()
 
-    def _build_folder(self) -> Flow:
+    def _build_folder(self) -> Column:
         self.folder = RichLabel("", "caption")
         self.copy_button = QPushButton("ذخیره در جای دیگر…")
         self.open_button = QPushButton("پوشه‌ی داده")
         self.move_button = QPushButton("جابه‌جایی پوشه…")
-        row = Flow()
-        row.setContentsMargins(20, 4, 20, 0)
-        row.addWidget(self.folder)
-        row.break_to_left()
+        foot, row = Column(self.context.theme, top=0), Flow()
+        foot.rows.addWidget(self.folder)
+        foot.rows.addLayout(row)
         for button in (self.copy_button, self.open_button, self.move_button):
             row.addWidget(button)
-        return row
+        return foot
 
     def _connect(self) -> None:
         self.make_button.clicked.connect(self.make)

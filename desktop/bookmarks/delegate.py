@@ -27,6 +27,7 @@ from desktop.common.theme import Theme
 from desktop.common.tokens import AXIS_ICONS
 
 Index = QModelIndex | QPersistentModelIndex
+_LEFT = 18  # a tree view keeps no margin of its own
 
 
 class BookmarkDelegate(QStyledItemDelegate):
@@ -45,6 +46,7 @@ class BookmarkDelegate(QStyledItemDelegate):
             - depth * self._view.indentation()
             - self._theme.px(32)
             - 2 * self._theme.px(14)
+            - _LEFT
         )
 
     def _block(self, index: Index) -> TextBlock:
@@ -60,7 +62,7 @@ class BookmarkDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         px, tokens = self._theme.px, self._theme.tokens
-        box = QRectF(option.rect).adjusted(2, 2, -2, -2)
+        box = QRectF(option.rect).adjusted(_LEFT, 2, -2, -2)
         painter.save()
         paint_row_box(painter, box, self._theme, RowState.of(option))
         side = px(20)

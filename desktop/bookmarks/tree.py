@@ -38,7 +38,6 @@ class BookmarkTree(QTreeView):
         self.setItemDelegate(BookmarkDelegate(context.theme, self))
         self.setAccessibleName("مجموعه‌ها و نشان‌ها")
         self.setHeaderHidden(True)
-        self.setViewportMargins(14, 0, 0, 0)
         self.setIndentation(context.theme.px(26))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)

@@ -6,10 +6,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,11 +16,8 @@ from db.errors import KnownError
 from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.icons import icon
-from desktop.common.panel_tab import PanelTab
-from desktop.common.persian import digits
 from desktop.common.widgets.buttons import IconButton, LinkButton, PrimaryButton
 from desktop.common.widgets.labels import LineLabel
-from desktop.common.widgets.one_page import OnePage
 from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.citation_tab import CitationTab
 from desktop.direction.notes_tab import NotesTab
@@ -30,6 +25,7 @@ from desktop.direction.reader_view import COLOURS, ReaderView
 from desktop.direction.recent import Recent
 from desktop.direction.related_tab import RelatedTab
 from desktop.direction.source_tab import SourceTab
+from desktop.direction.tabs import PanelTabs
 
 WIDTH = 384
 _LOWEST = 370  # from here down the reader shows one line and a half
@@ -37,7 +33,7 @@ COPIED = "کپی شد: متن و ارجاع"
 
 
 class Panel(QWidget):
-    """Shows one item; `add_tab` lets other features add theirs."""
+    """Shows one item with what can be done about it."""
 
     closed = Signal()
     item_wanted = Signal(str)
@@ -55,16 +51,8 @@ class Panel(QWidget):
         self.item: Item | None = None
         self.reader = ReaderView(context)
         self.recent = Recent(context, self)
-        self._tabs: dict[str, PanelTab] = {}
-        self._segments: dict[str, QPushButton] = {}
-        self._stale: set[str] = set()
         self._low = False
-        self._group = QButtonGroup(self)
-        self._stack = OnePage()
-        self._tab_row = QHBoxLayout()
-        self._tab_row.setContentsMargins(12, 0, 16, 0)
-        self._tab_row.setSpacing(2)
-        self._tab_row.addStretch()
+        self.tabs = PanelTabs()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)
@@ -73,8 +61,7 @@ class Panel(QWidget):
         layout.addLayout(self._build_tools())
         self.bookmark_note = BookmarkNote(self.context)
         layout.addWidget(self.bookmark_note)
-        layout.addLayout(self._tab_row)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.tabs, 1)
         self._build_tabs()
         self._connect()
 
@@ -120,12 +107,14 @@ class Panel(QWidget):
     def _build_tabs(self) -> None:
         self.notes = NotesTab(self.context)
         self.citation = CitationTab(self.context)
-        self.add_tab("notes", self.notes)
-        self.add_tab("citation", self.citation)
         self.related = RelatedTab(self.context)
-        self.add_tab("related", self.related)
-        self.add_tab("source", SourceTab(self.context))
+        self.tabs.add("notes", self.notes)
+        self.tabs.add("citation", self.citation)
+        self.tabs.add("related", self.related)
+        self.tabs.add("source", SourceTab(self.context))
         self.show_tab("notes")
+        self.tabs.said.connect(self.said)
+        self.tabs.item_wanted.connect(self.item_wanted)
         self.notes.undoable.connect(self.undoable)
         self.notes.failed.connect(self.failed)
 
@@ -143,46 +132,11 @@ class Panel(QWidget):
         )
         self.context.reader.changed.connect(lambda _: self._show_marks())
 
-    def add_tool(self, name: str, title: str) -> IconButton:
-        """A further button beside the bookmark."""
-        button = IconButton(self.context.theme, name, title)
-        self._tool_buttons.append(button)
-        self._tools.addWidget(button)
-        return button
-
-    def add_tab(self, key: str, tab: PanelTab) -> None:
-        """A further tab at the end of the row."""
-        segment = QPushButton(tab.title)
-        segment.setProperty("segment", True)
-        segment.setCheckable(True)
-        segment.clicked.connect(lambda _=False: self.show_tab(key))
-        self._tabs[key], self._segments[key] = tab, segment
-        self._group.addButton(segment)
-        self._tab_row.insertWidget(self._tab_row.count() - 1, segment)
-        self._stack.addWidget(tab)
-        tab.titled.connect(lambda: self._retitle(key))
-        tab.said.connect(self.said)
-        tab.item_wanted.connect(self.item_wanted)
-        self._stale.add(key)
-
     def show_tab(self, key: str) -> None:
-        self._segments[key].setChecked(True)
-        self._stack.setCurrentWidget(self._tabs[key])
-        self._freshen(key)
-
-    def _freshen(self, key: str) -> None:
-        # Only the tab in sight is filled: moving through a list must not wait for the others.
-        if key in self._stale and self.item is not None:
-            self._stale.discard(key)
-            self._tabs[key].show_item(self.item)
+        self.tabs.choose(key)
 
     def tab_names(self) -> tuple[str, ...]:
-        return tuple(self._tabs)
-
-    def _retitle(self, key: str) -> None:
-        tab = self._tabs[key]
-        text = f"{tab.title} {digits(tab.count)}" if tab.count else tab.title
-        self._segments[key].setText(text)
+        return self.tabs.names()
 
     def show_item(self, item_id: str) -> None:
         """Everything about one item."""
@@ -195,11 +149,7 @@ class Panel(QWidget):
         self.where.say(self.context.row_title(item))
         self.reader.show_item(item)
         self._show_marks()
-        for key, tab in self._tabs.items():
-            self._stale.add(key)
-            tab.set_count(tab.count_of(item))
-            if tab is self._stack.currentWidget():
-                self._freshen(key)
+        self.tabs.show_item(item)
 
     def _show_marks(self) -> None:
         if self.item is None:

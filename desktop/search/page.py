@@ -10,19 +10,12 @@ from db.search.models import NoteHit, SearchResults
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.page import Page
-from desktop.common.persian import shorten
 from desktop.common.place import Hits, Place
-from desktop.common.widgets.empty_state import EmptyState
-from desktop.search.header import BUSY, LONGEST_SHOWN, ResultsHeader
+from desktop.search.header import BUSY, ResultsHeader
 from desktop.search.inquiry import Inquiry
+from desktop.search.nothing_found import NothingFound
 from desktop.search.results_list import ResultsList
 from desktop.search.rows import ALL, Counts, RowMaker
-
-_INSTEAD = "search-instead"
-_NOTHING = (
-    "در متن سند و یادداشت‌های شما جست‌وجو شد. واژه‌ی کوتاه‌تر یا هم‌معنا را بیازمایید؛ "
-    "«ی» و «ک» عربی و نیم‌فاصله فرقی در نتیجه ایجاد نمی‌کند."
-)
 
 
 class SearchPage(Page):
@@ -47,7 +40,7 @@ class SearchPage(Page):
         self._rows = RowMaker(context)
         self.header = ResultsHeader(context)
         self.list = ResultsList(context)
-        self.empty = EmptyState(context.theme, "search", 52)
+        self.empty = NothingFound(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -64,6 +57,7 @@ class SearchPage(Page):
         self.list.item_entered.connect(self.open_item)
         self.list.note_entered.connect(self._open_note)
         self.list.more_wanted.connect(self._ask_for_more)
+        self.empty.query_wanted.connect(self.query_wanted)
         self.header.scope_chosen.connect(self.show_scope)
         self.header.question.accepted.connect(self.accept)
         self.header.question.insisted.connect(self.insist)
@@ -119,20 +113,8 @@ class SearchPage(Page):
 
     def _say_nothing_found(self, results: SearchResults | None) -> None:
         self.list.rows.show_rows([])
-        title = f"نتیجه‌ای برای «{shorten(self.query, LONGEST_SHOWN)}» پیدا نشد"
-        reading = f" {results.understood}" if results and results.understood else ""
-        self.empty.say(title, _NOTHING + reading)
-        announce(self.empty, title)
-        suggested = self.suggestion()
-        self._offer((suggested,) if suggested else ())
-        if not suggested:
-            finder, query = self.context.finder, self.query
-            self.context.background.run(
-                _INSTEAD, lambda: finder.instead_of(query), self._offer, lambda _: None
-            )
-
-    def _offer(self, queries: tuple[str, ...]) -> None:
-        self.empty.offer(queries, self.query_wanted.emit)
+        understood = results.understood if results and results.understood else ""
+        self.empty.show_query(self.query, understood, self.suggestion())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -149,8 +131,7 @@ class SearchPage(Page):
         self.header.hide()
         self.list.hide()
         self.empty.show()
-        self.empty.say("جست‌وجو انجام نشد", sentence)
-        self._offer(())
+        self.empty.show_failure(sentence)
 
     @Slot()
     def _notes_changed(self) -> None:

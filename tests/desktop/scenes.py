@@ -197,6 +197,18 @@ SCENES |= {
         s.related().item_wanted,
         lambda: s.related().cards()[0].click(),
     ),
+    "PanelTabs.said": lambda s: (
+        type_note(s) and s.window.panel.tabs.said,
+        s.window.panel.notes.composer.save.click,
+    ),
+    "PanelTabs.item_wanted": lambda s: (
+        s.related() and s.window.panel.tabs.item_wanted,
+        lambda: s.related().cards()[0].click(),
+    ),
+    "NothingFound.query_wanted": lambda s: (
+        s.nothing_found().query_wanted,
+        lambda: click(s.window.search.empty, Chip),
+    ),
     "NotesTab.undoable": lambda s: (
         s.window.panel.notes.undoable,
         lambda: press(s.card(), Key.Key_Delete),

@@ -16,6 +16,7 @@ from db.errors import KnownError
 from desktop.axis.geometry import geometry
 from desktop.axis.model import ROW
 from desktop.common.place import Place
+from desktop.common.widgets.buttons import Chip
 from desktop.direction.note_card import NoteCard
 from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
@@ -47,6 +48,14 @@ class Stage:
     def search(self, text: str) -> Any:
         search(self.bot, self.window, text)
         return self.window.search
+
+    def nothing_found(self) -> Any:
+        """What is said of a query without results, with its offers."""
+        empty = self.search("ژژژژ قققق").empty
+        self.bot.waitUntil(
+            lambda: any(c.isVisible() for c in empty.findChildren(Chip)), timeout=20_000
+        )
+        return empty
 
     def palette(self, text: str) -> Any:
         self.window.palette_.open()

@@ -1,6 +1,7 @@
 """The head of a page: its name, what it holds, and its tools at the far end."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.common.theme import Theme
@@ -40,13 +41,18 @@ class PageHead(QWidget):
             self._keep()
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep()
+
     @Slot()
     def _keep(self) -> None:
         side = bar = 0
         if self._list is not None:
-            inside = self._list.viewport().width()
+            shown = self._list.isVisible()
+            inside = self._list.viewport().width() if shown else self.width()
             side = (inside - self._theme.px(COLUMN)) // 2
-            bar = self._list.width() - inside
+            bar = self.width() - inside
         self._row.setContentsMargins(max(20, side) + bar, 12, max(20, side), 4)
 
     def add(self, widget: QWidget) -> None:

@@ -1,0 +1,44 @@
+"""What the page of results says when there are none, with queries that do find something."""
+
+from PySide6.QtCore import Signal
+
+from desktop.common.announce import announce
+from desktop.common.context import Context
+from desktop.common.persian import shorten
+from desktop.common.widgets.empty_state import EmptyState
+from desktop.search.header import LONGEST_SHOWN
+
+_CHANNEL = "search-instead"
+_NOTHING = (
+    "در متن سند و یادداشت‌های شما جست‌وجو شد. واژه‌ی کوتاه‌تر یا هم‌معنا را بیازمایید؛ "
+    "«ی» و «ک» عربی و نیم‌فاصله فرقی در نتیجه ایجاد نمی‌کند."
+)
+
+
+class NothingFound(EmptyState):
+    """`query_wanted` carries the offered query that was chosen."""
+
+    query_wanted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, "search", 52)
+        self._context = context
+
+    def show_query(self, query: str, understood: str, suggestion: str) -> None:
+        """Say that a query found nothing; offer what was meant, else words of the document."""
+        title = f"نتیجه‌ای برای «{shorten(query, LONGEST_SHOWN)}» پیدا نشد"
+        self.say(title, f"{_NOTHING} {understood}".strip())
+        announce(self, title)
+        self._offer((suggestion,) if suggestion else ())
+        if not suggestion:
+            finder = self._context.finder
+            self._context.background.run(
+                _CHANNEL, lambda: finder.instead_of(query), self._offer, lambda _: None
+            )
+
+    def show_failure(self, sentence: str) -> None:
+        self.say("جست‌وجو انجام نشد", sentence)
+        self._offer(())
+
+    def _offer(self, queries: tuple[str, ...]) -> None:
+        self.offer(queries, self.query_wanted.emit)
