@@ -1,12 +1,14 @@
 """Where a note is written: its draft is stored while typing and comes back after a crash."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.errors import KnownError
 from desktop.common.context import Context
-from desktop.common.persian import make_document_right_to_left
+from desktop.common.persian import jalali, make_document_right_to_left
 from desktop.common.reader import DRAFT_AFTER_MS
 from desktop.common.widgets.labels import LineLabel
 from desktop.common.widgets.writing_edit import WritingEdit
@@ -119,7 +121,8 @@ class Composer(QWidget):
             self.failed.emit("ذخیره نشد؛ متن در حافظه نگه داشته شده است.")
             self.status.say("ذخیره نشد")
             return
-        self.status.say(_AUTOSAVED)
+        saved = f"ذخیره شد، {jalali(datetime.now(UTC), 'HH:mm')}"
+        self.status.say(saved if self.text() else _AUTOSAVED)
 
     def _stored(self) -> bool:
         return self._context.reader.draft(self._item_id) == self.edit.toPlainText()

@@ -57,6 +57,7 @@ class About(QWidget):
             for name, value in versions(context).items()
         )
         facts.addWidget(RichLabel(told, "caption"))
+        facts.addWidget(RichLabel("قلم وزیرمتن، با پروانه‌ی SIL OFL 1.1", "caption"))
         column.rows.addWidget(card)
         self.choice = ChoiceBox("پروانه‌ها", [(name, str(path)) for name, path in LICENCES.items()])
         self.choice.setMinimumContentsLength(24)

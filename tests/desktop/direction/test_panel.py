@@ -1,5 +1,6 @@
 """The panel: notes that last, drafts that come back, the source with its corrections."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -81,6 +82,7 @@ def test_a_draft_is_stored_without_leaving(qtbot: QtBot, window: MainWindow) -> 
     window.open_item(ITEM)
     window.panel.notes.composer.edit.setPlainText("نیمه‌کاره")
     qtbot.waitUntil(lambda: window.context.reader.draft(ITEM) == "نیمه‌کاره", timeout=3_000)
+    assert re.fullmatch("ذخیره شد، [۰-۹]{1,2}:[۰-۹]{2}", window.panel.notes.composer.status.plain)
 
 
 def test_a_very_long_note_is_shown_whole(window: MainWindow) -> None:
