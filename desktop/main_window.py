@@ -23,6 +23,7 @@ from desktop.shell.forms import MINIMUM_HEIGHT, MINIMUM_WIDTH, form_for
 from desktop.shell.navigator import Navigator
 from desktop.shell.session import Session
 from desktop.shell.status_bar import StatusBar
+from desktop.shell.tab_order import step_focus
 from desktop.shell.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -289,6 +290,13 @@ class MainWindow(QWidget):
             self.escape()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Search, rail, page, panel, then the rest; only the drawer while it lies over them."""
+        workspace = self.workspace
+        around = (self.search_box, self.rail, workspace.stack, self.panel, self)
+        parts = (self.panel,) if workspace.drawer_is_open else around
+        return step_focus(parts, forwards=forwards) or super().focusNextPrevChild(forwards)
 
     def escape(self) -> None:
         """Close or leave the nearest thing: drawer, search, search marks, panel text."""

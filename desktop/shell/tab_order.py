@@ -1,0 +1,44 @@
+"""Where Tab goes: from part to part as they are read, whenever they were built."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def step_focus(parts: Iterable[QWidget], *, forwards: bool) -> bool:
+    """Move the keyboard to the next or previous stop of the parts; False where none has it."""
+    stops = list(dict.fromkeys(stop for part in parts for stop in _stops(part)))
+    at = [place for place, stop in enumerate(stops) if stop.hasFocus()]
+    if not at:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+    stops[(at[0] + (1 if forwards else -1)) % len(stops)].setFocus(reason)
+    return True
+
+
+def _stops(part: QWidget) -> Iterator[QWidget]:
+    for one in (part, *_inside(part)):
+        reached = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
+        if reached and one.isVisible() and one.isEnabled():
+            yield one
+
+
+def _inside(part: QWidget) -> Iterator[QWidget]:
+    """Everything in a part, as its layout has it: showing a child may move it among the others."""
+    layout = part.layout()
+    laid_out = _in_layout(layout) if layout is not None else ()
+    children = (one for one in part.children() if isinstance(one, QWidget))
+    for one in dict.fromkeys((*laid_out, *children)):
+        yield one
+        yield from _inside(one)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _in_layout(inner)

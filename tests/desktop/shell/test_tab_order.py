@@ -1,0 +1,61 @@
+"""Tab goes through the window as it is read."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.main_window import MainWindow
+
+ITEM = "economy-2"
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """An item with a note in the panel, the keyboard in the search box."""
+    window.context.settings["hints_seen"] = "search,row,present"
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.context.reader.add_note(ITEM, "نظر")
+    window.open_item(ITEM)
+    window.search_box.setFocus()
+    return window
+
+
+def walk(window: MainWindow, key: Qt.Key, steps: int) -> list[QWidget | None]:
+    """What has the keyboard after each press."""
+    seen: list[QWidget | None] = []
+    for _ in range(steps):
+        QTest.keyClick(window.focusWidget() or window, key)
+        seen.append(window.focusWidget())
+    return seen
+
+
+def test_tab_visits_the_parts_in_their_order(reading: MainWindow) -> None:
+    panel = reading.panel
+    wanted = [
+        reading.search_box,
+        reading.rail.list,
+        reading.axis.filters.first_chip(),
+        reading.axis.list,
+        panel.reader,
+        panel.copy_button,
+        panel.bookmark_button,
+        panel.notes.cards()[0],
+        panel.notes.composer.edit,
+    ]
+    seen = [reading.search_box, *walk(reading, Qt.Key.Key_Tab, 22)]
+    assert [one for one in seen if one in wanted][: len(wanted)] == wanted
+
+
+def test_backtab_goes_the_same_way_back(reading: MainWindow) -> None:
+    forth = walk(reading, Qt.Key.Key_Tab, 8)
+    back = walk(reading, Qt.Key.Key_Backtab, 7)
+    assert back == forth[-2::-1]
+
+
+def test_tab_stays_in_an_open_drawer(reading: MainWindow) -> None:
+    reading.resize(911, 480)
+    reading.enter_panel()
+    assert all(reading.panel.isAncestorOf(one) for one in walk(reading, Qt.Key.Key_Tab, 14) if one)
