@@ -8,9 +8,10 @@ from pathlib import Path
 
 QUERIES = Path(__file__).parent / "queries"
 KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
-# One half to tune on, one only to report; `unseen` holds questions and strangers by another author,
-# `blind` those, slips and inflections by one who had seen no subject terms and no other set.
-HALVES = ("tune", "report", "unseen", "blind")
+# One half to tune on, one only to report; `line` to draw the line between direct and near with;
+# `unseen` holds questions and strangers by another author, `blind` those, slips and inflections
+# by one who had seen no subject terms and no other set.
+HALVES = ("tune", "line", "report", "unseen", "blind")
 DEPTH = 10
 
 

@@ -93,7 +93,8 @@ def _hit_as_json(hit: Hit, explain: bool) -> dict[str, Any]:
         "spans": [[span.start, span.end] for span in hit.spans],
     }
     if explain:
-        found |= {"why": hit.why, "parts": [vars(part) for part in hit.parts]}
+        proof = None if hit.proof is None else {**vars(hit.proof), "total": hit.proof.total}
+        found |= {"why": hit.why, "parts": [vars(part) for part in hit.parts], "proof": proof}
     return found
 
 
@@ -125,10 +126,22 @@ def _write_hit(number: int, hit: Hit, context: Context, explain: bool) -> None:
     if hit.why:
         write_line(f"   {hit.why}")
     if explain:
-        write_line(persian_digits(f"   امتیاز {hit.score:g}"))
-        for part in hit.parts:
-            worth = persian_digits(f"{part.weight:.2f} × {part.worth:.2f}")
-            write_line(f"     {part.word} ← {part.term}: {worth}")
+        _write_parts(hit)
+
+
+def _write_parts(hit: Hit) -> None:
+    """What the score is made of, and what makes the hit direct or leaves it near."""
+    write_line(persian_digits(f"   امتیاز {hit.score:g}"))
+    for part in hit.parts:
+        worth = persian_digits(f"{part.weight:.2f} × {part.worth:.2f}")
+        write_line(f"     {part.word} ← {part.term}: {worth}")
+    if proof := hit.proof:
+        sign = "≥" if hit.match == "direct" else "<"
+        sums = (
+            f"{proof.total:.2f} {sign} {proof.enough:.2f}"
+            f" = پوشش {proof.met:.2f} + عین متن {proof.literal:.2f} + پرسش‌ها {proof.asked:.2f}"
+        )
+        write_line(persian_digits(f"   پاسخ بودن: {sums}"))
 
 
 def _marked(hit: Hit) -> str:

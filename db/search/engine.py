@@ -1,7 +1,9 @@
 """The search engine: from a query as typed to hits as data."""
 
 from collections import Counter
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
 from db.search.spans import SpanFinder
 from db.search.verdict import Verdict
+from db.text.normalize import ZWNJ
 
 _MOST_WORDS = 40
 _NEAR_LEAST = 0.05
@@ -57,10 +60,10 @@ class SearchEngine:
             self._lexicon, self._morphology, self._weights, self._postings.known
         )
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
-        self._spans = SpanFinder(self._morphology)
         self._restriction = Restriction(reference, self._postings, self._morphology, marks)
-        self._reasons = Reasons(self._lexicon)
-        self._hits = HitMaker(self._lexicon, self._expander, self._spans, self._reasons)
+        self._hits = HitMaker(
+            self._lexicon, self._expander, SpanFinder(self._morphology), Reasons(self._lexicon)
+        )
 
     @property
     def lexicon(self) -> Lexicon:
@@ -106,7 +109,7 @@ class SearchEngine:
         slots = [
             Slot(tuple(phrase_key(unit.text) for unit in group)) for group in parsed.alternatives
         ]
-        slots += [Slot((token.key,)) for token in words_of(parsed.words)]
+        slots += _slots_of(parsed.words)
         return tuple(slots[:_MOST_WORDS])
 
     def _all_of(self, parsed: ParsedQuery, allowed: _Allowed) -> Reading:
@@ -119,7 +122,7 @@ class SearchEngine:
                 for number in (range(len(self._items)) if allowed is None else sorted(allowed))
             )
         )
-        return Reading((), Ranking((), (), ()), found)
+        return Reading((), Ranking(), found)
 
     def _read(self, slots: tuple[Slot, ...], parsed: ParsedQuery, allowed: _Allowed) -> Reading:
         ranking = self._ranker.rank(slots, allowed)
@@ -131,24 +134,15 @@ class SearchEngine:
                 if all(e and e.weight >= _LITERAL_WEIGHT for e in ranking.evidence(one.document))
             )
             return Reading(slots, ranking, exact)
-        verdict = Verdict(ranking, self._stand_ins(slots), self._spans, self._reasons)
+        verdict = Verdict(ranking)
         best = ranked[0].score if ranked else 0.0
         direct, near = [], []
         for one in ranked:
-            if verdict.is_direct(one, self._items[one.document]):
-                direct.append(Found(one.document, one.score, "direct"))
+            if verdict.is_direct(one):
+                direct.append(Found(one.document, one.score, "direct", one.met))
             elif one.met >= _NEAR_LEAST and one.score >= best * _NEAR_SHARE:
-                near.append(Found(one.document, one.score, "near"))
+                near.append(Found(one.document, one.score, "near", one.met))
         return Reading(slots, ranking, (*direct, *near))
-
-    def _stand_ins(self, slots: tuple[Slot, ...]) -> list[tuple[str, ...] | None]:
-        """All terms that each word may be met by; None for stop words."""
-        return [
-            None
-            if self._lexicon.stop_words.issuperset(slot.keys)
-            else tuple(v.terms[0] for key in slot.keys for v in self._expander.word(key))
-            for slot in slots
-        ]
 
     def _improved(
         self, reading: Reading, typed: str, parsed: ParsedQuery, allowed: _Allowed
@@ -163,7 +157,7 @@ class SearchEngine:
         if reading.is_direct:
             return reading, None
         for text in other_layout(typed):
-            slots = tuple(Slot((token.key,)) for token in words_of(text))
+            slots = tuple(_slots_of(text))
             if text.isascii() and not any(self._morphology.known(s.keys[0]) for s in slots):
                 continue
             meant = tuple(map(self._corrected, slots))
@@ -181,7 +175,9 @@ class SearchEngine:
         if not most or len(slot.keys) > 1:
             return slot
         nearest = self._lexicon.spelling.correction(key, most)
-        return Slot((nearest[0],), self._weights.correction) if nearest else slot
+        if nearest is None:
+            return slot
+        return replace(slot, keys=(nearest[0],), factor=self._weights.correction)
 
     def _most_correction(self, key: str) -> float:
         """How far a word may be corrected: not at all when it is in the document's language."""
@@ -225,3 +221,9 @@ class SearchEngine:
             understood=" ".join(parsed.remarks) or None,
             counts_by_axis=dict(counts),
         )
+
+
+def _slots_of(text: str) -> Iterator[Slot]:
+    """A place for each word of a text, in order."""
+    for token in words_of(text):
+        yield Slot((token.key,), continues=text[token.start - 1 : token.start] == ZWNJ)

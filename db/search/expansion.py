@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from db.search.fields import (
     CONTEXT_STEM,
+    IN_TEXT,
     PART,
     QUESTION_STEM,
     ROOT,
@@ -20,7 +21,6 @@ from db.search.lexicon import Lexicon, Synonym
 from db.search.morphology import ENDINGS, Morphology
 from db.text.tokens import JOIN_LIMIT
 
-_IN_TEXT = (WORD, STEM, ROOT)
 _VERB_PREFIXES = ("می", "نمی")
 _SHORTEST_STEM, _LONGEST_ENDING = 3, 8  # letters
 _LONGER_RUN = 0.1  # for each word of a literal run beyond two
@@ -83,7 +83,7 @@ class Expander:
             variant.terms[0]
             for key in keys
             for variant in self.word(key)
-            if variant.terms[0][0] in _IN_TEXT and variant.weight >= _SHOWN_WEIGHT
+            if variant.terms[0][0] in IN_TEXT and variant.weight >= _SHOWN_WEIGHT
         )
 
     def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:

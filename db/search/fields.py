@@ -20,6 +20,7 @@ EZAFE = "ی"  # alone after a silent he; no subject, no phrase depends on it
 
 # Types of terms, written before the colon of a term. A root that is a stem too is only a stem.
 WORD, STEM, ROOT, PART = "w", "s", "r", "p"
+IN_TEXT = WORD + STEM + ROOT
 SUBJECT_STEM, SUBJECT_ROOT, SUBJECT_PHRASE = "S", "R", "P"
 QUESTION_STEM = "Q"  # words of longer subject terms, where some only carry the others
 SUBJECT_TYPES = SUBJECT_STEM + SUBJECT_ROOT + SUBJECT_PHRASE + QUESTION_STEM

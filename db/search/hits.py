@@ -75,6 +75,7 @@ class HitMaker:
             excerpt_spans=shown_spans,
             why=None if spans else self._reasons.why(item.id, terms),
             parts=_parts(one.document, reading),
+            proof=None if one.met is None else reading.verdict.proof(one.document, one.met),
         )
 
     def _marked(self, text: str, terms: Iterable[str], parsed: ParsedQuery) -> tuple[Span, ...]:

@@ -35,6 +35,21 @@ class ScorePart:
 
 
 @dataclass(frozen=True)
+class Proof:
+    """What speaks for an item as an answer: it is direct when the sum reaches `enough`."""
+
+    met: float  # share (0..1) of the query that the item meets
+    literal: float  # more for words that stand in its text
+    asked: float  # more for each word out of what people ask of it
+    enough: float
+
+    @property
+    def total(self) -> float:
+        """The sum of what speaks for the item."""
+        return self.met + self.literal + self.asked
+
+
+@dataclass(frozen=True)
 class Hit:
     """An item found, with the spans of every matched form in its edited text."""
 
@@ -47,6 +62,7 @@ class Hit:
     excerpt_spans: tuple[Span, ...]
     why: str | None  # e.g. «از راهِ موضوع: پسماند» when its words differ from the query's
     parts: tuple[ScorePart, ...] = ()
+    proof: Proof | None = None  # None where operators and filters decide
 
 
 @dataclass(frozen=True)

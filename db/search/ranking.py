@@ -13,7 +13,7 @@ from db.search.postings import Postings, Terms
 _LONGEST_RUN = 5
 _MOST_RARITY = 6.1
 _STOP_WORD_WORTH = 0.03
-_COMMON_CLASS = 7  # frequency class from which an unmatched word is taken for everyday talk
+_COMMON_CLASS = 8  # frequency class from which an unmatched word is taken for everyday talk
 _COMMON_WORTH = 0.2
 _LEAST_SPREAD = 0.3
 _CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
@@ -30,6 +30,7 @@ class Slot:
 
     keys: tuple[str, ...]
     factor: float = 1.0
+    continues: bool = False  # a half-space joins it to the place before: two parts of one word
 
 
 class Evidence(NamedTuple):
@@ -52,11 +53,12 @@ class Ranked(NamedTuple):
 
 @dataclass(frozen=True)
 class Ranking:
-    """Items best first, how much each slot decides, and what each slot met."""
+    """Items best first, how much each slot decides, what it met; the slots that are content."""
 
-    ranked: tuple[Ranked, ...]
-    worth: tuple[float, ...]
-    matches: tuple[_Met, ...]
+    ranked: tuple[Ranked, ...] = ()
+    worth: tuple[float, ...] = ()
+    matches: tuple[_Met, ...] = ()
+    content: tuple[tuple[int, ...], ...] = ()  # all but stop words, parts of one word together
 
     def evidence(self, document: int) -> tuple[Evidence | None, ...]:
         """Slot by slot what an item was found by."""
@@ -107,7 +109,18 @@ class Ranker:
         if allowed is not None:
             ranked = [one for one in ranked if one.document in allowed]
         ranked.sort(key=lambda one: (-one.score, one.document))
-        return Ranking(tuple(ranked), worth, tuple(matches))
+        return Ranking(tuple(ranked), worth, tuple(matches), self._content(slots))
+
+    def _content(self, slots: tuple[Slot, ...]) -> tuple[tuple[int, ...], ...]:
+        found: list[tuple[int, ...]] = []
+        for place, slot in enumerate(slots):
+            if not self._is_stop_word(slot):
+                before = found.pop() if slot.continues and found else ()
+                found.append((*before, place))
+        return tuple(found)
+
+    def _is_stop_word(self, slot: Slot) -> bool:
+        return self._lexicon.stop_words.issuperset(slot.keys)
 
     def _choosing(self, slots: tuple[Slot, ...], entries: list[_Entry]) -> list[list[Terms]]:
         """For each content word the terms that say which items are worth a score."""
@@ -116,7 +129,7 @@ class Ranker:
             for place in entry.places:
                 found[place] += [variant.terms for variant in entry.variants]
         words = zip(found, slots, strict=True)
-        content = [f for f, s in words if not self._lexicon.stop_words.issuperset(s.keys)]
+        content = [f for f, s in words if not self._is_stop_word(s)]
         return content if any(content) else found
 
     def _spread(self, entries: list[_Entry], place: int) -> float:
@@ -205,7 +218,7 @@ class Ranker:
         count = len(self._postings.ids)
         spread = max(sum(min(weight, 1.0) for weight, _ in found.values()), least)
         rarity = math.log(1 + count / max(spread, 1.0 if found else _LEAST_SPREAD))
-        if self._lexicon.stop_words.issuperset(slot.keys):
+        if self._is_stop_word(slot):
             return rarity * _STOP_WORD_WORTH
         if not found and self._lexicon.words.get(slot.keys[0], 0) >= _COMMON_CLASS:
             return rarity * _COMMON_WORTH
@@ -228,7 +241,7 @@ class Ranker:
                     total_of = sums[document] = [0.0, 0.0, 0.0]
                 total_of[0] += w * weight
                 total_of[1] += w * weight if weight < 1.0 else w
-                total_of[2] += root * _certainty(weight, term)
+                total_of[2] += root * certainty(weight, term)
         share = self._weights.coverage
         return [
             Ranked(document, gained * (1 - share + share * covered / total), answered / all_roots)
@@ -236,11 +249,11 @@ class Ranker:
         ]
 
 
-def _certainty(weight: float, term: str) -> float:
+def certainty(weight: float, term: str) -> float:
     """How sure (0..1) a match makes: a word out of a longer subject term proves less."""
     proof = weight * _PASSING_SHARE if term[0] == QUESTION_STEM else weight
-    certainty = (proof - _CHANCE_WEIGHT) / _SURE_WEIGHT
-    return 1.0 if certainty > 1.0 else certainty if certainty > 0.0 else 0.0
+    sure = (proof - _CHANCE_WEIGHT) / _SURE_WEIGHT
+    return 1.0 if sure > 1.0 else sure if sure > 0.0 else 0.0
 
 
 def _keep_best(found: _Met, more: _Met) -> None:

@@ -1,9 +1,11 @@
 """One way to read a query, and what it finds, before any text is looked at."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from db.search.models import Match
 from db.search.ranking import Ranking, Slot
+from db.search.verdict import Verdict
 
 
 @dataclass(frozen=True)
@@ -13,6 +15,7 @@ class Found:
     document: int
     score: float
     match: Match
+    met: float | None = None  # share (0..1) of the query; None where operators or letters decide
 
 
 @dataclass(frozen=True)
@@ -27,3 +30,8 @@ class Reading:
     def is_direct(self) -> bool:
         """Whether any item answers directly."""
         return any(one.match == "direct" for one in self.found)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What tells direct items from near ones."""
+        return Verdict(self.ranking)

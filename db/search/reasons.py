@@ -31,10 +31,6 @@ class Reasons:
         best = min(met, key=lambda place: (-met[place], place))
         return f"از راهِ موضوع: {self._lexicon.subjects[item_id][best]}"
 
-    def places(self, item_id: str, terms: Iterable[str]) -> set[int]:
-        """Which subject terms of the item hold any of the typed terms, by their places."""
-        return {place for term in terms for place in self._places(item_id, term)}
-
     def _places(self, item_id: str, term: str) -> Iterator[int]:
         """Which subject terms of the item hold a typed term."""
         for name in term.partition(":")[2].split("+"):

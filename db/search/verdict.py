@@ -1,70 +1,43 @@
 """Whether an item answers a question or is only near to it."""
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+import math
 
-from db.reference.models import Item
-from db.search.fields import words_of
-from db.search.ranking import Ranked, Ranking
-from db.search.reasons import Reasons
-from db.search.spans import SpanFinder
+from db.search.fields import IN_TEXT, QUESTION_STEM
+from db.search.models import Proof
+from db.search.ranking import Ranked, Ranking, certainty
 
-_ENOUGH = 0.5  # share of the query that must be met
-_UNKNOWN = 0.15  # so much more when a word of the query leads nowhere in the whole document
-_SCATTERED = 0.1  # so much more when no two words are met together
-_MOST_LOOKED_AT = 30  # items whose words are looked at, the best first; work stays bounded
-_REACH = 6  # words of a text within which two are together
-
-type Marks = Sequence[tuple[str, ...] | None]  # slot by slot; None for stop words
+# Weights of a logistic regression on the queries to tune on, divided by that of the share met.
+_LITERAL = 0.3  # for words that stand in the text itself
+_ASKED = 0.17  # for each word out of what people ask of the item: one may be chance, three are not
+_ENOUGH = 0.8
+_LEAST_MET = 0.35  # share of a query below which nothing answers it, however long it is
 
 
 class Verdict:
     """Draws the line between direct and near for the items of one ranking."""
 
-    def __init__(self, ranking: Ranking, marks: Marks, spans: SpanFinder, reasons: Reasons) -> None:
-        """`marks` gives the terms by which each word may stand in a text or a subject term."""
-        self._ranking = ranking
-        self._content = [slot for slot, terms in enumerate(marks) if terms is not None]
-        self._marks = marks
-        self._spans = spans
-        self._reasons = reasons
-        unknown = any(not ranking.matches[slot] for slot in self._content)
-        self._looks = 0
-        self._demand = _ENOUGH + (_UNKNOWN if unknown else 0.0)
-
-    def is_direct(self, one: Ranked, item: Item) -> bool:
-        """Whether so much of the query is met that the item answers it; ask for the best first."""
-        if one.met < self._demand:
-            return False
-        if one.met >= self._demand + _SCATTERED:
-            return True
-        self._looks += 1
-        return self._looks <= _MOST_LOOKED_AT and self._together(one, item)
-
-    def _together(self, one: Ranked, item: Item) -> bool:
-        """Whether two words of the query share a subject term or a stretch of the text."""
-        evidence = self._ranking.evidence(one.document)
-        terms = [
-            (*(self._marks[slot] or ()), *([proof.term] if (proof := evidence[slot]) else ()))
-            for slot in self._content
+    def __init__(self, ranking: Ranking) -> None:
+        roots = [math.sqrt(worth) for worth in ranking.worth]
+        total = sum(roots[place] for word in ranking.content for place in word) or 1.0
+        self._words = [
+            [(roots[place] / total, ranking.matches[place]) for place in word]
+            for word in ranking.content
         ]
-        subjects = [self._reasons.places(item.id, found) for found in terms]
-        if any(not a.isdisjoint(b) for a, b in combinations(subjects, 2)):
-            return True
-        return self._side_by_side(item.edited, terms)
 
-    def _side_by_side(self, text: str, terms: Iterable[Iterable[str]]) -> bool:
-        wanted = [frozenset(term.partition(":")[2] for term in found) for found in terms]
-        any_wanted = frozenset().union(*wanted)
-        named = ((place, self._spans.names(word.key)) for place, word in enumerate(words_of(text)))
-        places = [
-            (place, slot)
-            for place, names in named
-            if not any_wanted.isdisjoint(names)
-            for slot, one in enumerate(wanted)
-            if not one.isdisjoint(names)
-        ]
-        return any(
-            one_slot != other_slot and other - one <= _REACH
-            for (one, one_slot), (other, other_slot) in pairwise(places)
-        )
+    def is_direct(self, one: Ranked) -> bool:
+        """Whether so much of the query is met, so surely, that the item answers it."""
+        return one.met >= _LEAST_MET and self.proof(one.document, one.met).total >= _ENOUGH
+
+    def proof(self, document: int, met: float) -> Proof:
+        """What speaks for an item as an answer; `met` is the share (0..1) of the query it meets."""
+        literal = asked = 0.0
+        for parts in self._words:
+            surest = 0.0
+            for share, matches in parts:
+                weight, term = matches.get(document, (0.0, " "))
+                if term[0] in IN_TEXT:
+                    literal += share * min(weight, 1.0)
+                elif term[0] == QUESTION_STEM:
+                    surest = max(surest, certainty(weight, term))
+            asked += surest
+        return Proof(met, _LITERAL * literal, _ASKED * asked, _ENOUGH)

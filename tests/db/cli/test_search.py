@@ -68,7 +68,9 @@ def test_a_word_after_a_minus_excludes(run: Run) -> None:
 
 def test_explain_shows_the_parts_of_a_score(run: Run) -> None:
     _, out, _ = run("search", "زباله", "--json", "--explain")
-    assert {"word", "term", "weight", "worth"} <= set(json.loads(out)["hits"][0]["parts"][0])
+    hit = json.loads(out)["hits"][0]
+    assert {"word", "term", "weight", "worth"} <= set(hit["parts"][0])
+    assert hit["proof"]["total"] >= hit["proof"]["enough"]
 
 
 def test_a_reader_sees_place_text_and_marks(run: Run) -> None:
@@ -76,6 +78,10 @@ def test_a_reader_sees_place_text_and_marks(run: Run) -> None:
     assert "محور محیط‌زیست، جهت‌گیری ۱۵ [environment-15]" in out
     assert "[زباله" in out
     assert "امتیاز" in out
+
+
+def test_explain_says_what_makes_a_hit_direct(run: Run) -> None:
+    assert "پاسخ بودن: " in run("search", "زباله", "--explain")[1]
 
 
 def test_nothing_found_is_said(run: Run) -> None:

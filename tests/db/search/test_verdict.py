@@ -1,0 +1,55 @@
+"""What makes an item an answer and what leaves it near."""
+
+import pytest
+
+from db.search.models import Proof
+from db.search.ranking import Ranked, Ranking
+from db.search.verdict import Verdict
+from tests.db.search.conftest import Ask
+
+_DOCUMENT = 7
+
+
+def proof(terms: list[str], content: tuple[tuple[int, ...], ...], met: float = 0.5) -> Proof:
+    """What speaks for a document that holds one term a word, each of half the weight."""
+    matches = tuple({_DOCUMENT: (0.5, term)} if term else {} for term in terms)
+    ranking = Ranking((), (1.0,) * len(terms), matches, content)
+    return Verdict(ranking).proof(_DOCUMENT, met)
+
+
+def test_a_word_of_the_text_adds_its_share_of_the_query() -> None:
+    half, whole = proof(["w:a", ""], ((0,), (1,))), proof(["w:a"], ((0,),))
+    assert half.literal == whole.literal / 2 > 0
+
+
+def test_each_word_that_is_asked_adds_to_the_proof() -> None:
+    assert proof(["Q:a", "Q:b", ""], ((0,), (1,), (2,))).asked > proof(["Q:a"], ((0,),)).asked
+
+
+def test_two_parts_of_one_word_are_one_proof() -> None:
+    assert proof(["Q:a", "Q:b"], ((0, 1),)).asked == proof(["Q:a"], ((0,),)).asked
+
+
+def test_a_long_query_is_not_answered_by_a_small_share_of_it() -> None:
+    places = tuple((place,) for place in range(12))
+    matches = ({_DOCUMENT: (0.9, "Q:a")},) * 12
+    assert not Verdict(Ranking((), (1.0,) * 12, matches, places)).is_direct(
+        Ranked(_DOCUMENT, 1.0, 0.3)
+    )
+
+
+@pytest.mark.parametrize("text", ["بازیافت زباله", "کیک شکلاتی زلزله", "زباله‌سوز", "مترو"])
+def test_hits_are_direct_when_their_proof_is_enough(ask: Ask, text: str) -> None:
+    proofs = [(hit.match == "direct", hit.proof) for hit in ask(text).hits]
+    assert all(p and direct == (p.total >= p.enough) for direct, p in proofs)
+
+
+def test_a_half_space_makes_one_word_of_two(ask: Ask) -> None:
+    apart, joined = (ask(text).hits[0].proof for text in ("آب برق", "آب\u200cبرق"))
+    assert apart is not None
+    assert joined is not None
+    assert joined.asked <= apart.asked
+
+
+def test_operators_leave_nothing_to_prove(ask: Ask) -> None:
+    assert {hit.proof for hit in ask("زباله -بازیافت").hits} == {None}
