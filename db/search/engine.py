@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from db.paths import LEXICON_DATA, SEARCH_INDEX
 from db.reference.store import ReferenceStore
+from db.search.bitmaps import members
 from db.search.expansion import Expander, Weights
 from db.search.fields import phrase_key, words_of
 from db.search.hits import HitMaker
@@ -36,7 +36,7 @@ _NEAR_GRAMS = 0.45
 _SOUND_ALIKE, _NEIGHBOUR, _ANY = 0.45, 0.8, 9.9
 _EVERYDAY_CLASS = 5  # frequency class of words that are not taken for slips
 
-type _Allowed = AbstractSet[int] | None  # document numbers; None when nothing restricts them
+type _Allowed = int | None  # a bitmap of documents; None when nothing restricts them
 
 
 class SearchEngine:
@@ -61,9 +61,8 @@ class SearchEngine:
         )
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
         self._restriction = Restriction(reference, self._postings, self._morphology, marks)
-        self._hits = HitMaker(
-            self._lexicon, self._expander, SpanFinder(self._morphology), Reasons(self._lexicon)
-        )
+        self._spans = SpanFinder(self._morphology)
+        self._hits = HitMaker(self._lexicon, self._expander, self._spans, Reasons(self._lexicon))
 
     @property
     def lexicon(self) -> Lexicon:
@@ -78,6 +77,7 @@ class SearchEngine:
         """Make what only some queries need, so that none of them waits; for the background."""
         if not self._postings.is_large:
             _ = self._ngrams
+            self._spans.ready(item.edited for item in self._items)
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Answer a query; hits best first, direct ones before near ones."""
@@ -119,7 +119,7 @@ class SearchEngine:
             if parsed.is_empty
             else tuple(
                 Found(number, 1.0, "direct")
-                for number in (range(len(self._items)) if allowed is None else sorted(allowed))
+                for number in (range(len(self._items)) if allowed is None else members(allowed))
             )
         )
         return Reading((), Ranking(), found)
@@ -202,7 +202,7 @@ class SearchEngine:
         more = tuple(
             Found(number, share, "near")
             for number, share in nearest
-            if number not in known and (allowed is None or number in allowed)
+            if number not in known and (allowed is None or allowed >> number & 1)
         )
         return Reading(reading.slots, reading.ranking, reading.found + more)
 

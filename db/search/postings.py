@@ -42,6 +42,9 @@ class Postings:
     def __init__(self, ids: tuple[str, ...], lists: Mapping[str, Counts]) -> None:
         self.ids = ids
         self._lists = lists
+        self._size = (len(ids) + 7) // 8
+        self.bits = lru_cache(maxsize=_MOST_LISTS)(self._bits_of)
+        self._by_count = lru_cache(maxsize=_MOST_LISTS)(self._counted)
 
     @property
     def known(self) -> Mapping[str, object]:
@@ -66,18 +69,31 @@ class Postings:
         """Documents that hold a typed term, with the term's frequency in each."""
         return self._lists.get(term, _NOWHERE)
 
-    def counts(self, term: str) -> Counts:
-        """How often a typed term stands in documents; once where nothing is said."""
-        return self.of(term)
+    def bitmap(self, numbers: Iterable[int]) -> int:
+        """Some documents as a long number, a bit a document."""
+        return of_numbers(numbers, self._size)
+
+    def _bits_of(self, term: str) -> int:
+        """The documents that hold a typed term, as a bitmap."""
+        return self.bitmap(self.of(term))
+
+    def by_count(
+        self, term: str, among: AbstractSet[int]
+    ) -> Iterable[tuple[float, AbstractSet[int]]]:
+        """How often a typed term stands in some documents, and in which so often."""
+        return ((count, documents & among) for count, documents in self._by_count(term))
+
+    def _counted(self, term: str) -> tuple[tuple[float, AbstractSet[int]], ...]:
+        found: dict[float, set[int]] = {}
+        for document, count in self.of(term).items():
+            found.setdefault(count, set()).add(document)
+        return tuple(found.items())
 
     is_large = False  # whether there are too many documents to give each a score
 
-    def likeliest(
-        self, words: Iterable[Iterable[Terms]], allowed: AbstractSet[int] | None
-    ) -> AbstractSet[int]:
+    def likeliest(self, words: Iterable[Iterable[Terms]], allowed: int | None) -> AbstractSet[int]:
         """The documents worth a score for words that may stand there as any of their terms."""
-        everywhere = range(len(self.ids))
-        return frozenset(everywhere) if allowed is None else allowed
+        return frozenset(range(len(self.ids)) if allowed is None else members(allowed))
 
     def holding(self, terms: Terms, within: AbstractSet[int] | None) -> AbstractSet[int]:
         """The documents that hold all of some terms."""
@@ -93,9 +109,7 @@ class LargePostings(Postings):
         self._reader, self._lock = reader, Lock()
         self._spreads, self._common = _spreads(folder / SPREADS, common_from(len(ids)))
         self._bitmaps = (folder / COMMON).read_bytes()
-        self._size = (len(ids) + 7) // 8
         self.of = lru_cache(maxsize=_MOST_LISTS)(self._of)  # type: ignore[method-assign]
-        self._bits = lru_cache(maxsize=_MOST_LISTS)(self._bits_of)
 
     @property
     def known(self) -> Mapping[str, object]:
@@ -106,30 +120,30 @@ class LargePostings(Postings):
         """In how many documents a typed term stands, without reading where."""
         return self._spreads.get(term, 0)
 
-    def counts(self, term: str) -> Counts:
-        """Not kept: among so many items the one that says a thing often is one of many."""
-        return _NOWHERE
+    def by_count(
+        self, term: str, among: AbstractSet[int]
+    ) -> Iterable[tuple[float, AbstractSet[int]]]:
+        """Once: among so many items the one that says a thing often is one of many."""
+        return ((1.0, among),)
 
     def _of(self, term: str) -> Counts:
         if term not in self._spreads:
             return _NOWHERE
         if term in self._common:
-            return dict.fromkeys(members(self._bits(term)), 1.0)
+            return dict.fromkeys(members(self.bits(term)), 1.0)
         with self._lock:
             return dict.fromkeys(self._reader.postings(TERMS, term).all_ids(), 1.0)
 
     def _bits_of(self, term: str) -> int:
         place = self._common.get(term)
         if place is None:
-            return of_numbers(self.of(term), self._size)
+            return super()._bits_of(term)
         start = place * self._size
         return int.from_bytes(self._bitmaps[start : start + self._size], "little")
 
     is_large = True
 
-    def likeliest(
-        self, words: Iterable[Iterable[Terms]], allowed: AbstractSet[int] | None
-    ) -> AbstractSet[int]:
+    def likeliest(self, words: Iterable[Iterable[Terms]], allowed: int | None) -> AbstractSet[int]:
         """The documents that hold most of the words, the rarer words first."""
         found = []
         for variants in words:
@@ -137,13 +151,12 @@ class LargePostings(Postings):
             for terms in variants:
                 bits |= self._together(terms)
             found.append(bits)
-        limits = None if allowed is None else of_numbers(allowed, self._size)
-        return likeliest(found, limits)
+        return likeliest(found, allowed)
 
     def _together(self, terms: Terms) -> int:
-        bits = self._bits(terms[0])
+        bits = self.bits(terms[0])
         for term in terms[1:]:
-            bits &= self._bits(term)
+            bits &= self.bits(term)
         return bits
 
     def holding(self, terms: Terms, within: AbstractSet[int] | None) -> AbstractSet[int]:

@@ -1,6 +1,7 @@
 """Scores items for a query: best match of every word, rarity, coverage, neighbourhood."""
 
 import math
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -91,8 +92,8 @@ class Ranker:
         self._expander = expander
         self._lexicon = lexicon
 
-    def rank(self, slots: tuple[Slot, ...], allowed: AbstractSet[int] | None = None) -> Ranking:
-        """The allowed items (None: all) that match any slot, best first."""
+    def rank(self, slots: tuple[Slot, ...], allowed: int | None = None) -> Ranking:
+        """The allowed items (a bitmap; None: all) that match any slot, best first."""
         own, runs = self._of_words(slots), self._of_runs(slots)
         within = None
         if self._postings.is_large:
@@ -107,7 +108,7 @@ class Ranker:
         self._meet(runs, matches, within)
         ranked = self._scored(matches, worth)
         if allowed is not None:
-            ranked = [one for one in ranked if one.document in allowed]
+            ranked = [one for one in ranked if allowed >> one.document & 1]
         ranked.sort(key=lambda one: (-one.score, one.document))
         return Ranking(tuple(ranked), worth, tuple(matches), self._content(slots))
 
@@ -185,33 +186,31 @@ class Ranker:
         self, variants: tuple[Variant, ...], factor: float, within: AbstractSet[int] | None
     ) -> _Met:
         """The worthiest variant for each item that holds all terms of it."""
-        found: _Met = {}
-        subject: _Met = {}
+        own: _Met = {}
+        subjects: list[tuple[float, str, AbstractSet[int]]] = []
         for terms, worth in variants:
             holding = self._postings.holding(terms, within)
             if terms[0][0] in SUBJECT_TYPES:
-                self._meet_subject(terms[0], holding, worth * factor, subject)
-                continue
-            proof = worth * factor, terms[0]
-            for document in holding:
-                if found.get(document, _NOTHING)[0] < proof[0]:
-                    found[document] = proof
-        for document, proof in subject.items():
-            own = found.get(document, _NOTHING)
-            confirmed = own[0] + self._weights.confirmed * proof[0], own[1]
-            found[document] = proof if own[0] < proof[0] else confirmed
+                subjects += self._of_subject(terms[0], holding, worth * factor)
+            else:  # the worthier came before and stay
+                own = dict.fromkeys(holding, (worth * factor, terms[0])) | own
+        subjects.sort(key=lambda one: -one[0])
+        found: _Met = {}
+        for weight, term, holding in subjects:
+            found = dict.fromkeys(holding, (weight, term)) | found
+        for document, (weight, term) in own.items():
+            proof = found.get(document, _NOTHING)
+            if proof[0] <= weight:
+                found[document] = weight + self._weights.confirmed * proof[0], term
         return found
 
-    def _meet_subject(
-        self, term: str, holding: AbstractSet[int], weight: float, found: _Met
-    ) -> None:
-        """Note the items of a subject term: the more such terms, the more central it is."""
-        counts = self._postings.counts(term)
-        for document in holding:
-            repeated = min(counts.get(document, 1.0) - 1, _MOST_REPEATED)
-            more = weight * (1 + self._weights.repeated * repeated)
-            if found.get(document, _NOTHING)[0] < more:
-                found[document] = more, term
+    def _of_subject(
+        self, term: str, holding: AbstractSet[int], weight: float
+    ) -> Iterator[tuple[float, str, AbstractSet[int]]]:
+        """The items of a subject term: the more such terms, the more central it is."""
+        for count, documents in self._postings.by_count(term, holding):
+            repeated = min(count - 1, _MOST_REPEATED)
+            yield weight * (1 + self._weights.repeated * repeated), term, documents
 
     def _worth(self, slot: Slot, found: _Met, least: float) -> float:
         """How much a word decides: its rarity among the items, next to nothing for stop words."""

@@ -1,13 +1,14 @@
 """Which items a query allows at all: filters, phrases, prefixes and exclusions, exactly."""
 
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import islice
+from operator import and_, or_
 from typing import Protocol
 
 from db.reference.models import Axis, Item, ItemKind
 from db.reference.store import ReferenceStore
+from db.search.bitmaps import members
 from db.search.fields import STEM, WORD, phrase_key
 from db.search.morphology import Morphology
 from db.search.postings import Postings
@@ -54,37 +55,41 @@ class Restriction:
         self._marks = marks
         self._numbers = {item_id: number for number, item_id in enumerate(postings.ids)}
 
-    def allowed(self, parsed: ParsedQuery, axis: str | None) -> AbstractSet[int] | None:
-        """Numbers of the documents that pass everything but the words; None when all do."""
+    def allowed(self, parsed: ParsedQuery, axis: str | None) -> int | None:
+        """The documents that pass everything but the words, as a bitmap; None when all do."""
         demanded = [self._of_phrase(phrase) for phrase in parsed.phrases]
-        demanded += [set[int]().union(*map(self._of_unit, group)) for group in parsed.alternatives]
+        demanded += [_any(map(self._of_unit, group)) for group in parsed.alternatives]
         demanded += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.prefixes]
         refused = [self._of_phrase(phrase) for phrase in parsed.excluded_phrases]
         refused += [self._of_word(word) for word in parsed.excluded]
         for one in parsed.filters:
             (refused if one.negated else demanded).append(self._of_filter(one))
         if axis is not None:
-            demanded.append(self._of_items(self._by_axis.get(axis, ())))
+            demanded.append(self._by_axis.get(axis, 0))
         if not demanded and not refused:
             return None
-        everything = set(self._numbers.values()) if not demanded else demanded[0]
-        return everything.intersection(*demanded).difference(*refused)
+        return reduce(and_, demanded, self._everything) & ~_any(refused)
+
+    @property
+    def _everything(self) -> int:
+        return (1 << len(self._numbers)) - 1
 
     @cached_property
-    def _by_axis(self) -> dict[str, list[str]]:
+    def _by_axis(self) -> dict[str, int]:
         found: dict[str, list[str]] = {}
         for item in self._reference.items():
             found.setdefault(item.axis, []).append(item.id)
-        return found
+        return {axis: self._of_items(ids) for axis, ids in found.items()}
 
-    def _of_items(self, ids: Iterable[str]) -> set[int]:
-        return {self._numbers[item_id] for item_id in ids if item_id in self._numbers}
+    def _of_items(self, ids: Iterable[str]) -> int:
+        numbers = (self._numbers[item_id] for item_id in ids if item_id in self._numbers)
+        return self._postings.bitmap(numbers)
 
-    def _of_filter(self, one: Filter) -> set[int]:
+    def _of_filter(self, one: Filter) -> int:
         value = phrase_key(one.value)
         if one.name == "axis":
             axes = (axis.slug for axis in self._reference.axes() if _is_axis(axis, one.value))
-            return self._of_items(i for slug in axes for i in self._by_axis.get(slug, ()))
+            return _any(self._by_axis.get(slug, 0) for slug in axes)
         if one.name == "kind":
             kinds = {k for k, names in _KINDS.items() if value in map(phrase_key, names.split())}
             if ItemKind.DIRECTION in kinds:
@@ -101,54 +106,51 @@ class Restriction:
             return self._of_items(item.id for item in found)
         return self._of_marks(one, value)
 
-    def _of_marks(self, one: Filter, value: str) -> set[int]:
+    def _of_marks(self, one: Filter, value: str) -> int:
         if self._marks is None:
-            return set()
+            return 0
         if one.name == "tag":
             return self._of_items(self._marks.tagged_items(one.value))
-        marked = (
+        marked = self._of_items(
             self._marks.bookmarked_items()
             if one.name == "bookmark"
             else self._marks.annotated_items()
         )
-        if value in _NO:
-            return set(self._numbers.values()) - self._of_items(marked)
-        return self._of_items(marked)
+        return self._everything & ~marked if value in _NO else marked
 
-    def _of_unit(self, unit: Unit) -> set[int]:
+    def _of_unit(self, unit: Unit) -> int:
         return self._of_phrase(unit.text) if unit.is_phrase else self._of_word(unit.text)
 
-    def _of_word(self, word: str) -> set[int]:
+    def _of_word(self, word: str) -> int:
         """Documents that hold a word in any of its inflected forms."""
         stems = self._morphology.forms(phrase_key(word)).stems
-        return set[int]().union(*(self._postings.of(f"{STEM}:{stem}") for stem in stems))
+        return _any(self._postings.bits(f"{STEM}:{stem}") for stem in stems)
 
-    def _of_prefix(self, prefix: str) -> set[int]:
-        words = self._postings.beginning(f"{WORD}:{prefix}")
-        return set[int]().union(*map(self._postings.of, words))
+    def _of_prefix(self, prefix: str) -> int:
+        return _any(map(self._postings.bits, self._postings.beginning(f"{WORD}:{prefix}")))
 
-    def _of_phrase(self, phrase: str) -> set[int]:
+    def _of_phrase(self, phrase: str) -> int:
         """Documents that hold a phrase word for word, spaces, half-spaces and ezafe aside."""
         key = phrase_key(phrase)
-        sure = set(
-            self._postings.of(f"{WORD}:{key}")
-        )  # one word there, or up to three side by side
-        unsure = self._spelling(key) - sure if len(sure) < _PLENTY else ()
-        read = islice(sorted(unsure), _MOST_READ)
+        sure = self._postings.bits(f"{WORD}:{key}")  # one word there, or up to three side by side
+        unsure = self._spelling(key) & ~sure if sure.bit_count() < _PLENTY else 0
+        read = islice(members(unsure), _MOST_READ)
         items = ((n, self._reference.item(self._postings.ids[n])) for n in read)
-        return sure | {number for number, item in items if holds_phrase(item, key)}
+        return sure | self._postings.bitmap(n for n, item in items if holds_phrase(item, key))
 
-    def _spelling(self, key: str) -> set[int]:
+    def _spelling(self, key: str) -> int:
         """Documents with words that make up the key in some division of it, in whatever order."""
-        reached: list[set[int]] = [set() for _ in range(len(key) + 1)]
+        reached = [self._everything] + [0] * len(key)
         for end in range(1, len(key) + 1):
             for start in range(max(0, end - _LONGEST_WORD), end):
-                if start and not reached[start]:
-                    continue
-                holding = self._postings.of(f"{WORD}:{key[start:end]}")
-                if holding:
-                    reached[end] |= reached[start] & holding.keys() if start else holding.keys()
-        return reached[-1]
+                if reached[start]:
+                    holding = self._postings.bits(f"{WORD}:{key[start:end]}")
+                    reached[end] |= reached[start] & holding
+        return reached[-1] if key else 0
+
+
+def _any(bitmaps: Iterable[int]) -> int:
+    return reduce(or_, bitmaps, 0)
 
 
 def holds_phrase(item: Item, key: str) -> bool:

@@ -1,7 +1,8 @@
 """Where a hit's words stand in the shown text, to the letter, also inside joined words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from db.search.fields import words_of
 from db.search.models import Span
@@ -12,56 +13,84 @@ EXCERPT_LENGTH = 220
 _EXCERPT_LEAD = 40
 
 
+class _Named(NamedTuple):
+    """The words of a text, and by all that may be looked for the places where it stands."""
+
+    words: tuple[Token, ...]
+    by_name: dict[str, list[int]]
+    by_part: dict[str, list[tuple[int, str]]]  # with the part of the word that it is
+    by_key: dict[str, list[int]]
+
+
 class SpanFinder:
     """Finds matched terms in any text by the same analysis that made the index."""
 
     def __init__(self, morphology: Morphology) -> None:
         self._morphology = morphology
-        self.names = lru_cache(maxsize=20_000)(self._names_of)
+        self._names = lru_cache(maxsize=20_000)(self._names_of)
+        self._parts = lru_cache(maxsize=20_000)(self._parts_of)
+        self._named = lru_cache(maxsize=1_000)(self._named_of)
 
     def _names_of(self, key: str) -> frozenset[str]:
         """Everything a word can be found by."""
         forms = self._morphology.forms(key)
         return forms.stems | forms.roots | {key}
 
+    def _parts_of(self, key: str) -> tuple[tuple[str, str], ...]:
+        """What each part of a joined word can be found by, with the part."""
+        parts = self._morphology.parts(key)
+        names = ((part, self._morphology.forms(part).stems | {part}) for part in parts)
+        return tuple((name, part) for part, found in names for name in found)
+
+    def _named_of(self, text: str) -> _Named:
+        named = _Named(words_of(text), {}, {}, {})
+        for place, word in enumerate(named.words):
+            named.by_key.setdefault(word.key, []).append(place)
+            for name in self._names(word.key):
+                named.by_name.setdefault(name, []).append(place)
+            for name, part in self._parts(word.key):
+                named.by_part.setdefault(name, []).append((place, part))
+        return named
+
+    def ready(self, texts: Iterable[str]) -> None:
+        """Look at some texts now, so that no query waits for it."""
+        for text in texts:
+            self._named(text)
+
     def spans(self, text: str, terms: Iterable[str]) -> tuple[Span, ...]:
         """Half-open code point ranges of the words behind typed `terms`, merged and in order."""
-        wanted = {term.partition(":")[2] for term in terms}
+        wanted = frozenset(term.partition(":")[2] for term in terms)
         if not wanted:
             return ()
-        heads = {term[:letters] for term in wanted for letters in (1, 2)}
-        words = words_of(text)
-        found: list[Span] = []
-        for place, word in enumerate(words):
-            if not wanted.isdisjoint(self.names(word.key)):
-                found.append(Span(word.start, word.end))
-                runs = joined_from(text, words, place, 2)
-                found += [Span(r.start, r.end) for r in runs if r.key[len(word.key) :] in ENDINGS]
-            elif parts := self._morphology.parts(word.key):
-                found += self._inside(text, word, wanted, parts)
-            if word.key[:2] in heads:
-                found += self._longer(text, words, place, wanted)
+        named = self._named(text)
+        words = named.words
+        names = wanted & named.by_name.keys()
+        places = {place for name in names for place in named.by_name[name]}
+        found = [Span(words[place].start, words[place].end) for place in places]
+        for place in places:
+            letters = len(words[place].key)
+            runs = joined_from(text, words, place, 2)
+            found += [Span(run.start, run.end) for run in runs if run.key[letters:] in ENDINGS]
+        parts = wanted & named.by_part.keys()
+        inside = {part for name in parts for part in named.by_part[name]}
+        found += [
+            span
+            for place, part in inside
+            if place not in places
+            for span in _inside(text, words[place], part)
+        ]
+        found += self._longer(text, named, wanted)
         return merge(found)
 
-    def _longer(
-        self, text: str, words: Sequence[Token], place: int, wanted: set[str]
-    ) -> Iterator[Span]:
-        """Runs that are a wanted word, of which the word at `place` is only the beginning."""
-        key = words[place].key
-        beginnings = tuple(t[:-1] for t in wanted if len(t) > len(key) and t.startswith(key))
-        for run in joined_from(text, words, place) if beginnings else ():
-            if run.key.startswith(beginnings) and not wanted.isdisjoint(self.names(run.key)):
-                yield Span(run.start, run.end)
-
-    def _inside(
-        self, text: str, token: Token, wanted: set[str], parts: tuple[str, ...]
-    ) -> Iterable[Span]:
-        for part in parts:
-            stems = self._morphology.forms(part).stems
-            if part in wanted or not wanted.isdisjoint(stems):
-                start = token.key.find(part)
-                if start >= 0:
-                    yield letters_of(text, token, start, start + len(part))
+    def _longer(self, text: str, named: _Named, wanted: frozenset[str]) -> Iterator[Span]:
+        """Runs of words that are a wanted word only together."""
+        beginnings = _beginnings(wanted)
+        for head in beginnings.keys() & named.by_key.keys():
+            for place in named.by_key[head]:
+                for run in joined_from(text, named.words, place):
+                    begun = run.key.startswith(beginnings[head])
+                    if begun and not wanted.isdisjoint(self._names(run.key)):
+                        yield Span(run.start, run.end)
 
     def runs(self, text: str, keys: Iterable[str]) -> tuple[Span, ...]:
         """Ranges of whole phrases: `keys` are folded and run together, from word to word."""
@@ -89,6 +118,23 @@ def phrase_spans(text: str, key: str) -> list[Span]:
                 found.append(Span(word.start, last.end))
                 break
     return found
+
+
+@lru_cache(maxsize=200)
+def _beginnings(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Every beginning of the names, with all but the last letter of those that begin so."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        for letters in range(1, len(name)):
+            head = name[:letters]
+            found[head] = (*found.get(head, ()), name[:-1])
+    return found
+
+
+def _inside(text: str, token: Token, part: str) -> Iterator[Span]:
+    start = token.key.find(part)
+    if start >= 0:
+        yield letters_of(text, token, start, start + len(part))
 
 
 def letters_of(text: str, token: Token, first: int, last: int) -> Span:

@@ -1,9 +1,11 @@
 """Nearest known words to a misspelt one: sound-alike letters are near, neighbour keys nearer
 than strangers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import batched, pairwise
+from itertools import batched, combinations, pairwise
+
+from db.search.bitmaps import members, of_numbers
 
 _SOUND_ALIKE = ("زذضظ", "سصث", "تط", "هح", "قغ", "اع", "گک", "یئ")
 _SOUNDS = str.maketrans({other: group[0] for group in _SOUND_ALIKE for other in group[1:]})
@@ -21,23 +23,27 @@ _MOST_COST_LONG = 1.5
 _LONG = 7  # letters; two slips are thinkable from here on
 
 
-def _pairs() -> dict[tuple[str, str], float]:
-    costs: dict[tuple[str, str], float] = {}
+def _pairs() -> dict[str, dict[str, float]]:
+    costs: dict[str, dict[str, float]] = {}
+
+    def note(one: str, other: str, cost: float) -> None:
+        costs.setdefault(one, {})[other] = costs.setdefault(other, {})[one] = cost
+
     for row_number, row in enumerate(_ROWS):
         for place, letter in enumerate(row):
             near = row[max(0, place - 1) : place + 2]
             if row_number + 1 < len(_ROWS):
                 near += _ROWS[row_number + 1][max(0, place - 1) : place + 1]
             for other in near:
-                costs[letter, other] = costs[other, letter] = _NEIGHBOUR_COST
+                note(letter, other, _NEIGHBOUR_COST)
     for group in _SOUND_ALIKE:
-        for letter in group:
-            for other in group:
-                costs[letter, other] = _SOUND_COST
+        for letter, other in combinations(group, 2):
+            note(letter, other, _SOUND_COST)
     return costs
 
 
 _COSTS = _pairs()
+_STRANGERS: dict[str, float] = {}
 
 
 def _one_more(letter: str, before: str) -> float:
@@ -47,23 +53,65 @@ def _one_more(letter: str, before: str) -> float:
 
 def distance(typed: str, word: str, most: float) -> float:
     """Weighted Damerau-Levenshtein distance; anything above `most` is only said to be above."""
+    more = [_one_more(letter, before) for before, letter in pairwise(" " + word)]
     before: list[float] = []
     row = [float(place) for place in range(len(word) + 1)]
     for i, letter in enumerate(typed):
-        earlier, before, row = before, row, [row[0] + 1.0]
+        less = _one_more(letter, typed[i - 1] if i else " ")
+        costs = _COSTS.get(letter, _STRANGERS)
+        cost = row[0] + 1.0
+        earlier, before, row = before, row, [cost]
         for j, other in enumerate(word):
             if letter == other:
                 cost = before[j]
             else:
-                inserted = row[j] + _one_more(other, word[j - 1] if j else "")
-                dropped = before[j + 1] + _one_more(letter, typed[i - 1] if i else "")
-                cost = min(before[j] + _COSTS.get((letter, other), 1.0), inserted, dropped)
-            if i and j and letter == word[j - 1] and typed[i - 1] == other and letter != other:
-                cost = min(cost, earlier[j - 1] + _SWAP_COST)
+                inserted, dropped = cost + more[j], before[j + 1] + less
+                cost = before[j] + costs.get(other, 1.0)
+                if inserted < cost:
+                    cost = inserted
+                if dropped < cost:
+                    cost = dropped
+                if i and j and letter == word[j - 1] and typed[i - 1] == other:
+                    cost = min(cost, earlier[j - 1] + _SWAP_COST)
             row.append(cost)
         if min(row) > most:
             return most + 1.0
     return row[-1]
+
+
+class _Words:
+    """The words of one length, their letters as bitmaps: a bit a word, a number a letter."""
+
+    def __init__(self, words: str, letters: str, pairs: str, worths: str) -> None:
+        """Four lines of `spelling_lines`."""
+        self._words = words.split(" ")
+        self._pairs = [int(mask, 16) for mask in pairs.split(" ")]
+        self._worths = [int(worth) for worth in worths]
+        named = (one.split(":") for one in letters.split(" "))
+        self._holding = {int(code): int(bits, 16) for code, bits in named}
+
+    @property
+    def length(self) -> int:
+        """Letters of each word."""
+        return len(self._words[0])
+
+    def by_letters(self, letters: int, most: int) -> list[int]:
+        """The words whose sets of letters differ by 0, 1 … `most` letters, as bitmaps."""
+        everything = (1 << len(self._words)) - 1
+        strange = sum(code not in self._holding for code in _bits(letters))
+        differing = [everything] + [0] * (most - strange + 1)  # by so many letters or more
+        for code, holding in self._holding.items():
+            lacking = holding ^ everything if letters >> code & 1 else holding
+            for count in range(len(differing) - 1, 0, -1):
+                differing[count] |= differing[count - 1] & lacking
+        return [0] * strange + [these & ~more for these, more in pairwise(differing)]
+
+    def likely(self, numbers: int, pairs: int, most: int) -> Iterator[tuple[int, float, str]]:
+        """Of some words those with pairs so near: pairs that differ, minus a little for worth."""
+        for number in members(numbers):
+            differing = (pairs ^ self._pairs[number]).bit_count()
+            if differing <= most:
+                yield differing, -_WORTH * self._worths[number] / 9, self._words[number]
 
 
 class Speller:
@@ -71,38 +119,47 @@ class Speller:
 
     def __init__(self, lines: Iterable[str]) -> None:
         """`lines` are those of `spelling_lines`."""
-        self._by_length: dict[int, list[tuple[str, int, int, int]]] = {}
-        for words, letters, pairs, worths in batched(lines, 4):
-            masks = [[int(mask, 16) for mask in column.split(" ")] for column in (letters, pairs)]
-            rows = zip(words.split(" "), *masks, map(int, worths), strict=True)
-            self._by_length[words.find(" ") if " " in words else len(words)] = list(rows)
+        groups = (_Words(*group) for group in batched(lines, 4))
+        self._by_length = {group.length: group for group in groups}
         self.correction = lru_cache(maxsize=2_000)(self._correction)
 
     def _correction(self, typed: str, most: float = 9.9) -> tuple[str, float] | None:
         """The nearest word within `most` with its distance; None when no word is near."""
         limit = min(most, _MOST_COST.get(len(typed), _MOST_COST_LONG))
         best: tuple[float, float, str] | None = None
-        for least, worth, word in sorted(self._likely(typed, limit)):
-            reach = min(limit, best[0] - worth + _ROUNDING) if best else limit
-            if least <= reach:
-                cost = distance(typed, word, reach)
-                if cost <= reach and (best is None or (cost + worth, cost, word) < best):
-                    best = cost + worth, cost, word
+        for round_least, likely in self._likely(typed, limit):
+            if best and round_least > best[0] + _WORTH + _ROUNDING:
+                break
+            for least, worth, word in sorted(likely):
+                reach = min(limit, best[0] - worth + _ROUNDING) if best else limit
+                if least <= reach:
+                    cost = distance(typed, word, reach)
+                    if cost <= reach and (best is None or (cost + worth, cost, word) < best):
+                        best = cost + worth, cost, word
         return best and (best[2], best[1])
 
-    def _likely(self, typed: str, limit: float) -> list[tuple[float, float, str]]:
-        """Words that may be within the limit: the least they cost, minus a little for worth."""
+    def _likely(
+        self, typed: str, limit: float
+    ) -> Iterator[tuple[float, Iterator[tuple[float, float, str]]]]:
+        """Words that may be within the limit by the letters that differ: the least they all cost,
+        then each with the least it costs and minus a little for its worth."""
         letters, pairs = _masks(typed)
         reach = 2 if len(typed) >= _LONG else 1
-        letters_changed = 2 * int(limit / _SLIP_COST)
-        pairs_changed = 6 * int(limit / _DOUBLED_COST)
-        return [
-            (_least(changed, paired), -_WORTH * worth / 9, word)
-            for length in range(len(typed) - reach, len(typed) + reach + 1)
-            for word, its_letters, its_pairs, worth in self._by_length.get(length, ())
-            if (changed := (letters ^ its_letters).bit_count()) <= letters_changed
-            and (paired := (pairs ^ its_pairs).bit_count()) <= pairs_changed
-        ]
+        lengths = range(len(typed) - reach, len(typed) + reach + 1)
+        groups = [self._by_length[length] for length in lengths if length in self._by_length]
+        most = 2 * int(limit / _SLIP_COST)
+        found = [(group, group.by_letters(letters, most)) for group in groups]
+        most_pairs = 6 * int(limit / _DOUBLED_COST)
+        for changed in range(most + 1):
+            yield (
+                _least(changed, 0),
+                (
+                    (_least(changed, paired), worth, word)
+                    for group, by_letters in found
+                    if changed < len(by_letters)
+                    for paired, worth, word in group.likely(by_letters[changed], pairs, most_pairs)
+                ),
+            )
 
 
 def _least(changed: int, paired: int) -> float:
@@ -113,8 +170,8 @@ def _least(changed: int, paired: int) -> float:
 def spelling_lines(vocabulary: Iterable[tuple[str, int]]) -> list[str]:
     """Words with their worth (0..9, it divides equal distances) as the build stores them.
 
-    Four lines for all words of one length: the words, the masks of their letters and of their
-    pairs of letters, their worths.
+    Four lines for all words of one length: the words; for each letter the words that hold it,
+    `letter:bitmap`; the masks of their pairs of letters; their worths.
     """
     by_length: dict[int, list[tuple[str, int]]] = {}
     for word, worth in vocabulary:
@@ -122,10 +179,24 @@ def spelling_lines(vocabulary: Iterable[tuple[str, int]]) -> list[str]:
     lines = []
     for _, found in sorted(by_length.items()):
         masks = [_masks(word) for word, _ in found]
+        holding: dict[int, list[int]] = {}
+        for number, (letters, _) in enumerate(masks):
+            for code in _bits(letters):
+                holding.setdefault(code, []).append(number)
+        size = (len(found) + 7) // 8
+        bitmaps = ((code, of_numbers(numbers, size)) for code, numbers in sorted(holding.items()))
         lines.append(" ".join(word for word, _ in found))
-        lines += [" ".join(f"{mask[column]:x}" for mask in masks) for column in (0, 1)]
+        lines.append(" ".join(f"{code}:{bits:x}" for code, bits in bitmaps))
+        lines.append(" ".join(f"{pairs:x}" for _, pairs in masks))
         lines.append("".join(str(worth) for _, worth in found))
     return lines
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """The places of the bits that are set."""
+    while mask:
+        yield (mask & -mask).bit_length() - 1
+        mask &= mask - 1
 
 
 def _masks(word: str) -> tuple[int, int]:

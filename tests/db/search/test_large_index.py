@@ -52,7 +52,7 @@ def test_a_common_word_scores_no_more_than_may_be(ranker: Ranker) -> None:
 
 
 def test_only_what_is_allowed_gets_a_score(ranker: Ranker) -> None:
-    ranked = ranker.rank(slots("منابع", "مترو"), {RIVER, 7}).ranked
+    ranked = ranker.rank(slots("منابع", "مترو"), 1 << RIVER | 1 << 7).ranked
     assert {one.document for one in ranked} == {RIVER, 7}
 
 
