@@ -7,6 +7,7 @@ Filters inside the query (محور:…) are this program's own and are plain wor
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import tantivy
@@ -27,12 +28,13 @@ _PIECE = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]+)"|(?P<word>\w+(?:\u200c\
 _DEPTH = 200
 
 
-def fts5(items: Iterable[Item]) -> Engine:
-    """SQLite FTS5 with unicode61 and bm25."""
-    database = sqlite3.connect(":memory:")
+def fts5(items: Iterable[Item], folder: Path | None = None) -> Engine:
+    """SQLite FTS5 with unicode61 and bm25, in memory or in a folder."""
+    database = sqlite3.connect(folder / "items.db" if folder else ":memory:")
     database.execute("CREATE VIRTUAL TABLE item USING fts5(id UNINDEXED, axis UNINDEXED, text)")
     rows = ((item.id, item.axis, item.edited) for item in items)
     database.executemany("INSERT INTO item VALUES (?, ?, ?)", rows)
+    database.commit()
 
     def answer(query: GradedQuery) -> Answer:
         wanted: list[str] = []
@@ -54,14 +56,14 @@ def fts5(items: Iterable[Item]) -> Engine:
     return answer
 
 
-def tantivy_engine(items: Iterable[Item]) -> Engine:
-    """Tantivy with its default tokenizer."""
+def tantivy_engine(items: Iterable[Item], folder: Path | None = None) -> Engine:
+    """Tantivy with its default tokenizer, in memory or in a folder."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw")
     builder.add_text_field("axis", tokenizer_name="raw")
     builder.add_text_field("text")
     schema = builder.build()
-    index = tantivy.Index(schema)
+    index = tantivy.Index(schema, path=str(folder) if folder else None)
     writer = index.writer(num_threads=1)
     for item in items:
         writer.add_document(tantivy.Document(id=item.id, axis=item.axis, text=item.edited))

@@ -15,6 +15,8 @@ TERMS = "terms"
 ALL_TERMS = "all_terms"  # in the documents of a small index, which is read whole at opening
 SPREADS = "spreads.txt"  # beside a large one: how many documents hold each term
 COMMON = "common.bits"  # beside it: the documents of the commonest terms, a bit a document
+LISTED = "listed.numbers"  # beside it: the documents of less common terms, four bytes a document
+LISTED_FROM = 8  # documents; Whoosh keeps the terms that stand in fewer
 READ_WHOLE = 500  # documents
 EZAFE = "ی"  # alone after a silent he; no subject, no phrase depends on it
 

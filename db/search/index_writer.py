@@ -12,6 +12,8 @@ from db.search.bitmaps import of_numbers
 from db.search.fields import (
     ALL_TERMS,
     COMMON,
+    LISTED,
+    LISTED_FROM,
     READ_WHOLE,
     SPREADS,
     TERMS,
@@ -55,7 +57,7 @@ def write_index(documents: Sequence[Document], lexicon: Lexicon, folder: Path) -
     for lock in folder.glob("*_WRITELOCK"):
         lock.unlink()
     if not table.is_small:
-        table.write_common(folder)
+        table.write_lists(folder)
     return len(documents)
 
 
@@ -65,7 +67,7 @@ class _Table:
     def __init__(self, documents: Sequence[Document], maker: TermMaker) -> None:
         self._count = len(documents)
         self.is_small = self._count <= READ_WHOLE
-        self._common = self._count + 1 if self.is_small else common_from(self._count)
+        self._listed = self._count + 1 if self.is_small else LISTED_FROM
         self._numbers: dict[str, int] = {}
         self._holding: list[array[int]] = []  # term by term, the documents
         self._rows = [
@@ -83,24 +85,27 @@ class _Table:
         return row
 
     def rare_terms(self) -> Iterator[str]:
-        """Document by document its terms, each as often as it stands there, common ones left out.
+        """Document by document its terms, each as often as it stands there, listed ones left out.
 
-        Whoosh keeps these; of a small index none is common.
+        Whoosh keeps these; of a small index all.
         """
         names = list(self._numbers)
         for row in self._rows:
-            yield " ".join(names[n] for n in row if len(self._holding[n]) < self._common)
+            yield " ".join(names[n] for n in row if len(self._holding[n]) < self._listed)
 
-    def write_common(self, folder: Path) -> None:
-        """A line for all terms that stand in equally many documents; bitmaps of the common ones."""
+    def write_lists(self, folder: Path) -> None:
+        """A line for all terms that stand in equally many documents; the lists that we keep."""
         lines: dict[int, list[str]] = defaultdict(list)
         for term, number in sorted(self._numbers.items()):
             lines[len(self._holding[number])].append(term)
         ordered = sorted(lines.items())
         text = "\n".join(f"{spread} {' '.join(terms)}" for spread, terms in ordered)
         (folder / SPREADS).write_text(text, "utf-8", newline="\n")
-        size = (self._count + 7) // 8
-        with (folder / COMMON).open("wb") as bitmaps:
-            for term in (t for spread, terms in ordered if spread >= self._common for t in terms):
-                holding = self._holding[self._numbers[term]]
-                bitmaps.write(of_numbers(holding, size).to_bytes(size, "little"))
+        size, common = (self._count + 7) // 8, common_from(self._count)
+        with (folder / COMMON).open("wb") as bitmaps, (folder / LISTED).open("wb") as lists:
+            for spread, terms in ordered:
+                for holding in (self._holding[self._numbers[term]] for term in terms):
+                    if spread >= common:
+                        bitmaps.write(of_numbers(holding, size).to_bytes(size, "little"))
+                    elif spread >= self._listed:
+                        holding.tofile(lists)

@@ -1,5 +1,6 @@
 """Reads posting lists of the Whoosh index: a small index whole, a large one list by list."""
 
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -13,7 +14,15 @@ from whoosh.index import open_dir
 
 from db.errors import KnownError
 from db.search.bitmaps import likeliest, members, of_numbers
-from db.search.fields import ALL_TERMS, COMMON, SPREADS, TERMS, common_from
+from db.search.fields import (
+    ALL_TERMS,
+    COMMON,
+    LISTED,
+    LISTED_FROM,
+    SPREADS,
+    TERMS,
+    common_from,
+)
 
 type Counts = Mapping[int, float]
 type Terms = tuple[str, ...]  # that an item must hold together
@@ -107,8 +116,9 @@ class LargePostings(Postings):
     def __init__(self, ids: tuple[str, ...], reader: Any, folder: Path) -> None:
         super().__init__(ids, {})
         self._reader, self._lock = reader, Lock()
-        self._spreads, self._common = _spreads(folder / SPREADS, common_from(len(ids)))
+        self._spreads, self._common, self._listed = _spreads(folder / SPREADS, len(ids))
         self._bitmaps = (folder / COMMON).read_bytes()
+        self._numbers = array("I", (folder / LISTED).read_bytes())
         self.of = lru_cache(maxsize=_MOST_LISTS)(self._of)  # type: ignore[method-assign]
 
     @property
@@ -131,6 +141,10 @@ class LargePostings(Postings):
             return _NOWHERE
         if term in self._common:
             return dict.fromkeys(members(self.bits(term)), 1.0)
+        place = self._listed.get(term)
+        if place is not None:
+            numbers = self._numbers[place : place + self._spreads[term]]
+            return dict.fromkeys(numbers, 1.0)
         with self._lock:
             return dict.fromkeys(self._reader.postings(TERMS, term).all_ids(), 1.0)
 
@@ -187,13 +201,22 @@ def _inverted(documents: Iterable[str]) -> dict[str, dict[int, float]]:
     return lists
 
 
-def _spreads(path: Path, common: int) -> tuple[dict[str, int], dict[str, int]]:
-    """The spread of every term, and for common terms the place of their bitmaps."""
+def _spreads(path: Path, count: int) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    """The spread of every term; the places of the bitmaps and of the lists that are not Whoosh's.
+
+    A bitmap's place counts bitmaps, a list's place counts document numbers.
+    """
     spreads: dict[str, int] = {}
-    places: dict[str, int] = {}
+    common: dict[str, int] = {}
+    listed: dict[str, int] = {}
+    place = 0
     for line in path.read_text("utf-8").split("\n"):
-        count, *terms = line.split(" ")
-        spreads.update(dict.fromkeys(terms, int(count)))
-        if int(count) >= common:
-            places.update(zip(terms, range(len(places), len(places) + len(terms)), strict=True))
-    return spreads, places
+        spread, terms = int(line.partition(" ")[0]), line.split(" ")[1:]
+        spreads.update(dict.fromkeys(terms, spread))
+        if spread >= common_from(count):
+            common.update(zip(terms, range(len(common), len(common) + len(terms)), strict=True))
+        elif spread >= LISTED_FROM:
+            end = place + spread * len(terms)
+            listed.update(zip(terms, range(place, end, spread), strict=True))
+            place = end
+    return spreads, common, listed

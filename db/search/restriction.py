@@ -76,10 +76,17 @@ class Restriction:
 
     @cached_property
     def _by_axis(self) -> dict[str, int]:
-        found: dict[str, list[str]] = {}
-        for item in self._reference.items():
-            found.setdefault(item.axis, []).append(item.id)
-        return {axis: self._of_items(ids) for axis, ids in found.items()}
+        return self._grouped((item.axis, item.id) for item in self._reference.items())
+
+    @cached_property
+    def _by_kind(self) -> dict[ItemKind, int]:
+        return self._grouped((item.kind, item.id) for item in self._reference.items())
+
+    def _grouped[Key](self, pairs: Iterable[tuple[Key, str]]) -> dict[Key, int]:
+        found: dict[Key, list[str]] = {}
+        for key, item_id in pairs:
+            found.setdefault(key, []).append(item_id)
+        return {key: self._of_items(ids) for key, ids in found.items()}
 
     def _of_items(self, ids: Iterable[str]) -> int:
         numbers = (self._numbers[item_id] for item_id in ids if item_id in self._numbers)
@@ -94,8 +101,7 @@ class Restriction:
             kinds = {k for k, names in _KINDS.items() if value in map(phrase_key, names.split())}
             if ItemKind.DIRECTION in kinds:
                 kinds.add(ItemKind.FUNDAMENTAL)
-            items = self._reference.items()
-            return self._of_items(item.id for item in items if item.kind in kinds)
+            return _any(self._by_kind.get(kind, 0) for kind in kinds)
         if one.name == "theme":
             themes = (
                 theme.slug

@@ -4,7 +4,7 @@ import pytest
 
 from db.search.bitmaps import ENOUGH, MOST, likeliest, members, of_numbers
 from db.search.expansion import Expander, Weights
-from db.search.fields import READ_WHOLE, Document
+from db.search.fields import LISTED_FROM, READ_WHOLE, Document
 from db.search.index_writer import write_index
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
@@ -13,9 +13,12 @@ from db.search.ranking import Ranker, Slot
 
 COUNT = READ_WHOLE + 100
 RIVER, METRO = 41, 333
+PARKS = range(100, 100 + LISTED_FROM)  # neither common nor rare
 
 
 def text_of(number: int) -> str:
+    if number in PARKS:
+        return f"منابع پارک {number}"
     return {RIVER: "منابع آب زیرزمینی", METRO: "منابع مترو"}.get(number, f"منابع شهر {number}")
 
 
@@ -40,6 +43,7 @@ def slots(*keys: str) -> tuple[Slot, ...]:
 def test_common_and_rare_terms_come_back(postings: Postings) -> None:
     assert isinstance(postings, LargePostings)
     assert set(postings.of("w:اب")) == {RIVER}
+    assert list(postings.of("w:پارک")) == list(PARKS)
     assert len(postings.of("w:منابع")) == postings.spread("w:منابع") == COUNT
 
 
