@@ -93,6 +93,14 @@ class SearchEngine:
         number = next((n for n in numbers if self._postings.ids[n] == item_id), None)
         return () if number is None else self._hits.spans(number, text, reading, parsed)
 
+    def filtered(self, text: str) -> frozenset[str] | None:
+        """Ids of the items that the filters of a query allow; None when it has none."""
+        filters = parse_query(text).filters
+        allowed = self._restriction.allowed(ParsedQuery(filters=filters), None)
+        if allowed is None:
+            return None
+        return frozenset(self._postings.ids[number] for number in members(allowed))
+
     def _understood(self, query: SearchQuery) -> tuple[ParsedQuery, Reading, str | None]:
         """The parsed query, the reading of it that finds most, what was corrected for that."""
         parsed = parse_query(query.text)
@@ -172,7 +180,7 @@ class SearchEngine:
         """The slot with its word's nearest correction, when the word itself leads nowhere."""
         key = slot.keys[0]
         most = self._most_correction(key)
-        if not most or len(slot.keys) > 1:
+        if not most or len(slot.keys) > 1 or slot.is_ending:
             return slot
         nearest = self._lexicon.spelling.correction(key, most)
         if nearest is None:

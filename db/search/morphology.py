@@ -8,12 +8,13 @@ from db.search.lexicon import Lexicon
 
 _STRONG = (
     "هایشان هایتان هایمان هاشان هاتان هامان هایی هایم هایت هایش هاست هام هات هاش های ها"
-    " ترینها ترین تری تر"
+    " هامون هاتون هاشون ترینها ترین تری تر"
 ).split()
 _COMPARING = frozenset("ترینها ترین تری تر".split())
 # Endings that many simple words have too: taken off only what the list does not hold as a lemma.
 _WEAK = (
-    "یشان یتان یمان شان تان مان گانی گان یان ان جات ات ین ون یی ای ایم اند یم یت یش م ت ش ی"
+    "یشان یتان یمان شان تان مان امون اتون اشون مون تون شون"
+    " گانی گان یان ان جات ات ین ون یی ای ایم اند یم یت یش م ت ش ی"
 ).split()
 ENDINGS = frozenset((*_STRONG, *_WEAK, "اند"))  # what may stand after a half-space
 # Endings of spoken Persian, the longest first; taken off only where a written word is left.

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -11,7 +12,7 @@ from db.search.fields import PART, ROOT, STEM, WORD, phrase_key, words_of
 from db.search.lexicon import Lexicon
 from db.search.models import NoteHit
 from db.search.morphology import Morphology
-from db.search.note_storage import NoteStorage
+from db.search.note_storage import NoteStorage, Stored
 from db.search.query import ParsedQuery
 from db.search.spans import SpanFinder, merge, phrase_spans
 from db.search.spelling import Speller, spelling_lines
@@ -69,8 +70,10 @@ class NoteSearch:
         self._finder = SpanFinder(self._morphology)
         self._speller: tuple[int, Speller] | None = None  # with the number of texts it is from
 
-    def hits(self, parsed: ParsedQuery, limit: int) -> tuple[NoteHit, ...]:
-        """The texts that answer, best first; filters of the document do not reach notes."""
+    def hits(
+        self, parsed: ParsedQuery, limit: int, items: AbstractSet[str] | None = None
+    ) -> tuple[NoteHit, ...]:
+        """The texts that answer, best first; with `items` only those on one of them."""
         slots = self._slots(parsed)
         if not slots:
             return ()
@@ -83,7 +86,12 @@ class NoteSearch:
             if (score := self._score(slots, number, strict))
         ]
         scored.sort(key=lambda pair: (-pair[0], pair[1]))
-        hits = (self._hit(number, score, slots, parsed) for score, number in scored)
+        texts = ((score, number, self._storage.stored(number)) for score, number in scored)
+        hits = (
+            self._hit(text, number, score, slots, parsed)
+            for score, number, text in texts
+            if items is None or text.item_id in items
+        )
         return tuple(islice((hit for hit in hits if hit), limit))
 
     def _allowed(self, parsed: ParsedQuery, slots: list[_Slot], strict: bool) -> int:
@@ -169,10 +177,9 @@ class NoteSearch:
         return rarity * _STOP_WORD_WORTH if slot.key in self._stop_words else rarity
 
     def _hit(
-        self, number: int, score: float, slots: list[_Slot], parsed: ParsedQuery
+        self, kept: Stored, number: int, score: float, slots: list[_Slot], parsed: ParsedQuery
     ) -> NoteHit | None:
         """The hit with its marks; None when a phrase is not in it word for word."""
-        kept = self._storage.stored(number)
         runs = [phrase_spans(kept.text, phrase_key(phrase)) for phrase in parsed.phrases]
         refused = any(phrase_spans(kept.text, phrase_key(p)) for p in parsed.excluded_phrases)
         if refused or not all(runs):

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Protocol
 
@@ -82,14 +83,19 @@ class NoteIndex:
             return False
         return True
 
-    def search(self, text: str, limit: int = 20) -> tuple[NoteHit, ...]:
-        """Notes, tags and collections that answer a query, best first."""
+    def search(
+        self, text: str, limit: int = 20, items: AbstractSet[str] | None = None
+    ) -> tuple[NoteHit, ...]:
+        """Notes, tags and collections that answer a query, best first.
+
+        `items` keeps to the notes on some items, as the filters of a query do.
+        """
         typed = text[:_LONGEST_QUERY]
         if self._storage.version is None:
             return ()
         try:
             for reading in (typed, *other_layout(typed)):
-                hits = self._search.hits(parse_query(reading), limit)
+                hits = self._search.hits(parse_query(reading), limit, items)
                 if hits:
                     return hits
         except (IndexUnusableError, IndexBusyError) as error:

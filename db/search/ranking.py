@@ -9,6 +9,7 @@ from typing import NamedTuple
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM, SUBJECT_TYPES
 from db.search.lexicon import Lexicon
+from db.search.morphology import ENDINGS
 from db.search.postings import Postings, Terms
 
 _LONGEST_RUN = 5
@@ -32,6 +33,11 @@ class Slot:
     keys: tuple[str, ...]
     factor: float = 1.0
     continues: bool = False  # a half-space joins it to the place before: two parts of one word
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether it only inflects the place before, as «هایمان» does."""
+        return self.continues and self.keys[0] in ENDINGS
 
 
 class Evidence(NamedTuple):
@@ -121,7 +127,7 @@ class Ranker:
         return tuple(found)
 
     def _is_stop_word(self, slot: Slot) -> bool:
-        return self._lexicon.stop_words.issuperset(slot.keys)
+        return slot.is_ending or self._lexicon.stop_words.issuperset(slot.keys)
 
     def _choosing(self, slots: tuple[Slot, ...], entries: list[_Entry]) -> list[list[Terms]]:
         """For each content word the terms that say which items are worth a score."""

@@ -82,7 +82,7 @@ class Completer:
         subjects = (term for terms in self._lexicon.subjects.values() for term in terms)
         others = {token.key for term in subjects for token in tokens(term)}
         for key in (spread.keys() | others) - self._lexicon.stop_words:
-            if not key.isdecimal():
+            if not key[0].isdecimal():  # neither years nor «21st»; the codes stand above
                 commonness = self._lexicon.words.get(key, 0)
                 shown = normalize(self._lexicon.vocabulary.get(key, key))
                 yield key, (_WORD, -spread[key], -commonness, len(key)), shown

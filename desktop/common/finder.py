@@ -71,10 +71,12 @@ class Finder(QObject):
 
     def search(self, query: "SearchQuery", most_notes: int = MOST_NOTES) -> "SearchResults":
         """The document's answer, with what of the reader's own texts answers too."""
-        results = self._engine.result(ENGINE_WAIT_S).search(query)
+        engine = self._engine.result(ENGINE_WAIT_S)
+        results = engine.search(query)
         if not most_notes:
             return results
-        return replace(results, notes=self._own().notes.search(query.text, most_notes))
+        items = engine.filtered(query.text)
+        return replace(results, notes=self._own().notes.search(query.text, most_notes, items))
 
     def complete(self, typed: str, past: Sequence[str]) -> tuple[str, ...]:
         """Whole queries that begin with what is typed, best first; `past` the latest first."""

@@ -78,6 +78,10 @@ def test_half_a_question_is_answered_as_near(ask: Ask) -> None:
     assert not results.direct
 
 
+def test_an_ending_after_a_half_space_asks_for_nothing(ask: Ask) -> None:
+    assert ids(ask("محله\u200cهامون"))[:3] == ids(ask("محله\u200cهایمان"))[:3]
+
+
 def test_direct_hits_stand_before_near_ones(ask: Ask) -> None:
     matches = [hit.match for hit in ask("خلاقیت صنعت فرهنگی جوانان").hits]
     assert matches == sorted(matches)

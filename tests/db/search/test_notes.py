@@ -78,6 +78,14 @@ def found(notes: NoteIndex, text: str) -> list[str]:
     return [hit.uuid for hit in notes.search(text)]
 
 
+def test_only_notes_on_the_items_wanted_are_found(notes: NoteIndex, feed: Feed) -> None:
+    feed.save(Text("other", "منابع آب شهر", item_id="culture-3"))
+    assert notes.follow(feed)
+    found_there = notes.search("منابع آب", items={"culture-3"})
+    assert [hit.uuid for hit in found_there] == ["other"]
+    assert not notes.search("پیگیری فوری", items={"culture-3"})
+
+
 @pytest.mark.parametrize(
     ("text", "uuid"),
     [

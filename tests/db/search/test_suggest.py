@@ -76,6 +76,11 @@ def test_too_little_or_nothing_known_is_not_completed(completer: Completer, type
     assert completer.complete(typed) == ()
 
 
+def test_digits_are_completed_to_codes_alone(completer: Completer) -> None:
+    found = completer.complete("۲۱", limit=50)
+    assert all(completion.isdecimal() for completion in found)
+
+
 def test_what_is_already_typed_is_not_offered(completer: Completer) -> None:
     assert "منابع" not in completer.complete("منابع")
 

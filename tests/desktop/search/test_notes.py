@@ -46,6 +46,15 @@ def test_scopes_choose_between_document_and_notes(
     assert bool(window.search.list.rows.hit_rows()) == (scope == DOCUMENT)
 
 
+@pytest.mark.parametrize(("filter_", "count"), [("محور:فرهنگی", 1), ("محور:اقتصاد", 0)])
+def test_filters_reach_the_notes_too(
+    qtbot: QtBot, window: MainWindow, filter_: str, count: int
+) -> None:
+    write(qtbot, window)
+    search(qtbot, window, f"پسماند {filter_}")
+    assert len(note_rows(window)) == count
+
+
 def test_opening_puts_the_keyboard_on_the_note(qtbot: QtBot, window: MainWindow) -> None:
     write(qtbot, window)
     write(qtbot, window, "چیز دیگری")
