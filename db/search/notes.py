@@ -91,7 +91,7 @@ class NoteIndex:
         `items` keeps to the notes on some items, as the filters of a query do.
         """
         typed = text[:_LONGEST_QUERY]
-        if self._storage.version is None:
+        if not self._storage.count():
             return ()
         try:
             for reading in (typed, *other_layout(typed)):

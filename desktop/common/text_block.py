@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.common.fonts import font
-from desktop.common.persian import qt_offset, rtl
+from desktop.common.persian import python_offset, qt_offset, rtl
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class TextBlock:
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         self._layout.setFormats([_format_range(text, mark) for mark in marks])
+        self._length = len(text)
         self.height = self._lay(width, style.line)
 
     def _lay(self, width: int, factor: float) -> float:
@@ -59,6 +60,13 @@ class TextBlock:
     @property
     def line_count(self) -> int:
         return self._layout.lineCount()
+
+    @property
+    def first_line(self) -> int:
+        """How many code points of the text stand on the first line."""
+        laid = self._layout.text()
+        end = self._layout.lineAt(0).textLength() if self.line_count else 0
+        return python_offset(laid, end) - (len(laid) - self._length)
 
     @property
     def widest(self) -> float:

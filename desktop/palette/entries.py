@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from db.reference.models import Item
 from db.search.models import Hit
@@ -92,12 +93,12 @@ class Entries:
 
     def _acts(self, text: str) -> list[Entry]:
         wanted = fold(text)
-        found = [
-            self._act(act)
+        found = (
+            act
             for act in self._actions.acts()
             if act.menu and wanted in _folded(act.text) and self._actions[act.key].isEnabled()
-        ]
-        return found[:MOST_ACTS]
+        )
+        return [self._act(act) for act in islice(found, MOST_ACTS)]
 
     def _act(self, act: Act) -> Entry:
         title = self._actions[act.key].text().replace("&", "")

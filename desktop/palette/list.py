@@ -1,5 +1,6 @@
 """The list under the palette's box."""
 
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -62,8 +63,10 @@ class _Delegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        heading = isinstance(index.data(ROW), Heading)
-        return QSize(100, self._theme.px(HEADING_HEIGHT if heading else ROW_HEIGHT))
+        return QSize(100, self.row_height(index.data(ROW)))
+
+    def row_height(self, line: Line) -> int:
+        return self._theme.px(HEADING_HEIGHT if isinstance(line, Heading) else ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         rect: QRectF = QRectF(option.rect)
@@ -113,10 +116,18 @@ class _Delegate(QStyledItemDelegate):
 
 def one_line(entry: Entry, style: Style, width: int) -> tuple[str, tuple[Any, ...]]:
     """The longest beginning of the text that fits one line, cut at a word."""
-    text = entry.text
+    text = _beginning(entry.text, style, width)
+    return text, tuple(mark for mark in entry.marks if mark.end < len(text))
+
+
+@lru_cache(maxsize=512)
+def _beginning(text: str, style: Style, width: int) -> str:
+    whole = text_block(text, style, width)
+    if whole.line_count > 1:
+        text = text[: whole.first_line].rstrip() + " …"
     while text_block(text, style, width).line_count > 1:
         text = text.removesuffix(" …").rsplit(" ", 1)[0] + " …"
-    return text, tuple(mark for mark in entry.marks if mark.end < len(text))
+    return text
 
 
 class PaletteList(HeadedList):
@@ -126,7 +137,8 @@ class PaletteList(HeadedList):
         super().__init__()
         self.rows = PaletteModel()
         self.setModel(self.rows)
-        self.setItemDelegate(_Delegate(theme, self))
+        self._painter = _Delegate(theme, self)
+        self.setItemDelegate(self._painter)
         self.setAccessibleName("پیشنهادها")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -144,5 +156,4 @@ class PaletteList(HeadedList):
 
     def content_height(self) -> int:
         """Height that shows every line."""
-        rows = range(self.rows.rowCount())
-        return sum(self.sizeHintForRow(row) for row in rows) + 4
+        return sum(map(self._painter.row_height, self.rows.lines)) + 4

@@ -1,7 +1,7 @@
 """The quick way to anything: typed words, a code or the name of an act."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.search.models import SearchQuery, SearchResults
@@ -14,6 +14,7 @@ from desktop.common.place import Hits, Place
 from desktop.common.widgets.labels import Keycap, LineLabel
 from desktop.palette.entries import Entries, Entry
 from desktop.palette.list import PaletteList
+from desktop.palette.scrim import Scrim
 
 WIDTH = 680
 TOP = 76
@@ -21,7 +22,7 @@ LONGEST = 200  # characters of a query; more is never typed
 _HINTS = (("↑ ↓", "حرکت"), ("Enter", "باز کردن"), ("Ctrl+Enter", "کپی با ارجاع"), ("Esc", "بستن"))
 
 
-class Palette(QWidget):
+class Palette(Scrim):
     """A scrim over the window with a box and a list; gives the focus back when it closes."""
 
     place_wanted = Signal(object)
@@ -30,7 +31,6 @@ class Palette(QWidget):
 
     def __init__(self, context: Context, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._context, self._entries = context, Entries(context, actions)
         self._hits: Hits = {}
         self._awaiting, self._choice = False, ""
@@ -72,6 +72,7 @@ class Palette(QWidget):
     def _paint(self) -> None:
         self.box.setFixedHeight(max(36, self._context.theme.px(36)))
         self._icon.setIcon(icon("search", self._context.theme.tokens.muted))
+        self.let_go()
 
     @Slot()
     def open(self) -> None:
@@ -79,6 +80,7 @@ class Palette(QWidget):
         self._former = QApplication.focusWidget()
         self._hits = {}
         self.box.clear()
+        self.hold_still()
         self._typed("")
         self.show()
         self.raise_()
@@ -89,6 +91,7 @@ class Palette(QWidget):
         self._context.background.forget("palette")
         self._awaiting, self._choice = False, ""
         self.hide()
+        self.let_go()
         if self._former is not None:
             self._former.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -131,6 +134,7 @@ class Palette(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self.let_go()
             self._settle()
         if watched is self.box and isinstance(event, QKeyEvent):
             return event.type() == QEvent.Type.KeyPress and self._handle(event)
@@ -174,9 +178,6 @@ class Palette(QWidget):
             return
         marked = {entry.item: hits[entry.item]} if entry.item in hits else {}
         self.place_wanted.emit(Place("axis", entry.axis, entry.item, marked))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, 110))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.close_palette()

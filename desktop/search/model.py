@@ -9,7 +9,7 @@ from desktop.common.persian import digits
 from desktop.search.rows import CHOOSABLE, Group, HitRow, MoreRow, NoteRow, Row
 
 ROW = Qt.ItemDataRole.UserRole
-CHUNK = 24
+CHUNK = 12
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 

@@ -37,6 +37,7 @@ def test_hits_stand_under_their_axis_with_counts(qtbot: QtBot, window: MainWindo
     with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
         window.search_for("زیرساخت")
     rows = window.search.list.rows
+    rows.reach(len(rows.hit_rows()) * 2)
     groups = [rows.index(i).data(ROW) for i in range(rows.rowCount())]
     counts = sum(row.count for row in groups if isinstance(row, Group))
     assert counts == len(rows.hit_rows())

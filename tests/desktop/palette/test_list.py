@@ -1,0 +1,24 @@
+"""A long text is cut where its one line ends."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.common.text_block import Style, text_block
+from desktop.palette.entries import Entry
+from desktop.palette.list import one_line
+
+STYLE = Style(14, 400, 1.0)
+LONG = "گسترش حمل‌ونقل عمومی پاک و ایمن 🚇 در همه‌ی پهنه‌های شهر " * 4
+
+
+@pytest.mark.parametrize("width", [80, 200, 421])
+def test_the_longest_beginning_that_fits_is_shown(qapp: QApplication, width: int) -> None:
+    text, _ = one_line(Entry(LONG, "search"), STYLE, width)
+    kept = len(text.removesuffix(" …").split())
+    longer = " ".join(LONG.split()[: kept + 1]) + " …"
+    assert text_block(text, STYLE, width).line_count == 1
+    assert text_block(longer, STYLE, width).line_count > 1
+
+
+def test_what_fits_is_left_whole(qapp: QApplication) -> None:
+    assert one_line(Entry("موضوع‌ها", "search"), STYLE, 300)[0] == "موضوع‌ها"
