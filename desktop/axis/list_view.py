@@ -35,16 +35,21 @@ class AxisList(HeadedList):
         self.rows.modelReset.connect(self._forget_place)
 
     def relayout(self) -> None:
-        """Measure every row again, keeping what is at the top in place."""
-        self.painter.set_width(self.viewport().width())
+        """Measure every row again before they are next painted or looked for."""
         self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
+        self.viewport().update()
+
+    def doItemsLayout(self) -> None:
+        """Keeps what is at the top in place."""
+        if self.model() is None:
+            return
+        self.painter.set_width(self.viewport().width())
+        super().doItemsLayout()
         if self._anchor is not None:
             row, top = self._anchor
             now = self.visualRect(self.rows.index(row)).top()
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + now - min(top, self.viewport().height() - 40))
-        self.viewport().update()
 
     def keep_place(self) -> None:
         """Remember what is in sight: the chosen row, else the one at the top."""
@@ -57,10 +62,12 @@ class AxisList(HeadedList):
 
     def scroll_to(self, value: int) -> None:
         """Scroll to a former position."""
+        self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(value)
         self.keep_place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.executeDelayedItemsLayout()
         super().paintEvent(event)
         # Laying out may take several steps; the place to keep is what the reader last saw.
         self.keep_place()

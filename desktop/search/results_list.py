@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 from desktop.common.context import Context
 from desktop.common.headed_list import HeadedList
@@ -35,10 +35,19 @@ class ResultsList(HeadedList):
         self.clicked.connect(self._clicked)
 
     def relayout(self) -> None:
-        self.painter.set_width(self.viewport().width())
+        """Measure the rows again before they are next painted or looked for."""
         self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
         self.viewport().update()
+
+    def doItemsLayout(self) -> None:
+        if self.model() is None:
+            return
+        self.painter.set_width(self.viewport().width())
+        super().doItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.executeDelayedItemsLayout()
+        super().paintEvent(event)
 
     def choose_row(self, row: int) -> None:
         """Make a row current; the first hit shows the lines above it too."""
