@@ -46,12 +46,12 @@ class DocumentPages(QObject):
         entry = RailEntry(Place("themes"), "موضوع‌ها", "library", None, count)
         self.window.add_page("themes", self._themes, entry)
         act = Act("go.themes", "موضوع‌ها", "go", 201, (), "library")
-        self.window.actions_.add(act, partial(self.window.navigator.go, Place("themes")))
+        self.window.actions_.add(act, partial(self.window.visit, Place("themes")))
 
     def _add_source(self) -> None:
         self.window.add_page("source", self._source)
         self.window.navigator.arrived.connect(self._show_source_beside)
-        add, go = self.window.actions_.add, self.window.navigator.go
+        add, go = self.window.actions_.add, self.window.visit
         parts = (
             ("", "سند و منبع", "file-text"),
             ("errata", "فهرست اصلاح‌ها", "spell-check"),
@@ -231,7 +231,7 @@ class DocumentPages(QObject):
     def _add_settings(self) -> None:
         self.window.add_page("settings", self._settings)
         act = Act("tools.settings", "تنظیمات", "tools", 900, (), "settings")
-        self.window.actions_.add(act, partial(self.window.navigator.go, Place("settings")))
+        self.window.actions_.add(act, partial(self.window.visit, Place("settings")))
 
     def _add_help(self) -> None:
         self.window.add_page("help", self._help)
@@ -244,7 +244,7 @@ class DocumentPages(QObject):
             keys = ("F1",) if key == "keys" else ()
             order = 900 if key == "about" else 100 + place
             act = Act(f"help.{key}", title, "help", order, keys, icons[key])
-            go = partial(self.window.navigator.go, Place("help", key))
+            go = partial(self.window.visit, Place("help", key))
             self.window.actions_.add(act, go)
 
     def _add_hints(self) -> None:

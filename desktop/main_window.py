@@ -73,7 +73,7 @@ class MainWindow(QWidget):
         from desktop.palette.palette import Palette
 
         made = Palette(self.context, self.actions_, self)
-        made.place_wanted.connect(self.navigator.go)
+        made.place_wanted.connect(self.visit)
         made.act_wanted.connect(lambda key: self.actions_[key].trigger())
         made.citation_wanted.connect(self.cite)
         return made
@@ -144,6 +144,7 @@ class MainWindow(QWidget):
         self.panel.axis_wanted.connect(lambda slug: go(Place("axis", slug)))
         self.panel.search_wanted.connect(self.search_for)
         self.panel.closed.connect(self.toggle_panel)
+        self.panel.left.connect(self.focus_page)
         self.panel.said.connect(self.status.say)
         self.panel.failed.connect(self.banner.say)
         self.banner.retry.connect(self.panel.notes.composer.keep_draft)
@@ -169,6 +170,12 @@ class MainWindow(QWidget):
         if place.page == "axis":
             self.home.remember(place, self.axis.current_item())
 
+    @Slot(object)
+    def visit(self, place: Place) -> None:
+        """Go to a place with the keyboard in it."""
+        self.navigator.go(place)
+        self.focus_page()
+
     def open_item(self, item_id: str) -> None:
         """Go to an item in its axis."""
         item = self.context.reference.item(item_id)
@@ -191,6 +198,7 @@ class MainWindow(QWidget):
             self.navigator.back()
         self.focus_page()
 
+    @Slot()
     def focus_page(self) -> None:
         """Put the keyboard into the page's list."""
         stops = self.navigator.page.stops() if self.navigator.page else ()

@@ -18,7 +18,7 @@ class ProgramPages(QObject):
         self._window = window
         window.add_page("health", self._health)
         window.add_page("fault-report", self._fault_report)
-        add, go = window.actions_.add, window.navigator.go
+        add, go = window.actions_.add, window.visit
         health = Act("help.health", "بررسی سلامت", "help", 800, (), "shield-check")
         add(health, partial(go, Place("health")))
         fault = Act("help.fault", "گزارش خطا…", "help", 801, (), "triangle-alert")

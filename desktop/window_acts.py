@@ -91,7 +91,7 @@ def _begin_note(window: MainWindow) -> None:
 
 
 def _add_go(window: MainWindow) -> None:
-    add, go = window.actions_.add, window.navigator.go
+    add, go = window.actions_.add, window.visit
     add(Act("go.back", "بازگشت", "go", 100, ("Alt+Right",)), window.navigator.back)
     add(Act("go.forward", "پیش رفتن", "go", 101, ("Alt+Left",)), window.navigator.forward)
     add(Act("go.home", "خانه", "go", 200, ("Alt+Home",), "house"), lambda: go(Place("home")))

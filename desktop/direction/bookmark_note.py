@@ -1,17 +1,25 @@
 """The line right below the tools for a few words beside a bookmark, offered after starring."""
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from db.errors import KnownError
 from desktop.common.context import Context
 from desktop.common.persian import force_right_to_left
 
+_DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ONWARDS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+
 
 class BookmarkNote(QWidget):
-    """Shown while the item is bookmarked; stored by Enter and when the line is left."""
+    """Shown while the item is bookmarked; stored when the line is left.
+
+    `left` says that Enter or an arrow took the keyboard back to the rows.
+    """
 
     failed = Signal(str)
+    left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -22,7 +30,6 @@ class BookmarkNote(QWidget):
         self.edit.setPlaceholderText("یادداشت کوتاه کنار نشان…")
         self.edit.setMinimumHeight(32)
         force_right_to_left(self.edit)
-        self.edit.returnPressed.connect(self.store)
         self.edit.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 2)
@@ -45,7 +52,11 @@ class BookmarkNote(QWidget):
         if self._item_id:
             self.show_item(self._item_id)
 
-    @Slot()
+    def begin(self) -> None:
+        """Put the keyboard into the line, where there is one."""
+        if self.isVisible():
+            self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def store(self) -> None:
         """Keep what was typed; it stays in the line when the disk refuses."""
         present = self._context.reader.store.bookmark_of(self._item_id)
@@ -63,4 +74,26 @@ class BookmarkNote(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.store()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._leave(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            return self._pass_undo(event)
         return False
+
+    def _pass_undo(self, event: QKeyEvent) -> bool:
+        """With nothing typed, Ctrl+Z takes the star back that brought the keyboard here."""
+        if not event.matches(QKeySequence.StandardKey.Undo) or self.edit.isUndoAvailable():
+            return False
+        event.ignore()
+        return True
+
+    def _leave(self, event: QKeyEvent) -> bool:
+        """Enter is done here; an arrow moves on from the row that was starred."""
+        if event.key() not in (*_DONE, *_ONWARDS):
+            return False
+        self.store()
+        self.left.emit()
+        rows = QApplication.focusWidget()
+        if event.key() in _ONWARDS and rows is not None and rows is not self.edit:
+            QApplication.sendEvent(rows, event)
+        return True

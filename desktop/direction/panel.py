@@ -42,6 +42,7 @@ class Panel(QWidget):
     said = Signal(str)
     undoable = Signal(str)
     failed = Signal(str)
+    left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -124,6 +125,7 @@ class Panel(QWidget):
         self.bookmark_button.clicked.connect(self.toggle_bookmark)
         self.highlight_button.clicked.connect(self._choose_colour)
         self.bookmark_note.failed.connect(self.failed)
+        self.bookmark_note.left.connect(self.left)
         self.reader.highlight_wanted.connect(self.highlight)
         self.reader.note_wanted.connect(self.begin_note)
         self.reader.search_wanted.connect(self.search_wanted)
@@ -213,6 +215,7 @@ class Panel(QWidget):
         if self.item is not None:
             self.context.reader.toggle_bookmark(self.item.id)
             self._show_marks()
+            self.bookmark_note.begin()
 
     def colour_menu(self) -> QMenu:
         """The four colours, each with a patch of itself, and the way back to none."""

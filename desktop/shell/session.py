@@ -14,6 +14,7 @@ from desktop.common.reader import Reader
 _NAME = "window"
 MOST_PLACES = 8
 FIRST_SIZE = QSize(1366, 768)
+_TITLE_BAR = 40
 
 
 class Session:
@@ -41,27 +42,26 @@ class Session:
             self._reader.remember(_NAME, json.dumps(stored, ensure_ascii=False))
 
     def restore_window(self, window: QWidget) -> None:
-        """Size and place as last left on these screens; at the first start 1366 × 768.
+        """Size and place as last left on these screens; 1366 × 768 at the first start.
 
-        Where that leaves no room for frame and task bar, the window is maximised.
+        A screen that has no room for that beside its task bar is filled.
         """
         stored = QByteArray.fromBase64(str(self._places().get(screens(), "")).encode())
-        if stored.isEmpty() or not window.restoreGeometry(stored):
-            window.resize(FIRST_SIZE)
-            given = room(window)
-            if given.width() <= FIRST_SIZE.width() or given.height() <= FIRST_SIZE.height():
-                window.setWindowState(Qt.WindowState.WindowMaximized)
+        if not stored.isEmpty() and window.restoreGeometry(stored):
+            return
+        window.resize(FIRST_SIZE)
+        room = window.screen().availableSize() - QSize(0, _TITLE_BAR)
+        if FIRST_SIZE.boundedTo(room) != FIRST_SIZE and fits(window, room):
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _places(self) -> dict[str, Any]:
         places = self.read().get("places")
         return places if isinstance(places, dict) else {}
 
 
-def room(window: QWidget) -> QSize:
-    """What task bars leave of the window's screen; always enough where it is drawn offscreen."""
-    if QGuiApplication.platformName() == "offscreen":
-        return FIRST_SIZE * 2
-    return window.screen().availableSize()
+def fits(window: QWidget, room: QSize) -> bool:
+    """Whether a window's least size has its place on a screen."""
+    return window.minimumSize().boundedTo(room) == window.minimumSize()
 
 
 def screens() -> str:

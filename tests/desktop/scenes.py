@@ -22,6 +22,7 @@ from tests.desktop.stage import (
     selected,
     slow_search,
     star,
+    starred,
     type_note,
     unheard,
     unsaved_note,
@@ -180,6 +181,14 @@ SCENES |= {
     "Panel.search_wanted": lambda s: (
         selected(s) and s.window.panel.search_wanted,
         lambda: choose("جست‌وجوی این عبارت", lambda: menu_key(s.window.panel.reader)),
+    ),
+    "BookmarkNote.left": lambda s: (
+        starred(s).left,
+        lambda: press(starred(s).edit, Key.Key_Return),
+    ),
+    "Panel.left": lambda s: (
+        s.window.panel.left,
+        lambda: press(starred(s).edit, Key.Key_Return),
     ),
     "Panel.closed": lambda s: (s.window.panel.closed, s.window.panel.close_button.click),
     "Panel.axis_wanted": lambda s: (s.window.panel.axis_wanted, s.window.panel.axis_link.click),

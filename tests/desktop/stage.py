@@ -157,6 +157,13 @@ def star(stage: Stage) -> None:
     QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
 
+def starred(stage: Stage) -> Any:
+    """The line beside the bookmark of the item in the panel."""
+    if not stage.window.panel.bookmark_note.isVisible():
+        stage.window.panel.toggle_bookmark()
+    return stage.window.panel.bookmark_note
+
+
 def selected(stage: Stage) -> Any:
     stage.window.panel.reader.select(0, 8)
     return stage.window.panel.reader

@@ -1,6 +1,8 @@
 """Colours, signs of notes and the line beside a bookmark, in the panel."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
@@ -43,10 +45,35 @@ def test_a_line_is_offered_right_after_starring(opened: MainWindow) -> None:
     assert line.isVisible()
     line.edit.setText("برای گزارش")
     line.edit.setModified(True)
-    line.edit.returnPressed.emit()
+    QTest.keyClick(line.edit, Qt.Key.Key_Return)
     mark = opened.context.reader.store.bookmark_of("infrastructure-2")
     assert mark is not None
     assert mark.note == "برای گزارش"
+
+
+def test_starring_hands_the_keyboard_to_the_line_and_enter_gives_it_back(
+    opened: MainWindow,
+) -> None:
+    opened.activateWindow()
+    opened.actions_["act.bookmark"].trigger()
+    line = opened.panel.bookmark_note.edit
+    assert opened.focusWidget() is line
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert opened.focusWidget() is opened.axis.list
+
+
+def test_an_arrow_goes_on_from_the_row_that_was_starred(opened: MainWindow) -> None:
+    opened.activateWindow()
+    opened.actions_["act.bookmark"].trigger()
+    QTest.keyClick(opened.panel.bookmark_note.edit, Qt.Key.Key_Down)
+    assert opened.axis.current_item() == "infrastructure-3"
+
+
+def test_ctrl_z_takes_the_star_back_while_nothing_is_typed(opened: MainWindow) -> None:
+    opened.activateWindow()
+    opened.actions_["act.bookmark"].trigger()
+    QTest.keyClick(opened.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert opened.context.reader.store.bookmark_of("infrastructure-2") is None
 
 
 def test_a_refused_line_stays_and_is_said(

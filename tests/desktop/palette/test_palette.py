@@ -69,3 +69,12 @@ def test_enter_waits_for_what_is_still_looked_for(qtbot: QtBot, window: MainWind
     QTest.keyClick(window.palette_.box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not window.palette_.isVisible(), timeout=20_000)
     assert "زلزله" in window.context.reference.item(window.axis.current_item()).edited
+
+
+def test_a_place_chosen_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    window.search_box.begin()
+    window.palette_.open()
+    type_text(window.palette_.box, "۲۱۴")
+    QTest.keyClick(window.palette_.box, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.axis.list

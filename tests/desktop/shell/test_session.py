@@ -1,6 +1,7 @@
 """The window comes back as it was left, for each set of screens by itself."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSize
@@ -51,15 +52,18 @@ def test_new_screens_begin_with_the_first_size(
     assert width_on_return(context, qtbot) == 1366
 
 
-@pytest.mark.parametrize(("height", "maximised"), [(728, True), (1040, False)])
-def test_a_first_window_that_task_bars_would_cover_is_maximised(
-    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, height: int, maximised: bool
+@pytest.mark.parametrize(
+    ("screen", "filled"), [((1366, 728), True), ((1920, 1040), False), ((640, 480), False)]
+)
+def test_a_screen_without_room_for_the_first_size_is_filled(
+    context: Context, qtbot: QtBot, screen: tuple[int, int], filled: bool
 ) -> None:
-    monkeypatch.setattr(session, "room", lambda _: QSize(1920, height))
     window = QWidget()
     qtbot.addWidget(window)
+    window.setMinimumSize(860, 460)
+    window.screen = lambda: SimpleNamespace(availableSize=lambda: QSize(*screen))  # type: ignore[method-assign, assignment, return-value]
     Session(context.reader).restore_window(window)
-    assert window.isMaximized() == maximised
+    assert window.isMaximized() == filled
 
 
 def test_only_the_newest_sets_are_kept(
