@@ -49,16 +49,17 @@ class Entries:
         self._context, self._actions = context, actions
 
     def for_text(self, text: str, hits: tuple[Hit, ...] = ()) -> list[Line]:
-        """The lines to show, without empty sections."""
+        """The lines to show, without empty sections; what is only near stands last."""
         found = self._context.reference.item_by_code(text)
         directions = [self._item(found)] if found else []
         others = [hit for hit in hits if found is None or hit.item_id != found.id]
         directions += [self._hit(hit) for hit in others[:MOST_DIRECTIONS]]
+        named = (("محورها", self._axes(text)), ("فرمان‌ها", self._acts(text)))
+        found_itself = found is not None or any(hit.match == "direct" for hit in hits)
+        meant = ("جهت‌گیری‌ها", directions)
         sections = (
             ("اخیراً بازشده", [] if text else self._recent()),
-            ("جهت‌گیری‌ها", directions),
-            ("محورها", self._axes(text)),
-            ("فرمان‌ها", self._acts(text)),
+            *((meant, *named) if found_itself else (*named, meant)),
         )
         lines: list[Line] = []
         for title, entries in sections:

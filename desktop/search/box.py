@@ -19,6 +19,21 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
+class _Keycap(Keycap):
+    """Lies in the box without a layout, so that it fits itself when it is dressed."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.place()
+
+    def place(self) -> None:
+        """Halfway between the edges of the box."""
+        box = self.parentWidget()
+        self.adjustSize()
+        if box is not None:
+            self.move(8, (box.height() - self.height()) // 2)
+
+
 class SearchBox(QLineEdit):
     """Live from two characters; Enter goes to the results, Esc leaves them.
 
@@ -45,7 +60,7 @@ class SearchBox(QLineEdit):
         self._clear.triggered.connect(self._leave)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setVisible(False)
-        self._keycap = Keycap("Ctrl+F", self)
+        self.keycap = _Keycap("Ctrl+F", self)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
@@ -57,7 +72,7 @@ class SearchBox(QLineEdit):
         self._icon.setIcon(icon("search", self._theme.tokens.muted, 18))
         self._clear.setIcon(icon("x", self._theme.tokens.muted, 18))
         self.setFixedHeight(max(34, self._theme.px(34)))
-        self._place_keycap()
+        self.keycap.place()
 
     def show_query(self, text: str) -> None:
         """Show a query that came from elsewhere, without asking it again."""
@@ -177,16 +192,12 @@ class SearchBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.close_completions()
-        self._place_keycap()
-
-    def _place_keycap(self) -> None:
-        self._keycap.adjustSize()
-        self._keycap.move(8, (self.height() - self._keycap.height()) // 2)
+        self.keycap.place()
 
     @Slot()
     def _show_keycap(self) -> None:
         empty = not self.text()
-        self._keycap.setVisible(empty)
+        self.keycap.setVisible(empty)
         self._clear.setVisible(not empty)
 
     def sizeHint(self) -> QSize:

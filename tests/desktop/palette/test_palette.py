@@ -78,3 +78,13 @@ def test_a_place_chosen_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> No
     type_text(window.palette_.box, "۲۱۴")
     QTest.keyClick(window.palette_.box, Qt.Key.Key_Return)
     assert window.focusWidget() is window.axis.list
+
+
+def test_acts_stand_before_what_is_only_near(qtbot: QtBot, window: MainWindow) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, "جلسه")
+    lines = window.palette_.list.rows
+    qtbot.waitUntil(lambda: any(getattr(one, "item", "") for one in lines.lines), timeout=20_000)
+    current = window.palette_.list.current()
+    assert current is not None
+    assert current.act
