@@ -44,6 +44,7 @@ ELSEWHERE = {
     ),
     "search/test_notes.py": "Finder.followed ResultsList.more_wanted",
     "search/searching.py": "SearchPage.results_shown",
+    "shell/test_elsewhere.py": "Elsewhere.noticed",
     "shell/test_first_paint.py": "FirstPaint.painted",
     "shell/test_one_window.py": "OneWindow.forward_wanted",
     "trash/test_trash_page.py": "EntryList.opened",
