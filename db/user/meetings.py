@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from db.errors import KnownError
+from db.text.alphabet import alphabetical
 from db.text.tokens import fold
 from db.user.acts import Act
 from db.user.desk import Desk, saved
@@ -38,9 +39,8 @@ class Meetings(Desk):
         statement = """
             SELECT DISTINCT owner AS name FROM annotation WHERE deleted IS NULL AND owner <> ''
             UNION SELECT value FROM meeting, json_each(attendees) WHERE deleted IS NULL
-            ORDER BY name
         """
-        names = [str(row["name"]) for row in self._rows(statement)]
+        names = sorted((str(row["name"]) for row in self._rows(statement)), key=alphabetical)
         wanted = f" {fold(typed)}"
         return [name for name in names if wanted in f" {fold(name)}"]
 

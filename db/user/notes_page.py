@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from db.text.alphabet import alphabetical
 from db.user.annotations import Annotations
 from db.user.models import Annotation, Colour, RemarkKind, Value
 
@@ -115,7 +116,7 @@ class NotesPage(Annotations):
         wrote = {
             str(r["name"] or r["uuid"]): str(r["name"]) for r in authors if r["uuid"] in writers
         }
-        return wrote | {owner: owner for owner in sorted(owners) if owner}
+        return wrote | {owner: owner for owner in sorted(owners, key=alphabetical) if owner}
 
     def coverage(self) -> list[ItemCount]:
         """The items that carry any mark, for the map of axes and directions."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.errors import KnownError
+from db.text.alphabet import alphabetical
 from db.text.tokens import fold
 from db.user.acts import Act
 from db.user.desk import Desk, saved
@@ -27,7 +28,7 @@ class Tags(Desk):
     """Acts and questions on tags."""
 
     def tags(self) -> list[TagUse]:
-        """All tags by name, with how much they are used."""
+        """All tags in the order of the alphabet, with how much they are used."""
         statement = """
             SELECT t.*,
                 (SELECT count(*) FROM annotation_tag AS l WHERE l.tag = t.uuid
@@ -35,17 +36,18 @@ class Tags(Desk):
                         (SELECT uuid FROM annotation WHERE deleted IS NOT NULL)) AS notes,
                 (SELECT count(*) FROM item_tag AS i
                     WHERE i.tag = t.uuid AND i.deleted IS NULL) AS items
-            FROM tag AS t WHERE t.deleted IS NULL ORDER BY t.name, t.uuid
+            FROM tag AS t WHERE t.deleted IS NULL ORDER BY t.uuid
         """
-        return [
+        uses = [
             TagUse(shaped(Tag, row), int(row["notes"] or 0), int(row["items"] or 0))
             for row in self._rows(statement)
         ]
+        return sorted(uses, key=lambda use: alphabetical(use.tag.name))
 
     def complete_tag(self, typed: str, limit: int = 8) -> list[str]:
         """Names that begin with what is typed, then names that hold it; the most used first."""
         wanted = tag_key(typed)
-        uses = sorted(self.tags(), key=lambda use: (-use.notes - use.items, use.tag.name))
+        uses = sorted(self.tags(), key=lambda use: -use.notes - use.items)
         found = [use.tag.name for use in uses if wanted in tag_key(use.tag.name)]
         return sorted(found, key=lambda name: not tag_key(name).startswith(wanted))[:limit]
 

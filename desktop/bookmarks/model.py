@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPersistentModelI
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from db.errors import KnownError
+from db.text.alphabet import alphabetical
 from db.user.models import Bookmark
 from desktop.common.context import Context
 from desktop.common.note_entries import day_text, item_words, place_text
@@ -53,7 +54,9 @@ class BookmarkModel(QStandardItemModel):
             # Two marks of one millisecond keep the order they were made in.
             return sorted(marks, key=lambda mark: (mark.created, mark.position), reverse=True)
         if self.order == "title":
-            return sorted(marks, key=lambda mark: item_words(self._context, mark.item_id))
+            return sorted(
+                marks, key=lambda mark: alphabetical(item_words(self._context, mark.item_id))
+            )
         return marks
 
     def _leaf(self, mark: Bookmark) -> QStandardItem:

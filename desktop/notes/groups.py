@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from db.text.alphabet import alphabetical
 from db.user.models import Annotation, Colour, RemarkKind
 from db.user.notes_page import NoteFilter, NoteOrder
 from desktop.common.context import Context
@@ -86,7 +87,7 @@ def _by_kind(context: Context, chosen: NoteFilter) -> Iterator[Part]:
 
 def _by_owner(context: Context, chosen: NoteFilter) -> Iterator[Part]:
     counts = context.reader.store.note_counts("owner", chosen)
-    for owner in sorted(counts, key=lambda name: (not name, name)):
+    for owner in sorted(counts, key=lambda name: (not name, alphabetical(name))):
         title = owner or "بدون مسئول"
         yield Part(title, counts[owner], replace(chosen, owner=owner))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Theme as Heading
+from db.text.alphabet import alphabetical
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
@@ -18,17 +19,14 @@ from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.filter_edit import FilterEdit
 from desktop.common.widgets.labels import Explanation, RichLabel
 
-_ALPHABET = "آاأإبپتثجچحخدذرزژسشصضطظعغفقکگلمنوؤهیئ"
 
-
-def alphabetical(heading: Heading) -> list[int]:
-    """Sorts by the Persian alphabet, which code points do not follow."""
-    return [_ALPHABET.find(letter) for letter in heading.title if letter.isalnum()]
+def by_title(heading: Heading) -> list[int]:
+    return alphabetical(heading.title)
 
 
 SORTS: dict[str, tuple[str, Callable[[Heading], Any] | None]] = {
     "document": ("به ترتیب سند", None),
-    "alphabet": ("الفبایی", alphabetical),
+    "alphabet": ("الفبایی", by_title),
     "count": ("پربندترین", lambda heading: -heading.item_count),
 }
 

@@ -77,3 +77,9 @@ def test_tags_of_an_item_are_replaced(store: UserStore) -> None:
     assert store.set_item_tags("economy-1", ["الف", "ب"]).value == ("الف", "ب")
     assert store.set_item_tags("economy-1", ["پ", "ب"]).value == ("ب", "پ")
     assert store.set_item_tags("economy-1", []).value == ()
+
+
+def test_tags_stand_in_the_order_of_the_alphabet(store: UserStore) -> None:
+    for name in ("یاد", "پسماند", "گزارش", "بودجه"):
+        store.add_tag(name)
+    assert [use.tag.name for use in store.tags()] == ["بودجه", "پسماند", "گزارش", "یاد"]

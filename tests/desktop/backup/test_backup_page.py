@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from db.paths import user_paths
@@ -104,3 +105,12 @@ def test_the_start_empties_the_trash_of_what_is_old(
     with qtbot.waitSignal(keeper.purged) as caught:
         keeper.begin()
     assert (caught.args, store.trash()) == ([1], [])
+
+
+def test_the_folder_of_the_data_is_opened(
+    page: BackupPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    page.open_button.click()
+    assert [Path(one) for one in opened] == [page.context.paths.folder]

@@ -117,7 +117,13 @@ def test_a_bookmark_let_go_on_the_edge_of_another_goes_before_it(page: Bookmarks
 
 
 @pytest.mark.parametrize(
-    ("order", "first"), [("place", "economy-8"), ("date", "culture-1"), ("hand", "transport-3")]
+    ("order", "first"),
+    [
+        ("place", "economy-8"),
+        ("date", "culture-1"),
+        ("title", "economy-8"),
+        ("hand", "transport-3"),
+    ],
 )
 def test_other_orders_leave_the_hand_made_one(page: BookmarksPage, order: str, first: str) -> None:
     page.order.choose(order)

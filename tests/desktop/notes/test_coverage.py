@@ -41,6 +41,13 @@ def test_enter_opens_the_item(qtbot: QtBot, window: MainWindow) -> None:
     assert caught.args == ["economy-8"]
 
 
+def test_a_click_opens_the_item_in_its_axis(window: MainWindow) -> None:
+    shown = coverage(window)
+    spot = shown.visualRect(shown.cells.index(0, 8)).center()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert window.navigator.place == Place("axis", "economy", "economy-8")
+
+
 def test_the_map_needs_no_panel_and_says_so(qtbot: QtBot, window: MainWindow) -> None:
     coverage(window)
     page = window.navigator.page

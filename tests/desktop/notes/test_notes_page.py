@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -89,6 +89,32 @@ def test_a_person_is_who_wrote_a_note_or_has_to_settle_it(page: NotesPage) -> No
     page.filters.choose(person="رضا احمدی")
     assert titles(page.list) == ["تعارض دارد"]
     page.filters.choose(person=page.context.reader.store.author.uuid)
+    assert len(titles(page.list)) == 3
+
+
+def test_a_tag_a_colour_and_a_meeting_restrict_the_list(
+    window: MainWindow, page: NotesPage
+) -> None:
+    store = window.context.reader.store
+    store.start_meeting("شورا", date(2026, 1, 2))
+    span = TextSelector(0, 3, "متن")
+    coloured = add(window, "culture-1", note="رنگی", selector=span, colour=Colour.BLUE)
+    page.refresh()
+    for chosen in ({"tag": store.tags()[0].tag.uuid}, {"colour": Colour.BLUE}):
+        page.filters.choose(tag=None, colour=None)
+        page.filters.choose(**chosen)
+        assert titles(page.list) == (["روشن نیست"] if "tag" in chosen else ["رنگی"])
+    page.filters.choose(colour=None, meeting=coloured.meeting)
+    assert titles(page.list) == ["رنگی"]
+
+
+def test_a_span_of_days_of_the_readers_own_restricts_the_list(page: NotesPage) -> None:
+    page.filters.time.choose("own")
+    for day in (page.filters.first, page.filters.last):
+        day.setDate(QDate.currentDate().addDays(-1))
+    page.filters.changed.emit()
+    assert titles(page.list) == []
+    page.filters.last.setDate(QDate.currentDate())
     assert len(titles(page.list)) == 3
 
 
