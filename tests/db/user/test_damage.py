@@ -163,6 +163,13 @@ def test_a_table_whose_making_is_no_text_any_more_is_damage(
     check_damage(written, tmp_path / "place" / "notes.db", damaged)
 
 
+def test_a_complaint_that_quotes_a_spoiled_name_is_damage(written: Written, tmp_path: Path) -> None:
+    damaged = written.data.replace(b"annotation_by_owner", b"annotation_by_\xff\xffner")
+    damaged = damaged.replace(b"\xff\xffner ON", b"\xff\xffner NO")
+    assert damaged.count(b"ner NO") == 1
+    check_damage(written, tmp_path / "place" / "notes.db", damaged)
+
+
 @pytest.mark.parametrize("spoiled", [b"\x00", b"\xff", b"x"])
 def test_a_note_whose_author_is_spoiled_is_still_there(
     written: Written, tmp_path: Path, spoiled: bytes

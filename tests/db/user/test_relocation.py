@@ -45,6 +45,14 @@ def test_notes_backups_and_settings_are_at_the_new_place(
     opening.store.close()
 
 
+def test_a_folder_without_settings_and_backups_is_moved(
+    store: UserStore, paths: UserPaths, target: Path
+) -> None:
+    store.add_bookmark("economy-1")
+    new = move_data(store, paths, target)
+    assert [path.name for path in new.folder.iterdir()] == ["notes.db"]
+
+
 def test_the_next_start_opens_the_new_place(
     store: UserStore, note: Annotation, paths: UserPaths, target: Path
 ) -> None:
