@@ -9,7 +9,7 @@ from db.search.ranking import Ranked, Ranking, certainty
 # Weights of a logistic regression on the queries to tune on, divided by that of the share met.
 _LITERAL = 0.3  # for words that stand in the text itself
 _ASKED = 0.17  # for each word out of what people ask of the item: one may be chance, three are not
-_ENOUGH = 0.8
+_ENOUGH = 0.9
 _LEAST_MET = 0.35  # share of a query below which nothing answers it, however long it is
 
 
