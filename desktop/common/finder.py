@@ -36,6 +36,13 @@ class _OwnTools(NamedTuple):
     completer: "Completer"
 
 
+class _Tags(NamedTuple):
+    """The names of all tags after so many acts."""
+
+    acts: int
+    names: tuple[str, ...]
+
+
 class Finder(QObject):
     """`search` and `complete` are for background threads and wait there for the engine.
 
@@ -62,7 +69,8 @@ class Finder(QObject):
         # Acts come in bursts, each of them told at once.
         self._late = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._late.timeout.connect(self.follow)
-        reader.changed.connect(lambda _: self._late.start())
+        self._acts, self._tags = 0, _Tags(-1, ())
+        reader.changed.connect(self._has_changed)
 
     @property
     def marks(self) -> Glance:
@@ -80,7 +88,18 @@ class Finder(QObject):
 
     def complete(self, typed: str, past: Sequence[str]) -> tuple[str, ...]:
         """Whole queries that begin with what is typed, best first; `past` the latest first."""
-        return self._own().completer.complete(typed, past, self._glance.tag_names())
+        return self._own().completer.complete(typed, past, self._tag_names())
+
+    def _tag_names(self) -> tuple[str, ...]:
+        # Opening the reader's file at every letter costs more than completing it.
+        known, acts = self._tags, self._acts
+        if known.acts != acts:
+            known = self._tags = _Tags(acts, self._glance.tag_names())
+        return known.names
+
+    def _has_changed(self, _: object) -> None:
+        self._acts += 1
+        self._late.start()
 
     def instead_of(self, text: str) -> tuple[str, ...]:
         """Queries that do find something, near to one that found nothing; else common themes."""

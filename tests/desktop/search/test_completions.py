@@ -40,6 +40,11 @@ def test_tags_of_the_reader_are_completed(qtbot: QtBot, window: MainWindow) -> N
     assert "برچسب:فاوا" in offered(qtbot, window, "برچسب:").offered()
 
 
+def test_a_tag_is_completed_as_soon_as_it_is_given(qtbot: QtBot, window: MainWindow) -> None:
+    offered(qtbot, window, "برچسب:")
+    test_tags_of_the_reader_are_completed(qtbot, window)
+
+
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Tab])
 def test_the_chosen_one_is_taken(qtbot: QtBot, window: MainWindow, key: Key) -> None:
     found = offered(qtbot, window, "پسم")
