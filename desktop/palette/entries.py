@@ -37,6 +37,10 @@ class Entry:
     act: str = ""
     marks: tuple[Mark, ...] = ()
 
+    def begins_with(self, typed: str) -> bool:
+        """Whether the entry's name begins with what is typed, by the rules of search."""
+        return fold(self.text).startswith(fold(typed.strip()))
+
 
 Line = Heading | Entry
 _folded = lru_cache(maxsize=512)(fold)  # the names of acts do not change; letters typed do
@@ -49,17 +53,19 @@ class Entries:
         self._context, self._actions = context, actions
 
     def for_text(self, text: str, hits: tuple[Hit, ...] = ()) -> list[Line]:
-        """The lines to show, without empty sections; what is only near stands last."""
+        """The lines to show, without empty sections; directions stand behind a name that the typed
+        text begins, and behind every name when they are only near."""
         found = self._context.reference.item_by_code(text)
         directions = [self._item(found)] if found else []
         others = [hit for hit in hits if found is None or hit.item_id != found.id]
         directions += [self._hit(hit) for hit in others[:MOST_DIRECTIONS]]
         named = (("محورها", self._axes(text)), ("فرمان‌ها", self._acts(text)))
-        found_itself = found is not None or any(hit.match == "direct" for hit in hits)
+        begun = any(one.begins_with(text) for _, entries in named for one in entries) and text
+        answered = found is not None or any(hit.match == "direct" for hit in hits)
         meant = ("جهت‌گیری‌ها", directions)
         sections = (
             ("اخیراً بازشده", [] if text else self._recent()),
-            *((meant, *named) if found_itself else (*named, meant)),
+            *((meant, *named) if answered and not begun else (*named, meant)),
         )
         lines: list[Line] = []
         for title, entries in sections:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.search.models import SearchQuery, SearchResults
-from db.text.tokens import fold
 from desktop.common.actions import Actions
 from desktop.common.context import Context
 from desktop.common.icons import icon
@@ -155,7 +154,7 @@ class Palette(Scrim):
 
     def _choose(self, *, copy: bool) -> None:
         entry = self.list.current()
-        if self._awaiting and not (entry and (entry.item or self._begins(entry))):
+        if self._awaiting and not (entry and (entry.item or entry.begins_with(self.box.text()))):
             # Fast fingers mean what is still looked for, not an act that happens to hold it.
             self._choice = "copy" if copy else "open"
             return
@@ -167,10 +166,6 @@ class Palette(Scrim):
             self.citation_wanted.emit(entry.item)
         elif not copy:
             self._open(entry, hits)
-
-    def _begins(self, entry: Entry) -> bool:
-        """Whether an entry's name begins with what is typed."""
-        return fold(entry.text).startswith(fold(self.box.text().strip()))
 
     def _open(self, entry: Entry, hits: Hits) -> None:
         if entry.act:

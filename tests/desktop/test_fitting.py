@@ -59,9 +59,18 @@ def formed(request: pytest.FixtureRequest, window: MainWindow) -> MainWindow:
 
 
 def flaws(part: QWidget) -> list[str]:
+    settle(part)
+    return [*cut(part), *overlapping(part)]
+
+
+def settle(part: QWidget) -> None:
+    """Pages ask beside the window; what comes is measured when it is laid out."""
+    window = part.window()
+    while isinstance(window, MainWindow) and window.context.background.busy:
+        QApplication.processEvents()
     for _ in range(3):
         QApplication.processEvents()
-    return [*cut(part), *overlapping(part)]
+        QApplication.sendPostedEvents()
 
 
 def fill(window: MainWindow) -> None:

@@ -88,3 +88,13 @@ def test_acts_stand_before_what_is_only_near(qtbot: QtBot, window: MainWindow) -
     current = window.palette_.list.current()
     assert current is not None
     assert current.act
+
+
+def test_a_name_begun_stands_before_what_is_found(qtbot: QtBot, window: MainWindow) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, "حمل")
+    lines = window.palette_.list.rows
+    qtbot.waitUntil(lambda: any(getattr(one, "item", "") for one in lines.lines), timeout=20_000)
+    current = window.palette_.list.current()
+    assert current is not None
+    assert (current.axis, current.item) == ("transport", "")
