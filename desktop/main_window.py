@@ -61,6 +61,7 @@ class MainWindow(QWidget):
             layout.addWidget(part, 1 if part is self.workspace else 0)
         self.toast = Toast(context.theme, self)
         self._drawer_open = False
+        self._reading: Place | None = None
         self._session = Session(context.reader)
         self._add_pages()
         self._connect()
@@ -85,7 +86,7 @@ class MainWindow(QWidget):
     def _home(self) -> Page:
         from desktop.home.page import HomePage
 
-        return HomePage(self.context)
+        return HomePage(self.context, lambda: self._reading)
 
     def _axis(self) -> Page:
         from desktop.axis.page import AxisPage
@@ -168,7 +169,7 @@ class MainWindow(QWidget):
 
     def _remember_reading(self, place: Place) -> None:
         if place.page == "axis":
-            self.home.remember(place, self.axis.current_item())
+            self._reading = Place(place.page, place.key, self.axis.current_item())
 
     @Slot(object)
     def visit(self, place: Place) -> None:

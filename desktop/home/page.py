@@ -1,5 +1,7 @@
 """The first page: where the reader was, the axes with progress, what they have marked."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -21,10 +23,14 @@ _NO_MARKS = "هنوز چیزی نشان نکرده‌اید. با Ctrl+D جهت�
 
 
 class HomePage(Page):
-    """Cards that lead on; nothing here must be read to use the program."""
+    """Cards that lead on; nothing here must be read to use the program.
 
-    def __init__(self, context: Context) -> None:
+    `resume` tells where «ادامه‌ی مطالعه» leads, None before anything was read.
+    """
+
+    def __init__(self, context: Context, resume: Callable[[], Place | None]) -> None:
         super().__init__(context)
+        self._resume_place = resume
         self._body = QWidget()
         self._column = QWidget(self._body)
         self._layout = QVBoxLayout(self._column)
@@ -37,7 +43,6 @@ class HomePage(Page):
         self._top, self._axes_grid, self._picked_grid = QGridLayout(), QGridLayout(), QGridLayout()
         self._cards = {axis.slug: self._axis_card(axis) for axis in context.reference.axes()}
         self._assemble()
-        self._resume_place: Place | None = None
         self._note_item = ""
         self._resume.clicked.connect(self._go_on)
         self._note.clicked.connect(lambda: self._open_item(self._note_item))
@@ -89,10 +94,6 @@ class HomePage(Page):
     def wants_panel(self) -> bool:
         return False
 
-    def remember(self, place: Place, item_id: str) -> None:
-        """Where «ادامه‌ی مطالعه» leads."""
-        self._resume_place = Place(place.page, place.key, item_id)
-
     @Slot()
     def refresh(self) -> None:
         """Read progress, last note and marks again."""
@@ -116,7 +117,7 @@ class HomePage(Page):
         self._arrange()
 
     def _show_resume(self) -> None:
-        place = self._resume_place
+        place = self._resume_place()
         if place is None:
             first = self.context.reference.axes()[0]
             self._resume.say("آغاز مطالعه", first.title)
@@ -139,7 +140,7 @@ class HomePage(Page):
 
     def _go_on(self) -> None:
         first = Place("axis", self.context.reference.axes()[0].slug)
-        self.place_wanted.emit(self._resume_place or first)
+        self.place_wanted.emit(self._resume_place() or first)
 
     def _open_item(self, item_id: str) -> None:
         if item_id:
