@@ -1,25 +1,28 @@
 """The scrolling list of an axis: keeps row heights right and turns clicks into acts."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.axis.delegate import AxisDelegate
 from desktop.axis.geometry import geometry
 from desktop.axis.model import ROW, AnyIndex, AxisModel, Row, RowKind
 from desktop.common.context import Context
-from desktop.common.headed_list import HeadedList
+from desktop.common.measured_list import MeasuredList
 
 _FIRST_SHOWN = 20
 
 
-class AxisList(HeadedList):
+class AxisList(MeasuredList):
     """Says what the reader asked of an item; ids only."""
 
     item_current = Signal(str)
     item_entered = Signal(str)
     bookmark_wanted = Signal(str)
     menu_wanted = Signal(str, QPoint)
+
+    painter: AxisDelegate
+    _anchor: tuple[int, int] | None = None
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,21 +32,10 @@ class AxisList(HeadedList):
         self.setModel(self.rows)
         self.setItemDelegate(self.painter)
         self.setAccessibleName("جهت‌گیری‌های محور")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().setSingleStep(36)
-        self._anchor: tuple[int, int] | None = None
         self.rows.modelReset.connect(self._forget_place)
-
-    def relayout(self) -> None:
-        """Measure every row again before they are next painted or looked for."""
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
 
     def doItemsLayout(self) -> None:
         """Keeps what is at the top in place."""
-        if self.model() is None:
-            return
-        self.painter.set_width(self.viewport().width())
         super().doItemsLayout()
         if self._anchor is not None:
             row, top = self._anchor
@@ -67,7 +59,6 @@ class AxisList(HeadedList):
         self.keep_place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.executeDelayedItemsLayout()
         super().paintEvent(event)
         # Laying out may take several steps; the place to keep is what the reader last saw.
         self.keep_place()
@@ -103,11 +94,6 @@ class AxisList(HeadedList):
             if current.row() == self.rows.first_item_row():
                 self.scrollToTop()
             self.item_current.emit(self.current_id())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.relayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from desktop.common.entry_delegate import EntryDelegate
@@ -83,10 +83,6 @@ class EntryList(HeadedList):
                 self.setCurrentIndex(self.rows.index(row))
                 return
 
-    def relayout(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
-
     def _open(self, index: QModelIndex) -> None:
         entry = index.data(ROW)
         if isinstance(entry, Entry):
@@ -113,8 +109,3 @@ class EntryList(HeadedList):
         entry = self.indexAt(spot).data(ROW)
         if isinstance(entry, Entry):
             self.menu_wanted.emit(entry.key, self.viewport().mapToGlobal(spot))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.scheduleDelayedItemsLayout()

@@ -3,23 +3,25 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 
 from desktop.common.context import Context
-from desktop.common.headed_list import HeadedList
+from desktop.common.measured_list import MeasuredList
 from desktop.common.note_acts import first_item
 from desktop.search.delegate import ResultsDelegate
 from desktop.search.model import ROW, AnyIndex, ResultsModel
 from desktop.search.rows import CHOOSABLE, HitRow, MoreRow, NoteRow, Row
 
 
-class ResultsList(HeadedList):
+class ResultsList(MeasuredList):
     """Says what the reader looks at and opens."""
 
     item_current = Signal(str)
     item_entered = Signal(str)
     note_entered = Signal(object)
     more_wanted = Signal()
+
+    painter: ResultsDelegate
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -29,25 +31,8 @@ class ResultsList(HeadedList):
         self.setModel(self.rows)
         self.setItemDelegate(self.painter)
         self.setAccessibleName("نتیجه‌های جست‌وجو")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().setSingleStep(36)
         self.doubleClicked.connect(self.enter)
         self.clicked.connect(self._clicked)
-
-    def relayout(self) -> None:
-        """Measure the rows again before they are next painted or looked for."""
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
-
-    def doItemsLayout(self) -> None:
-        if self.model() is None:
-            return
-        self.painter.set_width(self.viewport().width())
-        super().doItemsLayout()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.executeDelayedItemsLayout()
-        super().paintEvent(event)
 
     def choose_row(self, row: int) -> None:
         """Make a row current; the first hit shows the lines above it too."""
@@ -97,11 +82,6 @@ class ResultsList(HeadedList):
         super().currentChanged(current, previous)
         if current.isValid() and self.current_id():
             self.item_current.emit(self.current_id())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.relayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
