@@ -150,7 +150,7 @@ class SearchEngine:
                 direct.append(Found(one.document, one.score, "direct", one.met))
             elif one.met >= _NEAR_LEAST and one.score >= best * _NEAR_SHARE:
                 near.append(Found(one.document, one.score, "near", one.met))
-        return Reading(slots, ranking, (*direct, *near))
+        return Reading(slots, ranking, (*direct, *near), verdict)
 
     def _improved(
         self, reading: Reading, typed: str, parsed: ParsedQuery, allowed: _Allowed
@@ -212,7 +212,7 @@ class SearchEngine:
             for number, share in nearest
             if number not in known and (allowed is None or allowed >> number & 1)
         )
-        return Reading(reading.slots, reading.ranking, reading.found + more)
+        return replace(reading, found=reading.found + more)
 
     def _answer(
         self, query: SearchQuery, parsed: ParsedQuery, reading: Reading, suggestion: str | None

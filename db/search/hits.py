@@ -7,7 +7,7 @@ from db.reference.models import Item
 from db.search.expansion import Expander
 from db.search.fields import phrase_key
 from db.search.lexicon import Lexicon
-from db.search.models import Hit, ScorePart, Span
+from db.search.models import Hit, Proof, ScorePart, Span
 from db.search.query import ParsedQuery
 from db.search.ranking import Slot
 from db.search.reading import Found, Reading
@@ -75,7 +75,7 @@ class HitMaker:
             excerpt_spans=shown_spans,
             why=None if spans else self._reasons.why(item.id, terms),
             parts=_parts(one.document, reading),
-            proof=None if one.met is None else reading.verdict.proof(one.document, one.met),
+            proof=_proof(one, reading),
         )
 
     def _marked(self, text: str, terms: Iterable[str], parsed: ParsedQuery) -> tuple[Span, ...]:
@@ -84,6 +84,13 @@ class HitMaker:
         found += self._spans.runs(text, map(phrase_key, parsed.phrases))
         found += self._spans.prefixes(text, map(phrase_key, parsed.prefixes))
         return merge(found)
+
+
+def _proof(one: Found, reading: Reading) -> Proof | None:
+    """What was said for an item; None where no verdict was asked for it."""
+    if reading.verdict is None or one.met is None:
+        return None
+    return reading.verdict.proof(one.document, one.met)
 
 
 def _parts(document: int, reading: Reading) -> tuple[ScorePart, ...]:

@@ -1,7 +1,6 @@
 """One way to read a query, and what it finds, before any text is looked at."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from db.search.models import Match
 from db.search.ranking import Ranking, Slot
@@ -20,18 +19,17 @@ class Found:
 
 @dataclass(frozen=True)
 class Reading:
-    """The places of the query, and the items best first, direct ones before near ones."""
+    """The places of the query, and the items best first, direct ones before near ones.
+
+    `verdict` is what told direct from near; None where operators and filters did.
+    """
 
     slots: tuple[Slot, ...]
     ranking: Ranking
     found: tuple[Found, ...]
+    verdict: Verdict | None = None
 
     @property
     def is_direct(self) -> bool:
         """Whether any item answers directly."""
         return any(one.match == "direct" for one in self.found)
-
-    @cached_property
-    def verdict(self) -> Verdict:
-        """What tells direct items from near ones."""
-        return Verdict(self.ranking)

@@ -98,7 +98,7 @@ class _Words:
     def by_letters(self, letters: int, most: int) -> list[int]:
         """The words whose sets of letters differ by 0, 1 … `most` letters, as bitmaps."""
         everything = (1 << len(self._words)) - 1
-        strange = sum(code not in self._holding for code in _bits(letters))
+        strange = sum(code not in self._holding for code in members(letters))
         differing = [everything] + [0] * (most - strange + 1)  # by so many letters or more
         for code, holding in self._holding.items():
             lacking = holding ^ everything if letters >> code & 1 else holding
@@ -181,7 +181,7 @@ def spelling_lines(vocabulary: Iterable[tuple[str, int]]) -> list[str]:
         masks = [_masks(word) for word, _ in found]
         holding: dict[int, list[int]] = {}
         for number, (letters, _) in enumerate(masks):
-            for code in _bits(letters):
+            for code in members(letters):
                 holding.setdefault(code, []).append(number)
         size = (len(found) + 7) // 8
         bitmaps = ((code, of_numbers(numbers, size)) for code, numbers in sorted(holding.items()))
@@ -190,13 +190,6 @@ def spelling_lines(vocabulary: Iterable[tuple[str, int]]) -> list[str]:
         lines.append(" ".join(f"{pairs:x}" for _, pairs in masks))
         lines.append("".join(str(worth) for _, worth in found))
     return lines
-
-
-def _bits(mask: int) -> Iterator[int]:
-    """The places of the bits that are set."""
-    while mask:
-        yield (mask & -mask).bit_length() - 1
-        mask &= mask - 1
 
 
 def _masks(word: str) -> tuple[int, int]:
