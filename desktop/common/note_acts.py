@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.user.models import Annotation, Colour
 from desktop.common.context import Context
 from desktop.common.icons import icon
-from desktop.common.note_entries import axis_of, day_text, item_of, item_words
+from desktop.common.note_entries import axis_of, day_text, item_of
 from desktop.common.place import Place
 
 COLOURS = {
@@ -26,7 +26,7 @@ def item_place(context: Context, item_id: str, note: Annotation | None = None) -
     slug = axis_of(context, item_id)
     if slug == item_id:
         return Place("axis", slug)
-    if not (note and note.selector and note.selector.fits(item_words(context, item_id))):
+    if note is None or note.selector is None or context.reader.is_lost(note):
         return Place("axis", slug, item_id)
     from db.search.models import Span
 

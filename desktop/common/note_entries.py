@@ -109,8 +109,7 @@ def bookmark_entry(context: Context, bookmark: Bookmark) -> Entry:
 
 def _lost(context: Context, note: Annotation) -> list[Pill]:
     """What is to be said of words that this edition of the document does not have."""
-    lost = note.selector and not note.selector.fits(item_words(context, note.item_id))
-    return [Pill(LOST, "warn", "circle-help")] if lost else []
+    return [Pill(LOST, "warn", "circle-help")] if context.reader.is_lost(note) else []
 
 
 def _pills(note: Annotation) -> list[Pill]:

@@ -252,9 +252,14 @@ class Reader(QObject):
     def _selector(self, item_id: str, span: Span) -> TextSelector:
         return selector_at(self._texts[item_id], *span)
 
-    def _note(self, annotation: Annotation) -> Note:
+    def is_lost(self, annotation: Annotation) -> bool:
+        """Whether this edition of the document does not have the words that a note is about."""
         selector = annotation.selector
         text = self._texts.get(annotation.item_id, "")
+        return selector is not None and not selector.fits(text)
+
+    def _note(self, annotation: Annotation) -> Note:
+        selector = annotation.selector
         return Note(
             uuid=annotation.uuid,
             item_id=annotation.item_id,
@@ -262,5 +267,5 @@ class Reader(QObject):
             quote=selector.exact if selector else "",
             colour=annotation.colour or "",
             changed=moment(annotation.modified),
-            lost=selector is not None and not selector.fits(text),
+            lost=self.is_lost(annotation),
         )
