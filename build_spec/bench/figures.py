@@ -1,7 +1,24 @@
 """Figures that every bench prints."""
 
 import statistics
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Milliseconds on the clock and of the processor, all threads."""
+
+    wall: float
+    processor: float
+
+
+def sampled(act: Callable[[], object]) -> Sample:
+    """Do something once."""
+    wall, processor = time.perf_counter(), time.process_time()
+    act()
+    return Sample((time.perf_counter() - wall) * 1000, (time.process_time() - processor) * 1000)
 
 
 def p95(values: Sequence[float]) -> float:

@@ -5,18 +5,18 @@ import os
 import resource
 import statistics
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from build_spec.bench.figures import p95
+from build_spec.bench.figures import Sample, p95, sampled
 from build_spec.bench.note_scale import questions
 from build_spec.bench.notes_store import OWNERS, lay
 from build_spec.bench.notes_window import print_starts, window_samples
-from build_spec.bench.window_acts import WARM_UPS, Sample
+from build_spec.bench.window_acts import WARM_UPS
 from db.paths import LEXICON_DATA, UserPaths
 from db.reference.store import ReferenceStore
 from db.search.lexicon import Lexicon
@@ -35,13 +35,7 @@ _ORDERS: tuple[NoteOrder, ...] = ("newest", "changed", "item", "due")
 
 def timed(act: Callable[[int], object], runs: int) -> list[Sample]:
     """Each run, after one that is not counted."""
-    taken = []
-    for number in range(runs + 1):
-        wall, processor = time.perf_counter(), time.process_time()
-        act(number)
-        now = time.perf_counter() - wall, time.process_time() - processor
-        taken.append(Sample(now[0] * 1000, now[1] * 1000))
-    return taken[1:]
+    return [sampled(partial(act, number)) for number in range(runs + 1)][1:]
 
 
 def print_line(title: str, taken: list[Sample], allowed: float) -> None:

@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from build_spec.bench.figures import Sample
 from build_spec.bench.opened import open_window
-from build_spec.bench.window_acts import Sample, measure
+from build_spec.bench.window_acts import measure
 from desktop.common.place import Place
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.main_window import MainWindow

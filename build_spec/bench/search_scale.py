@@ -11,10 +11,11 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from build_spec.bench import search_peers
-from build_spec.bench.figures import p95
+from build_spec.bench.figures import Sample, p95, sampled
 from build_spec.bench.grades import Answer, Engine, GradedQuery, read_queries
 from build_spec.bench.note_scale import CLAUSE, print_notes
 from db.reference.models import Item
@@ -110,8 +111,9 @@ def print_items(count: int, folder: Path) -> None:
             wall, cpu = time.perf_counter(), time.process_time()
             engine = make(place)
             wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-            times, worked = _asked(engine)
+            asked = _asked(engine)
             size = _megabytes(folder if name == "this" else place)
+        times, worked = [one.wall for one in asked], [one.processor for one in asked]
         most = p95(times)
         base = base or most
         taken = f"{statistics.median(times):7.2f} {most:7.2f} {max(times):7.1f} {p95(worked):8.2f}"
@@ -124,16 +126,10 @@ def _megabytes(folder: Path) -> float:
     return sum(file.stat().st_size for file in folder.iterdir()) / 1e6
 
 
-def _asked(engine: Engine) -> tuple[list[float], list[float]]:
-    """The milliseconds of each query, by the clock and of processor time."""
+def _asked(engine: Engine) -> list[Sample]:
+    """What each query took."""
     engine(GradedQuery("گرم شدن", None, {}))
-    times, worked = [], []
-    for query in questions():
-        started, before = time.perf_counter(), time.process_time()
-        engine(query)
-        times.append((time.perf_counter() - started) * 1000)
-        worked.append((time.process_time() - before) * 1000)
-    return times, worked
+    return [sampled(partial(engine, query)) for query in questions()]
 
 
 def main() -> None:

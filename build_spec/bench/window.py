@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
-from build_spec.bench.figures import p95
+from build_spec.bench.figures import Sample, p95
 from build_spec.bench.opened import SIZE, open_window
 from build_spec.bench.virtual_screen import virtual_screen
-from build_spec.bench.window_acts import WARM_UPS, Bench, Sample
+from build_spec.bench.window_acts import WARM_UPS, Bench
 from desktop.main_window import MainWindow
 
 RUNS = 200

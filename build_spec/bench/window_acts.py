@@ -3,27 +3,19 @@
 import random
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from build_spec.bench.figures import Sample, sampled
 from build_spec.bench.opened import SIZE, settle
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.search.box import DEBOUNCE_MS, SHORTEST_QUERY
 
 WARM_UPS = 5
-
-
-@dataclass(frozen=True)
-class Sample:
-    """Milliseconds on the clock and of the processor, all threads."""
-
-    wall: float
-    processor: float
 
 
 def measure(act: Callable[[int], object], runs: int) -> list[Sample]:
@@ -34,10 +26,12 @@ def measure(act: Callable[[int], object], runs: int) -> list[Sample]:
 def measured(act: Callable[[int], object], number: int = 0) -> Sample:
     """Do an act once, from the call to the paint."""
     QApplication.processEvents()
-    wall, processor = time.perf_counter(), time.process_time()
-    act(number)
-    settle()
-    return Sample((time.perf_counter() - wall) * 1000, (time.process_time() - processor) * 1000)
+
+    def act_and_paint() -> None:
+        act(number)
+        settle()
+
+    return sampled(act_and_paint)
 
 
 class Bench:
