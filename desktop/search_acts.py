@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 
 from desktop.common.actions import Act
 from desktop.common.note_acts import item_place
@@ -78,7 +78,7 @@ class SearchActs(QObject):
         if hit.item_id:
             self._window.open_item(hit.item_id)
             self._window.open_panel()
-            self._window.panel.bookmark_note.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._window.panel.bookmark_note.begin()
 
     def _open_collection(self, hit: "NoteHit") -> None:
         self._window.navigator.go(Place("bookmarks"))

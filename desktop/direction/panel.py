@@ -95,15 +95,17 @@ class Panel(QWidget):
         self.highlight_button = IconButton(theme, "highlighter", "رنگ کردن عبارت (Ctrl+H)")
         self.bookmark_button = IconButton(theme, "bookmark", "نشان کردن (Ctrl+D)")
         self.bookmark_button.setCheckable(True)
-        self._tool_buttons: list[QAbstractButton]
-        self._tools = QHBoxLayout()
-        self._tools.setContentsMargins(12, 4, 16, 4)
-        self._tools.setSpacing(6)
-        self._tools.addWidget(self.copy_button, 1)
-        self._tool_buttons = [self.copy_button, self.highlight_button, self.bookmark_button]
-        for button in self._tool_buttons[1:]:
-            self._tools.addWidget(button)
-        return self._tools
+        self._tools: tuple[QAbstractButton, ...] = (
+            self.copy_button,
+            self.highlight_button,
+            self.bookmark_button,
+        )
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 16, 4)
+        row.setSpacing(6)
+        for button in self._tools:
+            row.addWidget(button, 1 if button is self.copy_button else 0)
+        return row
 
     def _build_tabs(self) -> None:
         self.notes = NotesTab(self.context)
@@ -184,7 +186,7 @@ class Panel(QWidget):
         super().resizeEvent(event)
         self._fit_reader()
         height, px = event.size().height(), self.context.theme.px
-        for tool in self._tool_buttons:
+        for tool in self._tools:
             tool.setVisible(height > px(210))
         self.notes.composer.setVisible(height > px(330))
         self.bookmark_note.set_roomy(height > px(460))

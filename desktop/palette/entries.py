@@ -60,7 +60,7 @@ class Entries:
         others = [hit for hit in hits if found is None or hit.item_id != found.id]
         directions += [self._hit(hit) for hit in others[:MOST_DIRECTIONS]]
         named = (("محورها", self._axes(text)), ("فرمان‌ها", self._acts(text)))
-        begun = any(one.begins_with(text) for _, entries in named for one in entries) and text
+        begun = bool(text) and any(one.begins_with(text) for _, names in named for one in names)
         answered = found is not None or any(hit.match == "direct" for hit in hits)
         meant = ("جهت‌گیری‌ها", directions)
         sections = (

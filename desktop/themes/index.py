@@ -19,14 +19,9 @@ from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.filter_edit import FilterEdit
 from desktop.common.widgets.labels import Explanation, RichLabel
 
-
-def by_title(heading: Heading) -> list[int]:
-    return alphabetical(heading.title)
-
-
 SORTS: dict[str, tuple[str, Callable[[Heading], Any] | None]] = {
     "document": ("به ترتیب سند", None),
-    "alphabet": ("الفبایی", by_title),
+    "alphabet": ("الفبایی", lambda heading: alphabetical(heading.title)),
     "count": ("پربندترین", lambda heading: -heading.item_count),
 }
 
