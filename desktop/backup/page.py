@@ -26,7 +26,7 @@ from desktop.common.place import Place
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.flow import Flow
-from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.labels import Explanation
 from desktop.common.widgets.page_head import PageHead
 
 _REASONS = {
@@ -70,7 +70,7 @@ class BackupPage(Page):
         self._connect()
 
     def _build_folder(self) -> Column:
-        self.folder = RichLabel("", "caption")
+        self.folder = Explanation(self.context.theme, "")
         self.copy_button = QPushButton("ذخیره در جای دیگر…")
         self.open_button = QPushButton("پوشه‌ی داده")
         self.move_button = QPushButton("جابه‌جایی پوشه…")

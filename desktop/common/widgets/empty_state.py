@@ -48,15 +48,14 @@ class EmptyState(QWidget):
 
     def _fit(self) -> None:
         """Only what finds room whole: the line first, then the caption, then the picture."""
-        inner = self.contentsRect().marginsRemoved(self._rows.contentsMargins())
-        free = inner.height() - self._chips.heightForWidth(inner.width())
-        for part, height in (
-            (self._title, self._title.heightForWidth(inner.width())),
-            (self._body, self._body.heightForWidth(inner.width())),
-            (self._picture, self._picture.sizeHint().height()),
-        ):
-            free -= height + self._rows.spacing()
-            part.setVisible(free >= 0)
+        parts = (self._picture, self._body, self._title)
+        for part in parts:
+            part.show()
+        for part in parts:
+            self._rows.invalidate()
+            if self._rows.heightForWidth(self.width()) <= self.height():
+                break
+            part.hide()
 
     def say(self, title: str, body: str) -> None:
         """The one line and the caption below it."""
@@ -71,4 +70,5 @@ class EmptyState(QWidget):
             chip = Chip(suggestion, checkable=False)
             chip.clicked.connect(lambda _=False, text=suggestion: chosen(text))
             self._chips.addWidget(chip)
+            chip.show()  # Qt would do so later, when the room is given away
         self._fit()
