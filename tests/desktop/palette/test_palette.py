@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
+from desktop.palette.entries import Entry
 from tests.desktop.typing import type_text
 
 
@@ -80,21 +81,21 @@ def test_a_place_chosen_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> No
     assert window.focusWidget() is window.axis.list
 
 
-def test_acts_stand_before_what_is_only_near(qtbot: QtBot, window: MainWindow) -> None:
+def chosen_of(qtbot: QtBot, window: MainWindow, text: str) -> Entry:
+    """What is chosen for a text when directions have been found for it too."""
     window.palette_.open()
-    type_text(window.palette_.box, "جلسه")
-    lines = window.palette_.list.rows
-    qtbot.waitUntil(lambda: any(getattr(one, "item", "") for one in lines.lines), timeout=20_000)
+    type_text(window.palette_.box, text)
+    rows = window.palette_.list.rows
+    qtbot.waitUntil(lambda: any(getattr(one, "item", "") for one in rows.lines), timeout=20_000)
     current = window.palette_.list.current()
     assert current is not None
-    assert current.act
+    return current
+
+
+def test_acts_stand_before_what_is_only_near(qtbot: QtBot, window: MainWindow) -> None:
+    assert chosen_of(qtbot, window, "جلسه").act
 
 
 def test_a_name_begun_stands_before_what_is_found(qtbot: QtBot, window: MainWindow) -> None:
-    window.palette_.open()
-    type_text(window.palette_.box, "حمل")
-    lines = window.palette_.list.rows
-    qtbot.waitUntil(lambda: any(getattr(one, "item", "") for one in lines.lines), timeout=20_000)
-    current = window.palette_.list.current()
-    assert current is not None
+    current = chosen_of(qtbot, window, "حمل")
     assert (current.axis, current.item) == ("transport", "")
