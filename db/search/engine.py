@@ -109,6 +109,10 @@ class SearchEngine:
         if not slots:
             return parsed, self._all_of(parsed, allowed), None
         reading = self._read(slots, parsed, allowed)
+        meant = parsed.meant()
+        if meant and not reading.found:
+            parsed, allowed = meant, self._restriction.allowed(meant, query.axis)
+            reading = self._read(slots, parsed, allowed)
         if query.literal:
             return parsed, reading, None
         return parsed, *self._improved(reading, query.text[:LONGEST_QUERY], parsed, allowed)
@@ -135,7 +139,7 @@ class SearchEngine:
     def _read(self, slots: tuple[Slot, ...], parsed: ParsedQuery, allowed: _Allowed) -> Reading:
         ranking = self._ranker.rank(slots, allowed)
         ranked = ranking.ranked
-        if parsed.alternatives or parsed.excluded or parsed.excluded_phrases:
+        if parsed.is_literal:
             exact = tuple(
                 Found(one.document, one.score, "direct")
                 for one in ranked

@@ -4,7 +4,7 @@ Malformed input never fails: what cannot be read as an operator is searched as w
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from db.text.tokens import fold, tokens
 
@@ -28,6 +28,7 @@ _FILTERS = {fold(word): name for name, words in _FILTER_NAMES.items() for word i
 _OR = {"یا", "or", "|"}
 _NOT = {"not"}
 LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
+_BY_MEANING = "واژه‌ها به‌عین در متن نیست؛ از راهِ موضوع جست‌وجو شد."
 _OUTER = "،,؛;؟?!.…:()[]{}<>"
 
 
@@ -60,6 +61,20 @@ class ParsedQuery:
     alternatives: tuple[tuple[Unit, ...], ...] = ()
     filters: tuple[Filter, ...] = ()
     remarks: tuple[str, ...] = ()
+    by_meaning: bool = False  # its operators no longer demand the words themselves
+
+    @property
+    def is_literal(self) -> bool:
+        """Whether an operator demands that the words themselves stand in an item."""
+        operators = self.alternatives or self.excluded or self.excluded_phrases
+        return bool(operators) and not self.by_meaning
+
+    def meant(self) -> "ParsedQuery | None":
+        """The same query for its subject; None when it demands no words or quotes some."""
+        quoted = any(unit.is_phrase for group in self.alternatives for unit in group)
+        if not self.is_literal or quoted or self.phrases or self.prefixes:
+            return None
+        return replace(self, by_meaning=True, remarks=(*self.remarks, _BY_MEANING))
 
     @property
     def is_empty(self) -> bool:

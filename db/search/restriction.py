@@ -58,7 +58,8 @@ class Restriction:
     def allowed(self, parsed: ParsedQuery, axis: str | None) -> int | None:
         """The documents that pass everything but the words, as a bitmap; None when all do."""
         demanded = [self._of_phrase(phrase) for phrase in parsed.phrases]
-        demanded += [_any(map(self._of_unit, group)) for group in parsed.alternatives]
+        if not parsed.by_meaning:
+            demanded += [_any(map(self._of_unit, group)) for group in parsed.alternatives]
         demanded += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.prefixes]
         refused = [self._of_phrase(phrase) for phrase in parsed.excluded_phrases]
         refused += [self._of_word(word) for word in parsed.excluded]

@@ -110,6 +110,21 @@ def test_or_of_phrases_finds_either(ask: Ask) -> None:
     assert {"infrastructure-13", "transport-1"} <= set(ids(ask("«منابع آب» یا «حمل‌ونقل عمومی»")))
 
 
+@pytest.mark.parametrize(
+    ("text", "item"), [("جریمه یا جایزه", "environment-6"), ("مترو -اتوبوس", "transport-1")]
+)
+def test_operators_over_words_the_text_lacks_ask_for_the_subject(
+    ask: Ask, text: str, item: str
+) -> None:
+    found = ask(text)
+    assert item in ids(found)
+    assert found.understood == "واژه‌ها به‌عین در متن نیست؛ از راهِ موضوع جست‌وجو شد."
+
+
+def test_a_quoted_phrase_among_alternatives_stays_exact(ask: Ask) -> None:
+    assert not ask("«جریمه» یا «جایزه»").hits
+
+
 def test_a_prefix_finds_the_words_it_begins(ask: Ask) -> None:
     assert set(ids(ask("دوچرخ*"))) == {"transport-11"}
 
