@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop.common.fonts import font, load_fonts
 from desktop.common.persian import PERSIAN
@@ -103,6 +103,16 @@ class Theme(QObject):
             if part.isVisible():
                 self._dress(part)
         self.changed.emit()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Measure anew before the paint: a list that finds out while painting is painted twice."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        for part in self._parts:
+            if part.isVisible():
+                for view in part.findChildren(QAbstractItemView):
+                    if view.isVisible():
+                        view.executeDelayedItemsLayout()
 
     def attach(self, part: QWidget, *, at_once: bool = False) -> None:
         """Dress a window or a part of one whenever it is shown in another look than the last.

@@ -1,4 +1,8 @@
-"""The tabs of the panel: a row of their names with counts, and the one in sight."""
+"""The tabs of the panel: a row of their names with counts, and the one in sight.
+
+Those out of sight lie on a shelf outside the window: a style sheet dresses all that it can reach,
+and a change of theme must not wait for what nobody sees.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -23,6 +27,7 @@ class PanelTabs(QWidget):
         self._stale: set[str] = set()
         self._group = QButtonGroup(self)
         self._stack = OnePage()
+        self._shelf = QWidget()
         self._row = QHBoxLayout()
         self._row.setContentsMargins(12, 0, 16, 0)
         self._row.setSpacing(2)
@@ -42,7 +47,7 @@ class PanelTabs(QWidget):
         self._tabs[key], self._segments[key] = tab, segment
         self._group.addButton(segment)
         self._row.insertWidget(self._row.count() - 1, segment)
-        self._stack.addWidget(tab)
+        tab.setParent(self._shelf)
         tab.titled.connect(lambda: self._retitle(key))
         tab.said.connect(self.said)
         tab.item_wanted.connect(self.item_wanted)
@@ -53,7 +58,11 @@ class PanelTabs(QWidget):
     def choose(self, key: str) -> None:
         """Bring a tab into sight."""
         self._segments[key].setChecked(True)
-        self._stack.setCurrentWidget(self._tabs[key])
+        tab, before = self._tabs[key], self._stack.currentWidget()
+        if tab is not before:
+            self._stack.setCurrentIndex(self._stack.addWidget(tab))
+            if before is not None:
+                before.setParent(self._shelf)
         self._freshen(key)
 
     def show_item(self, item: Item) -> None:

@@ -1,0 +1,39 @@
+"""What a change of look costs and keeps."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.main_window import MainWindow
+
+
+class Paints(QObject):
+    """Counts how often what it watches is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+@pytest.mark.parametrize("look", ["dark", "contrast"])
+def test_another_theme_paints_the_axis_once(qtbot: QtBot, window: MainWindow, look: str) -> None:
+    window.open_item("economy-1")
+    qtbot.waitExposed(window)
+    window.grab()
+    paints = Paints()
+    window.axis.list.viewport().installEventFilter(paints)
+    window.context.theme.set_name(look)
+    qtbot.waitUntil(lambda: paints.count > 0)
+    QApplication.processEvents()
+    assert paints.count == 1
+
+
+def test_a_tab_out_of_sight_wears_the_new_theme_when_it_comes(window: MainWindow) -> None:
+    window.open_item("economy-1")
+    window.context.theme.set_name("dark")
+    window.panel.show_tab("citation")
+    ink = window.context.theme.tokens.text
+    assert window.panel.citation.palette().text().color().name() == ink.lower()
