@@ -43,6 +43,7 @@ class Weights:
     subject_phrase: float = 0.77
     context: float = 0.15
     synonym: float = 0.75
+    translation: float = 0.95  # the Persian word for a Latin one
     correction: float = 0.8
     repeated: float = 0.16  # for each further subject term that holds the word
     confirmed: float = 0.15  # share of a subject match added to a literal one
@@ -154,7 +155,10 @@ class Expander:
     def _synonyms(self, synonyms: Iterable[Synonym]) -> list[Variant]:
         found = []
         for synonym in synonyms:
-            worth = synonym.weight * self._weights.synonym
+            weights = self._weights
+            worth = synonym.weight * weights.synonym
+            if synonym.is_translation:
+                worth = weights.translation
             if len(synonym.keys) == 1:
                 own = self._own(synonym.keys[0])
                 found += [Variant(v.terms, v.weight * worth) for v in own]

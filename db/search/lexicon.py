@@ -19,6 +19,7 @@ class Synonym:
 
     keys: tuple[str, ...]
     weight: float
+    is_translation: bool = False  # the Persian word that heads the group of a Latin one
 
 
 class WordList:
@@ -65,8 +66,12 @@ class Thesaurus:
         found = []
         for line in self._groups.get(term, ()):
             weight, *terms = line.split("\t")
-            others = (other for other in terms if other != term)
-            found += [Synonym(tuple(other.split(" ")), float(weight)) for other in others]
+            head = next((other for other in terms if not other.isascii()), term)
+            found += [
+                Synonym(tuple(other.split(" ")), float(weight), term.isascii() and other == head)
+                for other in terms
+                if other != term
+            ]
         return tuple(found)
 
 

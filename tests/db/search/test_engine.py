@@ -52,6 +52,18 @@ def test_a_spoken_question_is_answered_like_a_written_one(ask: Ask, spoken: str,
     assert (best.item_id, best.match) == (item, "direct")
 
 
+@pytest.mark.parametrize(
+    ("english", "persian"),
+    [("air pollution", "آلودگی هوا"), ("bicycle", "دوچرخه"), ("bus", "اتوبوس")],
+)
+def test_an_english_word_finds_first_what_its_persian_one_finds(
+    ask: Ask, english: str, persian: str
+) -> None:
+    found, wanted = ask(english), ask(persian)
+    assert found.direct
+    assert found.hits[0].item_id == wanted.hits[0].item_id
+
+
 def test_a_literal_query_is_not_corrected(ask: Ask) -> None:
     results = ask("فازلاب", literal=True)
     assert (results.suggestion, results.direct) == (None, False)
