@@ -1,9 +1,10 @@
 """Builds PyInstaller's bootloader from its published source with three changes.
 
-Larger buffers (unpacking is most of the start), a choice of the unpacking folder that passes over
-folders where programs may not run or do not fit, and `--runtime-dir` to name one by hand.
+It unpacks by libdeflate (unpacking was half of the start), passes over unpacking folders where
+programs may not run or do not fit, and lets `--runtime-dir` name one by hand.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PLACE_RULES = ROOT / "build_spec" / "linux" / "unpacking_place.h"
+ADDED = tuple(
+    ROOT / "build_spec" / "linux" / name for name in ("unpacking_place.h", "unpack_at_once.h")
+)
+LIBRARIES = "-l:libdeflate.a"
 
 
 @dataclass(frozen=True)
@@ -27,14 +31,30 @@ class Change:
 
 
 CHANGES = (
-    Change("pyi_archive.c", "CHUNK_SIZE = 8192", "CHUNK_SIZE = 262144", 3),
+    Change("pyi_archive.c", '#include "pyi_utils.h"', '#include "pyi_utils.h"\n#include "unpack_at_once.h"'),
     Change(
-        "pyi_archive.c", "unsigned char buffer_in[8192]", "static unsigned char buffer_in[262144]"
+        "pyi_archive.c",
+        "    const size_t CHUNK_SIZE = 8192;\n    unsigned char buffer_in[8192];",
+        "    return unpack_at_once(archive_fp, toc_entry, out_fp, out_ptr);\n"
+        "    const size_t CHUNK_SIZE = 8192;\n    unsigned char buffer_in[8192];",
     ),
     Change(
-        "pyi_archive.c", "unsigned char buffer_out[8192]", "static unsigned char buffer_out[262144]"
+        "pyi_archive.h",
+        "int pyi_archive_extract2fs(",
+        "void pyi_archive_leave_rooms(void);\nint pyi_archive_extract2fs(",
+    ),
+    Change(
+        "pyi_main.c",
+        "    ret = pyi_utils_create_child(",
+        "#if !defined(_WIN32)\n    pyi_archive_leave_rooms();\n#endif\n"
+        "    ret = pyi_utils_create_child(",
     ),
     Change("pyi_archive.c", "unsigned char buffer[8192]", "static unsigned char buffer[262144]"),
+    Change(
+        "pyi_archive.c",
+        "    const size_t CHUNK_SIZE = 8192;\n    static unsigned char buffer[262144]",
+        "    const size_t CHUNK_SIZE = 262144;\n    static unsigned char buffer[262144]",
+    ),
     Change(
         "pyi_utils_posix.c",
         "/* Append the _MEIXXXXXX string",
@@ -71,13 +91,14 @@ def build_bootloader(work: Path) -> Path:
     package = _locked_package()
     source = work / f"pyinstaller-{package['version']}"
     stamp = source / "changed-and-built"
-    wanted = repr(CHANGES) + PLACE_RULES.read_text("utf-8")
+    wanted = "\n".join([repr(CHANGES), *(one.read_text("utf-8") for one in ADDED)])
     if not stamp.exists() or stamp.read_text("utf-8") != wanted:
         shutil.rmtree(source, ignore_errors=True)
         _download(package, work)
         for change in CHANGES:
             apply_change(source / "bootloader" / "src", change)
-        shutil.copy(PLACE_RULES, source / "bootloader" / "src")
+        for added in ADDED:
+            shutil.copy(added, source / "bootloader" / "src")
         _compile(source / "bootloader")
         stamp.write_text(wanted, "utf-8")
     return source / "PyInstaller" / "bootloader" / "Linux-64bit-intel"
@@ -110,6 +131,11 @@ def apply_change(source: Path, change: Change) -> None:
 
 def _compile(folder: Path) -> None:
     targets = ["configure", "--static-zlib", "build_release", "install_release"]
+    environment = os.environ | {"LDFLAGS": LIBRARIES}
     subprocess.run(
-        [sys.executable, "waf", *targets], cwd=folder, check=True, stdout=subprocess.DEVNULL
+        [sys.executable, "waf", *targets],
+        cwd=folder,
+        env=environment,
+        check=True,
+        stdout=subprocess.DEVNULL,
     )
