@@ -31,7 +31,11 @@ class Change:
 
 
 CHANGES = (
-    Change("pyi_archive.c", '#include "pyi_utils.h"', '#include "pyi_utils.h"\n#include "unpack_at_once.h"'),
+    Change(
+        "pyi_archive.c",
+        '#include "pyi_utils.h"',
+        '#include "pyi_utils.h"\n#include "unpack_at_once.h"',
+    ),
     Change(
         "pyi_archive.c",
         "    const size_t CHUNK_SIZE = 8192;\n    unsigned char buffer_in[8192];",

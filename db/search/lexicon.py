@@ -1,7 +1,7 @@
 """Word knowledge made at build time: folded word list, verbs, plurals, thesaurus, stop words."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -49,6 +49,27 @@ class WordList:
         place = block.find(word)
         following = block[place + len(word) : place + len(word) + 1] if place >= 0 else b""
         return int(following) if following.isdigit() else default
+
+
+class Table(Mapping[str, str]):
+    """Lines `key<TAB>value` in order of their keys, searched as bytes: one object a line."""
+
+    def __init__(self, text: bytes) -> None:
+        self._lines = text.splitlines()
+
+    def __getitem__(self, key: str) -> str:
+        head = key.encode(errors="replace") + b"\t"
+        number = bisect_left(self._lines, head)
+        line = self._lines[number] if number < len(self._lines) else b""
+        if not line.startswith(head):
+            raise KeyError(key)
+        return line[len(head) :].decode()
+
+    def __iter__(self) -> Iterator[str]:
+        return (line.partition(b"\t")[0].decode() for line in self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
 
 
 class Thesaurus:
@@ -110,7 +131,7 @@ class Lexicon:
     @cached_property
     def forms(self) -> Mapping[str, str]:
         """Forms of the vocabulary computed at build time: `stems<TAB>roots<TAB>parts` by key."""
-        return dict(line.split("\t", 1) for line in self._lines("forms.txt") if line)
+        return Table(self._bytes("forms.txt"))
 
     @cached_property
     def families(self) -> Mapping[str, tuple[str, ...]]:
@@ -141,7 +162,7 @@ class Lexicon:
     @cached_property
     def vocabulary(self) -> Mapping[str, str]:
         """Every word of the document, its subject terms and the thesaurus, with its spelling."""
-        return dict(line.split("\t") for line in self._lines("vocabulary.txt") if line)
+        return Table(self._bytes("vocabulary.txt"))
 
     @cached_property
     def subjects(self) -> Mapping[str, tuple[str, ...]]:
@@ -152,7 +173,7 @@ class Lexicon:
     @cached_property
     def subject_words(self) -> Mapping[str, str]:
         """For each stem or root the subject terms that hold it: ` item:place,place` by item."""
-        return dict(line.split("\t") for line in self._lines("subject_words.txt") if line)
+        return Table(self._bytes("subject_words.txt"))
 
     @cached_property
     def spelling(self) -> Speller:

@@ -39,7 +39,7 @@ def open_postings(folder: Path) -> "Postings":
         ids = tuple(fields["id"] for fields in stored)
         if (folder / SPREADS).exists():
             return LargePostings(ids, reader, folder)
-        return Postings(ids, _inverted(fields[ALL_TERMS] for fields in stored))
+        return Postings(ids, _inverted(fields.pop(ALL_TERMS) for fields in stored))
     except Exception as error:  # Whoosh raises many kinds for a damaged index
         sentence = "نمایه‌ی جست‌وجو باز نشد. برنامه را دوباره نصب کنید."
         raise KnownError(sentence) from error
@@ -189,13 +189,19 @@ class LargePostings(Postings):
 
 
 def _inverted(documents: Iterable[str]) -> dict[str, dict[int, float]]:
-    """Posting lists from the terms of every document, each as often as it stands there."""
+    """Posting lists from the terms of every document, each as often as it stands there.
+
+    Terms that stand in one and the same document, equally often, share a list.
+    """
     lists: dict[str, dict[int, float]] = {}
     for number, terms in enumerate(documents):
+        alone: dict[int, dict[int, float]] = {}  # what most terms have: one document, few counts
         for term, count in Counter(terms.split(" ")).items():
             found = lists.get(term)
             if found is None:
-                lists[term] = {number: count}
+                lists[term] = alone.setdefault(count, {number: count})
+            elif len(found) == 1:
+                lists[term] = {**found, number: count}
             else:
                 found[number] = count
     return lists
