@@ -75,11 +75,11 @@ screenshots: setup ## write a picture of every page in every form to screenshots
 	@$(PYTHON) -m build_spec.pictures screenshots
 
 executable: setup ## build dist/tehran1404, one file
-	@build_spec/linux/tools.sh cc:gcc readelf:binutils
+	@build_spec/linux/tools.sh cc:gcc readelf:binutils /usr/include/libdeflate.h:libdeflate-dev
 	@$(PYTHON) -m build_spec.build
 
 executable-folder: setup ## build dist/tehran1404-folder.zip for offices that install centrally
-	@build_spec/linux/tools.sh cc:gcc readelf:binutils
+	@build_spec/linux/tools.sh cc:gcc readelf:binutils /usr/include/libdeflate.h:libdeflate-dev
 	@$(PYTHON) -m build_spec.build --folder
 
 test-executable: executable executable-folder ## prove the one file in empty, hostile and network-less surroundings

@@ -46,6 +46,11 @@ def _python_licence() -> str:
     return (Path(sysconfig.get_path("stdlib")) / "LICENSE.txt").read_text("utf-8")
 
 
+def _libdeflate_licence() -> str:
+    """As Debian's package has it, from which the executable is built."""
+    return Path("/usr/share/doc/libdeflate-dev/copyright").read_text("utf-8")
+
+
 def components() -> list[Component]:
     """Everything carried by the executable, in the order of the about page."""
     version = locked_versions()
@@ -74,6 +79,9 @@ def components() -> list[Component]:
             "start of the executable",
             "GPL-2.0-or-later WITH Bootloader-exception",
             _installed_licence("pyinstaller"),
+        ),
+        Component(
+            "libdeflate", "unpacking of the executable for Linux", "MIT", _libdeflate_licence()
         ),
     ]
 

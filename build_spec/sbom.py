@@ -1,8 +1,12 @@
-"""The bill of materials (CycloneDX) of what is shipped, from the lock file."""
+"""`python -m build_spec.sbom`: the bill of materials (CycloneDX) of what is shipped, from the lock
+file; written where the program carries it."""
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
+
+from db.paths import BILL_OF_MATERIALS
 
 ROOT = Path(__file__).resolve().parent.parent
 LICENCES = {
@@ -46,3 +50,12 @@ def _component(package: dict[str, Any]) -> dict[str, Any]:
         "licenses": [{"license": {"id": LICENCES[name]}}],
         "hashes": [{"alg": "SHA-256", "content": one} for one in hashes],
     }
+
+
+def as_text() -> str:
+    """The bill as the program carries it."""
+    return json.dumps(bill_of_materials(), indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    BILL_OF_MATERIALS.write_text(as_text(), "utf-8", newline="\n")

@@ -1,5 +1,6 @@
 """Compiles what Shiboken otherwise compiles at every start from sources inside its library."""
 
+import importlib
 import py_compile
 import shutil
 import zipfile
@@ -11,13 +12,12 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def compiled_support(work: Path) -> Path:
     """A zip of Shiboken's support modules, compiled; the same bytes for the same Shiboken."""
-    import PySide6.QtCore  # noqa: F401, PLC0415  # fills in Shiboken's bootstrap
-    import signature_bootstrap  # noqa: PLC0415
-
+    importlib.import_module("PySide6.QtCore")  # brings Shiboken's bootstrap
+    bootstrap = importlib.import_module("signature_bootstrap")
     sources = work / "shiboken"
     shutil.rmtree(sources, ignore_errors=True)
     sources.mkdir(parents=True)
-    signature_bootstrap.reincarnate_files(sources)
+    bootstrap.reincarnate_files(sources)
     archive = work / NAME
     with zipfile.ZipFile(archive, "w") as target:
         for source in sorted((sources / "shibokensupport").rglob("*.py")):

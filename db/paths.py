@@ -31,6 +31,8 @@ SEARCH_INDEX = RESOURCES / "data" / "index"
 LEXICON_DATA = RESOURCES / "data" / "lexicon"
 FONTS = RESOURCES / "fonts"
 ICONS = RESOURCES / "icons"
+NOTICES = RESOURCES / "notices" / "NOTICES.txt"
+BILL_OF_MATERIALS = RESOURCES / "notices" / "bill-of-materials.cdx.json"
 QT_TRANSLATIONS = _qt_translations()
 
 

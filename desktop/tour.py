@@ -3,6 +3,7 @@
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -15,6 +16,7 @@ from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.theme import prepare_application
 from desktop.main_window import MainWindow
+from desktop.printing.dialog import PrintDialog
 
 NOTE = "در دستور جلسه‌ی بعد بیاید."
 QUERY = "پسماند"
@@ -54,7 +56,7 @@ class Tourist:
         self.window.search.results_shown.disconnect(loop.quit)
 
     def tour(self) -> None:
-        """Open an axis, search, bookmark, write a note."""
+        """Open an axis, search, bookmark, write a note, print it into a file."""
         window, context = self.window, self.window.context
         self.picture("1-home")
         window.navigator.go(Place("axis", "transport", "transport-1"))
@@ -72,6 +74,22 @@ class Tourist:
         counts = context.reader.counts()
         self.say(digits(f"نشان: {counts.bookmarks}، یادداشت: {counts.notes}"))
         self.picture("4-note")
+        self.export(self.folder / "5-printed.pdf")
+
+    def export(self, path: Path) -> None:
+        """Print what is shown, with the note, into a file by the print dialog."""
+        QTimer.singleShot(0, partial(self._save_pdf, path))
+        self.window.actions_["file.print"].trigger()
+        if not path.exists():
+            raise KnownError(f"پرونده‌ی «{path}» نوشته نشد.")
+        self.say(f"چاپ در {path.name}")
+
+    def _save_pdf(self, path: Path) -> None:
+        dialog = self.window.findChild(PrintDialog)
+        assert dialog is not None
+        dialog.with_notes.setChecked(True)
+        dialog.save_pdf(path)
+        dialog.close()
 
 
 def open_tourist(folder: Path, user_folder: Path | str) -> Tourist:

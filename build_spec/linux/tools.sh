@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# tools.sh TOOL:PACKAGE… — sees to it that the tools are there: names the packages, as root installs.
+# tools.sh TOOL-OR-FILE:PACKAGE… — sees to it that they are there: names the packages, as root installs.
 set -euo pipefail
 missing=()
 for pair in "$@"; do
-    command -v "${pair%%:*}" >/dev/null || missing+=("${pair#*:}")
+    command -v "${pair%%:*}" >/dev/null || [ -e "${pair%%:*}" ] || missing+=("${pair#*:}")
 done
 [ ${#missing[@]} = 0 ] && exit
 echo "needed: apt-get install ${missing[*]}"

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from db.cli import cite, edition, notes, quote, search, self_check, show
+from db.cli import cite, edition, licences, notes, quote, search, self_check, show
 from db.cli.command import Command, Context
 from db.cli.output import flush, prepare_streams
 from db.cli.parser import build_parser
@@ -22,6 +22,7 @@ COMMANDS: dict[str, Command] = {
         edition.COMMAND,
         notes.COMMAND,
         self_check.COMMAND,
+        licences.COMMAND,
     )
 }
 

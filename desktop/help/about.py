@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
-from db.paths import FONTS, ICONS, RESOURCES
+from db.paths import BILL_OF_MATERIALS, FONTS, ICONS, NOTICES
 from db.version import VERSION
 from desktop.common.context import Context
 from desktop.common.persian import digits, ltr
@@ -16,13 +16,13 @@ from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import scrolling
 
-_NOTICES = RESOURCES / "notices"
 LICENCES: dict[str, Path] = {
-    "همه‌ی بخش‌های برنامه": _NOTICES / "NOTICES.txt",
-    "کتابخانه‌ی Qt (LGPL 3)": _NOTICES / "LGPL-3.0.txt",
-    "متن GPL 3": _NOTICES / "GPL-3.0.txt",
+    "همه‌ی بخش‌های برنامه": NOTICES,
+    "کتابخانه‌ی Qt (LGPL 3)": NOTICES.with_name("LGPL-3.0.txt"),
+    "متن GPL 3": NOTICES.with_name("GPL-3.0.txt"),
     "قلم وزیرمتن (SIL OFL 1.1)": FONTS / "OFL.txt",
     "نگاره‌های Lucide (ISC)": ICONS / "LICENSE",
+    "فهرست اجزا (CycloneDX)": BILL_OF_MATERIALS,
 }
 OFFLINE = "این برنامه به اینترنت وصل نمی‌شود. یادداشت‌های شما تنها روی همین رایانه است."
 _MISSING = "این پرونده در بسته‌ی برنامه نیست."

@@ -4,7 +4,8 @@ import re
 import tomllib
 
 from build_spec.notices import ROOT, locked_versions
-from build_spec.sbom import bill_of_materials
+from build_spec.sbom import as_text, bill_of_materials
+from db.paths import BILL_OF_MATERIALS
 
 
 def test_it_names_every_dependency_with_its_locked_version() -> None:
@@ -25,3 +26,7 @@ def test_it_is_a_bill_of_cyclonedx_for_this_program() -> None:
     bill = bill_of_materials()
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
     assert bill["metadata"]["component"]["name"] == "tehran1404"
+
+
+def test_the_program_carries_it_as_the_lock_file_has_it() -> None:
+    assert BILL_OF_MATERIALS.read_text("utf-8") == as_text()

@@ -1,9 +1,11 @@
-"""The whole walk — open, search, mark, note — works without a network and asks for none."""
+"""The whole walk — open, search, mark, note, print into a file, close — works without a network and
+asks for none."""
 
 import re
 import shutil
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.e2e.conftest import Run, needs_root
@@ -13,6 +15,14 @@ pytestmark = [
     pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed"),
 ]
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+NOTE = "در دستور جلسه"
+
+
+def words_of(printed: Path) -> str:
+    """The text of a PDF; bidi marks stand beside its spaces."""
+    pages = pypdfium2.PdfDocument(printed)
+    text = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+    return " ".join(re.sub(r"[\u200e\u200f\ufffe]", "", text).split())
 
 
 def test_the_walk_needs_no_network_interface(carried: Path, run: Run, tmp_path: Path) -> None:
@@ -20,6 +30,7 @@ def test_the_walk_needs_no_network_interface(carried: Path, run: Run, tmp_path: 
     done = run("/usr/bin/unshare", "-n", carried, *walk, env=OFFSCREEN)
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "pictures").glob("*.png"))) >= 4
+    assert NOTE in words_of(tmp_path / "pictures" / "5-printed.pdf")
 
 
 def test_the_walk_opens_no_socket_but_local_ones(carried: Path, run: Run, tmp_path: Path) -> None:
@@ -28,4 +39,5 @@ def test_the_walk_opens_no_socket_but_local_ones(carried: Path, run: Run, tmp_pa
     run("/usr/bin/strace", "-f", "-e", "%network", "-o", trace, carried, *walk, env=OFFSCREEN)
     families = set(re.findall(r"socket\((AF_\w+)", trace.read_text("utf-8")))
     assert "exited with 0" in trace.read_text("utf-8")
+    assert (tmp_path / "pictures" / "5-printed.pdf").is_file()
     assert families <= {"AF_UNIX"}
