@@ -33,12 +33,17 @@ class Start:
     idle: float
 
 
-def measure_start(program: Path, screen: VirtualScreen, cold: bool = False) -> Start:
-    """Start the program once, wait for its first pixels, let it settle, end it."""
+def measure_start(
+    program: Path, screen: VirtualScreen, cold: bool = False, through: tuple[str, ...] = ()
+) -> Start:
+    """Start the program once, wait for its first pixels, let it settle, end it.
+
+    `through` is a command that becomes the program.
+    """
     if cold:
         _forget(program)
     with tempfile.TemporaryDirectory() as reader:
-        command = [str(program)]
+        command = [*through, str(program)]
         if "floor" not in program.name:
             command += ["--user-data", reader]
         before = screen.picture_part()
