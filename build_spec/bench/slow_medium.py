@@ -19,7 +19,7 @@ from build_spec.bench.virtual_screen import VirtualScreen, virtual_screen
 from build_spec.build import PROGRAM, ROOT, freeze
 
 RUNS = 5
-SPEEDS = (30, 10)  # megabytes a second: a memory stick, a busy share
+SPEEDS = [30, 10]  # megabytes a second: a memory stick, a busy share
 IMAGE_BYTES = 500_000_000
 GROUP = Path("/sys/fs/cgroup/blkio/slow-medium")
 
@@ -69,7 +69,8 @@ def start_from(image: Path, place: Path, speed: int, screen: VirtualScreen) -> S
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--runs", type=int, default=RUNS)
-    runs = options.parse_args().runs
+    options.add_argument("--speeds", type=int, nargs="+", default=SPEEDS, help="MB/s")
+    wanted = options.parse_args()
     folder = ROOT / "build" / "bench"
     programs = {
         "floor": freeze("floor", "--entry", FLOOR_ENTRY, "--bare", folder=folder),
@@ -78,9 +79,9 @@ def main() -> int:
         "folder": freeze("tehran1404", "--folder", folder=folder / "tree") / "tehran1404",
     }
     with medium(programs) as (image, places), virtual_screen() as screen:
-        for speed in SPEEDS:
+        for speed in wanted.speeds:
             for name, place in places.items():
-                starts = [start_from(image, place, speed, screen) for _ in range(runs)]
+                starts = [start_from(image, place, speed, screen) for _ in range(wanted.runs)]
                 painted = statistics.median(one.milliseconds for one in starts)
                 print(f"{speed:3} MB/s  {name:9} {painted:6.0f} ms to the first paint", flush=True)
     return 0
