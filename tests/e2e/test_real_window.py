@@ -13,6 +13,7 @@ import pytest
 from build_spec.bench.virtual_screen import VirtualScreen, virtual_screen
 
 SECONDS = 60.0
+PICTURE = Path(__file__).resolve().parents[2] / "screenshots" / "one-file.png"
 pytestmark = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("strace")), reason="Xvfb or strace is not installed"
 )
@@ -32,6 +33,8 @@ def test_a_window_is_painted_and_only_its_display_is_spoken_to(
     environment = {"DISPLAY": screen.display, "LANG": "C.UTF-8", "HOME": str(tmp_path)}
     watched = subprocess.Popen(command, env=environment, start_new_session=True)
     screen.wait_for_change(before, SECONDS)
+    PICTURE.parent.mkdir(parents=True, exist_ok=True)
+    screen.save(PICTURE)
     os.killpg(watched.pid, signal.SIGTERM)
     watched.wait(SECONDS)
     said = trace.read_text("utf-8")
