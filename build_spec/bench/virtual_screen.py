@@ -56,8 +56,8 @@ def virtual_screen() -> Iterator[VirtualScreen]:
     """Start Xvfb on a free display for the time of the block."""
     with tempfile.TemporaryDirectory() as folder:
         ready, done = os.pipe()
-        command = ["Xvfb", "-displayfd", str(done), "-nolisten", "tcp", "-fbdir", folder]
-        command += ["-screen", "0", f"{WIDTH}x{HEIGHT}x24"]
+        command = ["Xvfb", "-displayfd", str(done), "-nolisten", "tcp", "-nocursor"]
+        command += ["-fbdir", folder, "-screen", "0", f"{WIDTH}x{HEIGHT}x24"]
         server = subprocess.Popen(command, pass_fds=[done], stderr=subprocess.DEVNULL)
         os.close(done)
         try:
