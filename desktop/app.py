@@ -16,6 +16,7 @@ from db.errors import KnownError, PlaceError
 from db.paths import ICONS, UserPaths, remember_instead, remembered_instead, user_paths
 from db.reference.store import ReferenceStore
 from db.user.backup import Backups
+from db.user.early_look import EarlyLook
 from db.user.opening import open_store
 from desktop.common.background import Background
 from desktop.common.context import Context
@@ -44,11 +45,14 @@ _LOG = logging.getLogger(__name__)
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal")
 
 
-def open_context(paths: UserPaths) -> Context:
+def open_context(paths: UserPaths, look: EarlyLook | None = None) -> Context:
     """Everything the features are given; KnownError when the data cannot be opened."""
     reference = ReferenceStore()
     edition = reference.meta().edition_version
-    opening = open_store(paths.database, backups=paths.backups, edition=edition)
+    condition = look.found(paths.database) if look else None
+    opening = open_store(
+        paths.database, backups=paths.backups, edition=edition, condition=condition
+    )
     reader = Reader(opening.store, reference)
     moved = None if opening.read_only else reader.follow_edition(Backups(paths.backups))
     settings, background = Settings(paths.settings), Background()
@@ -125,7 +129,7 @@ def close_context(context: Context) -> None:
         QGuiApplication.clipboard().clear()
 
 
-def enter(folder: Path | None) -> tuple[OneWindow, Context] | None:
+def enter(folder: Path | None, look: EarlyLook | None = None) -> tuple[OneWindow, Context] | None:
     """The folder's lock and all that is in it; None when another window came forward."""
     paths = user_paths(folder)
     one = OneWindow(paths.window_lock)
@@ -133,19 +137,21 @@ def enter(folder: Path | None) -> tuple[OneWindow, Context] | None:
         return None
     try:
         start_log(paths.log)
-        return one, open_context(paths)
+        return one, open_context(paths, look)
     except KnownError:
         one.leave()
         raise
 
 
-def enter_somewhere(folder: Path | None) -> tuple[OneWindow, Context] | None:
+def enter_somewhere(
+    folder: Path | None, look: EarlyLook | None = None
+) -> tuple[OneWindow, Context] | None:
     """As `enter`; the reader names another place while the folder cannot be used.
 
     What they chose in the place of the default folder serves the next starts too.
     """
     try:
-        return enter(folder)
+        return enter(folder, look)
     except PlaceError as error:
         refused = error
     if folder is None and (remembered := remembered_instead()):
@@ -169,11 +175,14 @@ def _enter_another(refused: PlaceError, *, default: bool) -> tuple[OneWindow, Co
     raise refused
 
 
-def run(user_folder: Path | None) -> int:
-    """Show the window until it is closed; the exit code."""
+def run(user_folder: Path | None, look: EarlyLook | None = None) -> int:
+    """Show the window until it is closed; the exit code.
+
+    `look` began at the reader's file while this module was loading.
+    """
     app = prepare_application(sys.argv[:1])
     try:
-        entered = enter_somewhere(user_folder)
+        entered = enter_somewhere(user_folder, look)
     except KnownError as error:
         return refuse(error)
     if entered is None:

@@ -23,10 +23,13 @@ _START = """
 import sys
 from pathlib import Path
 from db.paths import user_paths
+from desktop.__main__ import look_early
+folder = Path(sys.argv[1])
+look = look_early(folder)
 from desktop.app import build_window, open_context
 from desktop.common.theme import prepare_application
 prepare_application(sys.argv[:1])
-window = build_window(open_context(user_paths(Path(sys.argv[1]))))
+window = build_window(open_context(user_paths(folder), look))
 window.begin()
 window.show()
 window.repaint()

@@ -10,6 +10,7 @@ from db.user.models import Annotation, Colour, RemarkKind, Value
 type NoteOrder = Literal["newest", "changed", "item", "due"]
 type NoteGroup = Literal["item_id", "kind", "colour", "meeting", "owner"]
 
+ALL_ROWS = -1  # a limit that is none
 _AS_PLANNED = "FROM annotation WHERE"
 _SCANNED = "FROM annotation INDEXED BY annotation_page WHERE"
 _BY_ORDER = {

@@ -3,6 +3,7 @@
 from db.user.anchors import Anchors
 from db.user.bookmarks import Bookmarks
 from db.user.collection_tree import CollectionTree
+from db.user.item_marks import ItemMarks
 from db.user.local import Local
 from db.user.meetings import Meetings
 from db.user.notes_page import NotesPage
@@ -13,7 +14,17 @@ from db.user.trash import Trash
 
 
 class UserStore(
-    Bookmarks, CollectionTree, NotesPage, Tags, Meetings, Reading, Local, Trash, SearchFeed, Anchors
+    Bookmarks,
+    CollectionTree,
+    NotesPage,
+    ItemMarks,
+    Tags,
+    Meetings,
+    Reading,
+    Local,
+    Trash,
+    SearchFeed,
+    Anchors,
 ):
     """All acts on the reader's own data; each returns what it saved and what it changed.
 

@@ -14,7 +14,7 @@ from db.user.backup import Backups
 from db.user.clock import moment
 from db.user.edition import follow_edition
 from db.user.models import Annotation, Change, Colour, TextSelector
-from db.user.notes_page import NoteFilter
+from db.user.notes_page import ALL_ROWS, NoteFilter
 from db.user.store import UserStore
 
 DRAFT_AFTER_MS = 400  # from the first letter not yet kept; half of what may be lost
@@ -91,25 +91,21 @@ class Reader(QObject):
         return self._marks[item_id]
 
     def _read_marks(self, item_id: str) -> Marks:
-        notes = self.store.annotations_of(item_id)
         own = self.store.item_tags().get(item_id, ())
-        tags = dict.fromkeys((*own, *(tag for note in notes for tag in note.tags)))
+        tags = dict.fromkeys((*own, *self.store.note_tags(item_id)))
         text = self._texts.get(item_id, "")
         return Marks(
             bookmarked=item_id in self.store.bookmarked_items(),
-            notes=sum(1 for note in notes if note.note),
+            notes=self.store.count_notes(NoteFilter(item_id=item_id, written=True)),
             tags=tuple(tags),
             read=item_id in self.store.read_items(),
             highlights=tuple(
                 Highlight(
-                    note.selector.start,
-                    note.selector.end,
-                    note.colour or "yellow",
-                    bool(note.note),
+                    span.selector.start, span.selector.end, span.colour or "yellow", span.noted
                 )
-                for note in notes
+                for span in self.store.marked_spans(item_id)
                 # Words that this edition does not have are nowhere to be coloured.
-                if note.selector is not None and note.selector.fits(text)
+                if span.selector.fits(text)
             ),
         )
 
@@ -151,10 +147,20 @@ class Reader(QObject):
         marked = (bookmark.item_id for bookmark in self.store.all_bookmarks())
         return tuple(item_id for item_id in marked if item_id in known)
 
-    def notes(self, item_id: str) -> tuple[Note, ...]:
-        """Notes and highlights of an item, the newest first."""
-        found = self.store.annotations_of(item_id)
-        return tuple(sorted(map(self._note, found), key=lambda note: note.changed, reverse=True))
+    def notes(self, item_id: str, most: int | None = None) -> tuple[Note, ...]:
+        """Notes and highlights of an item, the newest first; the first `most` of them, or all."""
+        limit = ALL_ROWS if most is None else most
+        found = self.store.notes(NoteFilter(item_id=item_id), order="changed", limit=limit)
+        return tuple(map(self._note, found))
+
+    def note_count(self, item_id: str) -> int:
+        """How many notes and highlights an item has."""
+        return self.store.count_notes(NoteFilter(item_id=item_id))
+
+    def note(self, uuid: str) -> Note | None:
+        """One note, unless it is deleted."""
+        found = self.store.annotation(uuid)
+        return self._note(found) if found and found.deleted is None else None
 
     def last_note(self) -> Note | None:
         """The note written last."""
@@ -206,8 +212,7 @@ class Reader(QObject):
     def drafted_note(self, item_id: str) -> Note | None:
         """The note that the draft of an item is to replace, if it is still there."""
         kept = self.store.draft(item_id)
-        found = self.store.annotation(kept.annotation) if kept and kept.annotation else None
-        return self._note(found) if found and found.deleted is None else None
+        return self.note(kept.annotation) if kept and kept.annotation else None
 
     def keep_draft(self, item_id: str, text: str, note: str | None = None) -> None:
         """Store what is being typed; `note` is the uuid of the note it is to replace."""

@@ -29,7 +29,7 @@ class NoteCard(QFrame):
 
     def __init__(self, context: Context, note: Note, hits: "tuple[Span, ...]" = ()) -> None:
         super().__init__()
-        self.note = note
+        self.note, self.shows = note, (note, hits)
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name = f"یادداشت: {note.text or note.quote}"

@@ -15,7 +15,7 @@ from desktop.common.persian import digits
 from desktop.common.reader import Note
 from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.empty_state import EmptyState
-from desktop.common.widgets.layouts import clear, scrolling
+from desktop.common.widgets.layouts import clear, discard, scrolling
 from desktop.direction.composer import Composer
 from desktop.direction.note_card import NoteCard
 
@@ -66,7 +66,7 @@ class NotesTab(PanelTab):
         self.composer.note_written.connect(self._store)
         self.composer.failed.connect(self.failed)
         context.reader.changed.connect(self._marks_changed)
-        context.theme.changed.connect(self.refresh)
+        context.theme.changed.connect(self._dress_anew)
 
     def show_item(self, item: Item) -> None:
         self._item, self._span, self._most = item, None, CARDS
@@ -76,7 +76,7 @@ class NotesTab(PanelTab):
         self.refresh()
 
     def count_of(self, item: Item) -> int | None:
-        return len(self.context.reader.notes(item.id))
+        return self.context.reader.note_count(item.id)
 
     def begin(self, span: tuple[int, int] | None) -> None:
         """Put the caret into the editor; the note will be about `span` of the text."""
@@ -105,25 +105,54 @@ class NotesTab(PanelTab):
 
     def cards(self) -> list[NoteCard]:
         """The shown cards, the newest first."""
-        return self._body.findChildren(NoteCard)
+        entries = (self._cards.itemAt(at) for at in range(self._cards.count()))
+        widgets = (entry.widget() for entry in entries if entry is not None)
+        return [widget for widget in widgets if isinstance(widget, NoteCard)]
 
     @Slot()
     def refresh(self) -> None:
-        """Show the notes as stored."""
+        """Show the notes as stored; the card of a note that is as it was stays."""
         if self._item is None:
             return
-        clear(self._cards)
-        notes = self.context.reader.notes(self._item.id)
-        notes = tuple(sorted(notes, key=lambda note: note.uuid != self._sought))
-        for note in notes[: self._most]:
-            self._cards.addWidget(self._card(note))
-        if len(notes) > self._most:
-            more = LinkButton(f"نمایش {digits(len(notes) - self._most)} یادداشت دیگر")
+        standing = {card.shows: card for card in self._take_cards()}
+        notes, count = self._wanted(self._item.id), self.context.reader.note_count(self._item.id)
+        for note in notes:
+            hits = self._hits if note.uuid == self._sought else ()
+            kept = standing.pop((note, hits)) if (note, hits) in standing else None
+            self._cards.addWidget(kept or self._card(note, hits))
+        for card in standing.values():
+            discard(card)
+        if count > len(notes):
+            more = LinkButton(f"نمایش {digits(count - len(notes))} یادداشت دیگر")
             more.clicked.connect(self.show_more)
             self._cards.addWidget(more)
         self._cards.addStretch()
         self._stack.setCurrentIndex(1 if notes else 0)
-        self.set_count(len(notes))
+        self.set_count(count)
+
+    def _wanted(self, item_id: str) -> tuple[Note, ...]:
+        """The newest notes, the sought one before them."""
+        reader = self.context.reader
+        notes = reader.notes(item_id, self._most)
+        sought = reader.note(self._sought) if self._sought else None
+        if sought is None:
+            return notes
+        others = [note for note in notes if note.uuid != sought.uuid]
+        return (sought, *others[: self._most - 1])
+
+    def _take_cards(self) -> list[NoteCard]:
+        """Empty the list without its cards."""
+        cards = self.cards()
+        for card in cards:
+            self._cards.removeWidget(card)
+        clear(self._cards)
+        return cards
+
+    @Slot()
+    def _dress_anew(self) -> None:
+        """Cards carry the colours of the theme they were made in."""
+        clear(self._cards)
+        self.refresh()
 
     @Slot()
     def show_more(self) -> None:
@@ -131,8 +160,8 @@ class NotesTab(PanelTab):
         self._most *= 2
         self.refresh()
 
-    def _card(self, note: Note) -> NoteCard:
-        card = NoteCard(self.context, note, self._hits if note.uuid == self._sought else ())
+    def _card(self, note: Note, hits: "tuple[Span, ...]") -> NoteCard:
+        card = NoteCard(self.context, note, hits)
         card.edit_wanted.connect(self.edit)
         card.copy_wanted.connect(self._copy)
         card.delete_wanted.connect(self._delete)

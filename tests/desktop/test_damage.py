@@ -18,6 +18,7 @@ from db.paths import UserPaths, user_paths
 from db.user.backup import Backups, save_copy
 from db.user.condition import Condition, condition_of
 from db.user.desk import MOVED_AWAY
+from db.user.early_look import EarlyLook
 from db.user.opening import MISSING, NEWER, READ_ONLY, open_store
 from db.user.schema import SCHEMA_VERSION
 from db.user.verify import verify
@@ -48,7 +49,7 @@ def start(qapp: QApplication, data: None, paths: UserPaths) -> Iterator[Start]:
     windows: list[MainWindow] = []
 
     def begun() -> MainWindow:
-        window = build_window(open_context(paths))
+        window = build_window(open_context(paths, EarlyLook(paths.database)))
         window.begin()
         own = window.findChild(ReaderPages)
         assert own is not None

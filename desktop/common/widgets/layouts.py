@@ -10,8 +10,13 @@ def clear(layout: QLayout, keep: int = 0) -> None:
         entry = layout.takeAt(keep)
         widget = entry.widget() if entry is not None else None
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+            discard(widget)
+
+
+def discard(widget: QWidget) -> None:
+    """Take a widget out of sight at once; it goes when nothing is at work in it."""
+    widget.hide()
+    widget.deleteLater()
 
 
 def scrolling(body: QWidget, name: str = "panel") -> QScrollArea:

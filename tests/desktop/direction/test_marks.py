@@ -123,3 +123,39 @@ def test_many_notes_are_shown_a_part_at_a_time(qtbot: QtBot, opened: MainWindow)
     qtbot.waitUntil(lambda: shown_cards(opened) == 40)
     opened.panel.notes.show_more()
     qtbot.waitUntil(lambda: shown_cards(opened) == 45)
+
+
+def test_a_saved_note_leaves_the_other_cards_standing(opened: MainWindow) -> None:
+    reader, notes = opened.context.reader, opened.panel.notes
+    for text in ("یکم", "دوم"):
+        reader.add_note("infrastructure-2", text)
+    second, first = notes.cards()
+    reader.add_note("infrastructure-2", "سوم")
+    assert notes.cards()[1:] == [second, first]
+    reader.delete_note(second.note)
+    assert [card.note.text for card in notes.cards()] == ["سوم", "یکم"]
+
+
+def test_an_edited_note_comes_first_with_its_new_words(opened: MainWindow) -> None:
+    reader, notes = opened.context.reader, opened.panel.notes
+    for text in ("یکم", "دوم"):
+        reader.add_note("infrastructure-2", text)
+    reader.edit_note(notes.cards()[1].note, "یکم، بازنوشته")
+    assert [card.note.text for card in notes.cards()] == ["یکم، بازنوشته", "دوم"]
+
+
+def test_a_sought_note_stands_first_however_old(opened: MainWindow) -> None:
+    reader, notes = opened.context.reader, opened.panel.notes
+    sought = reader.store.add_annotation("infrastructure-2", note="کهنه").value
+    for number in range(45):
+        reader.store.add_annotation("infrastructure-2", note=str(number))
+    notes.seek(sought.uuid, ())
+    assert notes.cards()[0].note.text == "کهنه"
+    assert (len(notes.cards()), notes.count) == (40, 46)
+
+
+def test_cards_take_the_colours_of_another_theme(opened: MainWindow) -> None:
+    opened.context.reader.add_note("infrastructure-2", "رنگی", (0, 4))
+    (card,) = opened.panel.notes.cards()
+    opened.context.theme.set_name("dark")
+    assert opened.panel.notes.cards() != [card]

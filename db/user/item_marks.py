@@ -1,0 +1,46 @@
+"""What an item bears, asked for at every act: no note is read for it, however many there are."""
+
+from dataclasses import dataclass
+
+from db.user.desk import Desk
+from db.user.models import TextSelector
+
+_SPANS = """
+SELECT start, "end", exact, colour, written FROM annotation
+WHERE item_id = ? AND deleted IS NULL AND start IS NOT NULL
+ORDER BY start, "end", created, uuid
+"""
+_TAGS = """
+SELECT t.name FROM tag AS t WHERE t.deleted IS NULL AND t.uuid IN (
+    SELECT l.tag FROM annotation AS a JOIN annotation_tag AS l ON l.annotation = a.uuid
+    WHERE a.item_id = ? AND a.deleted IS NULL
+) ORDER BY t.name
+"""
+
+
+@dataclass(frozen=True)
+class MarkedSpan:
+    """A coloured span; `noted` when words go with it, `colour` "" when it has none."""
+
+    selector: TextSelector
+    colour: str
+    noted: bool
+
+
+class ItemMarks(Desk):
+    """Questions on one item."""
+
+    def marked_spans(self, item_id: str) -> list[MarkedSpan]:
+        """The spans of an item's live notes and highlights, in the order of the text."""
+        return [
+            MarkedSpan(
+                TextSelector(int(row["start"] or 0), int(row["end"] or 0), str(row["exact"])),
+                str(row["colour"] or ""),
+                bool(row["written"]),
+            )
+            for row in self._rows(_SPANS, item_id)
+        ]
+
+    def note_tags(self, item_id: str) -> tuple[str, ...]:
+        """The names of the tags that an item's notes carry."""
+        return tuple(str(row["name"]) for row in self._rows(_TAGS, item_id))
