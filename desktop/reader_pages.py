@@ -242,7 +242,7 @@ class ReaderPages(QObject):
         counts = {
             "bookmarks": len(store.bookmarked_items()),
             "notes": store.count_notes(),
-            "tags": len(store.tags()),
+            "tags": len(store.tag_names()),
             "meetings": len(store.meetings()),
         }
         for page, count in counts.items():

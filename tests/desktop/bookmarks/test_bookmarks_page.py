@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QStandardItem
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QStandardItem
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -94,26 +94,6 @@ def test_the_menu_moves_a_bookmark_by_keys_alone(page: BookmarksPage, letter: st
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, everywhere)
     QApplication.sendEvent(page.tree, asked)
     assert items(page, page.rows.index_of(letter)) == ["transport-3"]
-
-
-def drop(page: BookmarksPage, dragged: QModelIndex, spot: QPoint) -> None:
-    """What the view is told at the end of a drag; offscreen the mouse itself drags nothing."""
-    data, left = page.rows.mimeData([dragged]), Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(spot), Qt.DropAction.MoveAction, data, left, none)
-    page.tree.dropEvent(event)
-
-
-def test_a_bookmark_let_go_over_a_collection_goes_into_it(page: BookmarksPage, letter: str) -> None:
-    target = page.tree.visualRect(page.rows.index_of(letter))
-    drop(page, page.rows.index_of(uuid_of(page, 2)), target.center())
-    assert items(page, page.rows.index_of(letter)) == ["economy-8"]
-
-
-def test_a_bookmark_let_go_on_the_edge_of_another_goes_before_it(page: BookmarksPage) -> None:
-    edge = page.tree.visualRect(page.rows.index(0, 0))
-    drop(page, page.rows.index(2, 0), QPoint(edge.center().x(), edge.top() + 1))
-    assert items(page) == ["culture-1", "transport-3", "economy-8"]
 
 
 @pytest.mark.parametrize(
