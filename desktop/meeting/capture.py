@@ -1,4 +1,4 @@
-"""Writing while others speak: a person by two letters, a kind by one key, the words, Enter."""
+"""Writing while others speak: a person by two letters, a kind by one digit, words, Enter."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +17,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CaptureBar(QWidget):
-    """Enter goes from field to field and stores at the last; Escape closes."""
+    """Enter goes from field to field and stores at the last; Escape closes.
+
+    After the person a digit chooses the kind and anything else begins the words.
+    """
 
     captured = Signal(str)
     failed = Signal(str)
@@ -48,6 +51,7 @@ class CaptureBar(QWidget):
         layout.addLayout(row)
         for field in (self.person, self.kind, self.text):
             field.installEventFilter(self)
+        self.person.name_taken.connect(self._enter_kind)
 
     def begin(self, item_id: str) -> None:
         """Write about an item."""
@@ -61,27 +65,35 @@ class CaptureBar(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return True
-        if watched is self.kind and event.text().isdecimal():
-            return self._choose_kind(int(event.text()))
         if event.key() in _ENTER:
             self._advance(watched)
             return True
-        return False
+        return watched is self.kind and self._typed_at_kind(event.text())
 
-    def _choose_kind(self, number: int) -> bool:
-        if 1 <= number <= len(KINDS):
-            self.kind.setCurrentIndex(number - 1)
-            self.text.setFocus(Qt.FocusReason.TabFocusReason)
+    def _typed_at_kind(self, typed: str) -> bool:
+        """Choose a kind by its digit, or let a letter be the first of the words."""
+        if not typed.strip() or not typed.isprintable():
+            return False
+        if typed.isdecimal() and 1 <= int(typed) <= len(KINDS):
+            self.kind.setCurrentIndex(int(typed) - 1)
+        else:
+            self.text.insert(typed)
+        self.text.setFocus(Qt.FocusReason.TabFocusReason)
+        # What is there may have been selected by coming in; it is gone on with, not typed over.
+        self.text.end(False)
         return True
 
+    @Slot()
+    def _enter_kind(self) -> None:
+        self.kind.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _advance(self, field: QObject) -> None:
-        reason = Qt.FocusReason.TabFocusReason
         if field is self.person:
             # A name known by what is typed; a new name stays as it is typed.
             self.person.setText(self.person.best() or self.person.text().strip())
-            self.kind.setFocus(reason)
+            self._enter_kind()
         elif field is self.kind:
-            self.text.setFocus(reason)
+            self.text.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.store()
 
@@ -100,6 +112,7 @@ class CaptureBar(QWidget):
             self.failed.emit(error.sentence)
             return
         self.text.clear()
+        self.kind.setCurrentIndex(0)
         self.person.clear()
         self.person.setFocus(Qt.FocusReason.TabFocusReason)
         self._context.reader.tell(made.change)

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from desktop.meeting.capture import CaptureBar
 from desktop.meeting.dialog import MeetingDialog
 from desktop.meeting.page import MeetingPage
 from desktop.meeting.strip import MeetingStrip
@@ -72,6 +74,47 @@ def test_a_remark_is_taken_down_by_keys_alone(
     note = window.context.reader.store.notes()[0]
     assert (note.owner, note.kind.value) == ("مریم کاظمی", "proposal")
     assert note.meeting is not None
+
+
+@pytest.fixture
+def bar(window: MainWindow, strip: MeetingStrip) -> CaptureBar:
+    window.activateWindow()
+    strip.open_capture("economy-8")
+    return strip.capture
+
+
+def press(window: MainWindow, *typed: str | Qt.Key) -> None:
+    """Type words and keys into whatever has the keyboard, a list of names first of all."""
+    for one in typed:
+        for part in (one,) if isinstance(one, Qt.Key) else one:
+            target = QApplication.activePopupWidget() or window.focusWidget()
+            assert target is not None
+            if isinstance(part, Qt.Key):
+                QTest.keyClick(target, part)
+            else:
+                QTest.sendKeyEvent(
+                    QTest.KeyAction.Click, target, Qt.Key.Key_unknown, part, Qt.KeyboardModifier(0)
+                )
+
+
+def test_two_letters_the_words_and_enter_take_a_remark_down(
+    window: MainWindow, bar: CaptureBar
+) -> None:
+    press(window, "کا", Qt.Key.Key_Return, "بودجه کم است", Qt.Key.Key_Return)
+    note = window.context.reader.store.notes()[0]
+    assert (note.owner, note.note, note.kind.value) == ("مریم کاظمی", "بودجه کم است", "comment")
+
+
+def test_the_next_remark_begins_where_the_last_one_ended(
+    window: MainWindow, bar: CaptureBar
+) -> None:
+    press(window, "کا", Qt.Key.Key_Return, "۵", "تصویب شد", Qt.Key.Key_Return)
+    press(window, "کا", Qt.Key.Key_Return, "نظری دیگر", Qt.Key.Key_Return)
+    notes = window.context.reader.store.notes()
+    assert [(note.note, note.kind.value) for note in notes] == [
+        ("نظری دیگر", "comment"),
+        ("تصویب شد", "resolution"),
+    ]
 
 
 def test_a_refused_remark_stays_in_the_line(
