@@ -83,11 +83,11 @@ def bar(window: MainWindow, strip: MeetingStrip) -> CaptureBar:
     return strip.capture
 
 
-def press(window: MainWindow, *typed: str | Qt.Key) -> None:
+def press(*typed: str | Qt.Key) -> None:
     """Type words and keys into whatever has the keyboard, a list of names first of all."""
     for one in typed:
         for part in (one,) if isinstance(one, Qt.Key) else one:
-            target = QApplication.activePopupWidget() or window.focusWidget()
+            target = QApplication.activePopupWidget() or QApplication.focusWidget()
             assert target is not None
             if isinstance(part, Qt.Key):
                 QTest.keyClick(target, part)
@@ -100,7 +100,7 @@ def press(window: MainWindow, *typed: str | Qt.Key) -> None:
 def test_two_letters_the_words_and_enter_take_a_remark_down(
     window: MainWindow, bar: CaptureBar
 ) -> None:
-    press(window, "کا", Qt.Key.Key_Return, "بودجه کم است", Qt.Key.Key_Return)
+    press("کا", Qt.Key.Key_Return, "بودجه کم است", Qt.Key.Key_Return)
     note = window.context.reader.store.notes()[0]
     assert (note.owner, note.note, note.kind.value) == ("مریم کاظمی", "بودجه کم است", "comment")
 
@@ -108,8 +108,8 @@ def test_two_letters_the_words_and_enter_take_a_remark_down(
 def test_the_next_remark_begins_where_the_last_one_ended(
     window: MainWindow, bar: CaptureBar
 ) -> None:
-    press(window, "کا", Qt.Key.Key_Return, "۵", "تصویب شد", Qt.Key.Key_Return)
-    press(window, "کا", Qt.Key.Key_Return, "نظری دیگر", Qt.Key.Key_Return)
+    press("کا", Qt.Key.Key_Return, "۵", "تصویب شد", Qt.Key.Key_Return)
+    press("کا", Qt.Key.Key_Return, "نظری دیگر", Qt.Key.Key_Return)
     notes = window.context.reader.store.notes()
     assert [(note.note, note.kind.value) for note in notes] == [
         ("نظری دیگر", "comment"),
@@ -154,6 +154,19 @@ def test_a_meeting_is_started_from_its_dialog(qtbot: QtBot, window: MainWindow) 
     meeting = window.context.reader.store.running_meeting()
     assert meeting is not None
     assert meeting.attendees == ("رضا احمدی", "سارا نوری")
+
+
+def test_tab_goes_from_title_to_day_to_attendees(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = MeetingDialog(window.context, window)
+    dialog.open()
+    dialog.activateWindow()
+    dialog.title.setFocus()
+    qtbot.waitUntil(dialog.title.hasFocus)
+    QTest.keyClick(dialog.title, Qt.Key.Key_Tab)
+    assert dialog.day.hasFocus()
+    QTest.keyClick(dialog.day, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.attendees
+    dialog.reject()
 
 
 def test_a_meeting_without_a_title_is_refused_in_the_dialog(window: MainWindow) -> None:
