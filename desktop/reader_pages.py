@@ -238,10 +238,11 @@ class ReaderPages(QObject):
     @Slot()
     def count(self) -> None:
         """Numbers in the rail."""
-        store, rows = self._window.context.reader.store, self._window.rail.rows
+        reader, rows = self._window.context.reader, self._window.rail.rows
+        store = reader.store
         counts = {
             "bookmarks": len(store.bookmarked_items()),
-            "notes": store.count_notes(),
+            "notes": reader.marked_count(),
             "tags": len(store.tag_names()),
             "meetings": len(store.meetings()),
         }

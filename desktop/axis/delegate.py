@@ -57,9 +57,9 @@ class AxisDelegate(QStyledItemDelegate):
         lines = geometry(self._theme, row, QRectF(0, 0, self._width, 100))
         if row.kind is RowKind.VISION:
             inner = lines.column.width() - 2 * px(_PAD)
-            return self.texts.block(row, inner).height + px(28 + 12 + 16)
+            return self.texts.height(row, inner) + px(28 + 12 + 16)
         assert row.item is not None
-        text = self.texts.block(row, lines.text.width()).height
+        text = self.texts.height(row, lines.text.width())
         meta = px(28) if self._chips(row.item) else 0
         return max(text + meta + px(22), px(44))
 

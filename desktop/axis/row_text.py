@@ -34,13 +34,21 @@ class RowText:
     def block(self, row: Row, width: float) -> TextBlock:
         """The block of a row's text for this width."""
         assert row.item is not None
+        text, style = self._plain(row)
+        marks = tuple(mark for mark in self._marks(row.item) if mark.end <= len(text))
+        return text_block(text, style, int(width), marks)
+
+    def height(self, row: Row, width: float) -> float:
+        """The height of that block; marks colour letters and move none."""
+        return text_block(*self._plain(row), int(width)).height
+
+    def _plain(self, row: Row) -> tuple[str, Style]:
+        assert row.item is not None
         text = self._model.text(row.item)
         if self.is_folded(row):
             text = shorten(text, FOLDED_LENGTH)
         size, line = _SIZES[row.kind]
-        style = Style(size * self._context.theme.zoom, 400, line)
-        marks = tuple(mark for mark in self._marks(row.item) if mark.end <= len(text))
-        return text_block(text, style, int(width), marks)
+        return text, Style(size * self._context.theme.zoom, 400, line)
 
     def _marks(self, item: Item) -> list[Mark]:
         tokens = self._context.theme.tokens

@@ -14,6 +14,7 @@ from db.user.backup import Backups
 from db.user.clock import moment
 from db.user.edition import follow_edition
 from db.user.models import Annotation, Change, Colour, TextSelector
+from db.user.note_totals import NoteTotals
 from db.user.notes_page import ALL_ROWS, NoteFilter
 from db.user.store import UserStore
 
@@ -83,6 +84,7 @@ class Reader(QObject):
         self._reference = reference
         self._texts = {item.id: item.edited for item in reference.items()}
         self._marks: dict[str, Marks] = {}
+        self._totals = NoteTotals(store)
 
     def marks(self, item_id: str) -> Marks:
         """Marks of one item, read once until they change."""
@@ -113,6 +115,7 @@ class Reader(QObject):
         """Forget what an act of the store has changed and tell the views; False for no act."""
         if change is None:
             return False
+        self._totals.follow(change)
         # A change of tags or collections may touch items that its rows do not name.
         touched = change.item_ids or frozenset(self._marks)
         for item_id in touched:
@@ -240,9 +243,13 @@ class Reader(QObject):
         numbered = {item.id for item in self._reference.items() if item.kind in NUMBERED}
         return Counts(
             bookmarks=len(self.store.bookmarked_items()),
-            notes=self.store.count_notes(NoteFilter(written=True)),
+            notes=self._totals.read().written,
             read=len(self.store.read_items() & numbered),
         )
+
+    def marked_count(self) -> int:
+        """How many notes and highlights there are."""
+        return self._totals.read().marked
 
     def remember(self, name: str, value: str) -> None:
         """Keep a value of the session."""

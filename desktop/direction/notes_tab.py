@@ -114,14 +114,8 @@ class NotesTab(PanelTab):
         """Show the notes as stored; the card of a note that is as it was stays."""
         if self._item is None:
             return
-        standing = {card.shows: card for card in self._take_cards()}
         notes, count = self._wanted(self._item.id), self.context.reader.note_count(self._item.id)
-        for note in notes:
-            hits = self._hits if note.uuid == self._sought else ()
-            kept = standing.pop((note, hits)) if (note, hits) in standing else None
-            self._cards.addWidget(kept or self._card(note, hits))
-        for card in standing.values():
-            discard(card)
+        self._lay_cards([(note, self._hits_in(note)) for note in notes])
         if count > len(notes):
             more = LinkButton(f"نمایش {digits(count - len(notes))} یادداشت دیگر")
             more.clicked.connect(self.show_more)
@@ -140,13 +134,21 @@ class NotesTab(PanelTab):
         others = [note for note in notes if note.uuid != sought.uuid]
         return (sought, *others[: self._most - 1])
 
-    def _take_cards(self) -> list[NoteCard]:
-        """Empty the list without its cards."""
-        cards = self.cards()
-        for card in cards:
+    def _hits_in(self, note: Note) -> "tuple[Span, ...]":
+        return self._hits if note.uuid == self._sought else ()
+
+    def _lay_cards(self, wanted: "list[tuple[Note, tuple[Span, ...]]]") -> None:
+        """Touch only what differs: every card moved is one more to be laid out."""
+        standing = {card.shows: card for card in self.cards()}
+        for shows in standing.keys() - set(wanted):
+            card = standing.pop(shows)
             self._cards.removeWidget(card)
-        clear(self._cards)
-        return cards
+            discard(card)
+        for place, shows in enumerate(wanted):
+            card = standing.get(shows) or self._card(*shows)
+            if self._cards.indexOf(card) != place:
+                self._cards.insertWidget(place, card)
+        clear(self._cards, keep=len(wanted))
 
     @Slot()
     def _dress_anew(self) -> None:

@@ -1,0 +1,52 @@
+"""How many notes there are in all, without counting them again after every act."""
+
+from typing import NamedTuple
+
+from db.user.desk import DataVersion
+from db.user.models import Change, Row
+from db.user.notes_page import NoteFilter, NotesPage
+
+
+class Totals(NamedTuple):
+    """Live notes and highlights together, and those with words."""
+
+    marked: int
+    written: int
+
+
+class NoteTotals:
+    """Counts once, then adds what each act changed; an act it was not told of voids the count."""
+
+    def __init__(self, store: NotesPage) -> None:
+        self._store = store
+        self._known: tuple[DataVersion, Totals] | None = None
+
+    def read(self) -> Totals:
+        """The totals of the file as it is now."""
+        version = self._store.data_version
+        if self._known is None or self._known[0] != version:
+            written = self._store.count_notes(NoteFilter(written=True))
+            self._known = version, Totals(self._store.count_notes(), written)
+        return self._known[1]
+
+    def follow(self, change: Change) -> None:
+        """Take in the act that was just done."""
+        if self._known is None or not change.rows:
+            return
+        version, totals = self._known
+        now = self._store.data_version
+        if now != DataVersion(version.lineage, version.revision + 1):
+            self._known = None
+            return
+        rows = [row for row in change.rows if row.table == "annotation"]
+        marked = sum(_live(row.after) - _live(row.before) for row in rows)
+        written = sum(_written(row.after) - _written(row.before) for row in rows)
+        self._known = now, Totals(totals.marked + marked, totals.written + written)
+
+
+def _live(row: Row | None) -> int:
+    return int(row is not None and row["deleted"] is None)
+
+
+def _written(row: Row | None) -> int:
+    return int(row["written"] or 0) if row is not None and _live(row) else 0

@@ -1,0 +1,47 @@
+"""Totals that follow each act agree with a count of the whole file."""
+
+from datetime import date
+
+from db.user.models import Colour, TextSelector
+from db.user.note_totals import NoteTotals, Totals
+from db.user.notes_page import NoteFilter
+from db.user.store import UserStore
+
+
+def counted(store: UserStore) -> Totals:
+    return Totals(store.count_notes(), store.count_notes(NoteFilter(written=True)))
+
+
+def test_every_act_and_its_undoing_are_followed(store: UserStore) -> None:
+    totals = NoteTotals(store)
+    totals.read()
+    span = TextSelector(0, 3, "متن")
+    note = store.add_annotation("economy-1", note="متن")
+    light = store.add_annotation("economy-1", selector=span, colour=Colour.PINK)
+    for change in (
+        note.change,
+        light.change,
+        store.edit_annotation(light.value.uuid, note="با واژه").change,
+        store.delete_annotation(note.value.uuid).change,
+        store.undo(),
+        store.start_meeting("شورا", date(2026, 3, 21)).change,
+    ):
+        assert change is not None
+        totals.follow(change)
+        assert totals.read() == counted(store)
+
+
+def test_an_act_that_was_not_told_is_counted(store: UserStore) -> None:
+    totals = NoteTotals(store)
+    assert totals.read() == Totals(0, 0)
+    store.add_annotation("economy-1", note="ناگفته")
+    totals.follow(store.add_annotation("economy-1", note="گفته").change)
+    assert totals.read() == Totals(2, 2)
+
+
+def test_what_is_followed_is_not_counted_again(store: UserStore) -> None:
+    totals = NoteTotals(store)
+    totals.read()
+    totals.follow(store.add_annotation("economy-1", note="متن").change)
+    store.count_notes = None  # type: ignore[assignment, method-assign]
+    assert totals.read() == Totals(1, 1)
