@@ -135,7 +135,7 @@ class ReaderPages(QObject):
         reader.changed.connect(lambda _: self.count())
 
     def _go(self, page: str, key: str = "") -> None:
-        self._window.navigator.go(Place(page, key))
+        self._window.visit(Place(page, key))
 
     def _add_places(self) -> None:
         add = self._window.actions_.add

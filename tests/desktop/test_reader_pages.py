@@ -25,6 +25,19 @@ def test_every_page_is_reached_by_an_act_and_fully_named(window: MainWindow, pag
     assert unnamed(window) == []
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_the_keyboard_goes_along_to_the_page(window: MainWindow, page: str) -> None:
+    reader = window.context.reader
+    for text in ("ماندنی", "رفتنی"):
+        reader.add_note("economy-8", text)
+    reader.delete_note(reader.notes("economy-8")[0])
+    reader.toggle_bookmark("economy-8")
+    window.search_box.setFocus()
+    window.actions_[f"go.{page}"].trigger()
+    assert window.navigator.page is not None
+    assert window.focusWidget() in window.navigator.page.stops()
+
+
 def test_every_act_is_told_with_a_way_back(window: MainWindow) -> None:
     window.context.reader.toggle_bookmark("economy-8")
     assert window.toast.isVisible()

@@ -3,12 +3,18 @@
 from datetime import date
 
 from PySide6.QtCore import QCalendar, QDate, Qt
-from PySide6.QtGui import QPaintEvent, QTextCharFormat
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
 from desktop.common.persian import PERSIAN, force_right_to_left
 from desktop.common.theme import Theme
 from desktop.common.widgets.choice_box import paint_drop_arrow
+
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class DateField(QDateEdit):
@@ -44,6 +50,12 @@ class DateField(QDateEdit):
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab leaves the field as it leaves every other; the arrows go from part to part."""
         return QWidget.focusNextPrevChild(self, forwards)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming in by keys, the arrows up and down change the day, not the year."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS:
+            self.setSelectedSection(QDateEdit.Section.DaySection)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,6 +1,6 @@
 """Meetings: opened, paused, ended; what is marked meanwhile; remarks from the keyboard alone."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -156,7 +156,9 @@ def test_a_meeting_is_started_from_its_dialog(qtbot: QtBot, window: MainWindow) 
     assert meeting.attendees == ("رضا احمدی", "سارا نوری")
 
 
-def test_tab_goes_from_title_to_day_to_attendees(qtbot: QtBot, window: MainWindow) -> None:
+def test_tab_goes_from_title_to_the_day_of_the_date_to_attendees(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     dialog = MeetingDialog(window.context, window)
     dialog.open()
     dialog.activateWindow()
@@ -164,6 +166,9 @@ def test_tab_goes_from_title_to_day_to_attendees(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(dialog.title.hasFocus)
     QTest.keyClick(dialog.title, Qt.Key.Key_Tab)
     assert dialog.day.hasFocus()
+    before = date.fromisoformat(dialog.day.iso())
+    QTest.keyClick(dialog.day, Qt.Key.Key_Up)
+    assert date.fromisoformat(dialog.day.iso()) - before == timedelta(days=1)
     QTest.keyClick(dialog.day, Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.attendees
     dialog.reject()
