@@ -202,9 +202,9 @@ class MainWindow(QWidget):
     @Slot()
     def focus_page(self) -> None:
         """Put the keyboard into the page's list."""
-        stops = self.navigator.page.stops() if self.navigator.page else ()
-        if stops:
-            stops[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        entrance = self.navigator.page.entrance() if self.navigator.page else None
+        if entrance is not None:
+            entrance.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def cite(self, item_id: str) -> None:

@@ -78,6 +78,9 @@ class TagsPage(Page):
     def stops(self) -> tuple[QWidget, ...]:
         return (self.tags, self.carriers)
 
+    def entrance(self) -> QWidget:
+        return self.tags
+
     def current_item(self) -> str:
         entry = self.carriers.current()
         return first_item(self.context, entry.item_id) if entry else ""

@@ -37,6 +37,10 @@ class Page(QWidget):
         """The widgets F6 visits on this page, in order."""
         return ()
 
+    def entrance(self) -> QWidget | None:
+        """Where the keyboard enters: the last stop, unless a list before it rules that one."""
+        return self.stops()[-1] if self.stops() else None
+
     def current_item(self) -> str:
         """The id of the item under the reader's eye, or ""."""
         return ""

@@ -81,6 +81,9 @@ class MeetingPage(Page):
     def stops(self) -> tuple[QWidget, ...]:
         return (self.start_button, self.meetings, self.marks)
 
+    def entrance(self) -> QWidget:
+        return self.meetings
+
     def current_item(self) -> str:
         entry = self.marks.current()
         return first_item(self.context, entry.item_id) if entry else ""

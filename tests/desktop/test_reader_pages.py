@@ -1,5 +1,7 @@
 """The reader's own pages in the window: reachable, counted, told, and watched over."""
 
+from datetime import date
+
 import pytest
 
 from desktop.common.place import Place
@@ -31,11 +33,13 @@ def test_the_keyboard_goes_along_to_the_page(window: MainWindow, page: str) -> N
     for text in ("ماندنی", "رفتنی"):
         reader.add_note("economy-8", text)
     reader.delete_note(reader.notes("economy-8")[0])
+    reader.store.set_item_tags("economy-8", ["بودجه"])
+    reader.store.start_meeting("شورا", date(2026, 3, 21))
     reader.toggle_bookmark("economy-8")
     window.search_box.setFocus()
     window.actions_[f"go.{page}"].trigger()
     assert window.navigator.page is not None
-    assert window.focusWidget() in window.navigator.page.stops()
+    assert window.focusWidget() is window.navigator.page.entrance()
 
 
 def test_every_act_is_told_with_a_way_back(window: MainWindow) -> None:
