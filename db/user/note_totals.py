@@ -1,17 +1,8 @@
 """How many notes there are in all, without counting them again after every act."""
 
-from typing import NamedTuple
-
 from db.user.desk import DataVersion
 from db.user.models import Change, Row
-from db.user.notes_page import NoteFilter, NotesPage
-
-
-class Totals(NamedTuple):
-    """Live notes and highlights together, and those with words."""
-
-    marked: int
-    written: int
+from db.user.notes_page import NotesPage, Totals
 
 
 class NoteTotals:
@@ -25,8 +16,7 @@ class NoteTotals:
         """The totals of the file as it is now."""
         version = self._store.data_version
         if self._known is None or self._known[0] != version:
-            written = self._store.count_notes(NoteFilter(written=True))
-            self._known = version, Totals(self._store.count_notes(), written)
+            self._known = version, self._store.totals()
         return self._known[1]
 
     def follow(self, change: Change) -> None:

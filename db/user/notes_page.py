@@ -1,7 +1,7 @@
 """Everything marked on one page: filtered, counted, and spread over the document."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from db.text.alphabet import alphabetical
 from db.user.annotations import Annotations
@@ -71,6 +71,13 @@ class ItemCount:
     open_remarks: int
 
 
+class Totals(NamedTuple):
+    """Live notes and highlights together, and those with words."""
+
+    marked: int
+    written: int
+
+
 class NotesPage(Annotations):
     """Questions behind the page of all notes; the trash is never part of the answers."""
 
@@ -97,6 +104,12 @@ class NotesPage(Annotations):
         where, values = _where(chosen)
         statement = " ".join(("SELECT count(*) AS n", _counted(chosen), where))
         return int(self._rows(statement, *values)[0]["n"] or 0)
+
+    def totals(self) -> Totals:
+        """How many notes there are in all, by one look at an index."""
+        counted = ("SELECT count(*) AS marked, sum(written) AS written", _SCANNED)
+        (row,) = self._rows(" ".join((*counted, "deleted IS NULL")))
+        return Totals(int(row["marked"] or 0), int(row["written"] or 0))
 
     def note_counts(self, by: NoteGroup, chosen: NoteFilter | None = None) -> dict[str, int]:
         """How many of the notes that pass the filter fall to each value of a column."""

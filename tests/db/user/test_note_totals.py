@@ -3,8 +3,8 @@
 from datetime import date
 
 from db.user.models import Colour, TextSelector
-from db.user.note_totals import NoteTotals, Totals
-from db.user.notes_page import NoteFilter
+from db.user.note_totals import NoteTotals
+from db.user.notes_page import NoteFilter, Totals
 from db.user.store import UserStore
 
 
@@ -43,5 +43,5 @@ def test_what_is_followed_is_not_counted_again(store: UserStore) -> None:
     totals = NoteTotals(store)
     totals.read()
     totals.follow(store.add_annotation("economy-1", note="متن").change)
-    store.count_notes = None  # type: ignore[assignment, method-assign]
+    store.totals = None  # type: ignore[assignment, method-assign]
     assert totals.read() == Totals(1, 1)
