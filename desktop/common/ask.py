@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QInputDialog,
     QLineEdit,
     QMessageBox,
+    QPushButton,
     QWidget,
 )
 
@@ -64,6 +66,8 @@ def ask_text(parent: QWidget, title: str, label: str, text: str = "") -> str:
     dialog.setTextValue(text)
     dialog.setOkButtonText("ثبت")
     dialog.setCancelButtonText("انصراف")
+    for button in dialog.findChildren(QPushButton):
+        button.setIcon(QIcon())  # those of the system are of another hand
     edit = dialog.findChild(QLineEdit)
     if isinstance(edit, QLineEdit):
         force_right_to_left(edit)
