@@ -30,6 +30,7 @@ from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.program_pages import ProgramPages
 from desktop.reader_pages import ReaderPages
+from desktop.reading_pages import ReadingPages
 from desktop.rescue import Rescue
 from desktop.row_menu import RowMenu
 from desktop.search_acts import SearchActs
@@ -76,6 +77,7 @@ def build_window(context: Context) -> MainWindow:
     """The window with all its acts; not yet shown."""
     context.theme.set_name(context.theme.name)
     window = MainWindow(context)
+    ReadingPages(window)
     rows = RowMenu(window)
     add_acts(window, rows)
     DocumentPages(window, rows)

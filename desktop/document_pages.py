@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from db.reference.models import Item
 from desktop.common.actions import Act
+from desktop.common.folders import open_folder
 from desktop.common.page import Page
+from desktop.common.persian import ltr
 from desktop.common.place import Place, RailEntry
 from desktop.help.hints import Hint, Hints
 from desktop.main_window import MainWindow
@@ -225,8 +228,15 @@ class DocumentPages(QObject):
 
         dialog = PrintDialog(self.context, self.print_scopes(), self.window)
         dialog.said.connect(self.window.status.say)
+        dialog.written.connect(self._offer_folder)
         dialog.exec()
         dialog.deleteLater()
+
+    @Slot(str)
+    def _offer_folder(self, path: str) -> None:
+        written = Path(path)
+        told = f"خروجی ساخته شد: {ltr(written.name)}"
+        self.window.toast.offer(told, "باز کردن پوشه", partial(open_folder, written.parent))
 
     def _add_settings(self) -> None:
         self.window.add_page("settings", self._settings)
@@ -258,9 +268,10 @@ class DocumentPages(QObject):
                 else []
             ),
         )
-        self.hints = Hints(self.context, hints, window.workspace.stack, window)
-        window.toast.foot_taken.connect(self.hints.keep_clear)
-        # After the window has taken its form, or the hint would stand beside an old place.
+        self.hints = Hints(self.context, hints)
+        window.add_line(self.hints)
+        window.arranged.connect(lambda: self.hints.give_way(away=window.workspace.drawer_is_open))
+        # After the window has taken its form, or the hint would be about an old place.
         window.navigator.arrived.connect(
             lambda place: QTimer.singleShot(0, self.hints, partial(self.hints.offer, place.page))
         )

@@ -27,7 +27,6 @@ from desktop.shell.tab_order import step_focus
 from desktop.shell.workspace import Workspace
 
 if TYPE_CHECKING:
-    from db.search.models import SearchResults
     from desktop.axis.page import AxisPage
     from desktop.home.page import HomePage
     from desktop.palette.palette import Palette
@@ -54,16 +53,14 @@ class MainWindow(QWidget):
         self.navigator = Navigator(self.workspace.stack)
         self.status = StatusBar(context)
         self.banner = Banner(context.theme)
-        layout = QVBoxLayout(self)
+        layout = self._parts = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for part in (self.command_bar, self.banner, self.workspace, self.status):
             layout.addWidget(part, 1 if part is self.workspace else 0)
         self.toast = Toast(context.theme, self)
         self._drawer_open = False
-        self._reading: Place | None = None
         self._session = Session(context.reader)
-        self._add_pages()
         self._connect()
         context.theme.attach(self.rail)
         context.theme.attach(self.panel)
@@ -79,29 +76,6 @@ class MainWindow(QWidget):
         made.citation_wanted.connect(self.cite)
         return made
 
-    def _add_pages(self) -> None:
-        for name, make in (("home", self._home), ("axis", self._axis), ("search", self._search)):
-            self.add_page(name, make)
-
-    def _home(self) -> Page:
-        from desktop.home.page import HomePage
-
-        return HomePage(self.context, lambda: self._reading)
-
-    def _axis(self) -> Page:
-        from desktop.axis.page import AxisPage
-
-        return AxisPage(self.context)
-
-    def _search(self) -> Page:
-        from desktop.search.page import SearchPage
-
-        page = SearchPage(self.context)
-        page.query_wanted.connect(self.search_for)
-        page.results_shown.connect(self._results_shown)
-        page.query_kept.connect(self.context.past.keep)
-        return page
-
     @property
     def home(self) -> "HomePage":
         return cast("HomePage", self.navigator.page_named("home"))
@@ -113,6 +87,10 @@ class MainWindow(QWidget):
     @property
     def search(self) -> "SearchPage":
         return cast("SearchPage", self.navigator.page_named("search"))
+
+    def add_line(self, line: QWidget) -> None:
+        """Let a line stand above the page, below those already there."""
+        self._parts.insertWidget(self._parts.indexOf(self.workspace), line)
 
     def add_page(self, name: str, make: Callable[[], Page], entry: RailEntry | None = None) -> None:
         """Make a page reachable as `Place(name, …)`, and from the rail with an entry."""
@@ -137,10 +115,6 @@ class MainWindow(QWidget):
         theme.changed.connect(self.arrange)
         self.rail.place_wanted.connect(go)
         self.navigator.arrived.connect(self._arrived)
-        self.search_box.query_changed.connect(self.search_for)
-        self.search_box.results_wanted.connect(lambda: self.search.enter_results())
-        self.search_box.left.connect(self.leave_search)
-        self.search_box.said.connect(self.status.say)
         self.panel.item_wanted.connect(self.open_item)
         self.panel.axis_wanted.connect(lambda slug: go(Place("axis", slug)))
         self.panel.search_wanted.connect(self.search_for)
@@ -155,21 +129,7 @@ class MainWindow(QWidget):
     @Slot(object)
     def _arrived(self, place: Place) -> None:
         self.rail.show_place(place)
-        self.search_box.show_query(place.key if place.page == "search" else "")
-        hits = self.search.hits() if place.page == "search" else place.hits
-        self.panel.reader.show_hits(hits)
-        self._remember_reading(place)
         self.arrange()
-
-    @Slot(object)
-    def _results_shown(self, _: "SearchResults") -> None:
-        if self.navigator.page is self.search:
-            self.panel.reader.show_hits(self.search.hits())
-        self.arrange()
-
-    def _remember_reading(self, place: Place) -> None:
-        if place.page == "axis":
-            self._reading = Place(place.page, place.key, self.axis.current_item())
 
     @Slot(object)
     def visit(self, place: Place) -> None:
@@ -196,7 +156,7 @@ class MainWindow(QWidget):
         """Back to where the search began."""
         place = self.navigator.place
         if place is not None and place.page == "search":
-            self.navigator.back()
+            self.navigator.back_or(Place("home"))
         self.focus_page()
 
     @Slot()

@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QBoxLayout
 
 from db.errors import KnownError
 from db.user.models import Change, Colour
@@ -30,7 +29,6 @@ _QUIET = frozenset({"read_mark"})
 _TAKEN_BACK = "برگردانده شد"
 _RUNNING = "running"
 _CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
-_STRIP_PLACE = 2
 _RAIL = (
     ("bookmarks", "نشان‌شده‌ها", "bookmark"),
     ("notes", "یادداشت‌های من", "notebook-pen"),
@@ -67,9 +65,7 @@ class ReaderPages(QObject):
             self._window.add_page(name, make, RailEntry(Place(name), title, icon))
         self._window.add_page("trash", self._trash)
         self._window.add_page("backups", self._backups)
-        layout = self._window.layout()
-        assert isinstance(layout, QBoxLayout)
-        layout.insertWidget(_STRIP_PLACE, self.strip)
+        self._window.add_line(self.strip)
 
     def _bookmarks(self) -> Page:
         from desktop.bookmarks.page import BookmarksPage
@@ -161,6 +157,7 @@ class ReaderPages(QObject):
         )
         add(detailed, self.write_note)
         add(Act("act.tag", "برچسب…", "edit", 411, ("Ctrl+T",), "tag"), self.edit_tags)
+        panel.add_tool("tag", "برچسب… (Ctrl+T)").clicked.connect(self.edit_tags)
         on_axis = Act("act.axis_note", "یادداشت بر همه‌ی محور…", "edit", 412, (), "sticky-note")
         add(on_axis, self.write_axis_note)
         for number, colour in enumerate(Colour):

@@ -1,13 +1,21 @@
 """The context menus of rows and of the rail's axes."""
 
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from db.reference.citation import as_paragraph
 from db.reference.models import ItemKind
+from desktop.common.clipboard import copy
 from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.axis.page import AxisPage
+    from desktop.search.page import SearchPage
 
 
 def axis_text(window: MainWindow, slug: str) -> str:
@@ -36,11 +44,13 @@ class RowMenu(QObject):
             ("edit.copy", "edit.copy_cite"),
             ("act.bookmark", "act.note_new", "act.mark_read"),
         ]
-        window.navigator.when_made("axis", self._fit_axis)
+        for page in ("axis", "search"):
+            window.navigator.when_made(page, partial(self._fit, page))
         window.rail.menu_wanted.connect(self.open_for_place)
 
-    def _fit_axis(self) -> None:
-        self._window.axis.menu_wanted.connect(self.open_for_item)
+    def _fit(self, name: str) -> None:
+        page = cast("AxisPage | SearchPage", self._window.navigator.page_named(name))
+        page.menu_wanted.connect(self.open_for_item)
 
     def for_item(self, item_id: str) -> QMenu:
         """What can be done with a row; the row has become the current one."""
@@ -75,7 +85,8 @@ class RowMenu(QObject):
         menu.deleteLater()
 
     def copy_axis(self, slug: str) -> None:
-        QGuiApplication.clipboard().setText(axis_text(self._window, slug))
+        text = axis_text(self._window, slug)
+        copy(text, as_paragraph(text))
         self._window.status.say("کپی شد: همه‌ی محور")
 
     def _mark_axis(self, slug: str, read: bool) -> None:

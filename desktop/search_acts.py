@@ -1,11 +1,11 @@
-"""What search does outside its own page: its keys, and opening what it found of the reader's."""
+"""What search does outside its own page: its keys, and what becomes of the notes it found."""
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
 
 from desktop.common.actions import Act
-from desktop.common.note_acts import item_place
+from desktop.common.note_acts import NoteActs, item_place
 from desktop.common.note_entries import item_of
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from db.search.models import NoteHit
     from desktop.bookmarks.page import BookmarksPage
     from desktop.notes.page import NotesPage
+
+_WITH_MENU = ("annotation", "bookmark")
 
 
 class SearchActs(QObject):
@@ -30,10 +32,15 @@ class SearchActs(QObject):
         add(insist, lambda: window.search.insist())
         for act in (accept, insist):
             window.actions_[act.key].setEnabled(False)
+        self._notes = NoteActs(window.context, window)
+        self._notes.place_wanted.connect(window.visit)
+        self._notes.edit_wanted.connect(self._edit)
+        self._notes.said.connect(window.status.say)
         window.navigator.when_made("search", self._fit)
 
     def _fit(self) -> None:
         self._window.search.note_wanted.connect(self.open_note)
+        self._window.search.note_menu_wanted.connect(self._open_menu)
         self._window.arranged.connect(self._keep_states)
 
     @Slot()
@@ -59,6 +66,15 @@ class SearchActs(QObject):
             self._window.navigator.go(Place(f"{hit.kind}s", hit.uuid))
             self._window.focus_page()
 
+    @Slot(object, QPoint)
+    def _open_menu(self, hit: "NoteHit", spot: QPoint) -> None:
+        if hit.kind in _WITH_MENU:
+            self._notes.run_menu((hit.uuid,), spot)
+
+    @Slot(str)
+    def _edit(self, uuid: str) -> None:
+        cast("NotesPage", self._window.navigator.page_named("notes")).edit(uuid)
+
     def _open_annotation(self, hit: "NoteHit") -> None:
         window = self._window
         note = window.context.reader.store.annotation(hit.uuid)
@@ -68,7 +84,7 @@ class SearchActs(QObject):
         window.navigator.go(item_place(window.context, note.item_id, note))
         if item_of(window.context, note.item_id) is None:
             # The panel shows items; what stands on a whole axis is read in its own dialog.
-            cast("NotesPage", window.navigator.page_named("notes")).edit(hit.uuid)
+            self._edit(hit.uuid)
             return
         window.open_panel()
         window.panel.show_tab("notes")

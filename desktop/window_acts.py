@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.common.actions import Act
 from desktop.common.place import Place
+from desktop.common.reader import Marks
 from desktop.common.tokens import THEME_TITLES
 from desktop.main_window import MainWindow
 from desktop.row_menu import RowMenu
@@ -59,8 +60,9 @@ def _add_edit(window: MainWindow, rows: RowMenu) -> None:
     add(Act("edit.copy", "کپی متن", "edit", 200, ("Ctrl+C",), "copy"), panel.copy_text)
     cite = Act("edit.copy_cite", "کپی با ارجاع", "edit", 201, ("Ctrl+Shift+C",), "quote")
     add(cite, panel.copy_with_citation)
+    add(Act("edit.copy_plain", "کپی بدون قالب", "edit", 202), panel.copy_plain)
     add(
-        Act("edit.copy_axis", "کپی همه‌ی محور", "edit", 202),
+        Act("edit.copy_axis", "کپی همه‌ی محور", "edit", 203),
         lambda: rows.copy_axis(window.axis.axis_slug()),
     )
     find = Act("edit.find", "جست‌وجو…", "edit", 300, ("Ctrl+F",), "search")
@@ -158,7 +160,12 @@ def _keep_states(window: MainWindow) -> None:
         actions["go.back"].setEnabled(window.navigator.can_move(-1))
         actions["go.forward"].setEnabled(window.navigator.can_move(1))
 
+    def name(marks: Marks) -> None:
+        actions["act.bookmark"].setText("برداشتن نشان" if marks.bookmarked else "نشان کردن")
+        actions["act.mark_read"].setText("خوانده‌نشده" if marks.read else "خوانده‌شده")
+
     window.arranged.connect(refresh)
+    window.panel.marks_shown.connect(name)
 
 
 def panes(window: MainWindow) -> list[QWidget]:

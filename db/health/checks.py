@@ -22,6 +22,7 @@ from db.version import VERSION
 if TYPE_CHECKING:
     from db.search.engine import SearchEngine
 
+_LTR = "\u2066{}\u2069"  # so that a Latin name keeps its number on the right side
 FAILED = "آزمون به خطا برخورد"
 LOG = logging.getLogger(__name__)
 _FONT_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
@@ -88,8 +89,9 @@ def _guarded(name: str, check: Callable[[Subject], tuple[bool, str]], subject: S
 def _versions(subject: Subject) -> tuple[bool, str]:
     meta = subject.reference.meta()
     detail = (
-        f"tehran1404 {VERSION}، ویراست {meta.edition_version}، "
-        f"Python {platform.python_version()}، SQLite {sqlite3.sqlite_version}"
+        f"برنامه {persian_digits(VERSION)} · ویراست متن {persian_digits(meta.edition_version)} · "
+        f"{_LTR.format(f'Python {platform.python_version()}')} · "
+        f"{_LTR.format(f'SQLite {sqlite3.sqlite_version}')}"
     )
     return meta.text_rules_version == TEXT_RULES_VERSION, detail
 

@@ -97,5 +97,10 @@ def cite(
         code=persian_digits(item.code or ""),
         edition=persian_digits(edition),
     )
+    return Citation(plain, as_paragraph(plain))
+
+
+def as_paragraph(plain: str) -> str:
+    """HTML of a text that stays right to left where it is pasted."""
     lines = "<br>".join(html.escape(plain).splitlines())
-    return Citation(plain, f"{_PARAGRAPH}{lines}</p>")
+    return f"{_PARAGRAPH}{lines}</p>"

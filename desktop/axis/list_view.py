@@ -113,13 +113,10 @@ class AxisList(MeasuredList):
             self._enter(index.data(ROW))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            spot = self.visualRect(self.currentIndex()).center()
-        else:
-            spot = event.pos()
-        row = self.indexAt(spot).data(ROW)
+        index, spot = self.asked_for(event)
+        row = index.data(ROW)
         if row is not None and row.item is not None:
-            self.menu_wanted.emit(row.item.id, self.viewport().mapToGlobal(spot))
+            self.menu_wanted.emit(row.item.id, spot)
 
     def sizeHint(self) -> QSize:
         return QSize(400, 300)

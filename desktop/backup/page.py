@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QMenu,
@@ -20,6 +19,7 @@ from desktop.common.ask import confirm
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry
+from desktop.common.folders import open_folder
 from desktop.common.page import Page
 from desktop.common.persian import digits, jalali, ltr
 from desktop.common.place import Place
@@ -171,7 +171,7 @@ class BackupPage(Page):
     @Slot()
     def open_folder(self) -> None:
         """Show the folder in the system's own file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.paths.folder)))
+        open_folder(self.context.paths.folder)
 
     @Slot()
     def move_folder(self) -> None:

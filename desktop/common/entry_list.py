@@ -104,8 +104,7 @@ class EntryList(HeadedList):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        spot = self.visualRect(self.currentIndex()).center() if keyboard else event.pos()
-        entry = self.indexAt(spot).data(ROW)
+        index, spot = self.asked_for(event)
+        entry = index.data(ROW)
         if isinstance(entry, Entry):
-            self.menu_wanted.emit(entry.key, self.viewport().mapToGlobal(spot))
+            self.menu_wanted.emit(entry.key, spot)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 _MOVES = QAbstractItemView.CursorAction
@@ -38,9 +38,17 @@ class HeadedList(QListView):
         """In low windows the list gives way, not what stands above it."""
         return QSize(80, 40)
 
+    def asked_for(self, event: QContextMenuEvent) -> tuple[QModelIndex, QPoint]:
+        """The row a menu is wanted for, by mouse or keys, and where on the screen."""
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        spot = self.visualRect(self.currentIndex()).center() if keyboard else event.pos()
+        return self.indexAt(spot), self.viewport().mapToGlobal(spot)
+
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
+        if action is _MOVES.MoveEnd:
+            self._read_on()
         found: QModelIndex = super().moveCursor(action, modifiers)
         at, here = found.row(), self.currentIndex().row()
         if action in _UPWARDS:
@@ -52,6 +60,16 @@ class HeadedList(QListView):
         else:
             return found
         return self.model().index(row, 0) if row >= 0 else found
+
+    def _read_on(self) -> None:
+        """A list that is handed its rows in pieces takes all that are left."""
+        model, root = self.model(), self.rootIndex()
+        if model.canFetchMore(root):
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            while model.canFetchMore(root):
+                model.fetchMore(root)
+            self.executeDelayedItemsLayout()
+            QGuiApplication.restoreOverrideCursor()
 
     def _first_enabled(self, rows: Iterable[int]) -> int:
         model, enabled = self.model(), Qt.ItemFlag.ItemIsEnabled

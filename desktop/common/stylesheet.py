@@ -90,7 +90,7 @@ QFrame[card="true"] { background: $surface; border: 1px solid $border; border-ra
 QFrame[card="true"]:focus { border: 2px solid $focus; }
 QFrame#palette { background: $raised; border: 1px solid $border2; border-radius: 14px; }
 QFrame#line { background: $border; border: none; max-height: 1px; }
-QFrame#hint { background: $accent_soft; border: 1px solid $accent; border-radius: 10px; }
+QFrame#hint { background: $accent_soft; border-bottom: 1px solid $accent; }
 QProgressBar { background: $sunken; border: none; border-radius: 1px; }
 QProgressBar::chunk { background: $accent; border-radius: 1px; }
 QFrame#toast { background: $toast_bg; border-radius: 10px; }

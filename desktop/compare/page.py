@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.reference.models import Item
+from desktop.common.clipboard import copy
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.page import Page
@@ -102,10 +102,7 @@ class ComparePage(Page):
     @Slot()
     def copy(self) -> None:
         """The table as HTML for letters and tab-separated for everything else."""
-        data = QMimeData()
-        data.setText(as_plain(self.context, self.items))
-        data.setHtml(as_html(self.context, self.items))
-        QGuiApplication.clipboard().setMimeData(data)
+        copy(as_plain(self.context, self.items), as_html(self.context, self.items))
         self.said.emit("کپی شد: جدول مقایسه")
 
     @Slot(str)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from db.errors import KnownError
+from db.reference.citation import as_paragraph
 from db.reference.models import Item
+from desktop.common.clipboard import copy
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.widgets.buttons import IconButton, LinkButton, PrimaryButton
@@ -43,6 +45,7 @@ class Panel(QWidget):
     undoable = Signal(str)
     failed = Signal(str)
     left = Signal()
+    marks_shown = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -95,17 +98,24 @@ class Panel(QWidget):
         self.highlight_button = IconButton(theme, "highlighter", "رنگ کردن عبارت (Ctrl+H)")
         self.bookmark_button = IconButton(theme, "bookmark", "نشان کردن (Ctrl+D)")
         self.bookmark_button.setCheckable(True)
-        self._tools: tuple[QAbstractButton, ...] = (
+        self._tools: list[QAbstractButton] = [
             self.copy_button,
             self.highlight_button,
             self.bookmark_button,
-        )
-        row = QHBoxLayout()
+        ]
+        row = self._tool_row = QHBoxLayout()
         row.setContentsMargins(12, 4, 16, 4)
         row.setSpacing(6)
         for button in self._tools:
             row.addWidget(button, 1 if button is self.copy_button else 0)
         return row
+
+    def add_tool(self, icon_name: str, title: str) -> IconButton:
+        """A further button beside those of the panel."""
+        button = IconButton(self.context.theme, icon_name, title)
+        self._tool_row.addWidget(button)
+        self._tools.append(button)
+        return button
 
     def _build_tabs(self) -> None:
         self.notes = NotesTab(self.context)
@@ -131,6 +141,8 @@ class Panel(QWidget):
         self.reader.highlight_wanted.connect(self.highlight)
         self.reader.note_wanted.connect(self.begin_note)
         self.reader.search_wanted.connect(self.search_wanted)
+        self.reader.copy_wanted.connect(self.copy_text)
+        self.reader.plain_copy_wanted.connect(self.copy_plain)
         self.axis_link.clicked.connect(
             lambda: self.axis_wanted.emit(self.item.axis if self.item else "")
         )
@@ -158,7 +170,9 @@ class Panel(QWidget):
     def _show_marks(self) -> None:
         if self.item is None:
             return
-        on = self.context.reader.marks(self.item.id).bookmarked
+        marks = self.context.reader.marks(self.item.id)
+        self.marks_shown.emit(marks)
+        on = marks.bookmarked
         self.bookmark_button.setChecked(on)
         self.bookmark_note.show_item(self.item.id)
         self.bookmark_button.set_title("برداشتن نشان (Ctrl+D)" if on else "نشان کردن (Ctrl+D)")
@@ -197,20 +211,23 @@ class Panel(QWidget):
         if self.item is None:
             return
         made = self.citation.citation(self.item)
-        data = QMimeData()
-        data.setText(made.plain)
-        data.setHtml(made.html)
-        QGuiApplication.clipboard().setMimeData(data)
+        copy(made.plain, made.html)
         self.said.emit(COPIED)
 
     @Slot()
     def copy_text(self) -> None:
         """The selection, or the whole text."""
         if self.item is not None:
-            span = self.reader.selected_span()
-            text = self.item.edited[span[0] : span[1]] if span else self.item.edited
-            QGuiApplication.clipboard().setText(text)
+            text = self.reader.wanted_text()
+            copy(text, as_paragraph(text))
             self.said.emit("کپی شد: متن")
+
+    @Slot()
+    def copy_plain(self) -> None:
+        """As `copy_text`, but it takes the look of the place where it is pasted."""
+        if self.item is not None:
+            QGuiApplication.clipboard().setText(self.reader.wanted_text())
+            self.said.emit("کپی شد: متن بدون قالب")
 
     @Slot()
     def toggle_bookmark(self) -> None:

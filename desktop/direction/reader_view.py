@@ -1,9 +1,11 @@
 """The text of the chosen item, selectable, exactly as the edition has it."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QTextBlockFormat,
@@ -32,6 +34,8 @@ class ReaderView(QTextEdit):
     highlight_wanted = Signal(str)
     note_wanted = Signal()
     search_wanted = Signal(str)
+    copy_wanted = Signal()
+    plain_copy_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -147,6 +151,19 @@ class ReaderView(QTextEdit):
         start, end = whole_words(text, start, end)
         return (start, end) if start < end else None
 
+    def wanted_text(self) -> str:
+        """What a reader who copies means: the selected words, else the whole text."""
+        text, span = self._item.edited if self._item else "", self.selected_span()
+        return text[span[0] : span[1]] if span else text
+
+    def event(self, event: QEvent) -> bool:
+        """The window's key copies: Qt's own would paste in the look of this panel, or nothing."""
+        copying = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
+        if copying and event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()
+            return False
+        return super().event(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         chosen = self.textCursor().hasSelection()
@@ -156,7 +173,8 @@ class ReaderView(QTextEdit):
             act = colours.addAction(title)
             act.triggered.connect(lambda _=False, wanted=name: self.highlight_wanted.emit(wanted))
         menu.addAction("یادداشت بر این عبارت", self.note_wanted.emit).setEnabled(chosen)
-        menu.addAction("کپی", self.copy).setEnabled(chosen)
+        menu.addAction("کپی", self.copy_wanted.emit)
+        menu.addAction("کپی بدون قالب", self.plain_copy_wanted.emit)
         menu.addAction("جست‌وجوی این عبارت", self._search).setEnabled(chosen)
         menu.exec(event.globalPos())
         menu.deleteLater()

@@ -1,16 +1,15 @@
-"""Three sentences for the first day: one at a time, at the foot of the page, never again."""
+"""Three sentences for the first day: one at a time, in a line of their own, never again."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.widgets.labels import IconLabel, RichLabel
 
-_WIDTH, _AWAY = 380, 16
 _SEPARATOR = ","
 
 
@@ -27,28 +26,22 @@ class Hint:
 class Hints(QFrame):
     """Not modal and never takes the focus; «فهمیدم» ends a hint for good."""
 
-    def __init__(
-        self, context: Context, hints: tuple[Hint, ...], foot: QWidget, window: QWidget
-    ) -> None:
-        super().__init__(window)
+    def __init__(self, context: Context, hints: tuple[Hint, ...]) -> None:
+        super().__init__()
         self.setObjectName("hint")
         self._context, self._hints = context, hints
-        self._foot, self._window = foot, window
-        self._page = ""
-        self._taken = 0
+        self._page, self._away = "", False
         self.current: Hint | None = None
         self._text = RichLabel()
         self.button = QPushButton("فهمیدم")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self._understood)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 10, 10, 10)
+        layout.setContentsMargins(14, 6, 14, 6)
         layout.setSpacing(10)
         layout.addWidget(IconLabel(context.theme, "lightbulb", 20, "accent"))
         layout.addWidget(self._text, 1)
         layout.addWidget(self.button)
-        window.installEventFilter(self)
-        context.theme.changed.connect(self._settle)
         self.hide()
 
     def _seen(self) -> set[str]:
@@ -61,12 +54,10 @@ class Hints(QFrame):
         waiting = [one for one in self._hints if one.key not in seen and one.page in ("", page)]
         visible = [one for one in waiting if one.target().isVisible()]
         self.current = visible[0] if visible else None
-        self.setVisible(self.current is not None)
+        self._show()
         if self.current is not None:
             self._text.say(self.current.text)
-            self._settle()
         if self.current is not None and self.current is not before:
-            self.raise_()
             announce(self, self.current.text)
 
     def again(self) -> None:
@@ -74,29 +65,16 @@ class Hints(QFrame):
         self._context.settings["hints_seen"] = ""
         self.offer(self._page)
 
-    @Slot(int)
-    def keep_clear(self, taken: int) -> None:
-        """Stand above what needs so many pixels of the window's foot."""
-        self._taken = taken
-        self._settle()
+    def give_way(self, *, away: bool) -> None:
+        """Wait while the room is needed for other things."""
+        self._away = away
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(self.current is not None and not self._away)
 
     def _understood(self) -> None:
         if self.current is not None:
             seen = self._seen() | {self.current.key}
             self._context.settings["hints_seen"] = _SEPARATOR.join(sorted(seen))
         self.offer(self._page)
-
-    def _settle(self) -> None:
-        if self.current is None:
-            return
-        width = min(self._context.theme.px(_WIDTH), self._foot.width() - 2 * _AWAY)
-        self.setFixedWidth(width)
-        self.adjustSize()
-        corner = self._foot.mapTo(self._window, self._foot.rect().bottomRight())
-        foot = min(corner.y(), self._window.height() - self._taken)
-        self.move(corner.x() - width - _AWAY, foot - self.height() - _AWAY)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._settle()
-        return False

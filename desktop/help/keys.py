@@ -54,7 +54,7 @@ def key_map(actions: Actions) -> dict[str, tuple[KeyLine, ...]]:
         lines = tuple(
             KeyLine(
                 tuple(map(as_printed, act.keys)),
-                actions[act.key].text().replace("&", ""),
+                act.text,
             )
             for act in actions.acts()
             if act.menu == menu and act.keys

@@ -33,9 +33,13 @@ Scope = Callable[[bool], PrintJob]
 
 
 class PrintDialog(QDialog):
-    """Scopes are made anew whenever notes are wanted or not; `said` tells what was written."""
+    """Scopes are made anew whenever notes are wanted or not.
+
+    `said` tells what went to a printer, `written` is the path of a file.
+    """
 
     said = Signal(str)
+    written = Signal(str)
 
     def __init__(self, context: Context, scopes: list[Scope], parent: QWidget) -> None:
         super().__init__(parent)
@@ -110,7 +114,8 @@ class PrintDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, self.paper.page_count)
         if dialog.exec():
-            self._try(partial(send_to_printer, self.paper, printer), "به چاپگر فرستاده شد")
+            send = partial(send_to_printer, self.paper, printer)
+            self._try(send, partial(self.said.emit, "به چاپگر فرستاده شد"))
 
     @Slot()
     def ask_for_pdf(self) -> None:
@@ -122,16 +127,16 @@ class PrintDialog(QDialog):
 
     def save_pdf(self, path: Path) -> None:
         """Write the pages into a file."""
-        self._try(partial(write_pdf, self.paper, path), f"خروجی ساخته شد: {path.name}")
+        self._try(partial(write_pdf, self.paper, path), partial(self.written.emit, str(path)))
 
-    def _try(self, act: Callable[[], None], done: str) -> None:
+    def _try(self, act: Callable[[], None], tell: Callable[[], None]) -> None:
         try:
             act()
         except KnownError as error:
             self._tell(error.sentence)
         else:
             self.problem.hide()
-            self.said.emit(done)
+            tell()
             self.accept()
 
     def _tell(self, sentence: str) -> None:

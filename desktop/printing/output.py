@@ -40,7 +40,10 @@ def write_pdf(paper: Paper, path: Path) -> None:
     """A whole PDF file or none: KnownError when the place cannot be written."""
     file = QSaveFile(str(path))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
-        raise KnownError(f"پرونده‌ی «{path.name}» نوشته نشد. شاید در برنامه‌ی دیگری باز است.")
+        raise KnownError(
+            f"پرونده‌ی «{path.name}» نوشته نشد. اگر در برنامه‌ی دیگری باز است، "
+            "آن را ببندید و دوباره تلاش کنید."
+        )
     writer = QPdfWriter(file)
     writer.setResolution(_PDF_RESOLUTION)
     writer.setPageLayout(page_layout())

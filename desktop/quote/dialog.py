@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from db.reference.quote_check import LONGEST_QUOTE, QuoteCheck, QuoteChecker
 from desktop.common.context import Context
+from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.writing_edit import WritingEdit
 from desktop.quote.result import QuoteResult
 
 DEBOUNCE_MS = 250
 _CHANNEL = "quote"
+_VERDICTS = "نتیجه یکی از این سه است: عین متن، با تفاوت (با شمار واژه‌ها)، یا یافت نشد."
 _HINT = "جمله‌ای را که می‌خواهید نقل کنید این‌جا بنویسید یا بچسبانید"
 
 
@@ -29,6 +31,8 @@ class QuoteDialog(QDialog):
         self._checker = QuoteChecker(context.reference)
         self.edit = WritingEdit(_HINT, _HINT)
         self.outcome = QuoteResult(context)
+        self.empty = EmptyState(context.theme, "quote")
+        self.empty.say("هنوز چیزی سنجیده نشده است", _VERDICTS)
         self.problem = RichLabel("", "warning")
         self.problem.hide()
         close = QPushButton("بستن")
@@ -43,6 +47,7 @@ class QuoteDialog(QDialog):
         layout.addWidget(self.edit)
         layout.addWidget(self.problem)
         layout.addWidget(self.outcome, 1)
+        layout.addWidget(self.empty, 1)
         layout.addStretch()
         layout.addLayout(foot)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
@@ -78,21 +83,24 @@ class QuoteDialog(QDialog):
         quote = self.edit.toPlainText().strip()
         if not quote:
             self._context.background.forget(_CHANNEL)
-            self.outcome.hide()
+            self._show_only(self.empty)
             return
         self._context.background.run(
             _CHANNEL, lambda: self._checker.check(quote), self._show, self._fail
         )
 
     def _show(self, check: QuoteCheck) -> None:
-        self.problem.hide()
+        self._show_only(self.outcome)
         self.outcome.show_check(check)
         self.checked.emit(check)
 
     def _fail(self, sentence: str) -> None:
-        self.outcome.hide()
         self.problem.say(sentence)
-        self.problem.show()
+        self._show_only(self.problem)
+
+    def _show_only(self, wanted: QWidget) -> None:
+        for part in (self.problem, self.outcome, self.empty):
+            part.setVisible(part is wanted)
 
     @Slot(str)
     def _open(self, item_id: str) -> None:

@@ -7,6 +7,7 @@ from db.search.models import SearchResults
 from desktop.common.context import Context
 from desktop.common.persian import digits, shorten
 from desktop.common.system_wishes import less_motion
+from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import Keycap, LineLabel, RichLabel
 from desktop.search.question import Question
@@ -37,11 +38,13 @@ class ResultsHeader(Column):
         self.busy.setTextVisible(False)
         self.busy.setAccessibleName(BUSY)
         self.busy.setFixedHeight(3)
+        self.back = LinkButton("بازگشت")
+        self.back.setProperty("quiet", True)
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addStretch()
         top.addWidget(Keycap("Esc"))
-        top.addWidget(LineLabel("بازگشت", "caption"))
+        top.addWidget(self.back)
         self.rows.addLayout(top)
         for widget in (self.busy, self.question, self._note, self.chips):
             self.rows.addWidget(widget)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from desktop.search.rows import ALL, Counts, RowMaker
 
 
 class SearchPage(Page):
-    """`results_shown` follows every answer; `note_wanted` carries a text of the reader's.
+    """`results_shown` follows every answer; signals of notes carry a text of the reader's.
 
     `query_kept` says that a query led somewhere.
     """
@@ -27,7 +27,10 @@ class SearchPage(Page):
     results_shown = Signal(object)
     query_wanted = Signal(str)
     note_wanted = Signal(object)
+    menu_wanted = Signal(str, QPoint)
+    note_menu_wanted = Signal(object, QPoint)
     query_kept = Signal(str)
+    left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -57,8 +60,11 @@ class SearchPage(Page):
         self.list.item_entered.connect(self.open_item)
         self.list.note_entered.connect(self._open_note)
         self.list.more_wanted.connect(self._ask_for_more)
+        self.list.item_menu_wanted.connect(self.menu_wanted)
+        self.list.note_menu_wanted.connect(self.note_menu_wanted)
         self.empty.query_wanted.connect(self.query_wanted)
         self.header.scope_chosen.connect(self.show_scope)
+        self.header.back.clicked.connect(self.left)
         self.header.question.accepted.connect(self.accept)
         self.header.question.insisted.connect(self.insist)
         self.context.theme.changed.connect(self.list.relayout)
@@ -72,6 +78,7 @@ class SearchPage(Page):
     def came_from(self, place: Place) -> None:
         """The place the reader searched from; gives the scope «فقط این محور» its axis."""
         self._axis_before = place.key if place.page == "axis" else ""
+        self.header.back.setText("بازگشت به محور" if self._axis_before else "بازگشت")
 
     def show_place(self, place: Place) -> None:
         if place.key != self.query or self.results is None:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from desktop.common.context import Context
 from desktop.common.measured_list import MeasuredList
@@ -20,6 +20,8 @@ class ResultsList(MeasuredList):
     item_entered = Signal(str)
     note_entered = Signal(object)
     more_wanted = Signal()
+    item_menu_wanted = Signal(str, QPoint)
+    note_menu_wanted = Signal(object, QPoint)
 
     painter: ResultsDelegate
 
@@ -88,6 +90,14 @@ class ResultsList(MeasuredList):
             self.enter(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, spot = self.asked_for(event)
+        row = index.data(ROW)
+        if isinstance(row, HitRow):
+            self.item_menu_wanted.emit(row.item.id, spot)
+        elif isinstance(row, NoteRow):
+            self.note_menu_wanted.emit(row.note, spot)
 
     def _clicked(self, index: QModelIndex) -> None:
         if isinstance(index.data(ROW), MoreRow):

@@ -76,6 +76,13 @@ class Navigator(QObject):
     def back(self) -> None:
         self._move(-1)
 
+    def back_or(self, place: Place) -> None:
+        """Leave a place for the former one, or for another where there is none."""
+        if self.can_move(-1):
+            self.back()
+        else:
+            self.go(place)
+
     @Slot()
     def forward(self) -> None:
         self._move(+1)

@@ -45,6 +45,14 @@ def _from_card(name: str, title: str) -> Scene:
     )
 
 
+def _from_reader(name: str, title: str) -> Scene:
+    """A line of the menu on the text in the panel."""
+    return lambda s: (
+        getattr(selected(s), name),
+        lambda: choose(title, lambda: menu_key(s.window.panel.reader)),
+    )
+
+
 def _from_list(name: str, title: str) -> Scene:
     """A line of the menu on a note in its list."""
     return lambda s: (
@@ -174,6 +182,14 @@ SCENES |= {
         selected(s).note_wanted,
         lambda: choose("یادداشت بر این عبارت", lambda: menu_key(s.window.panel.reader)),
     ),
+    **{
+        f"ReaderView.{name}": _from_reader(name, title)
+        for name, title in {"copy_wanted": "کپی", "plain_copy_wanted": "کپی بدون قالب"}.items()
+    },
+    "Panel.marks_shown": lambda s: (
+        s.window.panel.marks_shown,
+        lambda: press(s.window.axis.list, Key.Key_Down),
+    ),
     "ReaderView.search_wanted": lambda s: (
         selected(s).search_wanted,
         lambda: choose("جست‌وجوی این عبارت", lambda: menu_key(s.window.panel.reader)),
@@ -291,9 +307,29 @@ SCENES |= {
         found_note(s).note_wanted,
         lambda: press(s.window.search.list, Key.Key_Return),
     ),
+    "SearchPage.left": lambda s: (
+        s.search("شهر").left,
+        lambda: click(s.here.header, text="بازگشت به محور"),
+    ),
     "ResultsList.note_entered": lambda s: (
         found_note(s).list.note_entered,
         lambda: press(s.window.search.list, Key.Key_Return),
+    ),
+    "ResultsList.item_menu_wanted": lambda s: (
+        unheard(s.search("شهر").list.item_menu_wanted),
+        lambda: menu_key(s.window.search.list),
+    ),
+    "SearchPage.menu_wanted": lambda s: (
+        unheard(s.search("شهر").menu_wanted),
+        lambda: menu_key(s.window.search.list),
+    ),
+    "ResultsList.note_menu_wanted": lambda s: (
+        unheard(found_note(s).list.note_menu_wanted),
+        lambda: menu_key(s.window.search.list),
+    ),
+    "SearchPage.note_menu_wanted": lambda s: (
+        unheard(found_note(s).note_menu_wanted),
+        lambda: menu_key(s.window.search.list),
     ),
     "ResultsList.item_current": lambda s: (
         s.search("شهر").list.item_current,

@@ -29,7 +29,6 @@ ELSEWHERE = {
     "health/test_health.py": (
         "HealthPage.examined FaultReportPage.gathered FaultReportPage.failed"
     ),
-    "help/test_help.py": "Toast.foot_taken",
     "meeting/test_meeting.py": (
         "CaptureBar.captured CaptureBar.failed CaptureBar.left MeetingDialog.saved "
         "MeetingPage.note_edit_wanted MeetingStrip.meeting_wanted MeetingStrip.capture_wanted"
@@ -37,7 +36,7 @@ ELSEWHERE = {
     "notes/test_coverage.py": "CoverageMap.item_wanted NotesPage.rearranged",
     "notes/test_editor.py": "NoteEditor.saved NoteFields.changed CompletedEdit.name_taken",
     "notes/test_notes_page.py": "EntryList.edit_wanted EntryList.delete_wanted Filters.changed",
-    "printing/test_printing.py": "PrintDialog.said",
+    "printing/test_printing.py": "PrintDialog.said PrintDialog.written",
     "quote/test_quote.py": "QuoteDialog.checked",
     "search/test_completions.py": (
         "SearchBox.query_changed SearchBox.results_wanted SearchBox.left"

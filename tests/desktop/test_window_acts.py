@@ -1,6 +1,9 @@
 """The acts of the window; what each key does is proved beside the keyboard map."""
 
+from desktop.bookmarks.item_tags import ItemTags
+from desktop.common.widgets.buttons import IconButton
 from desktop.main_window import MainWindow
+from tests.desktop.stage import click
 
 
 def test_every_act_is_enabled_or_waits_for_a_place_or_a_question(window: MainWindow) -> None:
@@ -14,3 +17,20 @@ def test_going_by_key_takes_the_keyboard_along(window: MainWindow) -> None:
     window.search_box.begin()
     window.actions_["go.transport"].trigger()
     assert window.focusWidget() is window.axis.list
+
+
+def test_names_of_acts_follow_the_marks_of_the_item(window: MainWindow) -> None:
+    window.open_item("economy-2")
+    mark, read = window.actions_["act.bookmark"], window.actions_["act.mark_read"]
+    assert (mark.text(), read.text()) == ("نشان کردن", "خوانده‌شده")
+    mark.trigger()
+    read.trigger()
+    assert (mark.text(), read.text()) == ("برداشتن نشان", "خوانده‌نشده")
+
+
+def test_the_panel_has_a_button_for_tags(window: MainWindow) -> None:
+    window.open_item("economy-2")
+    click(window.panel, IconButton, "برچسب… (Ctrl+T)")
+    (dialog,) = window.findChildren(ItemTags)
+    assert dialog.isVisible()
+    dialog.close()

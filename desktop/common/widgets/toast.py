@@ -1,9 +1,9 @@
-"""A short message at the bottom of the window that can take back what it reports."""
+"""A short message at the bottom of the window with the act that follows from it."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.common.announce import announce
@@ -16,12 +16,7 @@ _ABOVE_EDGE = 20
 
 
 class Toast(QFrame):
-    """Stays eight seconds, longer while the pointer or the focus is on it.
-
-    `foot_taken` says how many pixels above the window's foot it needs, 0 when it has gone.
-    """
-
-    foot_taken = Signal(int)
+    """Stays eight seconds, longer while the pointer or the focus is on it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,43 +24,48 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._icon = IconLabel(theme, "info", 20, "toast_fg")
         self._text = RichLabel()
-        self._undo = QPushButton(f"برگرداندن ({ltr('Ctrl+Z')})")
-        self._undo.setAccessibleName("برگرداندن")
-        self._undo.clicked.connect(self._take_back)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._follow)
         self._act: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(12)
-        for widget in (self._icon, self._text, self._undo):
+        for widget in (self._icon, self._text, self._button):
             layout.addWidget(widget)
         theme.changed.connect(self._settle)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
-        self._undo.installEventFilter(self)
+        self._button.installEventFilter(self)
         parent.installEventFilter(self)
         self.hide()
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Show `text`; with `undo`, also the button that calls it."""
-        self._act = undo
+        self._button.setText(f"برگرداندن ({ltr('Ctrl+Z')})")
+        self._button.setAccessibleName("برگرداندن")
+        self._show(text, undo)
+
+    def offer(self, text: str, title: str, act: Callable[[], object]) -> None:
+        """Show `text` with a button for what may be wanted next."""
+        self._button.setText(title)
+        self._button.setAccessibleName(title)
+        self._show(text, act)
+
+    def _show(self, text: str, act: Callable[[], object] | None) -> None:
+        self._act = act
         self._text.say(text)
-        self._undo.setVisible(undo is not None)
+        self._button.setVisible(act is not None)
         # Only what is shown is dressed, and the style sheet widens the button.
         self.show()
         self._settle()
         self.raise_()
         self._timer.start()
-        self.foot_taken.emit(self._window.height() - self.y())
         announce(self, text)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.foot_taken.emit(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
             self._settle()
-        if watched is self._undo and isinstance(event, QFocusEvent):
+        if watched is self._button and isinstance(event, QFocusEvent):
             self._pause(event.gotFocus())
         return False
 
@@ -91,7 +91,7 @@ class Toast(QFrame):
             (around.width() - self.width()) // 2, around.height() - self.height() - _ABOVE_EDGE - 30
         )
 
-    def _take_back(self) -> None:
+    def _follow(self) -> None:
         self.hide()
         if self._act is not None:
             self._act()

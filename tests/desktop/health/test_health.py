@@ -44,7 +44,7 @@ def test_every_finding_is_a_row(health: HealthPage) -> None:
 def test_the_table_is_copied(health: HealthPage) -> None:
     health.copy_button.click()
     copied = QApplication.clipboard().text()
-    assert copied.startswith("✓ نسخه‌ها: tehran1404")
+    assert copied.startswith("✓ نسخه‌ها: برنامه ۰")
     assert copied.endswith("همه درست است.")
 
 

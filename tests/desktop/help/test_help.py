@@ -76,22 +76,31 @@ def test_a_hint_does_not_take_the_focus(qtbot: QtBot, window: MainWindow, hints:
     assert not hints.button.hasFocus()
 
 
-def test_the_way_back_is_not_covered_by_a_hint(
+@pytest.mark.parametrize("size", [(1366, 768), (911, 480)])
+def test_a_hint_covers_nothing_of_the_window(
+    qtbot: QtBot, window: MainWindow, hints: Hints, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    qtbot.waitUntil(hints.isVisible)
+    parts = (window.command_bar, window.workspace, window.status)
+    assert not [one for one in parts if one.geometry().intersects(hints.geometry())]
+
+
+def test_a_hint_leaves_its_room_to_the_drawer(
     qtbot: QtBot, window: MainWindow, hints: Hints
 ) -> None:
+    window.resize(911, 480)
+    window.open_item("economy-8")
+    qtbot.waitUntil(hints.isVisible)
+    window.open_panel()
+    assert not hints.isVisible()
+    window.toggle_panel()
+    assert hints.isVisible()
+
+
+def test_the_way_back_stands_beside_a_hint(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:
     qtbot.waitUntil(hints.isVisible)
     window.context.reader.toggle_bookmark("economy-8")
     assert not hints.geometry().intersects(window.toast.geometry())
     (button,) = window.toast.findChildren(QPushButton)
     assert button.width() >= button.sizeHint().width()
-
-
-def test_a_hint_comes_down_when_the_message_has_gone(
-    qtbot: QtBot, window: MainWindow, hints: Hints
-) -> None:
-    qtbot.waitUntil(hints.isVisible)
-    before = hints.y()
-    window.toast.say("یادداشت ذخیره شد")
-    with qtbot.waitSignal(window.toast.foot_taken):
-        window.toast.hide()
-    assert hints.y() == before

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
@@ -144,9 +146,38 @@ def test_a_saved_pdf_is_told(
 ) -> None:
     dialog = PrintDialog(window.context, pages.print_scopes(), window)
     qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.said):
+    with qtbot.waitSignal(dialog.written) as told:
         dialog.save_pdf(tmp_path / "محور.pdf")
+    assert told.args == [str(tmp_path / "محور.pdf")]
     assert (tmp_path / "محور.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_goes_to_a_printer_is_told(
+    qtbot: QtBot, window: MainWindow, pages: DocumentPages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = PrintDialog(window.context, pages.print_scopes(), window)
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["دفتر"])
+    monkeypatch.setattr("desktop.printing.dialog.QPrintDialog.exec", lambda _: True)
+    monkeypatch.setattr("desktop.printing.dialog.send_to_printer", lambda *_: None)
+    with qtbot.waitSignal(dialog.said):
+        dialog.print_button.click()
+
+
+def test_the_folder_of_a_saved_pdf_can_be_opened(
+    window: MainWindow, pages: DocumentPages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+
+    def save() -> None:
+        (dialog,) = window.findChildren(PrintDialog)
+        dialog.save_pdf(tmp_path / "محور.pdf")
+
+    QTimer.singleShot(0, save)
+    pages.print_shown()
+    next(b for b in window.toast.findChildren(QPushButton) if b.text() == "باز کردن پوشه").click()
+    assert opened == [str(tmp_path)]
 
 
 def test_a_place_that_cannot_be_written_is_known(context: Context, tmp_path: Path) -> None:

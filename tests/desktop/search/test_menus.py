@@ -1,0 +1,62 @@
+"""The menus on results: the acts of a row for the document, those of a note for a note."""
+
+import pytest
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.main_window import MainWindow
+from desktop.notes.editor import NoteEditor
+from desktop.search.model import ROW
+from tests.desktop.search.searching import search
+from tests.desktop.search.test_notes import write
+from tests.desktop.stage import choose, menu_key, unheard
+
+
+@pytest.fixture
+def window(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def found_notes(qtbot: QtBot, window: MainWindow) -> None:
+    write(qtbot, window)
+    search(qtbot, window, "پسماند")
+    window.search.show_scope("notes")
+
+
+def test_a_hit_is_bookmarked_without_leaving_the_results(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "پسماند")
+    found = window.search.current_item()
+    choose("نشان کردن", lambda: menu_key(window.search.list))
+    assert window.context.reader.marks(found).bookmarked
+    assert window.navigator.page is window.search
+
+
+def test_the_menu_is_of_the_row_under_the_mouse(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "شهر")
+    shown = window.search.list
+    row = shown.rows.hit_rows()[1]
+    unheard(shown.item_menu_wanted)
+    spot = shown.visualRect(shown.rows.index(row)).center()
+    where = shown.viewport().mapToGlobal(spot)
+    with qtbot.waitSignal(shown.item_menu_wanted) as wanted:
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(shown.viewport(), QContextMenuEvent(reason, spot, where))
+    assert wanted.args == [shown.rows.index(row).data(ROW).item.id, where]
+
+
+def test_a_found_note_is_deleted_and_leaves_the_results(qtbot: QtBot, window: MainWindow) -> None:
+    found_notes(qtbot, window)
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        choose("حذف", lambda: menu_key(window.search.list))
+    assert not window.context.reader.notes("culture-3")
+
+
+def test_a_found_note_is_edited(qtbot: QtBot, window: MainWindow) -> None:
+    found_notes(qtbot, window)
+    choose("ویرایش", lambda: menu_key(window.search.list))
+    (editor,) = window.findChildren(NoteEditor)
+    assert "پسماند خشک" in editor.fields.text.toPlainText()
+    editor.close()
