@@ -29,11 +29,12 @@ def members(bits: int) -> Iterator[int]:
             yield first + bit
 
 
-def likeliest(words: Sequence[int], allowed: int | None) -> set[int]:
-    """The documents that hold most of the words, MOST of them at the most.
+def likeliest(words: Sequence[int], allowed: int | None, wanted: int = 0) -> set[int]:
+    """The documents that hold most of the words, MOST of them at the most, or what is `wanted`.
 
     Those that hold all words come first, then those that lack one, until there are ENOUGH.
     """
+    enough, most = max(ENOUGH, wanted), max(MOST, wanted)
     rarest = sorted((bits for bits in words if bits), key=int.bit_count)[:_MOST_WORDS]
     held = [0] * (len(rarest) + 1)  # held[n]: documents with n of the words or more
     for bits in rarest if allowed is None else [bits & allowed for bits in rarest]:
@@ -43,7 +44,7 @@ def likeliest(words: Sequence[int], allowed: int | None) -> set[int]:
     found: set[int] = set()
     for count in range(len(rarest), 0, -1):
         for bits in (*(held[count] & bits for bits in rarest), held[count]):
-            found.update(islice(members(bits), MOST - len(found)))
-            if len(found) >= ENOUGH:
+            found.update(islice(members(bits), most - len(found)))
+            if len(found) >= enough:
                 return found
     return found

@@ -78,6 +78,14 @@ class NoteHit:
 
 
 @dataclass(frozen=True)
+class NoteAnswer:
+    """The best of the reader's own texts that answer, and how many answer at all."""
+
+    hits: tuple[NoteHit, ...] = ()
+    count: int = 0
+
+
+@dataclass(frozen=True)
 class SearchResults:
     """Hits best first; `direct` is False when nothing matches directly."""
 
@@ -88,3 +96,4 @@ class SearchResults:
     understood: str | None = None  # how a malformed query was read, for the reader
     counts_by_axis: dict[str, int] = field(default_factory=dict)
     notes: tuple[NoteHit, ...] = ()
+    note_count: int = 0  # how many of the reader's texts answer, not only those in `notes`

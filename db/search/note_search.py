@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from db.search.bitmaps import likeliest
+from db.search.coverage import Place, count_covering
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import PART, ROOT, STEM, WORD, phrase_key, words_of
 from db.search.lexicon import Lexicon
-from db.search.models import NoteHit
+from db.search.models import NoteAnswer, NoteHit, Span
 from db.search.morphology import Morphology
 from db.search.note_storage import NoteStorage, Stored
 from db.search.query import ParsedQuery
@@ -21,6 +22,7 @@ _MOST_WORDS = 40
 _MOST_PREFIXED = 200
 _MOST_SPELT = 50_000
 _LONGEST_RUN = 3
+_MOST_COUNTED = 8  # places of a query; with more, what was scored is counted
 _LEAST_COVERAGE = 0.5
 _LITERAL_WEIGHT = 0.85
 _STOP_WORD_WORTH = 0.05
@@ -70,29 +72,38 @@ class NoteSearch:
         self._finder = SpanFinder(self._morphology)
         self._speller: tuple[int, Speller] | None = None  # with the number of texts it is from
 
-    def hits(
+    def answer(
         self, parsed: ParsedQuery, limit: int, items: AbstractSet[str] | None = None
-    ) -> tuple[NoteHit, ...]:
+    ) -> NoteAnswer:
         """The texts that answer, best first; with `items` only those on one of them."""
         slots = self._slots(parsed)
         if not slots:
-            return ()
+            return NoteAnswer()
         strict = bool(parsed.phrases or parsed.excluded or parsed.alternatives or parsed.prefixes)
+        allowed = self._allowed(parsed, slots, strict)
         scored = [
             (score, number)
-            for number in likeliest(
-                [slot.bits for slot in slots], self._allowed(parsed, slots, strict)
-            )
+            for number in likeliest([slot.bits for slot in slots], allowed, limit + 1)
             if (score := self._score(slots, number, strict))
         ]
         scored.sort(key=lambda pair: (-pair[0], pair[1]))
         texts = ((score, number, self._storage.stored(number)) for score, number in scored)
-        hits = (
-            self._hit(text, number, score, slots, parsed)
-            for score, number, text in texts
-            if items is None or text.item_id in items
+        answering = (
+            (score, number, kept, runs)
+            for score, number, kept in texts
+            if items is None or kept.item_id in items
+            if (runs := _phrases_in(kept, parsed)) is not None
         )
-        return tuple(islice((hit for hit in hits if hit), limit))
+        best = islice(answering, limit)
+        hits = tuple(
+            self._hit(kept, number, score, slots, runs) for score, number, kept, runs in best
+        )
+        if len(hits) < limit:
+            return NoteAnswer(hits, len(hits))
+        plain = items is None and not parsed.phrases and not parsed.excluded_phrases
+        if plain and len(slots) <= _MOST_COUNTED:
+            return NoteAnswer(hits, _count(slots, allowed))
+        return NoteAnswer(hits, limit + sum(1 for _ in answering))
 
     def _allowed(self, parsed: ParsedQuery, slots: list[_Slot], strict: bool) -> int:
         """The texts that no operator shuts out."""
@@ -177,13 +188,9 @@ class NoteSearch:
         return rarity * _STOP_WORD_WORTH if slot.key in self._stop_words else rarity
 
     def _hit(
-        self, kept: Stored, number: int, score: float, slots: list[_Slot], parsed: ParsedQuery
-    ) -> NoteHit | None:
-        """The hit with its marks; None when a phrase is not in it word for word."""
-        runs = [phrase_spans(kept.text, phrase_key(phrase)) for phrase in parsed.phrases]
-        refused = any(phrase_spans(kept.text, phrase_key(p)) for p in parsed.excluded_phrases)
-        if refused or not all(runs):
-            return None
+        self, kept: Stored, number: int, score: float, slots: list[_Slot], runs: list[Span]
+    ) -> NoteHit:
+        """The hit with its marks: its phrases, or else the words it was found by."""
         terms = {
             term
             for slot in slots
@@ -192,6 +199,24 @@ class NoteSearch:
             if variant.weight >= slot.weight(number) * _MARKED_SHARE
             for term in variant.terms
         }
-        found = list(self._finder.spans(kept.text, terms)) if not runs else []
-        spans = merge(found + [span for run in runs for span in run])
+        spans = merge(runs or list(self._finder.spans(kept.text, terms)))
         return NoteHit(kept.kind, kept.uuid, kept.item_id, kept.text, round(score, 4), spans)
+
+
+def _phrases_in(kept: Stored, parsed: ParsedQuery) -> list[Span] | None:
+    """Where the phrases stand; None when one is not there word for word, or one that must not."""
+    runs = [phrase_spans(kept.text, phrase_key(phrase)) for phrase in parsed.phrases]
+    refused = any(phrase_spans(kept.text, phrase_key(p)) for p in parsed.excluded_phrases)
+    return None if refused or not all(runs) else [span for run in runs for span in run]
+
+
+def _count(slots: list[_Slot], allowed: int) -> int:
+    """As many texts as `NoteSearch._score` would not refuse."""
+    places = [
+        Place(
+            slot.worth,
+            tuple((min(v.weight, 1.0), int.from_bytes(bits, "little")) for v, bits in slot.met),
+        )
+        for slot in slots
+    ]
+    return count_covering(places, allowed, _LEAST_COVERAGE)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
-from db.search.models import NoteHit
+from db.search.models import NoteAnswer, NoteHit
 from db.search.note_search import NoteSearch
 from db.search.note_storage import IndexBusyError, IndexUnusableError, NoteStorage, Searchable
 from db.search.query import parse_query
@@ -90,14 +90,20 @@ class NoteIndex:
 
         `items` keeps to the notes on some items, as the filters of a query do.
         """
+        return self.answer(text, limit, items).hits
+
+    def answer(
+        self, text: str, limit: int = 20, items: AbstractSet[str] | None = None
+    ) -> NoteAnswer:
+        """As `search`, with the number of all texts that answer."""
         typed = text[:_LONGEST_QUERY]
         if not self._storage.count():
-            return ()
+            return NoteAnswer()
         try:
             for reading in (typed, *other_layout(typed)):
-                hits = self._search.hits(parse_query(reading), limit, items)
-                if hits:
-                    return hits
+                answer = self._search.answer(parse_query(reading), limit, items)
+                if answer.hits:
+                    return answer
         except (IndexUnusableError, IndexBusyError) as error:
             self._drop("read", error)
-        return ()
+        return NoteAnswer()

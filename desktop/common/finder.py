@@ -84,7 +84,8 @@ class Finder(QObject):
         if not most_notes:
             return results
         items = engine.filtered(query.text)
-        return replace(results, notes=self._own().notes.search(query.text, most_notes, items))
+        own = self._own().notes.answer(query.text, most_notes, items)
+        return replace(results, notes=own.hits, note_count=own.count)
 
     def complete(self, typed: str, past: Sequence[str]) -> tuple[str, ...]:
         """Whole queries that begin with what is typed, best first; `past` the latest first."""

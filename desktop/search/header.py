@@ -89,9 +89,8 @@ class ResultsHeader(Column):
 
 def _sentence(counts: Counts) -> str:
     found, near = counts.direct + counts.notes, counts.near
-    plus = "+" * counts.more_notes
     if not near:
-        return f"{digits(found)}{plus} نتیجه"
+        return f"{digits(found)} نتیجه"
     if not found:
         return f"{digits(near)} نتیجه‌ی نزدیک"
-    return f"{digits(found)}{plus} نتیجه و {digits(near)} نتیجه‌ی نزدیک"
+    return f"{digits(found)} نتیجه و {digits(near)} نتیجه‌ی نزدیک"

@@ -82,7 +82,7 @@ CHOOSABLE = (HitRow, NoteRow, MoreRow)
 
 @dataclass(frozen=True)
 class Counts:
-    """How much answers; `more_notes` says that the notes were not counted to the end."""
+    """How much answers; `more_notes` says that not all of the notes are shown."""
 
     direct: int
     near: int
@@ -92,8 +92,8 @@ class Counts:
     @classmethod
     def of(cls, results: SearchResults, most_notes: int) -> "Counts":
         direct = sum(hit.match == "direct" for hit in results.hits)
-        notes = len(results.notes)
-        return cls(direct, len(results.hits) - direct, notes, notes >= most_notes)
+        shown, notes = len(results.notes), results.note_count
+        return cls(direct, len(results.hits) - direct, notes, most_notes <= shown < notes)
 
     @property
     def document(self) -> int:
@@ -102,15 +102,6 @@ class Counts:
     @property
     def whole(self) -> int:
         return self.document + self.notes
-
-    def of_notes(self) -> str:
-        return self._open(self.notes)
-
-    def of_all(self) -> str:
-        return self._open(self.whole)
-
-    def _open(self, count: int) -> str:
-        return digits(count) + "+" * self.more_notes
 
 
 class RowMaker:
@@ -131,8 +122,7 @@ class RowMaker:
         rows += self._grouped(direct)
         if notes:
             whole = scope in (ALL, NOTES)
-            count = counts.of_notes() if whole else digits(len(notes))
-            rows += [Section(NOTES_TITLE, count), *notes]
+            rows += [Section(NOTES_TITLE, digits(counts.notes if whole else len(notes))), *notes]
             rows += [MoreRow()] if counts.more_notes and whole else []
         if near:
             rows.append(Section(NEAR, digits(len(near))))

@@ -67,9 +67,9 @@ class ScopeChips(QWidget):
         """Counts of an answer; `here` is the axis the reader came from, "" for none."""
         self._here = here
         numbers = {
-            ALL: counts.of_all(),
+            ALL: digits(counts.whole),
             DOCUMENT: digits(counts.document) if counts.notes and counts.document else "",
-            NOTES: counts.of_notes() if counts.notes and counts.document else "",
+            NOTES: digits(counts.notes) if counts.notes and counts.document else "",
         }
         found = results.counts_by_axis
         for slug in AXIS_ICONS:

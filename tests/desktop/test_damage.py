@@ -1,36 +1,31 @@
 """The window over damaged, foreign, locked and vanishing files: it says so and loses nothing."""
 
-import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import shiboken6
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from db.errors import KnownError
 from db.paths import UserPaths, user_paths
 from db.user.backup import Backups, save_copy
 from db.user.condition import Condition, condition_of
 from db.user.desk import MOVED_AWAY
-from db.user.early_look import EarlyLook
 from db.user.opening import MISSING, NEWER, READ_ONLY, open_store
 from db.user.schema import SCHEMA_VERSION
 from db.user.verify import verify
-from desktop.app import build_window, close_context, open_context
+from desktop.app import open_context
 from desktop.common.place import Place
-from desktop.common.widgets.labels import RichLabel
-from desktop.main_window import MainWindow
-from desktop.reader_pages import ReaderPages
 from tests.db.user.damage import Written, flipped, lay, truncated, write_notes
+from tests.desktop.starts import Start, paths, said, start, write
 
+__all__ = ["paths", "start"]
 type Damage = Callable[[bytes, int], bytes]
-type Start = Callable[[], MainWindow]
 
 
 @pytest.fixture(scope="module")
@@ -38,49 +33,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
     return write_notes(open_store(tmp_path_factory.mktemp("whole") / "notes.db").store)
 
 
-@pytest.fixture
-def paths(tmp_path: Path) -> UserPaths:
-    return user_paths(tmp_path / "reader" / "داده")
-
-
-@pytest.fixture
-def start(qapp: QApplication, data: None, paths: UserPaths) -> Iterator[Start]:
-    """Start the program over whatever lies in the folder."""
-    windows: list[MainWindow] = []
-
-    def begun() -> MainWindow:
-        window = build_window(open_context(paths, EarlyLook(paths.database)))
-        window.begin()
-        own = window.findChild(ReaderPages)
-        assert own is not None
-        own.begin()
-        window.show()
-        windows.append(window)
-        return window
-
-    yield begun
-    for window in windows:
-        window.close()
-        close_context(window.context)
-        shiboken6.delete(window)
-
-
-def said(window: MainWindow) -> str:
-    """The sentence above the page, or nothing."""
-    label = window.banner.findChild(RichLabel)
-    return label.plain if label is not None and window.banner.isVisible() else ""
-
-
 def put(paths: UserPaths, content: bytes) -> None:
     shutil.rmtree(paths.folder)
     lay(paths.database, content)
-
-
-def write(window: MainWindow, text: str) -> None:
-    window.open_item("economy-8")
-    window.panel.begin_note()
-    window.panel.notes.composer.edit.setPlainText(text)
-    window.panel.notes.composer.finish()
 
 
 def check_damage(start: Start, paths: UserPaths, written: Written, damaged: bytes) -> None:
@@ -266,58 +221,3 @@ def test_a_clock_set_back_keeps_every_act_and_its_order(
 def test_a_long_path_that_no_database_can_have_is_said(data: None, tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="دراز"):
         open_context(user_paths(tmp_path.joinpath(*["ب" * 100] * 4)))
-
-
-@pytest.fixture
-def refused(start: Start, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    """A window whose disk is full while a note is being written."""
-    window = start()
-    full = KnownError("دیسک پر است.")
-
-    def fail(*_: object, **__: object) -> None:
-        raise full
-
-    for act in ("add_annotation", "save_draft"):
-        monkeypatch.setattr(window.context.reader.store, act, fail)
-    write(window, "این متن نباید گم شود")
-    return window
-
-
-def test_what_the_disk_refuses_can_be_copied(refused: MainWindow) -> None:
-    assert refused.banner.copy.isVisible()
-    refused.banner.copy.click()
-    assert QApplication.clipboard().text() == "این متن نباید گم شود"
-    QApplication.clipboard().clear()
-
-
-def test_what_the_disk_refuses_can_be_saved_elsewhere(
-    refused: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "جای دیگر.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    refused.banner.file.click()
-    assert target.read_text("utf-8") == "این متن نباید گم شود"
-
-
-def test_a_second_place_that_refuses_is_said(
-    refused: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path), ""))
-    refused.banner.file.click()
-    assert "جای دیگری برگزینید" in said(refused)
-    assert refused.panel.notes.composer.text() == "این متن نباید گم شود"
-
-
-def test_a_file_saved_over_stays_when_the_disk_refuses_again(
-    refused: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "پیشین.txt"
-    target.write_text("نوشته‌ی پیشین", "utf-8")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    monkeypatch.setattr(os, "fsync", refuse_to_write)
-    refused.banner.file.click()
-    assert target.read_text("utf-8") == "نوشته‌ی پیشین"
-
-
-def refuse_to_write(_: int) -> None:
-    raise OSError(errno.ENOSPC, "No space left on device")

@@ -13,7 +13,7 @@ from db.user.opening import READ_ONLY
 from db.user.verify import verify
 from desktop.app import build_window, close_context, open_context
 from desktop.main_window import MainWindow
-from tests.desktop.test_damage import said, write
+from tests.desktop.starts import said, write
 from tests.mounts import forbid_writing, small_disk
 
 TEXT = "این متن نباید گم شود. " * 2_000

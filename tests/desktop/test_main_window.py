@@ -52,18 +52,6 @@ def test_escape_leaves_the_search_for_the_former_page(qtbot: QtBot, window: Main
     assert window.axis.current_item() == "security-3"
 
 
-def test_escape_leaves_a_search_that_the_session_began_with(
-    qtbot: QtBot, window: MainWindow
-) -> None:
-    window.navigator.resume({"page": "search", "key": "پسماند", "state": {}})
-    while window.navigator.can_move(-1):
-        window.navigator.back()
-    find(qtbot, window, "پسماند")
-    window.navigator.resume({"page": "search", "key": "پسماند", "state": {}})
-    window.escape()
-    assert window.home.isVisible()
-
-
 def test_late_results_do_not_change_the_panel(qtbot: QtBot, window: MainWindow) -> None:
     window.search_for("پسماند")
     window.open_item("security-3")

@@ -137,6 +137,26 @@ def test_the_limit_is_kept(notes: NoteIndex, feed: Feed) -> None:
     assert len(notes.search("اتوبوس", limit=3)) == 3
 
 
+@pytest.mark.parametrize(
+    "query", ["شهر", "توسعه شهر", "توسعه‌ی فضای سبز شهر", '"شهر تهران"', "شهر -توسعه", "توسع*"]
+)
+def test_all_that_answer_are_counted_beyond_the_limit(
+    tmp_path: Path, lexicon: Lexicon, reference: ReferenceStore, query: str
+) -> None:
+    feed, notes = Feed(), NoteIndex(tmp_path / "counted", lexicon)
+    feed.save(*(Text(item.id, item.edited) for item in reference.items()))
+    notes.follow(feed)
+    every = notes.answer(query, limit=1_000)
+    assert len(every.hits) == every.count > 1
+    assert notes.answer(query, limit=1).count == every.count
+
+
+def test_a_count_keeps_to_the_items_of_a_filter(notes: NoteIndex, feed: Feed) -> None:
+    feed.save(*(Text(f"n{number}", "اتوبوس", item_id=f"economy-{number}") for number in range(9)))
+    notes.follow(feed)
+    assert notes.answer("اتوبوس", 1, {"economy-1", "economy-2"}).count == 2
+
+
 def test_a_changed_text_is_found_by_its_new_words_only(notes: NoteIndex, feed: Feed) -> None:
     feed.save(Text("water", "باغ‌های شمال"))
     notes.follow(feed)

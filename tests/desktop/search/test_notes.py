@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.common.widgets.buttons import Chip
 from desktop.direction.note_card import NoteCard
 from desktop.main_window import MainWindow
 from desktop.search.rows import DOCUMENT, NOTES
@@ -20,6 +21,11 @@ def write(qtbot: QtBot, window: MainWindow, text: str = TEXT, item: str = "cultu
     window.context.engine.result(20)
     with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
         window.context.reader.add_note(item, text)
+
+
+def chips(window: MainWindow) -> list[str]:
+    found = window.search.header.chips.findChildren(Chip)
+    return [chip.text() for chip in found if chip.isVisible()]
 
 
 def open_note(window: MainWindow) -> None:
@@ -124,6 +130,7 @@ def test_many_notes_are_shown_as_they_are_asked_for(qtbot: QtBot, window: MainWi
         reader.tell(changes[-1])
     search(qtbot, window, "پسماند")
     assert len(note_rows(window)) == 60
+    assert "یادداشت‌ها ۹۰" in chips(window)
     more = window.search.list.rows.row_of("more")
     page, shown = window.search, window.search.list
     with qtbot.waitSignals([shown.more_wanted, page.results_shown], timeout=20_000):

@@ -6,14 +6,16 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.search.engine import SearchEngine
 from desktop.app import build_window
 from desktop.common.context import Context
+from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.search.rows import NEAR
+from desktop.shell.session import Session
 from tests.desktop.search.searching import search, sections
 
 SLIP = "پصماند"
@@ -68,15 +70,30 @@ def test_what_was_misread_is_said(qtbot: QtBot, window: MainWindow) -> None:
     assert "رنگ" in window.search.header.note
 
 
-@pytest.fixture
-def early_window(qapp: QApplication, context: Context) -> Iterator[MainWindow]:
-    """The shown window before its engine stands."""
+def shown_window(context: Context) -> Iterator[MainWindow]:
     made = build_window(context)
     made.begin()
     made.show()
     yield made
     made.close()
     shiboken6.delete(made)
+
+
+@pytest.fixture
+def early_window(qapp: QApplication, context: Context) -> Iterator[MainWindow]:
+    """The shown window before its engine stands."""
+    yield from shown_window(context)
+
+
+def test_escape_leaves_a_search_that_the_session_ended_in(
+    qapp: QApplication, context: Context
+) -> None:
+    first = QWidget()
+    Session(context.reader).write({"page": "search", "key": "پسماند", "state": {}}, first)
+    for made in shown_window(context):
+        assert made.navigator.place == Place("search", "پسماند")
+        made.escape()
+        assert made.navigator.place == Place("home")
 
 
 def test_the_first_question_waits_for_the_engine(

@@ -1,0 +1,128 @@
+"""The panel beside the page."""
+
+from PySide6.QtCore import Qt
+
+from desktop.common.widgets.buttons import Chip
+from tests.desktop.scenes.scene import Scene
+from tests.desktop.stage import (
+    choose,
+    click,
+    menu_key,
+    press,
+    selected,
+    starred,
+    type_note,
+    unsaved_note,
+)
+
+SLIP = "پسمندها"
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+def _from_card(name: str, title: str) -> Scene:
+    """A line of the menu on a note in the panel."""
+    return lambda s: (
+        getattr(s.card(), name),
+        lambda: choose(title, s.window.panel.notes.cards()[0].more.click),
+    )
+
+
+def _from_reader(name: str, title: str) -> Scene:
+    """A line of the menu on the text in the panel."""
+    return lambda s: (
+        getattr(selected(s), name),
+        lambda: choose(title, lambda: menu_key(s.window.panel.reader)),
+    )
+
+
+SCENES: dict[str, Scene] = {
+    "ReaderView.highlight_wanted": lambda s: (
+        selected(s).highlight_wanted,
+        lambda: choose("رنگ کردن", lambda: menu_key(s.window.panel.reader)),
+    ),
+    "ReaderView.note_wanted": lambda s: (
+        selected(s).note_wanted,
+        lambda: choose("یادداشت بر این عبارت", lambda: menu_key(s.window.panel.reader)),
+    ),
+    **{
+        f"ReaderView.{name}": _from_reader(name, title)
+        for name, title in {"copy_wanted": "کپی", "plain_copy_wanted": "کپی بدون قالب"}.items()
+    },
+    "Panel.marks_shown": lambda s: (
+        s.window.panel.marks_shown,
+        lambda: press(s.window.axis.list, Key.Key_Down),
+    ),
+    "ReaderView.search_wanted": lambda s: (
+        selected(s).search_wanted,
+        lambda: choose("جست‌وجوی این عبارت", lambda: menu_key(s.window.panel.reader)),
+    ),
+    "Panel.search_wanted": lambda s: (
+        selected(s) and s.window.panel.search_wanted,
+        lambda: choose("جست‌وجوی این عبارت", lambda: menu_key(s.window.panel.reader)),
+    ),
+    "BookmarkNote.left": lambda s: (
+        starred(s).left,
+        lambda: press(starred(s).edit, Key.Key_Return),
+    ),
+    "Panel.left": lambda s: (
+        s.window.panel.left,
+        lambda: press(starred(s).edit, Key.Key_Return),
+    ),
+    "Panel.closed": lambda s: (s.window.panel.closed, s.window.panel.close_button.click),
+    "Panel.axis_wanted": lambda s: (s.window.panel.axis_wanted, s.window.panel.axis_link.click),
+    "Panel.said": lambda s: (s.window.panel.said, s.window.panel.copy_button.click),
+    "Panel.failed": lambda s: (
+        unsaved_note(s, "add_note") and s.window.panel.failed,
+        lambda: click(s.window.panel.notes.composer),
+    ),
+    "PanelTab.titled": lambda s: (s.window.panel.notes.titled, s.card),
+    "PanelTab.said": lambda s: (
+        type_note(s) and s.window.panel.notes.said,
+        s.window.panel.notes.composer.save.click,
+    ),
+    "PanelTab.item_wanted": lambda s: (
+        s.related().item_wanted,
+        lambda: s.related().cards()[0].click(),
+    ),
+    "PanelTabs.said": lambda s: (
+        type_note(s) and s.window.panel.tabs.said,
+        s.window.panel.notes.composer.save.click,
+    ),
+    "PanelTabs.item_wanted": lambda s: (
+        s.related() and s.window.panel.tabs.item_wanted,
+        lambda: s.related().cards()[0].click(),
+    ),
+    "NothingFound.query_wanted": lambda s: (
+        s.nothing_found().query_wanted,
+        lambda: click(s.window.search.empty, Chip),
+    ),
+    "NotesTab.undoable": lambda s: (
+        s.window.panel.notes.undoable,
+        lambda: press(s.card(), Key.Key_Delete),
+    ),
+    "NotesTab.failed": lambda s: (
+        unsaved_note(s, "add_note") and s.window.panel.notes.failed,
+        s.window.panel.notes.composer.save.click,
+    ),
+    "Composer.note_written": lambda s: (
+        type_note(s).note_written,
+        s.window.panel.notes.composer.save.click,
+    ),
+    "Composer.failed": lambda s: (unsaved_note(s, "keep_draft").failed, s.window.focus_page),
+    "_Editor.save_wanted": lambda s: (
+        type_note(s).edit.save_wanted,
+        lambda: press(s.window.panel.notes.composer.edit, Key.Key_Return, CONTROL),
+    ),
+    "_Editor.left": lambda s: (type_note(s).edit.left, s.window.focus_page),
+    **{
+        f"NoteCard.{name}": _from_card(name, title)
+        for name, title in {
+            "edit_wanted": "ویرایش",
+            "copy_wanted": "کپی",
+            "delete_wanted": "حذف",
+            "colour_wanted": "تغییر رنگ",
+        }.items()
+    },
+}

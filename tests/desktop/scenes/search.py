@@ -1,0 +1,102 @@
+"""The search box and the page of results."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from desktop.common.widgets.buttons import Chip
+from tests.desktop.scenes.scene import Scene
+from tests.desktop.stage import (
+    click,
+    failing_search,
+    found_note,
+    menu_key,
+    offered,
+    press,
+    slow_search,
+    unheard,
+)
+
+SLIP = "پسمندها"
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+SCENES: dict[str, Scene] = {
+    "SearchBox.said": lambda s: (
+        s.window.search_box.said,
+        lambda: s.window.search_box.insert("ش" * 5_000),
+    ),
+    "Completions.taken": lambda s: (
+        offered(s).taken,
+        lambda: QTest.mouseClick(
+            s.window.search_box.completions.list.viewport(), LEFT, pos=QPoint(20, 15)
+        ),
+    ),
+    "Inquiry.answered": lambda s: (
+        s.window.search.inquiry.answered,
+        lambda: s.window.search_for("پسماند"),
+    ),
+    "Inquiry.slow": lambda s: (slow_search(s).slow, lambda: s.window.search_for("پسماند")),
+    "Inquiry.failed": lambda s: (failing_search(s).failed, lambda: s.window.search_for("پسماند")),
+    "ScopeChips.scope_chosen": lambda s: (
+        s.search("شهر").header.chips.scope_chosen,
+        lambda: click(s.window.search.header.chips, Chip),
+    ),
+    "ResultsHeader.scope_chosen": lambda s: (
+        s.search("شهر").header.scope_chosen,
+        lambda: click(s.window.search.header.chips, Chip),
+    ),
+    "Question.accepted": lambda s: (
+        s.search(SLIP).header.question.accepted,
+        s.window.search.header.question.yes.click,
+    ),
+    "Question.insisted": lambda s: (
+        s.search(SLIP).header.question.insisted,
+        s.window.search.header.question.no.click,
+    ),
+    "SearchPage.query_wanted": lambda s: (
+        s.search(SLIP).query_wanted,
+        s.window.actions_["search.accept"].trigger,
+    ),
+    "SearchPage.query_kept": lambda s: (
+        s.search("پسماند").query_kept,
+        lambda: press(s.window.search_box, Key.Key_Return),
+    ),
+    "SearchPage.note_wanted": lambda s: (
+        found_note(s).note_wanted,
+        lambda: press(s.window.search.list, Key.Key_Return),
+    ),
+    "SearchPage.left": lambda s: (
+        s.search("شهر").left,
+        lambda: click(s.here.header, text="بازگشت به محور"),
+    ),
+    "ResultsList.note_entered": lambda s: (
+        found_note(s).list.note_entered,
+        lambda: press(s.window.search.list, Key.Key_Return),
+    ),
+    "ResultsList.item_menu_wanted": lambda s: (
+        unheard(s.search("شهر").list.item_menu_wanted),
+        lambda: menu_key(s.window.search.list),
+    ),
+    "SearchPage.menu_wanted": lambda s: (
+        unheard(s.search("شهر").menu_wanted),
+        lambda: menu_key(s.window.search.list),
+    ),
+    "ResultsList.note_menu_wanted": lambda s: (
+        unheard(found_note(s).list.note_menu_wanted),
+        lambda: menu_key(s.window.search.list),
+    ),
+    "SearchPage.note_menu_wanted": lambda s: (
+        unheard(found_note(s).note_menu_wanted),
+        lambda: menu_key(s.window.search.list),
+    ),
+    "ResultsList.item_current": lambda s: (
+        s.search("شهر").list.item_current,
+        lambda: press(s.window.search.list, Key.Key_Down),
+    ),
+    "ResultsList.item_entered": lambda s: (
+        s.search("شهر").list.item_entered,
+        lambda: press(s.window.search.list, Key.Key_Return),
+    ),
+}
