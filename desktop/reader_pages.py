@@ -150,19 +150,19 @@ class ReaderPages(QObject):
         detailed = Act(
             "act.note_full",
             "یادداشت با نوع و موعد…",
-            "edit",
-            410,
+            "note",
+            103,
             ("Ctrl+Shift+N",),
             "calendar-clock",
         )
         add(detailed, self.write_note)
-        add(Act("act.tag", "برچسب…", "edit", 411, ("Ctrl+T",), "tag"), self.edit_tags)
+        add(Act("act.tag", "برچسب…", "note", 302, ("Ctrl+T",), "tag"), self.edit_tags)
         panel.add_tool("tag", "برچسب… (Ctrl+T)").clicked.connect(self.edit_tags)
-        on_axis = Act("act.axis_note", "یادداشت بر همه‌ی محور…", "edit", 412, (), "sticky-note")
+        on_axis = Act("act.axis_note", "یادداشت بر همه‌ی محور…", "note", 104, (), "sticky-note")
         add(on_axis, self.write_axis_note)
         for number, colour in enumerate(Colour):
             title = f"رنگ کردن: {COLOURS[colour]}"
-            act = Act(f"act.highlight_{colour}", title, "edit", 420 + number, (), "highlighter")
+            act = Act(f"act.highlight_{colour}", title, "note", 202 + number, (), "highlighter")
             add(act, partial(panel.highlight, colour.value))
 
     def _add_meeting_acts(self) -> None:

@@ -75,15 +75,15 @@ def _add_edit(window: MainWindow, rows: RowMenu) -> None:
 
 def _add_item(window: MainWindow) -> None:
     add, panel = window.actions_.add, window.panel
-    mark = Act("act.bookmark", "نشان کردن", "edit", 400, ("Ctrl+D",), "bookmark")
+    mark = Act("act.bookmark", "نشان کردن", "note", 101, ("Ctrl+D",), "bookmark")
     add(mark, panel.toggle_bookmark)
-    note = Act("act.note_new", "یادداشت تازه", "edit", 401, ("Ctrl+N",), "notebook-pen")
+    note = Act("act.note_new", "یادداشت تازه", "note", 102, ("Ctrl+N",), "notebook-pen")
     add(note, partial(_begin_note, window))
-    light = Act("act.highlight", "رنگ کردن", "edit", 402, ("Ctrl+H",), "highlighter")
+    light = Act("act.highlight", "رنگ کردن", "note", 201, ("Ctrl+H",), "highlighter")
     add(light, panel.highlight)
-    plain = Act("act.unhighlight", "برداشتن رنگ", "edit", 403, ("Ctrl+Shift+H",))
+    plain = Act("act.unhighlight", "برداشتن رنگ", "note", 209, ("Ctrl+Shift+H",))
     add(plain, panel.remove_highlight)
-    read = Act("act.mark_read", "خوانده‌شده یا خوانده‌نشده", "edit", 404, ("Ctrl+M",), "check")
+    read = Act("act.mark_read", "خوانده‌شده یا خوانده‌نشده", "note", 301, ("Ctrl+M",), "check")
     add(read, panel.toggle_read)
 
 
@@ -101,8 +101,8 @@ def _add_go(window: MainWindow) -> None:
         keys = (f"Ctrl+{axis.number}",)
         act = Act(f"go.{axis.slug}", axis.title, "go", 300 + axis.number, keys)
         add(act, partial(go, Place("axis", axis.slug)))
-    add(Act("go.pane", "بخش بعدی پنجره", "go", 400, ("F6",)), partial(step_pane, window, 1))
-    back = Act("go.pane_back", "بخش قبلی پنجره", "go", 401, ("Shift+F6",))
+    add(Act("go.pane", "بخش بعدی پنجره", "go", 102, ("F6",)), partial(step_pane, window, 1))
+    back = Act("go.pane_back", "بخش قبلی پنجره", "go", 103, ("Shift+F6",))
     add(back, partial(step_pane, window, -1))
 
 

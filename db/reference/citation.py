@@ -100,6 +100,12 @@ def cite(
     return Citation(plain, as_paragraph(plain))
 
 
+def quoted_in(copied: str) -> str:
+    """What a full citation by the program's own template quotes; any other text as it is."""
+    quoted, closing, source = copied.partition(f"» ({DOCUMENT_TITLE}")
+    return quoted.removeprefix("«") if closing and source.endswith(")") else copied
+
+
 def as_paragraph(plain: str) -> str:
     """HTML of a text that stays right to left where it is pasted."""
     lines = "<br>".join(html.escape(plain).splitlines())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,11 +15,16 @@ from desktop.common.theme import Theme
 MENUS = {
     "file": "&پرونده",
     "edit": "&ویرایش",
+    "note": "&یادداشت",
     "go": "&رفتن",
     "view": "&نما",
     "tools": "&ابزار",
     "help": "را&هنما",
 }
+
+
+# Hundreds of a menu that open beside it, or it would be higher than a screen.
+WITHIN = {("go", 3): "محورهای سند", ("go", 5): "نوشته‌ها و نشان‌های من"}
 
 
 def as_printed(keys: str) -> str:
@@ -88,15 +94,17 @@ class Actions(QObject):
 
     def fill(self, menu: QMenu, name: str) -> None:
         """Put the acts of one menu into it, a line between the groups."""
+        for inner in menu.findChildren(QMenu):
+            inner.deleteLater()
         menu.clear()
-        group = None
-        for act in self.acts():
-            if act.menu != name:
-                continue
-            if group is not None and act.order // 100 != group:
+        mine = (act for act in self.acts() if act.menu == name)
+        for hundred, group in groupby(mine, key=lambda act: act.order // 100):
+            if not menu.isEmpty():
                 menu.addSeparator()
-            group = act.order // 100
-            menu.addAction(self[act.key])
+            title = WITHIN.get((name, hundred))
+            into = menu.addMenu(title) if title else menu
+            for act in group:
+                into.addAction(self[act.key])
 
     def _recolour(self) -> None:
         painted = self._actions.keys() - self._unpainted

@@ -34,7 +34,7 @@ QLabel[role="keycap"] { font-size: ${p12}px; color: $muted; background: $sunken;
 QMenuBar { background: transparent; border: none; }
 QMenuBar::item { padding: 6px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; }
-QMenu { background: $raised; border: 1px solid $border2; padding: 6px; }
+QMenu { background: $raised; border: 1px solid $border2; padding: 6px; menu-scrollable: 1; }
 QMenu::item { padding: 7px 14px; border-radius: 6px; min-width: 160px; }
 QMenu::item:selected { background: $sel; }
 QMenu::item:disabled { color: $faint; }

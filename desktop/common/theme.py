@@ -38,7 +38,8 @@ class _KeepKeyNames(QTranslator):
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         # None, not "", tells Qt to ask the next translator; the stub knows only str.
-        return text if context == "QShortcut" else None  # type: ignore[return-value]
+        printed = "Enter" if text == "Return" else text
+        return printed if context == "QShortcut" else None  # type: ignore[return-value]
 
     def isEmpty(self) -> bool:
         return False

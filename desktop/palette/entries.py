@@ -100,10 +100,12 @@ class Entries:
 
     def _acts(self, text: str) -> list[Entry]:
         wanted = fold(text)
+        axes = {f"go.{axis.slug}" for axis in self._context.reference.axes()}
         found = (
             act
             for act in self._actions.acts()
-            if act.menu and wanted in _folded(act.text) and self._actions[act.key].isEnabled()
+            if act.menu and act.key not in axes and wanted in _folded(act.text)
+            if self._actions[act.key].isEnabled()
         )
         return [self._act(act) for act in islice(found, MOST_ACTS)]
 

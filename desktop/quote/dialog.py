@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from db.reference.citation import quoted_in
 from db.reference.quote_check import LONGEST_QUOTE, QuoteCheck, QuoteChecker
 from desktop.common.context import Context
 from desktop.common.widgets.empty_state import EmptyState
@@ -65,7 +66,7 @@ class QuoteDialog(QDialog):
         self.edit.setFixedHeight(min(px(110), around.height() // 4))
         pasted = QGuiApplication.clipboard().text().strip()
         if pasted and len(pasted) <= LONGEST_QUOTE:
-            self.edit.setPlainText(pasted)
+            self.edit.setPlainText(quoted_in(pasted))
         self.edit.selectAll()
         self.show()
         self.activateWindow()

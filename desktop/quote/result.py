@@ -1,7 +1,8 @@
 """What the check of a quotation found: verdict, place, differences, and two ways on."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from math import ceil
+
+from PySide6.QtCore import QSizeF, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from db.reference.quote_check import QuoteCheck, Verdict
@@ -19,6 +20,7 @@ _LOOKS = {
     Verdict.DIFFERENT: ("triangle-alert", "warn"),
     Verdict.NOT_FOUND: ("circle-x", "danger"),
 }
+_BORDER = 2
 _NOT_FOUND = "بندی با این واژه‌ها در سند نیست. دست‌کم سه واژه‌ی پیاپی از متن را بنویسید."
 
 
@@ -52,7 +54,7 @@ class QuoteResult(QWidget):
         for widget in (self.where, self.diff, self._legend, self.notes):
             layout.addWidget(widget, 1 if widget is self.diff else 0)
         layout.addLayout(buttons)
-        layout.addStretch(1)
+        layout.addStretch()
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(self._item_id()))
         self.copy_button.clicked.connect(lambda: self.copy_wanted.emit(self._item_id()))
         self.hide()
@@ -63,11 +65,13 @@ class QuoteResult(QWidget):
         diff.setReadOnly(True)
         diff.setFrameShape(QFrame.Shape.NoFrame)
         diff.setTabChangesFocus(True)
+        diff.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         diff.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         diff.setMinimumHeight(56)
+        diff.document().documentLayout().documentSizeChanged.connect(self._fit)
         return diff
 
     def _build_legend(self) -> QWidget:
@@ -79,15 +83,10 @@ class QuoteResult(QWidget):
             rows.addWidget(RichLabel(f"{sign}  {meaning}", "caption"))
         return legend
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    @Slot(QSizeF)
+    def _fit(self, text: QSizeF) -> None:
         """No higher than the text; lower and scrolling where there is no room."""
-        document = self.diff.document()
-        document.setTextWidth(max(200, self.width() - 12))
-        self.diff.setMaximumHeight(round(document.size().height()) + 12)
+        self.diff.setMaximumHeight(ceil(text.height()) + 2 * _BORDER)
 
     def _item_id(self) -> str:
         return (self.check.item_id or "") if self.check else ""
@@ -118,7 +117,6 @@ class QuoteResult(QWidget):
     def _show_diff(self, check: QuoteCheck) -> None:
         self.diff.setHtml(diff_html(check, self._context.theme.tokens))
         make_document_right_to_left(self.diff)
-        self._fit()
         self.diff.setAccessibleName(f"سنجش با متن سند. {diff_spoken(check)}")
 
     def _notes(self, check: QuoteCheck) -> str:

@@ -74,7 +74,7 @@ class RailDelegate(QStyledItemDelegate):
         paint_icon(painter, spot, entry.icon, colour)
         if self.narrow:
             return
-        count = QRectF(box.left() + px(14), box.top(), px(24), box.height())
+        count = QRectF(box.left() + px(10), box.top(), px(20), box.height())
         name = QRectF(count.right(), box.top(), spot.left() - px(10) - count.right(), box.height())
         weight = 600 if state.selected else 400
         draw_line(painter, name, entry.title, Style(14.5 * theme.zoom, weight), tokens.text)

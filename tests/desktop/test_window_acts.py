@@ -1,6 +1,10 @@
 """The acts of the window; what each key does is proved beside the keyboard map."""
 
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
 from desktop.bookmarks.item_tags import ItemTags
+from desktop.common.actions import MENUS
 from desktop.common.widgets.buttons import IconButton
 from desktop.main_window import MainWindow
 from tests.desktop.stage import click
@@ -34,3 +38,15 @@ def test_the_panel_has_a_button_for_tags(window: MainWindow) -> None:
     (dialog,) = window.findChildren(ItemTags)
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_every_menu_finds_room_on_a_low_screen(window: MainWindow) -> None:
+    for name in MENUS:
+        menu = QMenu(window)
+        window.actions_.fill(menu, name)
+        assert menu.sizeHint().height() < 480, name
+
+
+def test_keys_in_menus_are_named_as_on_the_keyboard(window: MainWindow) -> None:
+    keys = window.actions_["search.accept"].shortcut()
+    assert keys.toString(QKeySequence.SequenceFormat.NativeText) == "Alt+Enter"

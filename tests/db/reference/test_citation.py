@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from db.errors import KnownError
-from db.reference.citation import CitationStyle, check_template, cite, place_label
+from db.reference.citation import CitationStyle, check_template, cite, place_label, quoted_in
 from db.reference.store import ReferenceStore
 
 REFERENCE = (
@@ -91,3 +91,8 @@ def test_a_template_of_the_readers_own(reference: ReferenceStore) -> None:
 def test_a_wrong_template_is_refused_with_a_sentence(template: str, reason: str) -> None:
     with pytest.raises(KnownError, match=reason):
         check_template(template)
+
+
+@pytest.mark.parametrize("copied", ["متن «الف» (سند) و متن دیگر", "«الف»", ""])
+def test_a_text_that_is_no_citation_is_all_quotation(copied: str) -> None:
+    assert quoted_in(copied) == copied

@@ -15,7 +15,7 @@ from desktop.main_window import MainWindow
 
 ITEM = "economy-2"
 SLIP = "پسمندها"
-EDIT, GO, VIEW, TOOLS = "ویرایش", "رفتن", "نما", "ابزار"
+EDIT, NOTES, GO, VIEW, TOOLS = "ویرایش", "یادداشت", "رفتن", "نما", "ابزار"
 MARKS = "در نشان‌شده‌ها"
 LISTS, WRITING, EVERYWHERE = "در فهرست‌ها", "در نوشتن", "همه‌جا"
 BOX, PALETTE = "در کادر جست‌وجو", "در کادر رفتن سریع"

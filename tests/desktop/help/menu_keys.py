@@ -11,7 +11,7 @@ from desktop.notes.editor import NoteEditor
 from desktop.printing.dialog import PrintDialog
 from desktop.quote.dialog import QuoteDialog
 from desktop.window_acts import panes
-from tests.desktop.help.keyboard import EDIT, GO, ITEM, SLIP, TOOLS, VIEW, Keyboard, Proofs
+from tests.desktop.help.keyboard import EDIT, GO, ITEM, NOTES, SLIP, TOOLS, VIEW, Keyboard, Proofs
 from tests.desktop.search.searching import search
 
 PROOFS = Proofs()
@@ -98,45 +98,45 @@ def _insists_on_what_was_typed(board: Keyboard, key: str) -> None:
     assert board.window.search.inquiry.is_literal
 
 
-@PROOFS.of(EDIT, "Ctrl+D")
+@PROOFS.of(NOTES, "Ctrl+D")
 def _bookmarks(board: Keyboard, key: str) -> None:
     board.press(key)
     assert board.marks().bookmarked
 
 
-@PROOFS.of(EDIT, "Ctrl+N")
+@PROOFS.of(NOTES, "Ctrl+N")
 def _opens_the_note_editor(board: Keyboard, key: str) -> None:
     board.press(key)
     assert board.window.panel.notes.composer.edit.hasFocus()
 
 
-@PROOFS.of(EDIT, "Ctrl+H")
+@PROOFS.of(NOTES, "Ctrl+H")
 def _colours_the_selection(board: Keyboard, key: str) -> None:
     board.window.panel.reader.select(0, 8)
     board.press(key)
     assert [light.start for light in board.marks().highlights] == [0]
 
 
-@PROOFS.of(EDIT, "Ctrl+Shift+H")
+@PROOFS.of(NOTES, "Ctrl+Shift+H")
 def _takes_the_colour_away(board: Keyboard, key: str) -> None:
     board.window.context.reader.highlight(ITEM, (0, 8), "green")
     board.press(key)
     assert board.marks().highlights == ()
 
 
-@PROOFS.of(EDIT, "Ctrl+M")
+@PROOFS.of(NOTES, "Ctrl+M")
 def _marks_as_read(board: Keyboard, key: str) -> None:
     board.press(key)
     assert board.marks().read
 
 
-@PROOFS.of(EDIT, "Ctrl+Shift+N")
+@PROOFS.of(NOTES, "Ctrl+Shift+N")
 def _opens_the_whole_editor(board: Keyboard, key: str) -> None:
     board.press(key)
     board.dialog(NoteEditor).close()
 
 
-@PROOFS.of(EDIT, "Ctrl+T")
+@PROOFS.of(NOTES, "Ctrl+T")
 def _opens_the_tags(board: Keyboard, key: str) -> None:
     board.press(key)
     board.dialog(ItemTags).close()

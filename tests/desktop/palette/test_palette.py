@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
 from desktop.palette.entries import Entry
+from desktop.palette.list import ROW
 from tests.desktop.typing import type_text
 
 
@@ -99,3 +100,12 @@ def test_acts_stand_before_what_is_only_near(qtbot: QtBot, window: MainWindow) -
 def test_a_name_begun_stands_before_what_is_found(qtbot: QtBot, window: MainWindow) -> None:
     current = chosen_of(qtbot, window, "حمل")
     assert (current.axis, current.item) == ("transport", "")
+
+
+def test_an_axis_is_offered_once(window: MainWindow) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, "اقتصاد شهری")
+    model = window.palette_.list.model()
+    lines = [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
+    named = [one for one in lines if isinstance(one, Entry) and one.text == "اقتصاد شهری"]
+    assert [one.axis for one in named] == ["economy"]

@@ -114,3 +114,33 @@ def test_too_long_a_text_is_told(qtbot: QtBot, dialog: QuoteDialog) -> None:
     dialog.set_text("واژه " * 3_000)
     qtbot.waitUntil(lambda: dialog.problem.isVisible())
     assert not dialog.outcome.isVisible()
+
+
+def test_of_a_copied_citation_only_the_quotation_is_checked(
+    qtbot: QtBot, window: MainWindow, dialog: QuoteDialog
+) -> None:
+    window.cite(ITEM)
+    with qtbot.waitSignal(dialog.checked) as told:
+        dialog.begin()
+    assert dialog.edit.toPlainText() == window.context.reference.item(ITEM).edited
+    assert told.args is not None
+    assert told.args[0].verdict is Verdict.EXACT
+
+
+def test_where_there_is_room_the_differences_need_no_bars(
+    qtbot: QtBot, window: MainWindow, dialog: QuoteDialog
+) -> None:
+    text = window.context.reference.item(ITEM).edited
+    with qtbot.waitSignal(dialog.checked):
+        dialog.begin()
+        dialog.set_text(f"{text} و این واژه‌ها که در سند نیست و به چند سطر می‌رسد")
+    diff = dialog.outcome.diff
+    qtbot.waitUntil(lambda: diff.verticalScrollBar().maximum() == 0)
+    assert not diff.horizontalScrollBar().isVisible()
+
+
+def test_before_anything_is_checked_the_verdicts_are_told(dialog: QuoteDialog) -> None:
+    QGuiApplication.clipboard().clear()
+    dialog.begin()
+    assert dialog.empty.isVisible()
+    assert not dialog.outcome.isVisible()
