@@ -268,12 +268,15 @@ class DocumentPages(QObject):
                 else []
             ),
         )
-        self.hints = Hints(self.context, hints)
+        self.hints = Hints(self.context, hints, window.workspace)
         window.add_line(self.hints)
         window.arranged.connect(lambda: self.hints.give_way(away=window.workspace.drawer_is_open))
         # After the window has taken its form, or the hint would be about an old place.
         window.navigator.arrived.connect(
             lambda place: QTimer.singleShot(0, self.hints, partial(self.hints.offer, place.page))
+        )
+        window.navigator.when_made(
+            "search", lambda: window.search.query_kept.connect(lambda: self.hints.learn("search"))
         )
         act = Act("help.hints", "نمایش دوباره‌ی نکته‌ها", "help", 110, (), "lightbulb")
         window.actions_.add(act, self.hints.again)

@@ -108,7 +108,10 @@ class MainWindow(QWidget):
     def _item_chosen(self, page: Page, item_id: str) -> None:
         # A page that is not shown may still get late results.
         if page is self.navigator.page:
+            is_first = self.panel.item is None
             self.panel.show_item(item_id)
+            if is_first:
+                self.arrange()
 
     def _connect(self) -> None:
         theme, go = self.context.theme, self.navigator.go
@@ -190,9 +193,9 @@ class MainWindow(QWidget):
 
     @property
     def panel_fits(self) -> bool:
-        """Whether the page shown has something for the panel."""
+        """Whether something has been chosen, and the page shown has something for the panel."""
         page = self.navigator.page
-        return bool(page and page.wants_panel())
+        return bool(page and page.wants_panel() and self.panel.item)
 
     @property
     def panel_open(self) -> bool:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _QUIET = frozenset({"read_mark"})
 _TAKEN_BACK = "برگردانده شد"
 _RUNNING = "running"
-_CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
 _RAIL = (
     ("bookmarks", "نشان‌شده‌ها", "bookmark"),
     ("notes", "یادداشت‌های من", "notebook-pen"),
@@ -186,30 +185,24 @@ class ReaderPages(QObject):
     @Slot()
     def write_note(self) -> None:
         """A note with all its fields on the item in the panel."""
-        if self._has_item() and self._window.panel.item:
-            self.notes.write(self._window.panel.item.id)
+        if item := self._window.panel.wanted_item():
+            self.notes.write(item.id)
 
     @Slot()
     def write_axis_note(self) -> None:
         """A note on the axis shown, or on that of the item in the panel."""
         item = self._window.panel.item
         slug = self._window.axis.axis_slug() or (item.axis if item else "")
-        if slug or self._has_item():
+        if slug or self._window.panel.wanted_item():
             self.notes.write(slug)
 
     @Slot()
     def edit_tags(self) -> None:
         """The tags of the item in the panel."""
-        if self._has_item() and self._window.panel.item:
+        if item := self._window.panel.wanted_item():
             from desktop.bookmarks.item_tags import ItemTags
 
-            item_id = self._window.panel.item.id
-            ItemTags(self._window.context, self._window, item_id).open()
-
-    def _has_item(self) -> bool:
-        if self._window.panel.item is None:
-            self._window.status.say(_CHOOSE_FIRST)
-        return self._window.panel.item is not None
+            ItemTags(self._window.context, self._window, item.id).open()
 
     @Slot()
     def start_meeting(self) -> None:
@@ -221,8 +214,8 @@ class ReaderPages(QObject):
         """Take down a remark about the item in the panel, in the meeting that is running."""
         if self.strip.meeting is None:
             self.start_meeting()
-        elif self._has_item() and self._window.panel.item:
-            self.strip.open_capture(self._window.panel.item.id)
+        elif item := self._window.panel.wanted_item():
+            self.strip.open_capture(item.id)
 
     @Slot(object)
     def tell(self, change: Change) -> None:

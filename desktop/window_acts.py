@@ -88,8 +88,9 @@ def _add_item(window: MainWindow) -> None:
 
 
 def _begin_note(window: MainWindow) -> None:
-    window.open_panel()
-    window.panel.begin_note()
+    if window.panel.wanted_item():
+        window.open_panel()
+        window.panel.begin_note()
 
 
 def _add_go(window: MainWindow) -> None:

@@ -32,6 +32,7 @@ from desktop.direction.tabs import PanelTabs
 WIDTH = 384
 _LOWEST = 370  # from here down the reader shows one line and a half
 COPIED = "کپی شد: متن و ارجاع"
+_CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
 
 
 class Panel(QWidget):
@@ -167,6 +168,12 @@ class Panel(QWidget):
         self._show_marks()
         self.tabs.show_item(item)
 
+    def wanted_item(self) -> Item | None:
+        """What an act is to be done with; says so when nothing has been chosen yet."""
+        if self.item is None:
+            self.said.emit(_CHOOSE_FIRST)
+        return self.item
+
     def _show_marks(self) -> None:
         if self.item is None:
             return
@@ -208,16 +215,15 @@ class Panel(QWidget):
     @Slot()
     def copy_with_citation(self) -> None:
         """Plain text and HTML at once, so that Word and Notepad both paste it right."""
-        if self.item is None:
-            return
-        made = self.citation.citation(self.item)
-        copy(made.plain, made.html)
-        self.said.emit(COPIED)
+        if item := self.wanted_item():
+            made = self.citation.citation(item)
+            copy(made.plain, made.html)
+            self.said.emit(COPIED)
 
     @Slot()
     def copy_text(self) -> None:
         """The selection, or the whole text."""
-        if self.item is not None:
+        if self.wanted_item():
             text = self.reader.wanted_text()
             copy(text, as_paragraph(text))
             self.said.emit("کپی شد: متن")
@@ -225,14 +231,14 @@ class Panel(QWidget):
     @Slot()
     def copy_plain(self) -> None:
         """As `copy_text`, but it takes the look of the place where it is pasted."""
-        if self.item is not None:
+        if self.wanted_item():
             QGuiApplication.clipboard().setText(self.reader.wanted_text())
             self.said.emit("کپی شد: متن بدون قالب")
 
     @Slot()
     def toggle_bookmark(self) -> None:
-        if self.item is not None:
-            self.context.reader.toggle_bookmark(self.item.id)
+        if item := self.wanted_item():
+            self.context.reader.toggle_bookmark(item.id)
             self._show_marks()
             self.bookmark_note.begin()
 
@@ -271,16 +277,16 @@ class Panel(QWidget):
     @Slot()
     def remove_highlight(self) -> None:
         """Take the colours away that touch the selection, or all colours of the item."""
-        if self.item is not None:
-            span = self.reader.selected_span() or (0, len(self.item.edited))
-            if self.context.reader.remove_highlights(self.item.id, span):
+        if item := self.wanted_item():
+            span = self.reader.selected_span() or (0, len(item.edited))
+            if self.context.reader.remove_highlights(item.id, span):
                 self.undoable.emit("رنگ برداشته شد")
 
     @Slot()
     def toggle_read(self) -> None:
-        if self.item is not None:
-            read = self.context.reader.marks(self.item.id).read
-            self.context.reader.mark_read((self.item.id,), not read)
+        if item := self.wanted_item():
+            read = self.context.reader.marks(item.id).read
+            self.context.reader.mark_read((item.id,), not read)
 
     @Slot()
     def begin_note(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.common.announce import announce
@@ -11,6 +11,7 @@ from desktop.common.context import Context
 from desktop.common.widgets.labels import IconLabel, RichLabel
 
 _SEPARATOR = ","
+_LEAST_BELOW = 330
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,11 @@ class Hint:
 class Hints(QFrame):
     """Not modal and never takes the focus; «فهمیدم» ends a hint for good."""
 
-    def __init__(self, context: Context, hints: tuple[Hint, ...]) -> None:
+    def __init__(self, context: Context, hints: tuple[Hint, ...], below: QWidget) -> None:
         super().__init__()
         self.setObjectName("hint")
         self._context, self._hints = context, hints
+        self._below = below
         self._page, self._away = "", False
         self.current: Hint | None = None
         self._text = RichLabel()
@@ -42,6 +44,9 @@ class Hints(QFrame):
         layout.addWidget(IconLabel(context.theme, "lightbulb", 20, "accent"))
         layout.addWidget(self._text, 1)
         layout.addWidget(self.button)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show)
+        below.installEventFilter(self)
         self.hide()
 
     def _seen(self) -> set[str]:
@@ -71,10 +76,24 @@ class Hints(QFrame):
         self._show()
 
     def _show(self) -> None:
-        self.setVisible(self.current is not None and not self._away)
+        room = self._below.height() + (self.height() if self.isVisible() else 0)
+        left = room - self.heightForWidth(self._below.width())
+        fits = left >= self._context.theme.px(_LEAST_BELOW)
+        self.setVisible(self.current is not None and fits and not self._away)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In low windows what stands below comes first."""
+        if event.type() == QEvent.Type.Resize:
+            self._later.start()  # hiding now would resize it again, before this is hidden
+        return False
 
     def _understood(self) -> None:
         if self.current is not None:
-            seen = self._seen() | {self.current.key}
-            self._context.settings["hints_seen"] = _SEPARATOR.join(sorted(seen))
-        self.offer(self._page)
+            self.learn(self.current.key)
+
+    def learn(self, key: str) -> None:
+        """End a hint: it was read, or what it speaks of was done."""
+        if key not in self._seen():
+            seen = sorted(self._seen() | {key})
+            self._context.settings["hints_seen"] = _SEPARATOR.join(seen)
+            self.offer(self._page)

@@ -49,9 +49,11 @@ class Session:
         stored = QByteArray.fromBase64(str(self._places().get(screens(), "")).encode())
         if not stored.isEmpty() and window.restoreGeometry(stored):
             return
+        whole = window.screen().availableSize()
+        room = whole - QSize(0, _TITLE_BAR)
         window.resize(FIRST_SIZE)
-        room = window.screen().availableSize() - QSize(0, _TITLE_BAR)
-        if FIRST_SIZE.boundedTo(room) != FIRST_SIZE and fits(window, room):
+        if FIRST_SIZE.boundedTo(room) != FIRST_SIZE and fits(window, whole):
+            window.resize(FIRST_SIZE.boundedTo(room).expandedTo(window.minimumSize()))
             window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _places(self) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from db.paths import user_paths
 from desktop.app import close_context, open_context
 from desktop.common.context import Context
+from desktop.common.place import Place
 from desktop.direction.note_card import NoteCard
 from desktop.direction.source_tab import SourceTab
 from desktop.main_window import MainWindow
@@ -139,3 +141,18 @@ def test_the_editor_stays_whole_below_a_banner_and_a_meeting(
     qtbot.waitUntil(lambda: window.panel.height() < 345)
     assert composer.edit.geometry().bottom() < composer.save.geometry().top()
     assert composer.height() >= composer.minimumSizeHint().height()
+
+
+def test_before_anything_is_chosen_there_is_no_panel(window: MainWindow) -> None:
+    window.navigator.go(Place("meetings"))
+    assert not window.panel.isVisible()
+    window.open_item("economy-8")
+    assert window.panel.isVisible()
+
+
+@pytest.mark.parametrize("key", ["act.bookmark", "act.note_new", "act.tag", "edit.copy_cite"])
+def test_acts_on_nothing_say_what_to_do_first(window: MainWindow, key: str) -> None:
+    said: list[str] = []
+    window.panel.said.connect(said.append)
+    window.actions_[key].trigger()
+    assert said == ["نخست جهت‌گیری‌ای را برگزینید."]

@@ -1,6 +1,10 @@
 """Help: the keys as they are, examples that work, licences that are there, hints once."""
 
+from datetime import date
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +16,7 @@ from desktop.help.keys import key_map
 from desktop.help.page import PARTS, HelpPage
 from desktop.help.texts import SEARCH
 from desktop.main_window import MainWindow
+from tests.desktop.search.searching import search
 
 
 @pytest.fixture
@@ -64,6 +69,16 @@ def test_one_hint_at_a_time_and_never_again(qtbot: QtBot, window: MainWindow, hi
     assert window.context.settings["hints_seen"] == "search"
 
 
+def test_who_has_searched_needs_no_hint_for_it(
+    qtbot: QtBot, window: MainWindow, hints: Hints
+) -> None:
+    qtbot.waitUntil(hints.isVisible)
+    search(qtbot, window, "پسماند")
+    QTest.keyClick(window.search_box, Qt.Key.Key_Return)
+    assert window.context.settings["hints_seen"] == "search"
+    assert not hints.isVisible()
+
+
 def test_hints_come_again_when_asked(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:
     qtbot.waitUntil(hints.isVisible)
     hints.button.click()
@@ -96,6 +111,17 @@ def test_a_hint_leaves_its_room_to_the_drawer(
     assert not hints.isVisible()
     window.toggle_panel()
     assert hints.isVisible()
+
+
+def test_a_hint_leaves_its_room_in_a_low_window_to_a_meeting(
+    qtbot: QtBot, window: MainWindow, hints: Hints
+) -> None:
+    window.resize(911, 450)
+    qtbot.waitUntil(hints.isVisible)
+    window.context.reader.tell(
+        window.context.reader.store.start_meeting("بررسی", date(2026, 11, 25)).change
+    )
+    qtbot.waitUntil(lambda: not hints.isVisible())
 
 
 def test_the_way_back_stands_beside_a_hint(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:

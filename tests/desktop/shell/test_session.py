@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,11 +50,13 @@ def test_new_screens_begin_with_the_first_size(
     connect(monkeypatch, DESK)
     leave(context, qtbot, 700)
     connect(monkeypatch, TRAVEL)
-    assert width_on_return(context, qtbot) == 1366
+    room = QGuiApplication.primaryScreen().availableSize().width()
+    assert width_on_return(context, qtbot) == min(1366, room)
 
 
 @pytest.mark.parametrize(
-    ("screen", "filled"), [((1366, 728), True), ((1920, 1040), False), ((640, 480), False)]
+    ("screen", "filled"),
+    [((1366, 728), True), ((911, 480), True), ((1920, 1040), False), ((640, 480), False)],
 )
 def test_a_screen_without_room_for_the_first_size_is_filled(
     context: Context, qtbot: QtBot, screen: tuple[int, int], filled: bool
@@ -64,6 +67,7 @@ def test_a_screen_without_room_for_the_first_size_is_filled(
     window.screen = lambda: SimpleNamespace(availableSize=lambda: QSize(*screen))  # type: ignore[method-assign, assignment, return-value]
     Session(context.reader).restore_window(window)
     assert window.isMaximized() == filled
+    assert not filled or window.normalGeometry().width() <= screen[0]
 
 
 def test_only_the_newest_sets_are_kept(
