@@ -58,7 +58,7 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         for part in (self.command_bar, self.banner, self.workspace, self.status):
             layout.addWidget(part, 1 if part is self.workspace else 0)
-        self.toast = Toast(context.theme, self)
+        self.toast = Toast(context.theme, self, self.status)
         self._drawer_open = False
         self._session = Session(context.reader)
         self._connect()
@@ -288,6 +288,7 @@ class MainWindow(QWidget):
         stored = self._session.read()
         if not self.navigator.resume(stored.get("navigator", {})):
             self.navigator.go(Place("home"))
+        self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.context.notices:
             self.banner.tell(" ".join(self.context.notices))
 

@@ -1,5 +1,6 @@
 """From page to page and back to exactly the same place."""
 
+import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -42,6 +43,23 @@ def test_an_axis_remembers_where_it_was_left(window: MainWindow) -> None:
     window.navigator.go(Place("axis", "culture"))
     window.navigator.go(Place("axis", "economy"))
     assert window.axis.current_item() == "economy-7"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (911, 480)])
+def test_a_message_stands_at_the_foot(window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    window.toast.say("یادداشت ذخیره شد")
+    foot = window.status.y() if window.status.isVisible() else window.height()
+    assert foot - window.toast.geometry().bottom() - 1 == 20
+
+
+def test_the_program_begins_with_the_keyboard_in_the_search_box(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.focusWidget() is window.search_box
+    assert window.search_box.completions.isHidden()
 
 
 def test_escape_leaves_the_search_for_the_former_page(qtbot: QtBot, window: MainWindow) -> None:

@@ -16,11 +16,11 @@ _ABOVE_EDGE = 20
 
 
 class Toast(QFrame):
-    """Stays eight seconds, longer while the pointer or the focus is on it."""
+    """Stays eight seconds, longer while the pointer or the focus is on it; above `foot`."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, foot: QWidget) -> None:
         super().__init__(parent)
-        self._window = parent
+        self._window, self._foot = parent, foot
         self.setObjectName("toast")
         self._icon = IconLabel(theme, "info", 20, "toast_fg")
         self._text = RichLabel()
@@ -87,9 +87,9 @@ class Toast(QFrame):
         around = self._window.rect()
         width = min(self.sizeHint().width(), around.width() - 2 * _ABOVE_EDGE)
         self.resize(width, self.heightForWidth(width))
-        self.move(
-            (around.width() - self.width()) // 2, around.height() - self.height() - _ABOVE_EDGE - 30
-        )
+        taken = self._foot.height() if self._foot.isVisible() else 0
+        bottom = around.height() - taken - _ABOVE_EDGE
+        self.move((around.width() - self.width()) // 2, bottom - self.height())
 
     def _follow(self) -> None:
         self.hide()
