@@ -130,7 +130,7 @@ class DocumentPages(QObject):
     def show_comparison(self) -> None:
         """The items already chosen, side by side."""
         items = tuple(item.id for item in self.compare.items)
-        self.window.navigator.go(self.compare.place_of(items))
+        self.window.visit(self.compare.place_of(items))
 
     @Slot()
     def add_to_comparison(self) -> None:

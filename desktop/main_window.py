@@ -23,7 +23,7 @@ from desktop.shell.forms import MINIMUM_HEIGHT, MINIMUM_WIDTH, form_for
 from desktop.shell.navigator import Navigator
 from desktop.shell.session import Session
 from desktop.shell.status_bar import StatusBar
-from desktop.shell.tab_order import step_focus
+from desktop.shell.tab_order import enter, step_focus
 from desktop.shell.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -165,9 +165,8 @@ class MainWindow(QWidget):
     @Slot()
     def focus_page(self) -> None:
         """Put the keyboard into the page's list."""
-        entrance = self.navigator.page.entrance() if self.navigator.page else None
-        if entrance is not None:
-            entrance.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.navigator.page:
+            enter(self.navigator.page, self.navigator.page.entrance())
 
     @Slot(str)
     def cite(self, item_id: str) -> None:

@@ -17,6 +17,13 @@ def step_focus(parts: Iterable[QWidget], *, forwards: bool) -> bool:
     return True
 
 
+def enter(page: QWidget, entrance: QWidget | None) -> None:
+    """Put the keyboard on a page's entrance; where that cannot take it, on what comes first."""
+    inside = list(_stops(page))
+    target = entrance if entrance in inside else next(iter(inside), page)
+    (target or page).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def _stops(part: QWidget) -> Iterator[QWidget]:
     for one in (part, *_inside(part)):
         reached = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None

@@ -2,12 +2,15 @@
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.item_tags import ItemTags
 from desktop.common.actions import MENUS
 from desktop.common.widgets.buttons import IconButton
 from desktop.main_window import MainWindow
 from tests.desktop.stage import click
+
+OTHER_WAYS = {"file.restore", "tools.settings", "tools.health", "help.keys", "help.about"}
 
 
 def test_every_act_is_enabled_or_waits_for_a_place_or_a_question(window: MainWindow) -> None:
@@ -21,6 +24,19 @@ def test_going_by_key_takes_the_keyboard_along(window: MainWindow) -> None:
     window.search_box.begin()
     window.actions_["go.transport"].trigger()
     assert window.focusWidget() is window.axis.list
+
+
+def test_every_way_to_a_page_takes_the_keyboard_there(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    staying = {"go.back", "go.forward", "go.pane", "go.pane_back"}
+    ways = [act.key for act in window.actions_.acts() if act.menu == "go" or act.key in OTHER_WAYS]
+    for key in (way for way in ways if way not in staying):
+        window.search_box.setFocus()
+        window.actions_[key].trigger()
+        page, focus = window.navigator.page, window.focusWidget()
+        assert page is not None
+        assert page is focus or (focus and page.isAncestorOf(focus)), key
 
 
 def test_names_of_acts_follow_the_marks_of_the_item(window: MainWindow) -> None:
