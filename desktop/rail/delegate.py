@@ -14,6 +14,7 @@ from desktop.rail.model import CAPTION, ENTRY
 
 ROW_HEIGHT = 44
 LOW_ROW_HEIGHT = 37
+ICON = 20
 
 
 class RailDelegate(QStyledItemDelegate):
@@ -67,7 +68,7 @@ class RailDelegate(QStyledItemDelegate):
         theme, tokens, px = self._theme, self._theme.tokens, self._theme.px
         box = rect.adjusted(8, 2, -8, -2)
         paint_row_box(painter, box, theme, state, 9)
-        side = px(20)
+        side = px(ICON)
         right = box.center().x() + side / 2 if self.narrow else box.right() - px(16)
         spot = QRectF(right - side, box.center().y() - side / 2, side, side)
         colour = theme.axis_colour(entry.colour) if entry.colour else tokens.muted

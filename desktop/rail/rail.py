@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 from desktop.common.context import Context
 from desktop.common.place import Place, RailEntry
 from desktop.common.tokens import AXIS_ICONS
-from desktop.rail.delegate import RailDelegate
+from desktop.rail.delegate import ICON, RailDelegate
 from desktop.rail.model import CAPTION, ENTRY, LINE, RailModel
 
 WIDTH = 236
 NARROW_WIDTH = 64
+_BESIDE_ICON = 44  # the row's margins, the bar of the chosen one and the scroll bar
 
 
 class _RailList(QListView):
@@ -81,7 +82,8 @@ class Rail(QWidget):
             return
         self._form = form
         self._delegate.narrow, self._delegate.low = narrow, low
-        self.setFixedWidth(NARROW_WIDTH if narrow else self._context.theme.px(WIDTH))
+        px = self._context.theme.px
+        self.setFixedWidth(max(NARROW_WIDTH, px(ICON) + _BESIDE_ICON) if narrow else px(WIDTH))
         self.list.scheduleDelayedItemsLayout()
 
     def show_place(self, place: Place) -> None:

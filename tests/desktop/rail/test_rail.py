@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place, RailEntry
 from desktop.main_window import MainWindow
+from desktop.rail.delegate import ICON
 from desktop.rail.model import ENTRY
 from desktop.rail.rail import NARROW_WIDTH
 
@@ -34,3 +35,11 @@ def test_a_feature_can_add_an_entry_and_change_its_count(window: MainWindow) -> 
     window.rail.rows.set_count(place, 3)
     entry = window.rail.rows.index(window.rail.rows.row_of(place)).data(ENTRY)
     assert entry.count == 3
+
+
+def test_the_picture_of_the_chosen_line_keeps_off_its_bar_at_any_zoom(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    window.context.theme.set_zoom(2.0)
+    window.rail.set_form(narrow=True, low=False)
+    room = window.rail.list.viewport().width() - 2 * 8
+    assert room >= window.context.theme.px(ICON) + 8
