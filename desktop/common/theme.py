@@ -129,6 +129,8 @@ class Theme(QObject):
 
     def _dress(self, part: QWidget) -> None:
         # Not on the application nor on a whole window: that takes many times as long.
+        if part.font() != QApplication.font():
+            part.setFont(QApplication.font())  # what was out of sight at another zoom kept that
         part.setStyleSheet(self._sheet)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

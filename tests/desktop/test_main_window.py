@@ -145,3 +145,20 @@ def test_zoom_and_theme_keep_the_place(window: MainWindow) -> None:
     index = window.axis.list.currentIndex()
     assert window.axis.current_item() == "environment-12"
     assert window.axis.list.viewport().rect().intersects(window.axis.list.visualRect(index))
+
+
+def test_what_was_out_of_sight_at_a_large_zoom_comes_back_small(
+    qtbot: QtBot, context: Context
+) -> None:
+    context.theme.set_zoom(2.0)
+    made = build_window(context)
+    made.begin()
+    made.resize(1366, 768)
+    made.show()
+    made.open_item("economy-8")
+    assert not made.panel.isVisible()
+    context.theme.set_zoom(1.0)
+    qtbot.waitUntil(made.panel.isVisible)
+    assert made.panel.copy_button.fontInfo().pixelSize() == 14
+    made.close()
+    shiboken6.delete(made)
