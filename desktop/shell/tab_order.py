@@ -20,8 +20,8 @@ def step_focus(parts: Iterable[QWidget], *, forwards: bool) -> bool:
 def enter(page: QWidget, entrance: QWidget | None) -> None:
     """Put the keyboard on a page's entrance; where that cannot take it, on what comes first."""
     inside = list(_stops(page))
-    target = entrance if entrance in inside else next(iter(inside), page)
-    (target or page).setFocus(Qt.FocusReason.OtherFocusReason)
+    target = entrance if entrance and entrance in inside else next(iter(inside), page)
+    target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _stops(part: QWidget) -> Iterator[QWidget]:

@@ -1,12 +1,13 @@
 """The centred column that text pages keep to, as wide as the column of the lists."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.common.theme import Theme
 
 COLUMN = 820
-_SCROLL_BAR = 12
+_SCROLL_BAR, _LEAST_SIDE = 12, 20
 
 
 class Column(QWidget):
@@ -25,8 +26,14 @@ class Column(QWidget):
 
     def _keep(self) -> None:
         free = self.width() - self._bar - self._theme.px(self._width)
-        side = max(20, free // 2)
+        side = max(_LEAST_SIDE, free // 2)
         self.rows.setContentsMargins(side + self._bar, self._top, side, 6 if self._bar else 24)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without what only centres it: the column must be free to grow narrower."""
+        hint, around = super().minimumSizeHint(), self.rows.contentsMargins()
+        least = 2 * _LEAST_SIDE + self._bar
+        return QSize(hint.width() - around.left() - around.right() + least, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
