@@ -97,13 +97,13 @@ def _format_range(text: str, mark: Mark) -> QTextLayout.FormatRange:
     return made
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def text_block(text: str, style: Style, width: int, marks: tuple[Mark, ...] = ()) -> TextBlock:
     """A block from the cache, which resizing and theme switching fill anew."""
     return TextBlock(text, style, max(width, 40), marks)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _line(text: str, style: Style, width: int) -> tuple[QTextLayout, float, float]:
     """One elided line with its width and height."""
     chosen = font(style.pixels, style.weight)
