@@ -86,7 +86,7 @@ def note_entry(context: Context, note: Annotation) -> Entry:
         axis=slug,
         quote=note.selector.exact if note.selector else "",
         colour=note.colour.value if note.colour else "",
-        pills=(*_lost(context, note), *_pills(note)),
+        pills=(*_lost(context, note), *remark_pills(note)),
         item_id=note.item_id,
     )
 
@@ -112,7 +112,8 @@ def _lost(context: Context, note: Annotation) -> list[Pill]:
     return [Pill(LOST, "warn", "circle-help")] if context.reader.is_lost(note) else []
 
 
-def _pills(note: Annotation) -> list[Pill]:
+def remark_pills(note: Annotation) -> list[Pill]:
+    """Its type, who is to act and by when, whether it is closed or private, its tags."""
     pills = []
     if note.note:
         tone = _TONES.get(note.kind, "plain")

@@ -48,7 +48,7 @@ class Marks:
 class Note:
     """A note as the window shows it; `quote` is the words it is about, "" for the whole item.
 
-    `lost` when this edition of the document does not have those words.
+    `lost` when this edition of the document does not have those words. `stored` is all of it.
     """
 
     uuid: str
@@ -57,7 +57,8 @@ class Note:
     quote: str
     colour: str
     changed: datetime
-    lost: bool = False
+    lost: bool
+    stored: Annotation
 
 
 @dataclass(frozen=True)
@@ -280,4 +281,5 @@ class Reader(QObject):
             colour=annotation.colour or "",
             changed=moment(annotation.modified),
             lost=self.is_lost(annotation),
+            stored=annotation,
         )

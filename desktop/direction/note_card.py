@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
+from db.user.models import RemarkKind
 from desktop.common.context import Context
-from desktop.common.note_entries import LOST
+from desktop.common.note_entries import KINDS, LOST, remark_pills
 from desktop.common.persian import jalali, rich
 from desktop.common.reader import Note
 from desktop.common.text_block import Mark
@@ -32,8 +33,11 @@ class NoteCard(QFrame):
         self.note, self.shows = note, (note, hits)
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        name = f"یادداشت: {note.text or note.quote}"
-        self.setAccessibleName(f"{name}. {LOST}." if note.lost else name)
+        plain = KINDS[RemarkKind.COMMENT]  # what most notes are need not stand on each
+        texts = (pill.text for pill in remark_pills(note.stored))
+        signs = " · ".join(text for text in texts if text != plain)
+        spoken = (f"یادداشت: {note.text or note.quote}", signs, LOST if note.lost else "")
+        self.setAccessibleName(". ".join(filter(None, spoken)) + ".")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 6)
         layout.setSpacing(4)
@@ -46,6 +50,8 @@ class NoteCard(QFrame):
             tokens = context.theme.tokens
             text.mark(tuple(Mark(hit.start, hit.end, tokens.hit, tokens.on_hit) for hit in hits))
             layout.addWidget(text)
+        if signs:
+            layout.addWidget(RichLabel(signs, "caption"))
         foot = QHBoxLayout()
         foot.addWidget(LineLabel(jalali(note.changed), "caption"))
         foot.addStretch()

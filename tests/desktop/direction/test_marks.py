@@ -6,6 +6,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
+from db.user.models import RemarkKind
+from desktop.common.widgets.labels import RichLabel
+from desktop.direction.note_card import NoteCard
 from desktop.main_window import MainWindow
 
 
@@ -20,6 +23,18 @@ def test_only_a_span_with_words_bears_a_sign(opened: MainWindow) -> None:
     assert opened.panel.reader.note_signs() == []
     opened.context.reader.add_note("infrastructure-2", "پیگیری شود", (10, 20))
     assert len(opened.panel.reader.note_signs()) == 1
+
+
+def test_a_card_says_what_kind_of_remark_it_is_and_who_is_to_act(opened: MainWindow) -> None:
+    kind, tags = RemarkKind.RESOLUTION, ("پیگیری",)
+    opened.context.reader.store.add_annotation(
+        "infrastructure-2", note="ابلاغ شود", kind=kind, owner="معاونت مالی", tags=tags
+    )
+    opened.context.reader.changed.emit(("infrastructure-2",))
+    (card,) = opened.panel.notes.findChildren(NoteCard)
+    shown = [label.plain for label in card.findChildren(RichLabel)]
+    assert "مصوبه · معاونت مالی · #پیگیری" in shown
+    assert "مصوبه" in card.accessibleName()
 
 
 def test_colours_may_overlap_and_snap_to_words(opened: MainWindow) -> None:
