@@ -24,6 +24,7 @@ from desktop.shell.navigator import Navigator
 from desktop.shell.session import Session
 from desktop.shell.status_bar import StatusBar
 from desktop.shell.tab_order import enter, step_focus
+from desktop.shell.window_title import say_where
 from desktop.shell.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ class MainWindow(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setWindowTitle("چشم‌انداز تهران ۱۴۰۴")
         self.setMinimumSize(MINIMUM_WIDTH, MINIMUM_HEIGHT)
         self.context = context
         self.actions_ = Actions(self, context.theme)
@@ -108,6 +108,7 @@ class MainWindow(QWidget):
     def _item_chosen(self, page: Page, item_id: str) -> None:
         # A page that is not shown may still get late results.
         if page is self.navigator.page:
+            say_where(self, page)
             is_first = self.panel.item is None
             self.panel.show_item(item_id)
             if is_first:
@@ -132,6 +133,7 @@ class MainWindow(QWidget):
     @Slot(object)
     def _arrived(self, place: Place) -> None:
         self.rail.show_place(place)
+        say_where(self, self.navigator.page)
         self.arrange()
 
     @Slot(object)

@@ -1,0 +1,24 @@
+"""The title says where the reader is, whatever the window has no room for."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+
+
+def test_the_title_is_the_way_to_the_item(window: MainWindow) -> None:
+    window.open_item("infrastructure-2")
+    assert window.windowTitle() == "زیرساخت‌های شهری › جهت‌گیری ۲"
+
+
+def test_the_title_follows_the_arrows(window: MainWindow) -> None:
+    window.open_item("infrastructure-2")
+    QTest.keyClick(window.axis.list, Qt.Key.Key_Down)
+    assert window.windowTitle() == "زیرساخت‌های شهری › جهت‌گیری ۳"
+
+
+def test_a_page_about_no_item_bears_the_programs_name(window: MainWindow) -> None:
+    window.open_item("infrastructure-2")
+    window.navigator.go(Place("home"))
+    assert window.windowTitle() == "چشم‌انداز تهران ۱۴۰۴"
