@@ -24,7 +24,7 @@ from desktop.common.text_block import Style
 
 CELL = Qt.ItemDataRole.UserRole
 _STEPS = (1, 3, 6)
-_SHORT = {ItemKind.VISION: "چ", ItemKind.FUNDAMENTAL: "ا"}
+_SHORT = {ItemKind.VISION: "چ", ItemKind.FUNDAMENTAL: "اس"}  # «ا» looks like ۱
 
 
 class CoverageModel(QAbstractTableModel):
