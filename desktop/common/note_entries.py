@@ -86,7 +86,7 @@ def note_entry(context: Context, note: Annotation) -> Entry:
         axis=slug,
         quote=note.selector.exact if note.selector else "",
         colour=note.colour.value if note.colour else "",
-        pills=(*_lost(context, note), *remark_pills(note)),
+        pills=(*_lost(context, note), *_kind(note), *duties(note)),
         item_id=note.item_id,
     )
 
@@ -112,12 +112,14 @@ def _lost(context: Context, note: Annotation) -> list[Pill]:
     return [Pill(LOST, "warn", "circle-help")] if context.reader.is_lost(note) else []
 
 
-def remark_pills(note: Annotation) -> list[Pill]:
-    """Its type, who is to act and by when, whether it is closed or private, its tags."""
+def _kind(note: Annotation) -> list[Pill]:
+    tone = _TONES.get(note.kind, "plain")
+    return [Pill(KINDS[note.kind], tone, _ICONS[note.kind])] if note.note else []
+
+
+def duties(note: Annotation) -> list[Pill]:
+    """Who is to act and by when, whether it is closed or private, its tags."""
     pills = []
-    if note.note:
-        tone = _TONES.get(note.kind, "plain")
-        pills.append(Pill(KINDS[note.kind], tone, _ICONS[note.kind]))
     if note.owner:
         pills.append(Pill(note.owner, "plain", "user"))
     if note.due:

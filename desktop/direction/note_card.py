@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from db.user.models import RemarkKind
 from desktop.common.context import Context
-from desktop.common.note_entries import KINDS, LOST, remark_pills
+from desktop.common.note_entries import KINDS, LOST, duties
 from desktop.common.persian import jalali, rich
 from desktop.common.reader import Note
 from desktop.common.text_block import Mark
@@ -33,9 +33,10 @@ class NoteCard(QFrame):
         self.note, self.shows = note, (note, hits)
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        plain = KINDS[RemarkKind.COMMENT]  # what most notes are need not stand on each
-        texts = (pill.text for pill in remark_pills(note.stored))
-        signs = " · ".join(text for text in texts if text != plain)
+        kind = note.stored.kind
+        # What most notes are need not stand on each; a highlight alone is no remark.
+        kinds = (KINDS[kind],) if note.text and kind is not RemarkKind.COMMENT else ()
+        signs = " · ".join((*kinds, *(pill.text for pill in duties(note.stored))))
         spoken = (f"یادداشت: {note.text or note.quote}", signs, LOST if note.lost else "")
         self.setAccessibleName(". ".join(filter(None, spoken)) + ".")
         layout = QVBoxLayout(self)

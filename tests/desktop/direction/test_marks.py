@@ -37,6 +37,13 @@ def test_a_card_says_what_kind_of_remark_it_is_and_who_is_to_act(opened: MainWin
     assert "مصوبه" in card.accessibleName()
 
 
+def test_a_card_names_whoever_is_to_act_even_by_the_name_of_a_kind(opened: MainWindow) -> None:
+    opened.context.reader.store.add_annotation("infrastructure-2", note="متن", owner="نظر")
+    opened.context.reader.changed.emit(("infrastructure-2",))
+    (card,) = opened.panel.notes.findChildren(NoteCard)
+    assert "نظر" in [label.plain for label in card.findChildren(RichLabel)]
+
+
 def test_colours_may_overlap_and_snap_to_words(opened: MainWindow) -> None:
     panel = opened.panel
     panel.reader.select(7, 9)
