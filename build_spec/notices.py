@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
+from db.paths import NOTICES
+
 ROOT = Path(__file__).resolve().parent.parent
-NOTICES = ROOT / "resources" / "notices" / "NOTICES.txt"
 QT_NOTE = """\
 Used unchanged, as published, under the GNU Lesser General Public License version 3
 (LGPL-3.0.txt and GPL-3.0.txt in this folder). The libraries are separate files in the

@@ -19,8 +19,7 @@ def _run(arguments: argparse.Namespace, _: Context) -> int:
     except OSError as error:
         sentence = f"پرونده‌ی «{path.name}» پیدا نشد. برنامه را دوباره نصب کنید."
         raise KnownError(sentence) from error
-    for line in text.splitlines():
-        write_line(line)
+    write_line(text.rstrip("\n"))
     return 0
 
 

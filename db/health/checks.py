@@ -16,13 +16,12 @@ from db.errors import KnownError
 from db.paths import FONTS, QT_TRANSLATIONS, SEARCH_INDEX
 from db.reference.store import ReferenceStore
 from db.text import TEXT_RULES_VERSION
-from db.text.normalize import persian_digits
+from db.text.normalize import ltr, persian_digits
 from db.version import VERSION
 
 if TYPE_CHECKING:
     from db.search.engine import SearchEngine
 
-_LTR = "\u2066{}\u2069"  # so that a Latin name keeps its number on the right side
 FAILED = "آزمون به خطا برخورد"
 LOG = logging.getLogger(__name__)
 _FONT_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
@@ -90,8 +89,8 @@ def _versions(subject: Subject) -> tuple[bool, str]:
     meta = subject.reference.meta()
     detail = (
         f"برنامه {persian_digits(VERSION)} · ویراست متن {persian_digits(meta.edition_version)} · "
-        f"{_LTR.format(f'Python {platform.python_version()}')} · "
-        f"{_LTR.format(f'SQLite {sqlite3.sqlite_version}')}"
+        f"{ltr(f'Python {platform.python_version()}')} · "
+        f"{ltr(f'SQLite {sqlite3.sqlite_version}')}"
     )
     return meta.text_rules_version == TEXT_RULES_VERSION, detail
 

@@ -153,12 +153,10 @@ class Expander:
         return found
 
     def _synonyms(self, synonyms: Iterable[Synonym]) -> list[Variant]:
-        found = []
+        found, weights = [], self._weights
         for synonym in synonyms:
-            weights = self._weights
-            worth = synonym.weight * weights.synonym
-            if synonym.is_translation:
-                worth = weights.translation
+            translated = synonym.is_translation
+            worth = weights.translation if translated else synonym.weight * weights.synonym
             if len(synonym.keys) == 1:
                 own = self._own(synonym.keys[0])
                 found += [Variant(v.terms, v.weight * worth) for v in own]
@@ -167,7 +165,7 @@ class Expander:
                 stems = [self._morphology.shortest(key) for key in content or synonym.keys]
                 found.append(Variant(tuple(f"{STEM}:{stem}" for stem in stems), worth))
                 phrase = f"{SUBJECT_PHRASE}:{'+'.join(stems)}"
-                found.append(Variant((phrase,), worth * self._weights.subject_phrase))
+                found.append(Variant((phrase,), worth * weights.subject_phrase))
         return found
 
     def _best(self, variants: Iterable[Variant]) -> tuple[Variant, ...]:

@@ -19,6 +19,11 @@ _LOOSE_HALF_SPACE = re.compile(rf"{ZWNJ}(?=\W|$)|(?:(?<=\W)|^){ZWNJ}")
 _SPACES = re.compile(r"[ \t\u2000-\u200a\u202f\u3000]+")
 
 
+def ltr(text: str) -> str:
+    """Isolate a left-to-right piece such as a telephone number or a key name."""
+    return f"\u2066{text}\u2069"
+
+
 def persian_digits(text: str) -> str:
     """Digits of three scripts as Persian ones, except inside Latin tokens such as an address."""
     parts: list[str] = []

@@ -9,6 +9,7 @@ from desktop.axis.geometry import geometry
 from desktop.axis.model import ROW, AnyIndex, AxisModel, Row, RowKind
 from desktop.common.context import Context
 from desktop.common.measured_list import MeasuredList
+from desktop.common.row_asked import row_asked
 
 _FIRST_SHOWN = 20
 
@@ -113,7 +114,7 @@ class AxisList(MeasuredList):
             self._enter(index.data(ROW))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, spot = self.asked_for(event)
+        index, spot = row_asked(self, event)
         row = index.data(ROW)
         if row is not None and row.item is not None:
             self.menu_wanted.emit(row.item.id, spot)

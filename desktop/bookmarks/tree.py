@@ -10,6 +10,7 @@ from desktop.bookmarks.delegate import BookmarkDelegate
 from desktop.bookmarks.model import ITEM_ID, UUID, AnyIndex, BookmarkModel
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
+from desktop.common.row_asked import row_asked
 
 _MOVES: dict[Qt.Key, Callable[[BookmarkModel, str], None]] = {
     Qt.Key.Key_Up: lambda rows, uuid: rows.step(uuid, -1),
@@ -128,12 +129,10 @@ class BookmarkTree(QTreeView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        spot = self.visualRect(self.currentIndex()).center() if keyboard else event.pos()
-        index = self.indexAt(spot)
+        index, spot = row_asked(self, event)
         if index.isValid():
             self.setCurrentIndex(index)
-            self.menu_wanted.emit(str(index.data(UUID)), self.viewport().mapToGlobal(spot))
+            self.menu_wanted.emit(str(index.data(UUID)), spot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView
 from desktop.common.entry_delegate import EntryDelegate
 from desktop.common.entry_rows import ROW, Entry, EntryModel, Row
 from desktop.common.headed_list import HeadedList
+from desktop.common.row_asked import row_asked
 from desktop.common.theme import Theme
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -104,7 +105,7 @@ class EntryList(HeadedList):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, spot = self.asked_for(event)
+        index, spot = row_asked(self, event)
         entry = index.data(ROW)
         if isinstance(entry, Entry):
             self.menu_wanted.emit(entry.key, spot)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 _MOVES = QAbstractItemView.CursorAction
@@ -37,12 +37,6 @@ class HeadedList(QListView):
     def minimumSizeHint(self) -> QSize:
         """In low windows the list gives way, not what stands above it."""
         return QSize(80, 40)
-
-    def asked_for(self, event: QContextMenuEvent) -> tuple[QModelIndex, QPoint]:
-        """The row a menu is wanted for, by mouse or keys, and where on the screen."""
-        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        spot = self.visualRect(self.currentIndex()).center() if keyboard else event.pos()
-        return self.indexAt(spot), self.viewport().mapToGlobal(spot)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCalendar, QDate, QDateTime, QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
+from db.text.normalize import ltr as ltr
+
 RLM = "\u200f"
 PERSIAN = QLocale(QLocale.Language.Persian, QLocale.Country.Iran)
 PERSIAN.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
@@ -23,11 +25,6 @@ def digits(value: object) -> str:
 def rtl(text: str) -> str:
     """Make a line that may begin with a Latin word start at the right."""
     return text if text.startswith(RLM) else RLM + text
-
-
-def ltr(text: str) -> str:
-    """Isolate a left-to-right piece such as a telephone number or a key name."""
-    return f"\u2066{text}\u2069"
 
 
 def shorten(text: str, length: int) -> str:

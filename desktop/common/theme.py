@@ -100,20 +100,21 @@ class Theme(QObject):
         app.setPalette(palette)
         app.setFont(font(14 * self.zoom))
         self._sheet = stylesheet(self.tokens, self.zoom)
-        for part in self._parts:
-            if part.isVisible():
-                self._dress(part)
+        for part in self._in_sight():
+            self._dress(part)
         self.changed.emit()
         self._lay_out()
+
+    def _in_sight(self) -> list[QWidget]:
+        return [part for part in self._parts if part.isVisible()]
 
     def _lay_out(self) -> None:
         """Measure anew before the paint: a list that finds out while painting is painted twice."""
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        for part in self._parts:
-            if part.isVisible():
-                for view in part.findChildren(QAbstractItemView):
-                    if view.isVisible():
-                        view.executeDelayedItemsLayout()
+        for part in self._in_sight():
+            for view in part.findChildren(QAbstractItemView):
+                if view.isVisible():
+                    view.executeDelayedItemsLayout()
 
     def attach(self, part: QWidget, *, at_once: bool = False) -> None:
         """Dress a window or a part of one whenever it is shown in another look than the last.

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desktop.common.context import Context
 from desktop.common.place import Place, RailEntry
+from desktop.common.row_asked import row_asked
 from desktop.common.tokens import AXIS_ICONS
 from desktop.rail.delegate import ICON, RailDelegate
 from desktop.rail.model import CAPTION, ENTRY, LINE, RailModel
@@ -21,11 +22,10 @@ class _RailList(QListView):
     menu_wanted = Signal(object, QPoint)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        spot = self.visualRect(self.currentIndex()).center() if keyboard else event.pos()
-        entry = self.indexAt(spot).data(ENTRY)
+        index, spot = row_asked(self, event)
+        entry = index.data(ENTRY)
         if isinstance(entry, RailEntry):
-            self.menu_wanted.emit(entry.place, self.viewport().mapToGlobal(spot))
+            self.menu_wanted.emit(entry.place, spot)
 
 
 class Rail(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from desktop.common.context import Context
 from desktop.common.measured_list import MeasuredList
 from desktop.common.note_acts import first_item
+from desktop.common.row_asked import row_asked
 from desktop.search.delegate import ResultsDelegate
 from desktop.search.model import ROW, AnyIndex, ResultsModel
 from desktop.search.rows import CHOOSABLE, HitRow, MoreRow, NoteRow, Row
@@ -92,7 +93,7 @@ class ResultsList(MeasuredList):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, spot = self.asked_for(event)
+        index, spot = row_asked(self, event)
         row = index.data(ROW)
         if isinstance(row, HitRow):
             self.item_menu_wanted.emit(row.item.id, spot)

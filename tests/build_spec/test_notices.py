@@ -3,7 +3,8 @@
 import re
 import tomllib
 
-from build_spec.notices import NOTICES, ROOT, locked_versions
+from build_spec.notices import ROOT, locked_versions
+from db.paths import NOTICES
 
 
 def test_every_shipped_package_is_named_with_its_locked_version() -> None:

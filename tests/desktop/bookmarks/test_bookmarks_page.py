@@ -12,20 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.bookmarks import page as bookmarks_page
 from desktop.bookmarks.model import ITEM_ID, UUID
 from desktop.bookmarks.page import BookmarksPage
-from desktop.common.place import Place
 from desktop.main_window import MainWindow
-
-
-@pytest.fixture
-def page(window: MainWindow) -> BookmarksPage:
-    store = window.context.reader.store
-    for item_id in ("transport-3", "economy-8", "culture-1"):
-        store.add_bookmark(item_id)
-    window.context.reader.renew()
-    window.navigator.go(Place("bookmarks"))
-    found = window.navigator.page
-    assert isinstance(found, BookmarksPage)
-    return found
 
 
 def items(page: BookmarksPage, parent: QModelIndex | None = None) -> list[str]:

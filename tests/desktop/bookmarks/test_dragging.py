@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from desktop.bookmarks.model import ITEM_ID, UUID
 from desktop.bookmarks.page import BookmarksPage
 from desktop.bookmarks.tree import BookmarkTree
-from desktop.common.place import Place
 from desktop.main_window import MainWindow
 
 type Drag = Callable[[QModelIndex, QPoint], None]
@@ -37,18 +36,13 @@ def target(monkeypatch: pytest.MonkeyPatch) -> list[QPoint]:
 
 
 @pytest.fixture
-def page(window: MainWindow, target: list[QPoint]) -> BookmarksPage:
+def page(page: BookmarksPage, target: list[QPoint]) -> BookmarksPage:
     """The collections «بیرونی» and «نامه» above three bookmarks."""
-    store = window.context.reader.store
-    for item_id in ("transport-3", "economy-8", "culture-1"):
-        store.add_bookmark(item_id)
+    reader = page.context.reader
     for title in ("بیرونی", "نامه"):
-        store.create_collection(title)
-    window.context.reader.renew()
-    window.navigator.go(Place("bookmarks"))
-    found = window.navigator.page
-    assert isinstance(found, BookmarksPage)
-    return found
+        reader.store.create_collection(title)
+    reader.renew()
+    return page
 
 
 @pytest.fixture

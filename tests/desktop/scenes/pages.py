@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
-
 from desktop.common.widgets.buttons import IconButton
 from desktop.document.facts import Fact, FactCard
-from tests.desktop.scenes.scene import Scene
+from tests.desktop.scenes.scene import Key, Scene
 from tests.desktop.stage import (
     Stage,
     choose,
@@ -17,11 +15,6 @@ from tests.desktop.stage import (
     unheard,
 )
 from tests.desktop.typing import type_text
-
-SLIP = "پسمندها"
-Key = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-LEFT = Qt.MouseButton.LeftButton
 
 
 def _from_list(name: str, title: str) -> Scene:

@@ -1,9 +1,7 @@
 """The panel beside the page."""
 
-from PySide6.QtCore import Qt
-
 from desktop.common.widgets.buttons import Chip
-from tests.desktop.scenes.scene import Scene
+from tests.desktop.scenes.scene import CONTROL, Key, Scene
 from tests.desktop.stage import (
     choose,
     click,
@@ -14,11 +12,6 @@ from tests.desktop.stage import (
     type_note,
     unsaved_note,
 )
-
-SLIP = "پسمندها"
-Key = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-LEFT = Qt.MouseButton.LeftButton
 
 
 def _from_card(name: str, title: str) -> Scene:

@@ -1,10 +1,10 @@
 """The search box and the page of results."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from desktop.common.widgets.buttons import Chip
-from tests.desktop.scenes.scene import Scene
+from tests.desktop.scenes.scene import LEFT, SLIP, Key, Scene
 from tests.desktop.stage import (
     click,
     failing_search,
@@ -15,12 +15,6 @@ from tests.desktop.stage import (
     slow_search,
     unheard,
 )
-
-SLIP = "پسمندها"
-Key = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-LEFT = Qt.MouseButton.LeftButton
-
 
 SCENES: dict[str, Scene] = {
     "SearchBox.said": lambda s: (

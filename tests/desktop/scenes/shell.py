@@ -1,11 +1,10 @@
 """The window's own parts, the rail, an axis and the palette."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.common.actions import Act
 from desktop.common.widgets.buttons import Chip
-from tests.desktop.scenes.scene import Scene
+from tests.desktop.scenes.scene import CONTROL, LEFT, Key, Scene
 from tests.desktop.stage import (
     ITEM,
     click,
@@ -14,12 +13,6 @@ from tests.desktop.stage import (
     star,
     unheard,
 )
-
-SLIP = "پسمندها"
-Key = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-LEFT = Qt.MouseButton.LeftButton
-
 
 SCENES: dict[str, Scene] = {
     "Actions.added": lambda s: (
@@ -56,6 +49,7 @@ SCENES: dict[str, Scene] = {
         lambda: press(s.window.axis.list, Key.Key_Return),
     ),
     "Background._arrived": lambda s: (
+        # Its own crossing from thread to thread, which is no signal for others.
         s.window.context.background._arrived,  # noqa: SLF001
         lambda: s.window.context.background.run("t", str, lambda _: None, lambda _: None),
     ),

@@ -1,0 +1,20 @@
+"""The page of bookmarks as most of its tests find it."""
+
+import pytest
+
+from desktop.bookmarks.page import BookmarksPage
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+
+
+@pytest.fixture
+def page(window: MainWindow) -> BookmarksPage:
+    """Three bookmarks, none in a collection."""
+    store = window.context.reader.store
+    for item_id in ("transport-3", "economy-8", "culture-1"):
+        store.add_bookmark(item_id)
+    window.context.reader.renew()
+    window.navigator.go(Place("bookmarks"))
+    found = window.navigator.page
+    assert isinstance(found, BookmarksPage)
+    return found
