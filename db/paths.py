@@ -3,11 +3,11 @@
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from db.errors import PlaceError
+from db.record import record
 
 APP_FOLDER = "Tehran1404"
 MOVED = "moved-to.txt"  # in a reader's folder: where its content went
@@ -36,7 +36,7 @@ BILL_OF_MATERIALS = RESOURCES / "notices" / "bill-of-materials.cdx.json"
 QT_TRANSLATIONS = _qt_translations()
 
 
-@dataclass(frozen=True)
+@record
 class UserPaths:
     """The reader's folder and the files in it."""
 

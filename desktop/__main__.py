@@ -1,6 +1,7 @@
 """The one entry: a command goes to the command line without Qt, anything else opens the window."""
 
 import argparse
+import builtins
 import gc
 import sys
 from pathlib import Path
@@ -33,6 +34,14 @@ def look_early(folder: Path | None) -> "EarlyLook | None":
         return None  # another place is asked for where it can be said why
 
 
+def import_plainly() -> None:
+    """PySide looks for the source of every module that is imported, to find optional features of
+    its own that this program does not use."""
+    import PySide6.QtCore  # noqa: F401  # sets its `__import__`
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Exit code of whatever was asked for."""
     arguments = sys.argv[1:] if argv is None else argv
@@ -50,6 +59,7 @@ def main(argv: list[str] | None = None) -> int:
     # Until the first paint: what is imported and built stays, so looking for waste is waste.
     gc.disable()
     look = look_early(flags.user_data)
+    import_plainly()
     from desktop.app import run
 
     return run(flags.user_data, look)

@@ -49,7 +49,7 @@ class ReaderPages(QObject):
         self.keeper.purged.connect(
             lambda count: window.status.say(f"{digits(count)} حذف‌شده‌ی کهنه برای همیشه پاک شد")
         )
-        self.elsewhere = Elsewhere(context.reader, self)
+        self.elsewhere = Elsewhere(context.reader, context.paths.database, self)
         self._add_pages()
         self._add_places()
         self._add_item_acts()

@@ -2,10 +2,10 @@
 
 import html
 import string
-from dataclasses import dataclass
 from enum import StrEnum
 
 from db.errors import KnownError
+from db.record import record
 from db.reference.models import Item, ItemKind
 from db.text.normalize import persian_digits
 
@@ -30,7 +30,7 @@ class CitationStyle(StrEnum):
     FOOTNOTE = "footnote"
 
 
-@dataclass(frozen=True)
+@record
 class Citation:
     """The same citation twice, for fields that take plain text and for those that take HTML."""
 

@@ -1,7 +1,8 @@
 """The document as frozen dataclasses; texts are Unicode, offsets are code points."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from db.record import record
 
 
 class ItemKind(StrEnum):
@@ -13,7 +14,7 @@ class ItemKind(StrEnum):
     CHILD = "child"
 
 
-@dataclass(frozen=True)
+@record
 class Erratum:
     """A correction of the source; spans are code points in the item's verbatim and edited text."""
 
@@ -28,7 +29,7 @@ class Erratum:
     edited_end: int
 
 
-@dataclass(frozen=True)
+@record
 class Doubtful:
     """A place the editor left as in the source; `start:end` lies in the edited text."""
 
@@ -39,7 +40,7 @@ class Doubtful:
     end: int
 
 
-@dataclass(frozen=True)
+@record
 class Item:
     """A vision, direction, fundamental direction or child, in document order by `position`."""
 
@@ -56,7 +57,7 @@ class Item:
     duplicate_of: str | None
 
 
-@dataclass(frozen=True)
+@record
 class Axis:
     """One of the eight axes; `direction_count` counts ordinary and fundamental directions."""
 
@@ -67,7 +68,7 @@ class Axis:
     direction_count: int
 
 
-@dataclass(frozen=True)
+@record
 class Theme:
     """A subject heading with the number of items that treat it."""
 
@@ -77,7 +78,7 @@ class Theme:
     item_count: int
 
 
-@dataclass(frozen=True)
+@record
 class Related:
     """A related item and why it is related, in Persian."""
 
@@ -85,7 +86,7 @@ class Related:
     reason: str
 
 
-@dataclass(frozen=True)
+@record
 class DocumentPart:
     """A title, creator or contact line of the source."""
 
@@ -96,7 +97,7 @@ class DocumentPart:
     edited: str
 
 
-@dataclass(frozen=True)
+@record
 class Meta:
     """Edition version, SHA-256 of the content, version of the text rules, counts."""
 

@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import uuid4
 
 from db.errors import KnownError
+from db.record import record
 from db.user import rows
 from db.user.clock import later
 from db.user.models import Change, Row, RowChange, Value
@@ -14,7 +14,7 @@ from db.user.schema import KEYS, TRASHED
 GONE = "این مورد دیگر در داده‌های شما نیست."
 
 
-@dataclass(frozen=True)
+@record
 class Signature:
     """Who acts, when, on which edition, and the running number of the act."""
 

@@ -1,9 +1,9 @@
 """Where a note on a span stands in another edition of the text: found again by its words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import takewhile
 
+from db.record import record
 from db.user.desk import Desk
 from db.user.models import Row, TextSelector
 from db.user.notes_page import OTHER_EDITION
@@ -17,7 +17,7 @@ _OTHER = " ".join(("SELECT * FROM annotation WHERE", OTHER_EDITION))
 _COUNT = " ".join(("SELECT count(*) AS spans FROM annotation WHERE", OTHER_EDITION))
 
 
-@dataclass(frozen=True)
+@record
 class Reanchored:
     """Numbers of live notes: whose place or words are new, and whose words are nowhere."""
 

@@ -5,11 +5,12 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from db.errors import KnownError
+from db.record import record
 from db.user import rows
 from db.user.clock import Clock, utc_now
 from db.user.failures import known_failures
@@ -28,7 +29,7 @@ _STAMP = "%Y%m%dT%H%M%S.%f"
 _KEPT_WHOLE = timedelta(days=2)
 
 
-@dataclass(frozen=True)
+@record
 class Backup:
     """One kept copy: when (UTC), why (start, daily, manual, restore, migration), what it holds."""
 

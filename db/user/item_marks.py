@@ -1,7 +1,6 @@
 """What an item bears, asked for at every act: no note is read for it, however many there are."""
 
-from dataclasses import dataclass
-
+from db.record import record
 from db.user.desk import Desk
 from db.user.models import TextSelector
 
@@ -18,7 +17,7 @@ SELECT t.name FROM tag AS t WHERE t.deleted IS NULL AND t.uuid IN (
 """
 
 
-@dataclass(frozen=True)
+@record
 class MarkedSpan:
     """A coloured span; `noted` when words go with it, `colour` "" when it has none."""
 

@@ -1,7 +1,8 @@
 """What the reader keeps, as frozen dataclasses; offsets are code points, times UTC ISO 8601."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from db.record import record
 
 type Value = str | int | float | None
 type Row = dict[str, Value]
@@ -26,7 +27,7 @@ class Colour(StrEnum):
     PINK = "pink"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Stamped:
     """What every exchangeable row carries; `revision` is the act that last wrote it."""
 
@@ -40,7 +41,7 @@ class Stamped:
     revision: int
 
 
-@dataclass(frozen=True)
+@record
 class Author:
     """Who wrote a row; `uuid` keeps two people of one name apart."""
 
@@ -49,7 +50,7 @@ class Author:
     created: str
 
 
-@dataclass(frozen=True)
+@record
 class TextSelector:
     """A span of an item's edited text, half-open, with what stood in and around it."""
 
@@ -64,7 +65,7 @@ class TextSelector:
         return text[self.start : self.end] == self.exact
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Bookmark(Stamped):
     """نشان: one for each item, with a line of its own."""
 
@@ -75,7 +76,7 @@ class Bookmark(Stamped):
     meeting: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Collection(Stamped):
     """مجموعه: `parent` is None at the top level."""
 
@@ -84,7 +85,7 @@ class Collection(Stamped):
     position: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Annotation(Stamped):
     """یادداشت: a note, a highlight (empty `note`) or both, on a span, an item or an axis.
 
@@ -103,14 +104,14 @@ class Annotation(Stamped):
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Tag(Stamped):
     """برچسب."""
 
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class Meeting(Stamped):
     """جلسه: running while neither paused nor ended; `date` is an ISO date."""
 
@@ -122,7 +123,7 @@ class Meeting(Stamped):
     ended: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class ReadMark(Stamped):
     """An item the reader has read, and when."""
 
@@ -130,7 +131,7 @@ class ReadMark(Stamped):
     read: str
 
 
-@dataclass(frozen=True)
+@record
 class Draft:
     """What is being typed; `content` is the editor's own text form, `annotation` what it edits."""
 
@@ -141,7 +142,7 @@ class Draft:
     saved: str
 
 
-@dataclass(frozen=True)
+@record
 class RowChange:
     """One row before and after an act; None where there was or is no row."""
 
@@ -151,7 +152,7 @@ class RowChange:
     after: Row | None
 
 
-@dataclass(frozen=True)
+@record
 class Change:
     """What an act changed; `label` is the Persian sentence for the toast."""
 
@@ -175,7 +176,7 @@ class Change:
         return frozenset(str(row.key[0]) for row in self.rows)
 
 
-@dataclass(frozen=True)
+@record
 class Outcome[T]:
     """What an act saved and what it changed."""
 

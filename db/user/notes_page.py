@@ -1,8 +1,8 @@
 """Everything marked on one page: filtered, counted, and spread over the document."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from db.record import record
 from db.text.alphabet import alphabetical
 from db.user.annotations import Annotations
 from db.user.models import Annotation, Colour, RemarkKind, Value
@@ -30,7 +30,7 @@ _ORDERS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class NoteFilter:
     """What to show; None and False mean no restriction.
 
@@ -61,7 +61,7 @@ class NoteFilter:
     not_on: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class ItemCount:
     """How much was marked on one item: notes with text, bare highlights, remarks still open."""
 

@@ -3,11 +3,11 @@
 import os
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from db.connection import open_user
 from db.errors import PlaceError
+from db.record import record
 from db.text.normalize import persian_digits
 from db.user.backup import Backup, Backups
 from db.user.clock import Clock, utc_now
@@ -34,7 +34,7 @@ DAMAGED = (
 _LONGEST_FOLDER = 430
 
 
-@dataclass(frozen=True)
+@record
 class Opening:
     """An open store; `sentence` is the Persian banner, None when there is nothing to say.
 

@@ -1,8 +1,8 @@
 """What of the reader's own data can be searched, so that an index can follow it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from db.record import record
 from db.user.desk import Desk
 from db.user.tags import tag_key
 
@@ -29,7 +29,7 @@ UNION SELECT a.item_id FROM annotation AS a JOIN annotation_tag AS t ON t.annota
 """
 
 
-@dataclass(frozen=True)
+@record
 class Searchable:
     """One text to find; `gone` says that an index must forget `uuid` (deleted or emptied)."""
 

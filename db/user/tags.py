@@ -1,9 +1,9 @@
 """Tags: one name however it is typed, on notes and on items themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from db.errors import KnownError
+from db.record import record
 from db.text.alphabet import alphabetical
 from db.text.tokens import fold
 from db.user.acts import Act
@@ -15,7 +15,7 @@ NO_NAME = "نام برچسب نمی‌تواند خالی باشد."
 TAKEN = "برچسب دیگری با همین نام هست. می‌توانید این دو را یکی کنید."
 
 
-@dataclass(frozen=True)
+@record
 class TagUse:
     """A tag with the number of notes and of items that carry it."""
 

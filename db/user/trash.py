@@ -1,9 +1,9 @@
 """Nothing is deleted at once: the trash gives back, and only there a row is deleted for ever."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 
+from db.record import record
 from db.user.acts import Act
 from db.user.clock import stamp
 from db.user.collection_tree import contents, subtree
@@ -24,7 +24,7 @@ ORDER BY deleted DESC, uuid
 """
 
 
-@dataclass(frozen=True)
+@record
 class TrashEntry:
     """A deleted row: `kind` is its table, `text` what the reader knows it by."""
 

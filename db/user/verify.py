@@ -2,9 +2,9 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
+from db.record import record
 from db.user.desk import DataVersion
 from db.user.failures import known_failures
 from db.user.migration import fingerprint, version_of
@@ -16,7 +16,7 @@ WHOLE_CHECK_LIMIT = 8_000_000
 READ_TIMEOUT = 5.0  # seconds to wait for another program that holds the file
 
 
-@dataclass(frozen=True)
+@record
 class Verification:
     """What a file holds; `problems` are SQLite's own words and empty for a good file.
 

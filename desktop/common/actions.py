@@ -1,7 +1,6 @@
 """Every act of the window by one name: its wording, keys, icon and place in the menus."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.errors import BugError
+from db.record import record
 from desktop.common.icons import icon
 from desktop.common.theme import Theme
 
@@ -32,7 +32,7 @@ def as_printed(keys: str) -> str:
     return keys.replace("Return", "Enter")
 
 
-@dataclass(frozen=True)
+@record
 class Act:
     """`menu` and `order` place it (a new hundred begins a new group); "" keeps it out of menus."""
 

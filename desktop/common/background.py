@@ -2,17 +2,17 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from db.errors import KnownError
+from db.record import record
 
 LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
+@record
 class _Answer:
     channel: str
     token: int

@@ -1,10 +1,10 @@
 """What every feature is given: the stores, the reader's marks, the look, and the doors."""
 
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.paths import UserPaths
+from db.record import record
 from db.reference.models import Item, ItemKind
 from db.reference.store import ReferenceStore
 from desktop.common.background import Background
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from db.search.engine import SearchEngine
 
 
-@dataclass(frozen=True)
+@record
 class Context:
     """`engine` answers a future: the index is opened after the first paint."""
 

@@ -1,12 +1,12 @@
 """The rows of a list of things the reader keeps, and a model that reads them as needed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from db.record import record
 from desktop.common.persian import digits
 
 ROW = Qt.ItemDataRole.UserRole
@@ -14,7 +14,7 @@ CHUNK = 60
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
+@record
 class Pill:
     """A small label below a row; `tone` names colours of the theme."""
 
@@ -23,7 +23,7 @@ class Pill:
     icon: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Heading:
     """A line above a group."""
 
@@ -31,7 +31,7 @@ class Heading:
     count: int | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """Something kept: `above` and `below` are muted lines, `side` stands at the far end.
 

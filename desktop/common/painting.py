@@ -1,18 +1,17 @@
 """What the lists of all pages draw alike: row boxes, focus rings, small chips."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from db.record import record
 from desktop.common.fonts import font
 from desktop.common.icons import paint_icon
 from desktop.common.text_block import Style, draw_line
 from desktop.common.theme import Theme
 
 
-@dataclass(frozen=True)
+@record
 class RowState:
     """How a row stands just now."""
 
@@ -65,7 +64,7 @@ def paint_row_box(
         stroke_round(painter, rect, radius, tokens.focus, tokens.selection_border)
 
 
-@dataclass(frozen=True)
+@record
 class ChipLook:
     """A small label in a row."""
 

@@ -1,7 +1,9 @@
 """Where the reader is: a page, what it shows, and the item and hits to mark there."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from db.record import record
 
 if TYPE_CHECKING:
     from db.search.models import Span
@@ -9,7 +11,7 @@ if TYPE_CHECKING:
 type Hits = dict[str, tuple[Span, ...]]
 
 
-@dataclass(frozen=True)
+@record
 class Place:
     """`page` names a page; `key` is its subject (an axis slug, a query, a theme)."""
 
@@ -19,7 +21,7 @@ class Place:
     hits: Hits = field(default_factory=dict, compare=False, hash=False)
 
 
-@dataclass(frozen=True)
+@record
 class RailEntry:
     """A line of the rail; `count` is shown muted at its end when it is not None."""
 

@@ -1,12 +1,12 @@
 """What the reader has marked, noted and read, with one signal that tells every view."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.errors import KnownError
+from db.record import record
 from db.reference.models import ItemKind
 from db.reference.store import ReferenceStore
 from db.user.anchors import selector_at
@@ -23,7 +23,7 @@ NUMBERED = frozenset({ItemKind.DIRECTION, ItemKind.FUNDAMENTAL})
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@record
 class Highlight:
     """A coloured span of an item's edited text, in code points; `noted` when words go with it."""
 
@@ -33,7 +33,7 @@ class Highlight:
     noted: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Marks:
     """What the lists show of an item."""
 
@@ -44,7 +44,7 @@ class Marks:
     highlights: tuple[Highlight, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Note:
     """A note as the window shows it; `quote` is the words it is about, "" for the whole item.
 
@@ -61,7 +61,7 @@ class Note:
     stored: Annotation
 
 
-@dataclass(frozen=True)
+@record
 class Counts:
     """Totals for the status bar; `read` counts directions."""
 

@@ -4,20 +4,20 @@ import json
 import tomllib
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import KnownError
+from db.record import record
 from db.reference.citation import check_template
 from desktop.common.tokens import THEME_TITLES
 
 BROKEN = "پرونده‌ی تنظیمات خوانا نبود؛ کنار گذاشته شد و تنظیمات پیش‌فرض به کار رفت."
 
 
-@dataclass(frozen=True)
+@record
 class Setting:
     """A default and the check every stored value must pass."""
 

@@ -1,16 +1,16 @@
 """Wrapped right-to-left text with marked spans, laid out once and painted often."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from db.record import record
 from desktop.common.fonts import font
 from desktop.common.persian import python_offset, qt_offset, rtl
 
 
-@dataclass(frozen=True)
+@record
 class Mark:
     """A span in code points with its colours; `underline` draws a wave of that colour."""
 
@@ -21,7 +21,7 @@ class Mark:
     underline: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Style:
     """Size in pixels as painted, weight, and the height of a line as a share of its own."""
 

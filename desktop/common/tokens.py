@@ -1,6 +1,8 @@
 """The colours of every theme in one table; contrasts are proved by a test."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from db.record import record
 
 AXIS_ICONS = {
     "economy": "banknote",
@@ -14,7 +16,7 @@ AXIS_ICONS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Tokens:
     """Colours by what they are for; `axis` follows the document's order of axes."""
 

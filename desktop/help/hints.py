@@ -1,11 +1,11 @@
 """Three sentences for the first day: one at a time, in a line of their own, never again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from db.record import record
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.widgets.labels import IconLabel, RichLabel
@@ -14,7 +14,7 @@ _SEPARATOR = ","
 _LEAST_BELOW = 330
 
 
-@dataclass(frozen=True)
+@record
 class Hint:
     """`page` is where it is shown, "" for anywhere, while `target`, which it is about, is."""
 

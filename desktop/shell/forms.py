@@ -1,11 +1,11 @@
 """Which form the window takes at a size and a zoom."""
 
-from dataclasses import dataclass
+from db.record import record
 
 MINIMUM_WIDTH, MINIMUM_HEIGHT = 860, 460
 
 
-@dataclass(frozen=True)
+@record
 class Form:
     """Facts the parts of the window arrange themselves by."""
 

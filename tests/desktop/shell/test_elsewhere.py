@@ -1,6 +1,7 @@
 """What the command line writes is seen in the open window, and disturbs nobody who types there."""
 
 import pytest
+from PySide6.QtCore import QFileSystemWatcher, QTimer
 from pytestqt.qtbot import QtBot
 
 from db.cli.main import main
@@ -8,6 +9,7 @@ from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
 from desktop.reader_pages import ReaderPages
+from desktop.shell import elsewhere
 from tests.desktop.typing import type_text
 
 
@@ -35,6 +37,28 @@ def test_a_note_from_the_terminal_comes_by_itself(
     with qtbot.waitSignal(own.elsewhere.noticed):
         add_on_the_terminal(window, "economy-8", "از پایانه")
     qtbot.waitUntil(lambda: [one.title for one in page.list.rows.entries()] == ["از پایانه"])
+
+
+def test_nothing_is_asked_while_nobody_writes(qtbot: QtBot, own: ReaderPages) -> None:
+    timer = own.elsewhere.findChild(QTimer)
+    assert timer is not None
+    qtbot.waitUntil(lambda: not timer.isActive())
+
+
+@pytest.fixture(params=["a medium that tells nothing", "a system without more watches"])
+def untold(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "a medium that tells nothing":
+        monkeypatch.setattr(elsewhere, "journal_mode_for", lambda _: "DELETE")
+    else:
+        monkeypatch.setattr(QFileSystemWatcher, "addPaths", lambda _, paths: paths)
+
+
+def test_where_nothing_tells_of_writing_the_file_is_asked(
+    qtbot: QtBot, untold: None, window: MainWindow, own: ReaderPages
+) -> None:
+    for text in ("یکم", "دوم"):
+        with qtbot.waitSignal(own.elsewhere.noticed):
+            add_on_the_terminal(window, "economy-8", text)
 
 
 def test_a_note_from_the_terminal_is_on_its_item(

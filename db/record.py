@@ -1,0 +1,57 @@
+"""Frozen classes of named values that cost a start little."""
+
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, dataclass, fields
+from operator import attrgetter
+from typing import Any, dataclass_transform, overload
+
+
+@overload
+def record[T](cls: type[T]) -> type[T]: ...
+@overload
+def record[T](*, kw_only: bool) -> Callable[[type[T]], type[T]]: ...
+@dataclass_transform(frozen_default=True)
+def record(cls: type | None = None, *, kw_only: bool = False) -> Any:
+    """A frozen dataclass of which only `__init__` is compiled for the class.
+
+    `dataclass` compiles six methods for each class, and a start of the window makes fifty.
+    """
+    if cls is None:
+        return lambda named: _fit(named, kw_only)
+    return _fit(cls, kw_only)
+
+
+def _fit[T](cls: type[T], kw_only: bool) -> type[T]:
+    made: Any = dataclass(repr=False, eq=False, kw_only=kw_only)(cls)
+    made.values_of = staticmethod(attrgetter(*made.__dataclass_fields__))
+    for name, shared in vars(_Shared).items():
+        if callable(shared) and name not in cls.__dict__:
+            setattr(made, name, shared)
+    return cls
+
+
+class _Shared:
+    """What every record does; compared and hashed by its values."""
+
+    values_of: Callable[[Any], Any]
+    __dataclass_fields__: dict[str, Any]
+
+    def __eq__(self, other: object) -> bool:
+        if self.__class__ is not other.__class__:
+            return NotImplemented
+        return bool(self.values_of(self) == self.values_of(other))
+
+    def __hash__(self) -> int:
+        return hash(self.values_of(self))
+
+    def __repr__(self: Any) -> str:
+        shown = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in fields(self))
+        return f"{type(self).__qualname__}({shown})"
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in self.__dict__ or name not in self.__dataclass_fields__:
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        self.__dict__[name] = value
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")

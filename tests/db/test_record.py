@@ -1,0 +1,52 @@
+"""A record is a frozen dataclass in all that is asked of one."""
+
+from dataclasses import FrozenInstanceError, asdict, replace
+
+import pytest
+
+from db.record import record
+
+
+@record
+class Spot:
+    """A place on paper."""
+
+    left: int
+    top: int = 0
+
+
+@record(kw_only=True)
+class Named(Spot):
+    """A place with a name."""
+
+    name: str
+
+
+def test_it_is_compared_and_hashed_by_its_values() -> None:
+    assert Spot(1, 2) == Spot(1, top=2)
+    assert Spot(1, 2) != Spot(1, 3)
+    assert {Spot(1), Spot(1), Spot(2)} == {Spot(1), Spot(2)}
+
+
+def test_records_of_two_classes_are_never_the_same() -> None:
+    assert Spot(1, 2) != Named(1, 2, name="")
+    assert Spot(1, 2) != (1, 2)
+
+
+@pytest.mark.parametrize("name", ["left", "other"])
+def test_it_keeps_what_it_was_made_with(name: str) -> None:
+    spot = Spot(1)
+    with pytest.raises(FrozenInstanceError):
+        setattr(spot, name, 3)
+    with pytest.raises(FrozenInstanceError):
+        del spot.left
+    assert spot == Spot(1)
+
+
+def test_it_shows_its_values() -> None:
+    assert repr(Named(1, name="گوشه")) == "Named(left=1, top=0, name='گوشه')"
+
+
+def test_it_can_be_copied_with_another_value_and_taken_apart() -> None:
+    assert replace(Named(1, name="a"), top=5) == Named(1, 5, name="a")
+    assert asdict(Named(1, name="a")) == {"left": 1, "top": 0, "name": "a"}
