@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 from build_spec.contents import Piece, complaints, read_contents, read_folder
-from db.paths import BILL_OF_MATERIALS
+from build_spec.sbom import as_text, linked_libdeflate
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
@@ -133,7 +133,7 @@ def main() -> int:
     program = freeze("tehran1404")
     refuse_unreviewed(program.name, read_contents(program))
     self_check(program)
-    shutil.copy(BILL_OF_MATERIALS, BILL)
+    BILL.write_text(as_text(linked_libdeflate()), "utf-8", newline="\n")
     return _say([program, BILL])
 
 

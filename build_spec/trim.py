@@ -7,7 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from build_spec.contents import matches, patterns
 from build_spec.linux.small_icu import make_small_library
+from build_spec.sbom import write_bill_of_executable
 from build_spec.windows.version_resource import write_version_resource
+from db.paths import BILL_OF_MATERIALS
 
 type Entry = tuple[str, str, str]  # name in the archive, source file, PyInstaller's kind
 
@@ -91,11 +93,15 @@ def windows_appearance(root: Path) -> dict[str, str]:
     }
 
 
-def kept_data(entries: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
-    """Data without other languages, packaging leftovers and links to what is not carried."""
+def kept_data(entries: Iterable[Entry], binaries: Iterable[Entry], work: Path) -> list[Entry]:
+    """Data without other languages, packaging leftovers and links to what is not carried.
+
+    The bill of materials is the executable's own.
+    """
     carried = {one[0] for one in binaries}
+    bill = str(write_bill_of_executable(work))
     return [
-        one
+        (one[0], bill, one[2]) if Path(one[0]).name == BILL_OF_MATERIALS.name else one
         for one in entries
         if not _in_other_language(one[0])
         and ".dist-info" not in one[0].replace("\\", "/")

@@ -22,6 +22,13 @@ def test_every_component_has_a_licence_and_hashes() -> None:
         assert all(re.fullmatch("[0-9a-f]{64}", one["content"]) for one in component["hashes"])
 
 
+def test_an_executable_also_names_what_unpacks_it() -> None:
+    more = bill_of_materials(libdeflate="1.14")["components"]
+    (named,) = (one for one in more if one not in bill_of_materials()["components"])
+    assert (named["name"], named["version"]) == ("libdeflate", "1.14")
+    assert named["licenses"] == [{"license": {"id": "MIT"}}]
+
+
 def test_it_is_a_bill_of_cyclonedx_for_this_program() -> None:
     bill = bill_of_materials()
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")

@@ -29,8 +29,9 @@ def test_it_is_compared_and_hashed_by_its_values() -> None:
 
 
 def test_records_of_two_classes_are_never_the_same() -> None:
-    assert Spot(1, 2) != Named(1, 2, name="")
-    assert Spot(1, 2) != (1, 2)
+    plain, named = Spot(1, 2), Named(1, 2, name="")
+    assert plain != named
+    assert named != plain
 
 
 @pytest.mark.parametrize("name", ["left", "other"])
