@@ -109,8 +109,8 @@ class MainWindow(QWidget):
         # A page that is not shown may still get late results.
         if page is self.navigator.page:
             say_where(self, page)
-            is_first = self.panel.item is None
-            self.panel.show_item(item_id)
+            is_first = self.panel.is_empty
+            self.panel.follow(item_id)
             if is_first:
                 self.arrange()
 
@@ -146,6 +146,7 @@ class MainWindow(QWidget):
         """Go to an item in its axis."""
         item = self.context.reference.item(item_id)
         self.navigator.go(Place("axis", item.axis, item_id))
+        self.panel.arrive()
 
     @Slot(str)
     def search_for(self, text: str) -> None:
@@ -196,7 +197,7 @@ class MainWindow(QWidget):
     def panel_fits(self) -> bool:
         """Whether something has been chosen, and the page shown has something for the panel."""
         page = self.navigator.page
-        return bool(page and page.wants_panel() and self.panel.item)
+        return bool(page and page.wants_panel() and not self.panel.is_empty)
 
     @property
     def panel_open(self) -> bool:
@@ -230,6 +231,7 @@ class MainWindow(QWidget):
     def enter_panel(self) -> None:
         """Open the panel and put the keyboard into its text."""
         self.open_panel()
+        self.panel.arrive()
         self.panel.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -162,7 +162,7 @@ class ReaderPages(QObject):
         for number, colour in enumerate(Colour):
             title = f"رنگ کردن: {COLOURS[colour]}"
             act = Act(f"act.highlight_{colour}", title, "note", 202 + number, (), "highlighter")
-            add(act, partial(panel.highlight, colour.value))
+            add(act, partial(panel.highlighter.highlight, colour.value))
 
     def _add_meeting_acts(self) -> None:
         add, strip = self._window.actions_.add, self.strip

@@ -18,6 +18,7 @@ class ReadingPages(QObject):
             window.add_page(name, make)
         window.navigator.arrived.connect(self._arrived)
         box = window.search_box
+        box.foreseen.connect(lambda results: window.search.prepare(results))
         box.query_changed.connect(window.search_for)
         box.results_wanted.connect(lambda: window.search.enter_results())
         box.left.connect(window.leave_search)

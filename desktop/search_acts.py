@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from desktop.common.actions import Act
 from desktop.common.note_acts import NoteActs, item_place
@@ -70,6 +72,16 @@ class SearchActs(QObject):
     def _open_menu(self, hit: "NoteHit", spot: QPoint) -> None:
         if hit.kind in _WITH_MENU:
             self._notes.run_menu((hit.uuid,), spot)
+            return
+        menu = QMenu(self._window)
+        menu.addAction("باز کردن", lambda: self.open_note(hit))
+        menu.addAction("کپی نام", lambda: self._copy(hit.text))
+        menu.exec(spot)
+        menu.deleteLater()
+
+    def _copy(self, name: str) -> None:
+        QGuiApplication.clipboard().setText(name)
+        self._window.status.say("نام کپی شد")
 
     @Slot(str)
     def _edit(self, uuid: str) -> None:

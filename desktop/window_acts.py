@@ -80,9 +80,9 @@ def _add_item(window: MainWindow) -> None:
     note = Act("act.note_new", "یادداشت تازه", "note", 102, ("Ctrl+N",), "notebook-pen")
     add(note, partial(_begin_note, window))
     light = Act("act.highlight", "رنگ کردن", "note", 201, ("Ctrl+H",), "highlighter")
-    add(light, panel.highlight)
+    add(light, panel.highlighter.highlight)
     plain = Act("act.unhighlight", "برداشتن رنگ", "note", 209, ("Ctrl+Shift+H",))
-    add(plain, panel.remove_highlight)
+    add(plain, panel.highlighter.remove)
     read = Act("act.mark_read", "خوانده‌شده یا خوانده‌نشده", "note", 301, ("Ctrl+M",), "check")
     add(read, panel.toggle_read)
 

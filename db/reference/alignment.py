@@ -4,12 +4,13 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import product
+from itertools import accumulate, pairwise, product
 
 from db.text.normalize import letters
 from db.text.tokens import tokens
 
 _EZAFE = "ی"
+_HALF_SPACE = "\u200c"
 _PREPOSITION = "به"
 _LONGEST_RUN = 3
 _HAMZA_HE = re.compile("[ۀة]|ه\u0654")
@@ -49,7 +50,8 @@ class Word:
 
 @dataclass(frozen=True)
 class Alignment:
-    """`pairs` lists runs (first, last, first, last) of words; `differences` counts words."""
+    """`pairs` lists runs (first, last, first, last) of words; `differences` counts words as a
+    reader does: what half-spaces join is one."""
 
     pairs: tuple[tuple[Difference, int, int, int, int], ...]
     differences: int
@@ -93,8 +95,28 @@ def align(item: list[Word], quote: list[Word], item_text: str, quote_text: str) 
         pairs.append((kind, row - up, row, column - left, column))
         row, column = row - up, column - left
     pairs.reverse()
-    different = sum(kind is not Difference.EQUAL for kind, *_ in pairs)
-    return Alignment(tuple(pairs), different)
+    written = _written(item, item_text), _written(quote, quote_text)
+    return Alignment(tuple(pairs), _differences(pairs, *written))
+
+
+def _written(words: list[Word], text: str) -> list[int]:
+    """The place of each word among those that spaces part."""
+    gaps = (text[before.end : word.start] for before, word in pairwise(words))
+    return list(accumulate((bool(gap.strip(_HALF_SPACE)) for gap in gaps), initial=0))
+
+
+def _differences(
+    pairs: list[tuple[Difference, int, int, int, int]], item: list[int], quote: list[int]
+) -> int:
+    """How many written words differ; further parts of one that does are not counted again."""
+    count, seen = 0, set[tuple[str, int]]()
+    for kind, first, last, quote_first, quote_last in pairs:
+        if kind is not Difference.EQUAL:
+            parts = {("item", place) for place in item[first:last]}
+            parts |= {("quote", place) for place in quote[quote_first:quote_last]}
+            count += seen.isdisjoint(parts)
+            seen |= parts
+    return count
 
 
 def _costs(

@@ -43,6 +43,18 @@ class _Tags(NamedTuple):
     names: tuple[str, ...]
 
 
+class _Asked(NamedTuple):
+    """A question, how often the reader's texts had changed by then, and what comes of it."""
+
+    query: "SearchQuery"
+    most_notes: int
+    changes: int
+    answer: "Future[SearchResults]"
+
+    def is_same(self, query: "SearchQuery", most_notes: int, changes: int) -> bool:
+        return (self.query, self.most_notes, self.changes) == (query, most_notes, changes)
+
+
 class Finder(QObject):
     """`search` and `complete` are for background threads and wait there for the engine.
 
@@ -70,6 +82,9 @@ class Finder(QObject):
         self._late = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._late.timeout.connect(self.follow)
         self._acts, self._tags = 0, _Tags(-1, ())
+        self._changes = 0
+        self._asking = Lock()
+        self._asked: _Asked | None = None
         reader.changed.connect(self._has_changed)
 
     @property
@@ -78,7 +93,32 @@ class Finder(QObject):
         return self._glance
 
     def search(self, query: "SearchQuery", most_notes: int = MOST_NOTES) -> "SearchResults":
-        """The document's answer, with what of the reader's own texts answers too."""
+        """The document's answer, with what of the reader's own texts answers too.
+
+        The last question is answered once, however often and from wherever it is asked.
+        """
+        with self._asking:
+            asked, changes = self._asked, self._changes
+            known = asked is not None and asked.is_same(query, most_notes, changes)
+            if asked is None or not known:
+                asked = self._asked = _Asked(query, most_notes, changes, Future())
+        if not known:
+            try:
+                asked.answer.set_result(self._found(query, most_notes))
+            except Exception as error:
+                self._asked = None
+                asked.answer.set_exception(error)
+                raise
+        return asked.answer.result()
+
+    def known(self, query: "SearchQuery", most_notes: int = MOST_NOTES) -> "SearchResults | None":
+        """The answer of the last question, if this is the same; for the window's own thread."""
+        asked = self._asked
+        if asked is None or not asked.is_same(query, most_notes, self._changes):
+            return None
+        return asked.answer.result() if asked.answer.done() else None
+
+    def _found(self, query: "SearchQuery", most_notes: int) -> "SearchResults":
         engine = self._engine.result(ENGINE_WAIT_S)
         results = engine.search(query)
         if not most_notes:
@@ -100,6 +140,7 @@ class Finder(QObject):
 
     def _has_changed(self, _: object) -> None:
         self._acts += 1
+        self._changes += 1
         self._late.start()
 
     def instead_of(self, text: str) -> tuple[str, ...]:
@@ -159,6 +200,7 @@ class Finder(QObject):
 
     def _have_followed(self, complete: bool) -> None:
         self._following = False
+        self._changes += 1
         if complete:
             self.followed.emit()
 

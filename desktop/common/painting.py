@@ -1,7 +1,7 @@
 """What the lists of all pages draw alike: row boxes, focus rings, small chips."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from db.record import record
@@ -40,11 +40,13 @@ def fill_round(painter: QPainter, rect: QRectF, radius: float, colour: str) -> N
 def stroke_round(
     painter: QPainter, rect: QRectF, radius: float, colour: str, width: float = 1
 ) -> None:
+    """A line inside the edge, filled as a ring: Qt takes ten times as long to stroke it."""
+    ring, half = QPainterPath(), width / 2
+    ring.addRoundedRect(rect, radius + half, radius + half)
+    inner = rect.adjusted(width, width, -width, -width)
+    ring.addRoundedRect(inner, radius - half, radius - half)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colour), width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    half = width / 2
-    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+    painter.fillPath(ring, QColor(colour))
 
 
 def paint_row_box(

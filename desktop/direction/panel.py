@@ -1,35 +1,32 @@
 """The workbench panel: where the chosen item is read, copied, marked and noted."""
 
-from functools import partial
-
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
 
-from db.errors import KnownError
 from db.reference.citation import as_paragraph
 from db.reference.models import Item
 from desktop.common.clipboard import copy
 from desktop.common.context import Context
-from desktop.common.icons import icon
 from desktop.common.widgets.buttons import IconButton, LinkButton, PrimaryButton
 from desktop.common.widgets.labels import LineLabel
 from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.citation_tab import CitationTab
+from desktop.direction.highlighter import Highlighter
 from desktop.direction.notes_tab import NotesTab
-from desktop.direction.reader_view import COLOURS, ReaderView
+from desktop.direction.reader_view import ReaderView
 from desktop.direction.recent import Recent
 from desktop.direction.related_tab import RelatedTab
 from desktop.direction.source_tab import SourceTab
 from desktop.direction.tabs import PanelTabs
 
 WIDTH = 384
+FOLLOW_AFTER_MS = 50
 _LOWEST = 370  # from here down the reader shows one line and a half
 COPIED = "کپی شد: متن و ارجاع"
 _CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
@@ -53,8 +50,12 @@ class Panel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.context = context
-        self.item: Item | None = None
+        self._item: Item | None = None
+        self._coming = ""
+        self._rest = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
+        self._rest.timeout.connect(self.arrive)
         self.reader = ReaderView(context)
+        self.highlighter = Highlighter(context, self.reader, self.wanted_item)
         self.recent = Recent(context, self)
         self._low = False
         self.tabs = PanelTabs()
@@ -96,12 +97,11 @@ class Panel(QWidget):
         theme = self.context.theme
         self.copy_button = PrimaryButton(theme, "quote", "کپی با ارجاع")
         self.copy_button.setToolTip("کپی با ارجاع (Ctrl+Shift+C)")
-        self.highlight_button = IconButton(theme, "highlighter", "رنگ کردن عبارت (Ctrl+H)")
         self.bookmark_button = IconButton(theme, "bookmark", "نشان کردن (Ctrl+D)")
         self.bookmark_button.setCheckable(True)
         self._tools: list[QAbstractButton] = [
             self.copy_button,
-            self.highlight_button,
+            self.highlighter.button,
             self.bookmark_button,
         ]
         row = self._tool_row = QHBoxLayout()
@@ -136,10 +136,11 @@ class Panel(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.copy_button.clicked.connect(self.copy_with_citation)
         self.bookmark_button.clicked.connect(self.toggle_bookmark)
-        self.highlight_button.clicked.connect(self._choose_colour)
         self.bookmark_note.failed.connect(self.failed)
         self.bookmark_note.left.connect(self.left)
-        self.reader.highlight_wanted.connect(self.highlight)
+        self.highlighter.said.connect(self.said)
+        self.highlighter.undoable.connect(self.undoable)
+        self.highlighter.failed.connect(self.failed)
         self.reader.note_wanted.connect(self.begin_note)
         self.reader.search_wanted.connect(self.search_wanted)
         self.reader.copy_wanted.connect(self.copy_text)
@@ -150,17 +151,44 @@ class Panel(QWidget):
         self.context.reader.changed.connect(lambda _: self._show_marks())
 
     def show_tab(self, key: str) -> None:
+        self.arrive()
         self.tabs.choose(key)
 
     def tab_names(self) -> tuple[str, ...]:
         return self.tabs.names()
 
+    @property
+    def item(self) -> Item | None:
+        """What the panel is about; whoever asks does not find it a step behind the list."""
+        self.arrive()
+        return self._item
+
+    @property
+    def is_empty(self) -> bool:
+        return self._item is None
+
+    def follow(self, item_id: str) -> None:
+        """Show an item when the reader rests on it: letters and rows must not wait for it."""
+        if self.is_empty:
+            self.show_item(item_id)
+            return
+        self._coming = item_id
+        self._rest.start()
+
+    @Slot()
+    def arrive(self) -> None:
+        """Show at once what is still to come."""
+        if self._coming:
+            self.show_item(self._coming)
+
     def show_item(self, item_id: str) -> None:
         """Everything about one item."""
+        self._rest.stop()
+        self._coming = ""
         item = self.context.reference.item(item_id)
-        if self.item is not None and self.item.id == item_id:
+        if self._item is not None and self._item.id == item_id:
             return
-        self.item = item
+        self._item = item
         self.recent.show_item(item_id)
         self.axis_link.setText(f"محور {self.context.axis_title(item.axis)}")
         self.where.say(self.context.row_title(item))
@@ -175,13 +203,13 @@ class Panel(QWidget):
         return self.item
 
     def _show_marks(self) -> None:
-        if self.item is None:
+        if self._item is None:
             return
-        marks = self.context.reader.marks(self.item.id)
+        marks = self.context.reader.marks(self._item.id)
         self.marks_shown.emit(marks)
         on = marks.bookmarked
         self.bookmark_button.setChecked(on)
-        self.bookmark_note.show_item(self.item.id)
+        self.bookmark_note.show_item(self._item.id)
         self.bookmark_button.set_title("برداشتن نشان (Ctrl+D)" if on else "نشان کردن (Ctrl+D)")
 
     def sizeHint(self) -> QSize:
@@ -241,46 +269,6 @@ class Panel(QWidget):
             self.context.reader.toggle_bookmark(item.id)
             self._show_marks()
             self.bookmark_note.begin()
-
-    def colour_menu(self) -> QMenu:
-        """The four colours, each with a patch of itself, and the way back to none."""
-        menu, tokens = QMenu(self), self.context.theme.tokens
-        for name, title in COLOURS.items():
-            patch = icon("square", tokens.highlight(name), 18, filled=True)
-            menu.addAction(patch, title, partial(self.highlight, name))
-        menu.addSeparator()
-        menu.addAction("برداشتن رنگ", self.remove_highlight)
-        return menu
-
-    @Slot()
-    def _choose_colour(self) -> None:
-        menu, button = self.colour_menu(), self.highlight_button
-        menu.exec(button.mapToGlobal(button.rect().bottomRight()))
-        menu.deleteLater()
-
-    @Slot(str)
-    def highlight(self, colour: str = "yellow") -> None:
-        """Colour the selected words."""
-        span = self.reader.selected_span()
-        if self.item is None or span is None:
-            self.said.emit("نخست عبارتی را در متن بالای پنل انتخاب کنید.")
-            return
-        try:
-            self.context.reader.highlight(self.item.id, span, colour)
-        except KnownError as error:
-            self.failed.emit(error.sentence)
-            return
-        cursor = self.reader.textCursor()
-        cursor.clearSelection()
-        self.reader.setTextCursor(cursor)
-
-    @Slot()
-    def remove_highlight(self) -> None:
-        """Take the colours away that touch the selection, or all colours of the item."""
-        if item := self.wanted_item():
-            span = self.reader.selected_span() or (0, len(item.edited))
-            if self.context.reader.remove_highlights(item.id, span):
-                self.undoable.emit("رنگ برداشته شد")
 
     @Slot()
     def toggle_read(self) -> None:

@@ -4,17 +4,20 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
+from db.search.models import SearchQuery
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.persian import force_right_to_left
 from desktop.common.widgets.labels import Keycap
 from desktop.search.completions import Completions
+from desktop.search.inquiry import LIMIT
 from desktop.search.typed import LONGEST, as_query
 
 DEBOUNCE_MS = 120
 SHORTEST_QUERY = 2
 TOO_LONG = "نوشته بلندتر از آن است که جست‌وجو شود؛ آغاز آن در کادر ماند."
 _CHANNEL = "complete"
+_FORESEEN = "foreseen"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -37,10 +40,12 @@ class _Keycap(Keycap):
 class SearchBox(QLineEdit):
     """Live from two characters; Enter goes to the results, Esc leaves them.
 
-    Completions hang below it; they take only keys that choose among them.
+    Completions hang below it; they take only keys that choose among them. `foreseen` carries the
+    answer to what has been typed so far, before it is asked.
     """
 
     query_changed = Signal(str)
+    foreseen = Signal(object)
     results_wanted = Signal()
     left = Signal()
     said = Signal(str)
@@ -62,6 +67,7 @@ class SearchBox(QLineEdit):
         self._clear.setVisible(False)
         self.keycap = _Keycap("Ctrl+F", self)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
+        self._pause.setTimerType(Qt.TimerType.PreciseTimer)
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
         self.textChanged.connect(self._show_keycap)
@@ -90,6 +96,17 @@ class SearchBox(QLineEdit):
     @Slot()
     def _typed(self) -> None:
         self._pause.start()
+        text = as_query(self.text())
+        if len(text) >= SHORTEST_QUERY:
+            self._foresee(text)
+            self._ask_completions()
+
+    def _foresee(self, text: str) -> None:
+        """Find during the pause what will likely be asked after it."""
+        query, finder = SearchQuery(text, limit=LIMIT), self._context.finder
+        self._context.background.run(
+            _FORESEEN, lambda: finder.search(query), self.foreseen.emit, lambda _: None
+        )
 
     @Slot()
     def _ask(self) -> None:
@@ -97,7 +114,6 @@ class SearchBox(QLineEdit):
         text = as_query(self.text())
         if len(text) >= SHORTEST_QUERY:
             self.query_changed.emit(text)
-            self._ask_completions()
             return
         self.close_completions()
         if not text:

@@ -12,7 +12,7 @@ from desktop.common.persian import digits
 from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
 from desktop.common.tokens import AXIS_ICONS
 from desktop.search.model import ROW
-from desktop.search.rows import Group, HitRow, MoreRow, NoteRow, Section
+from desktop.search.rows import Group, HitRow, MoreRow, NoteRow, Row, Section
 
 _COLUMN_MAX = 820
 _PAD = 20
@@ -34,12 +34,16 @@ class ResultsDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        row, px = index.data(ROW), self._theme.px
-        if type(row) in _HEIGHTS:
-            return QSize(self._width, px(_HEIGHTS[type(row)]))
+        return QSize(self._width, self.height(index.data(ROW)))
+
+    def height(self, row: Row) -> int:
+        """Pixels that a row needs; its text is laid out for that and kept for the paint."""
+        px = self._theme.px
+        if not isinstance(row, HitRow | NoteRow):
+            return px(_HEIGHTS[type(row)])
         box = self._box(QRectF(0, 0, self._width, 100))
         below = px(22) if self._below(row) else 0
-        return QSize(self._width, round(self._block(row, box).height + px(28) + below))
+        return round(self._block(row, box).height + px(28) + below)
 
     def paint(
         self,

@@ -36,10 +36,14 @@ class Inquiry(QObject):
 
     def again(self) -> None:
         """Ask the same, because the reader's texts changed."""
-        self.waiting = True
-        self._slow.start()
         query = SearchQuery(self.query, limit=LIMIT, literal=self.is_literal)
         finder, most = self._context.finder, self.most_notes
+        if foreseen := finder.known(query, most):
+            self.drop()
+            self._answer(foreseen)
+            return
+        self.waiting = True
+        self._slow.start()
         self._context.background.run(
             _CHANNEL, lambda: finder.search(query, most), self._answer, self._fail
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.search.models import NoteHit, SearchResults
 from desktop.common.announce import announce
 from desktop.common.context import Context
+from desktop.common.finder import MOST_NOTES
 from desktop.common.page import Page
 from desktop.common.place import Hits, Place
 from desktop.search.header import BUSY, ResultsHeader
@@ -83,7 +84,14 @@ class SearchPage(Page):
     def show_place(self, place: Place) -> None:
         if place.key != self.query or self.results is None:
             self.scope = ALL
+            self._focus_wanted = False
             self.inquiry.ask(place.key)
+
+    @Slot(object)
+    def prepare(self, results: SearchResults) -> None:
+        """Lay out what will likely be shown soon, while the reader is still typing."""
+        counts = Counts.of(results, MOST_NOTES)
+        self.list.prepare(self._rows.rows(results, counts))
 
     def _show_busy(self) -> None:
         self.header.show_busy(on=True)
@@ -234,6 +242,11 @@ class SearchPage(Page):
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.header.first_chip(), self.list)
+
+    def entrance(self) -> QWidget | None:
+        """The list, which takes the keyboard with its first rows where it has none yet."""
+        self._focus_wanted = self.inquiry.waiting
+        return super().entrance()
 
     def current_item(self) -> str:
         return self.list.current_id()

@@ -10,7 +10,7 @@ from desktop.common.measured_list import MeasuredList
 from desktop.common.note_acts import first_item
 from desktop.common.row_asked import row_asked
 from desktop.search.delegate import ResultsDelegate
-from desktop.search.model import ROW, AnyIndex, ResultsModel
+from desktop.search.model import CHUNK, ROW, AnyIndex, ResultsModel
 from desktop.search.rows import CHOOSABLE, HitRow, MoreRow, NoteRow, Row
 
 
@@ -44,6 +44,11 @@ class ResultsList(MeasuredList):
         found = self.rows.found_rows()
         if found and row <= found[0]:
             self.scrollToTop()
+
+    def prepare(self, rows: list[Row]) -> None:
+        """Measure the first of these rows ahead."""
+        for row in rows[:CHUNK]:
+            self.painter.height(row)
 
     def show_rows(self, rows: list[Row], state: dict[str, Any]) -> None:
         """Show other rows where a former list stood, by `state`; else from the top."""

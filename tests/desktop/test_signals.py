@@ -41,6 +41,7 @@ ELSEWHERE = {
     "search/test_completions.py": (
         "SearchBox.query_changed SearchBox.results_wanted SearchBox.left"
     ),
+    "search/test_foreseen.py": "SearchBox.foreseen",
     "search/test_notes.py": "Finder.followed ResultsList.more_wanted",
     "search/searching.py": "SearchPage.results_shown",
     "shell/test_elsewhere.py": "Elsewhere.noticed",

@@ -67,6 +67,21 @@ def test_a_changed_word_is_shown(checker: QuoteChecker) -> None:
     assert marked(result, Difference.CHANGED) == [("تنبیهی", "قهری")]
 
 
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [
+        (QUOTE.replace("روش‌های", "راه‌ها", 1), 1),
+        (QUOTE.replace("بیشتر", "بیشتر و به‌مراتب گسترده‌تر"), 3),
+        (QUOTE.replace("تنبیهی", "تنبیه‌کننده‌ای"), 1),
+        (QUOTE + " و نمونه‌هایشان", 2),
+    ],
+)
+def test_what_half_spaces_join_counts_as_one_word(
+    checker: QuoteChecker, typed: str, count: int
+) -> None:
+    assert checker.check(typed).differing_words == count
+
+
 def test_an_added_word_is_shown(checker: QuoteChecker) -> None:
     result = checker.check(QUOTE.replace("بیشتر", "هرچه بیشتر"))
     assert result.sentence == "با تفاوت (۱ واژه)"

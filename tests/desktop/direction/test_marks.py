@@ -47,9 +47,9 @@ def test_a_card_names_whoever_is_to_act_even_by_the_name_of_a_kind(opened: MainW
 def test_colours_may_overlap_and_snap_to_words(opened: MainWindow) -> None:
     panel = opened.panel
     panel.reader.select(7, 9)
-    panel.highlight("green")
+    panel.highlighter.highlight("green")
     panel.reader.select(0, 12)
-    panel.highlight("pink")
+    panel.highlighter.highlight("pink")
     found = opened.context.reader.marks("infrastructure-2").highlights
     text = opened.context.reference.item("infrastructure-2").edited
     assert {light.colour for light in found} == {"green", "pink"}
@@ -57,7 +57,7 @@ def test_colours_may_overlap_and_snap_to_words(opened: MainWindow) -> None:
 
 
 def test_the_menu_of_the_highlighter_has_four_colours(opened: MainWindow) -> None:
-    texts = [action.text() for action in opened.panel.colour_menu().actions()]
+    texts = [action.text() for action in opened.panel.highlighter.menu().actions()]
     assert texts == ["زرد", "سبز", "آبی", "صورتی", "", "برداشتن رنگ"]
 
 

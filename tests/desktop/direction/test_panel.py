@@ -143,6 +143,25 @@ def test_the_editor_stays_whole_below_a_banner_and_a_meeting(
     assert composer.height() >= composer.minimumSizeHint().height()
 
 
+def test_the_panel_follows_the_list_when_the_reader_rests(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item(ITEM)
+    before = window.panel.where.plain
+    QTest.keyClick(window.axis.list, Qt.Key.Key_Up)
+    assert window.panel.where.plain == before
+    qtbot.waitUntil(lambda: window.panel.where.plain != before)
+
+
+def test_an_act_is_done_with_the_row_not_with_what_the_panel_still_shows(
+    window: MainWindow,
+) -> None:
+    window.open_item(ITEM)
+    QTest.keyClick(window.axis.list, Qt.Key.Key_Up)
+    window.panel.toggle_bookmark()
+    reader = window.context.reader
+    assert reader.marks(window.axis.current_item()).bookmarked
+    assert not reader.marks(ITEM).bookmarked
+
+
 def test_before_anything_is_chosen_there_is_no_panel(window: MainWindow) -> None:
     window.navigator.go(Place("meetings"))
     assert not window.panel.isVisible()

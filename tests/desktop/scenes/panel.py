@@ -5,11 +5,13 @@ from tests.desktop.scenes.scene import CONTROL, Key, Scene
 from tests.desktop.stage import (
     choose,
     click,
+    highlighted,
     menu_key,
     press,
     selected,
     starred,
     type_note,
+    unsaved_highlight,
     unsaved_note,
 )
 
@@ -70,6 +72,15 @@ SCENES: dict[str, Scene] = {
         unsaved_note(s, "add_note") and s.window.panel.failed,
         lambda: click(s.window.panel.notes.composer),
     ),
+    "Highlighter.said": lambda s: (
+        s.window.panel.highlighter.said,
+        s.window.panel.highlighter.highlight,
+    ),
+    "Highlighter.failed": lambda s: (
+        unsaved_highlight(s).failed,
+        s.window.panel.highlighter.highlight,
+    ),
+    "Highlighter.undoable": lambda s: (highlighted(s).undoable, s.window.panel.highlighter.remove),
     "PanelTab.titled": lambda s: (s.window.panel.notes.titled, s.card),
     "PanelTab.said": lambda s: (
         type_note(s) and s.window.panel.notes.said,

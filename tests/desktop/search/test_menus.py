@@ -5,11 +5,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.bookmarks.tags_page import TagsPage
 from desktop.main_window import MainWindow
 from desktop.notes.editor import NoteEditor
 from desktop.search.model import ROW
 from tests.desktop.search.searching import search
 from tests.desktop.search.test_notes import write
+from tests.desktop.search.test_opening import keep
 from tests.desktop.stage import choose, menu_key, unheard
 
 
@@ -52,6 +54,21 @@ def test_a_found_note_is_deleted_and_leaves_the_results(qtbot: QtBot, window: Ma
     with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
         choose("حذف", lambda: menu_key(window.search.list))
     assert not window.context.reader.notes("culture-3")
+
+
+@pytest.mark.parametrize("title", ["باز کردن", "کپی نام"])
+def test_a_found_tag_is_opened_or_its_name_copied(
+    qtbot: QtBot, window: MainWindow, title: str
+) -> None:
+    store = window.context.reader.store
+    keep(qtbot, window, store.set_item_tags("economy-1", ["پسماندسوز"]).change)
+    search(qtbot, window, "پسماندسوز")
+    window.search.show_scope("notes")
+    choose(title, lambda: menu_key(window.search.list))
+    if title == "باز کردن":
+        assert isinstance(window.navigator.page, TagsPage)
+    else:
+        assert QApplication.clipboard().text() == "پسماندسوز"
 
 
 def test_a_found_note_is_edited(qtbot: QtBot, window: MainWindow) -> None:

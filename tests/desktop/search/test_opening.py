@@ -57,6 +57,16 @@ def test_a_meeting_opens_among_the_meetings(qtbot: QtBot, window: MainWindow) ->
     assert page.meetings.current_key() == made.value.uuid
 
 
+def test_results_take_the_keyboard_after_a_query_that_found_nothing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.activateWindow()
+    search(qtbot, window, "ققننققنن")
+    window.visit(Place("home"))
+    window.visit(Place("search", "پسماند"))
+    qtbot.waitUntil(window.search.list.hasFocus, timeout=20_000)
+
+
 def test_f3_walks_over_notes_too(qtbot: QtBot, window: MainWindow) -> None:
     write(qtbot, window)
     search(qtbot, window, "پسماند خشک")

@@ -1,0 +1,74 @@
+"""Colours words of the text that the panel shows, and takes the colours away."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMenu
+
+from db.errors import KnownError
+from db.reference.models import Item
+from desktop.common.context import Context
+from desktop.common.icons import icon
+from desktop.common.widgets.buttons import IconButton
+from desktop.direction.reader_view import COLOURS, ReaderView
+
+
+class Highlighter(QObject):
+    """`button` opens the menu of colours; `wanted` gives the item, or says what to do first."""
+
+    said = Signal(str)
+    undoable = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self, context: Context, reader: ReaderView, wanted: Callable[[], Item | None]
+    ) -> None:
+        super().__init__(reader)
+        self._context, self._reader, self._wanted = context, reader, wanted
+        self.button = IconButton(context.theme, "highlighter", "رنگ کردن عبارت (Ctrl+H)")
+        self.button.clicked.connect(self._open_menu)
+        reader.highlight_wanted.connect(self.highlight)
+
+    def menu(self) -> QMenu:
+        """The four colours, each with a patch of itself, and the way back to none."""
+        menu, tokens = QMenu(self.button), self._context.theme.tokens
+        for name, title in COLOURS.items():
+            patch = icon("square", tokens.highlight(name), 18, filled=True)
+            menu.addAction(patch, title, partial(self.highlight, name))
+        menu.addSeparator()
+        menu.addAction("برداشتن رنگ", self.remove)
+        return menu
+
+    @Slot()
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.exec(self.button.mapToGlobal(self.button.rect().bottomRight()))
+        menu.deleteLater()
+
+    @Slot(str)
+    def highlight(self, colour: str = "yellow") -> None:
+        """Colour the selected words."""
+        item = self._wanted()
+        if item is None:
+            return
+        span = self._reader.selected_span()
+        if span is None:
+            self.said.emit("نخست عبارتی را در متن بالای پنل انتخاب کنید.")
+            return
+        try:
+            self._context.reader.highlight(item.id, span, colour)
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+            return
+        cursor = self._reader.textCursor()
+        cursor.clearSelection()
+        self._reader.setTextCursor(cursor)
+
+    @Slot()
+    def remove(self) -> None:
+        """Take the colours away that touch the selection, or all colours of the item."""
+        if item := self._wanted():
+            span = self._reader.selected_span() or (0, len(item.edited))
+            if self._context.reader.remove_highlights(item.id, span):
+                self.undoable.emit("رنگ برداشته شد")

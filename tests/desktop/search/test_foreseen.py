@@ -1,0 +1,54 @@
+"""What is typed is looked for while the reader pauses, and shown after the pause."""
+
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.search.models import SearchQuery, SearchResults
+from desktop.main_window import MainWindow
+from desktop.search.inquiry import LIMIT
+from tests.desktop.stage import ITEM
+from tests.desktop.typing import type_text
+
+QUERY = SearchQuery("پسماند", limit=LIMIT)
+
+
+def type_query(qtbot: QtBot, window: MainWindow) -> SearchResults:
+    """Type a word to its end; returns what was found by then."""
+    window.context.engine.result(20)
+    window.search_box.setText("پسمان")
+    with qtbot.waitSignal(window.search_box.foreseen, timeout=20_000) as told:
+        type_text(window.search_box, "د")
+    return cast(SearchResults, told.args[0])
+
+
+def test_what_was_foreseen_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    found = type_query(qtbot, window)
+    assert window.context.finder.known(QUERY) is found
+    qtbot.waitUntil(lambda: window.search.results == found, timeout=20_000)
+
+
+def test_it_is_not_looked_for_again(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_query(qtbot, window)
+    monkeypatch.setattr(window.context.engine.result(), "search", None)
+    assert window.context.finder.search(QUERY).hits
+
+
+def test_a_save_makes_it_stale(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(qtbot, window)
+    window.context.reader.add_note(ITEM, "یادداشت")
+    assert window.context.finder.known(QUERY) is None
+
+
+def test_one_that_failed_is_asked_again(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finder, engine = window.context.finder, window.context.engine.result(20)
+    with monkeypatch.context() as broken:
+        broken.setattr(engine, "search", None)
+        with pytest.raises(TypeError):
+            finder.search(QUERY)
+    assert finder.search(QUERY).hits
