@@ -8,6 +8,7 @@ from pathlib import Path
 
 from db.build.database import write_database
 from db.build.edition import Edition, read_edition
+from db.build.elsewhere import write_elsewhere
 from db.build.errors import EditionError
 from db.build.hazm_review import review
 from db.build.index import build_index
@@ -55,6 +56,8 @@ def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     tables["forms.txt"] = write_forms(data / "lexicon")
     tables["subject_words.txt"] = write_subject_words(data / "lexicon")
     tables["spelling.txt"] = write_spelling(data / "lexicon")
+    topics = resources / "lexicon" / "elsewhere.toml"
+    tables["elsewhere.txt"] = write_elsewhere(topics, texts, data / "lexicon")
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))
     count = build_index(edition, sources, data / "lexicon", data / "index")
     print(f"index: {count} items")

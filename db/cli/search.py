@@ -140,6 +140,7 @@ def _write_parts(hit: Hit) -> None:
         sums = (
             f"{proof.total:.2f} {sign} {proof.enough:.2f}"
             f" = پوشش {proof.met:.2f} + عین متن {proof.literal:.2f} + پرسش‌ها {proof.asked:.2f}"
+            f" − بیرون از سند {proof.elsewhere:.2f}"
         )
         write_line(persian_digits(f"   پاسخ بودن: {sums}"))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from db.paths import LEXICON_DATA, SEARCH_INDEX
 from db.reference.store import ReferenceStore
 from db.search.bitmaps import members
+from db.search.elsewhere import Elsewhere
 from db.search.expansion import Expander, Weights
 from db.search.fields import phrase_key, words_of
 from db.search.hits import HitMaker
@@ -60,6 +61,7 @@ class SearchEngine:
             self._lexicon, self._morphology, self._weights, self._postings.known
         )
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
+        self._elsewhere = Elsewhere(self._lexicon, self._morphology)
         self._restriction = Restriction(reference, self._postings, self._morphology, marks)
         self._spans = SpanFinder(self._morphology)
         self._hits = HitMaker(self._lexicon, self._expander, self._spans, Reasons(self._lexicon))
@@ -146,7 +148,7 @@ class SearchEngine:
                 if all(e and e.weight >= _LITERAL_WEIGHT for e in ranking.evidence(one.document))
             )
             return Reading(slots, ranking, exact)
-        verdict = Verdict(ranking)
+        verdict = Verdict(ranking, self._elsewhere.places(slots))
         best = ranked[0].score if ranked else 0.0
         direct, near = [], []
         for one in ranked:

@@ -106,7 +106,7 @@ class Lexicon:
         """Read what every query needs now, so that the first one does not wait for it."""
         _ = self.words, self.forms, self.vocabulary, self.synonyms, self.families
         _ = self.verb_stems, self.plurals, self.stop_words
-        _ = self.subjects, self.subject_words, self.spelling
+        _ = self.subjects, self.subject_words, self.spelling, self.elsewhere
 
     def _lines(self, name: str) -> list[str]:
         return self._bytes(name).decode().split("\n")
@@ -153,6 +153,11 @@ class Lexicon:
     def stop_words(self) -> frozenset[str]:
         """Words that never decide."""
         return frozenset(self._lines("stop_words.txt"))
+
+    @cached_property
+    def elsewhere(self) -> frozenset[str]:
+        """What the document does not treat: the stems of a word or of a run of words."""
+        return frozenset(self._lines("elsewhere.txt"))
 
     @cached_property
     def synonyms(self) -> Thesaurus:

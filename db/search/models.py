@@ -41,12 +41,13 @@ class Proof:
     met: float  # share (0..1) of the query that the item meets
     literal: float  # more for words that stand in its text
     asked: float  # more for each word out of what people ask of it
+    elsewhere: float  # less for words that name what the document does not treat
     enough: float
 
     @property
     def total(self) -> float:
         """The sum of what speaks for the item."""
-        return self.met + self.literal + self.asked
+        return self.met + self.literal + self.asked - self.elsewhere
 
 
 @dataclass(frozen=True)

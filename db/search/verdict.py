@@ -1,6 +1,7 @@
 """Whether an item answers a question or is only near to it."""
 
 import math
+from collections.abc import Set
 
 from db.search.fields import IN_TEXT, QUESTION_STEM
 from db.search.models import Proof
@@ -9,20 +10,24 @@ from db.search.ranking import Ranked, Ranking, certainty
 # Weights of a logistic regression on the queries to tune on, divided by that of the share met.
 _LITERAL = 0.3  # for words that stand in the text itself
 _ASKED = 0.17  # for each word out of what people ask of the item: one may be chance, three are not
-_ENOUGH = 0.9
+_ELSEWHERE = 0.8  # against it, for words that name what the document does not treat
+_ENOUGH = 0.8
 _LEAST_MET = 0.35  # share of a query below which nothing answers it, however long it is
 
 
 class Verdict:
     """Draws the line between direct and near for the items of one ranking."""
 
-    def __init__(self, ranking: Ranking) -> None:
+    def __init__(self, ranking: Ranking, elsewhere: Set[int] = frozenset()) -> None:
+        """`elsewhere` are the places of the query that the document does not treat."""
         roots = [math.sqrt(worth) for worth in ranking.worth]
         total = sum(roots[place] for word in ranking.content for place in word) or 1.0
         self._words = [
             [(roots[place] / total, ranking.matches[place]) for place in word]
             for word in ranking.content
         ]
+        foreign = (roots[p] for word in ranking.content for p in word if p in elsewhere)
+        self._elsewhere = _ELSEWHERE * sum(foreign) / total
 
     def is_direct(self, one: Ranked) -> bool:
         """Whether so much of the query is met, so surely, that the item answers it."""
@@ -40,4 +45,4 @@ class Verdict:
                 elif term[0] == QUESTION_STEM:
                     surest = max(surest, certainty(weight, term))
             asked += surest
-        return Proof(met, _LITERAL * literal, _ASKED * asked, _ENOUGH)
+        return Proof(met, _LITERAL * literal, _ASKED * asked, self._elsewhere, _ENOUGH)

@@ -1,0 +1,56 @@
+"""What the document does not treat: checked against what it does, then a table for search."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from db.build.toml_file import read_toml
+from db.search.elsewhere import LONGEST_TERM, readings
+from db.search.fields import words_of
+from db.search.lexicon import Lexicon
+from db.search.morphology import Morphology
+from db.text.normalize import ZWNJ
+
+
+def write_elsewhere(path: Path, texts: Iterable[str], folder: Path) -> int:
+    """Write the keys and stems of each term beside the tables in `folder`; returns their number.
+
+    EditionError for what stands in one of the `texts`, is a subject term, or is there twice.
+    """
+    lexicon, source = Lexicon(folder), read_toml(path)
+    morphology = Morphology(lexicon)
+    treated = {*_runs(texts, morphology), *_subjects(lexicon, morphology)}
+    found: dict[str, str] = {}
+    for term in (term for terms in source.data.values() for term in terms):
+        needle, keys = f'"{term}"', _keys(term)
+        typed, *others = readings(keys, morphology)
+        if lexicon.stop_words.issuperset(keys):
+            raise source.refuse(needle, f"{term!r} holds no word that decides")
+        if typed in treated:
+            raise source.refuse(needle, f"{term!r} is treated by the document")
+        if typed in found:
+            raise source.refuse(needle, f"{term!r} says what {found[typed]!r} says")
+        found[typed] = term
+        if len(keys) > 1 and not treated.issuperset(others):
+            found.setdefault(others[0], term)
+    lines = "\n".join(sorted(found))
+    (folder / "elsewhere.txt").write_text(lines, "utf-8", newline="\n")
+    return len(found)
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(word.key for word in words_of(text.replace(ZWNJ, "")))
+
+
+def _runs(texts: Iterable[str], morphology: Morphology) -> Iterator[str]:
+    """Every word of the document and every run of neighbours."""
+    for text in texts:
+        keys = _keys(text)
+        for first in range(len(keys)):
+            for last in range(first + 1, min(first + LONGEST_TERM, len(keys)) + 1):
+                yield from readings(keys[first:last], morphology)
+
+
+def _subjects(lexicon: Lexicon, morphology: Morphology) -> Iterator[str]:
+    for terms in lexicon.subjects.values():
+        for term in terms:
+            yield from readings(_keys(term), morphology)

@@ -1,0 +1,40 @@
+"""Words of a query that name what the document does not treat: dishes, illnesses, passports."""
+
+from collections.abc import Iterator, Sequence
+
+from db.search.lexicon import Lexicon
+from db.search.morphology import Morphology
+from db.search.ranking import Slot
+from db.text.tokens import JOIN_LIMIT
+
+LONGEST_TERM = 4  # words
+
+
+def readings(keys: Sequence[str], morphology: Morphology) -> tuple[str, ...]:
+    """How a run of words may be looked up: as it is, then without endings."""
+    if len(keys) == 1:
+        return keys[0], *sorted(morphology.forms(keys[0]).stems - {keys[0]})
+    return " ".join(keys), " ".join(morphology.shortest(key) for key in keys)
+
+
+class Elsewhere:
+    """Finds the terms of one lexicon in queries."""
+
+    def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
+        self._terms = lexicon.elsewhere
+        self._morphology = morphology
+
+    def places(self, slots: Sequence[Slot]) -> frozenset[int]:
+        """The places of a query that are part of a term, half-spaces written or not."""
+        keys = [slot.keys[0] for slot in slots]
+        found: set[int] = set()
+        for first in range(len(keys)):
+            for last in range(first + 1, min(first + LONGEST_TERM, len(keys)) + 1):
+                if not self._terms.isdisjoint(self._names(keys[first:last])):
+                    found.update(range(first, last))
+        return frozenset(found)
+
+    def _names(self, keys: list[str]) -> Iterator[str]:
+        yield from readings(keys, self._morphology)
+        if 1 < len(keys) <= JOIN_LIMIT:
+            yield "".join(keys)

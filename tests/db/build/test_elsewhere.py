@@ -1,0 +1,45 @@
+"""The list of what the document does not treat is checked against what it does."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from db.build.elsewhere import write_elsewhere
+from db.build.errors import EditionError
+from db.paths import LEXICON_DATA
+
+TEXTS = ["مقاوم‌سازی و نوسازی بافت‌های فرسوده"]
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(LEXICON_DATA, tmp_path / "tables"))
+
+
+def write(terms: list[str], tables: Path) -> set[str]:
+    """What search is given for some terms."""
+    quoted = ", ".join(f'"{term}"' for term in terms)
+    source = tables.parent / "elsewhere.toml"
+    source.write_text(f"# heading\nkitchen = [{quoted}]\n", "utf-8")
+    write_elsewhere(source, TEXTS, tables)
+    return set((tables / "elsewhere.txt").read_text("utf-8").split("\n"))
+
+
+def test_a_run_of_words_is_kept_with_and_without_its_endings(tables: Path) -> None:
+    assert write(["ته‌دیگ", "کارت‌های بازی"], tables) == {"تهدیگ", "کارتهای بازی", "کارت بازی"}
+
+
+@pytest.mark.parametrize(
+    ("terms", "reason"),
+    [
+        (["پیتزا", "نوسازی"], "'نوسازی' is treated by the document"),
+        (["بافت فرسوده"], "'بافت فرسوده' is treated by the document"),
+        (["دورکاری"], "'دورکاری' is treated by the document"),
+        (["پیتزا", "پیتزا"], "'پیتزا' says what 'پیتزا' says"),
+        (["برای این"], "'برای این' holds no word that decides"),
+    ],
+)
+def test_a_term_that_contradicts_is_refused(tables: Path, terms: list[str], reason: str) -> None:
+    with pytest.raises(EditionError, match=rf"elsewhere.toml:2: {reason}"):
+        write(terms, tables)

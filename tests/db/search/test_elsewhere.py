@@ -1,0 +1,43 @@
+"""What a query names that the document does not treat."""
+
+import pytest
+
+from db.search.elsewhere import Elsewhere
+from db.search.fields import words_of
+from db.search.lexicon import Lexicon
+from db.search.morphology import Morphology
+from db.search.ranking import Slot
+from tests.db.search.conftest import Ask
+
+
+@pytest.fixture(scope="module")
+def elsewhere(lexicon: Lexicon, morphology: Morphology) -> Elsewhere:
+    return Elsewhere(lexicon, morphology)
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [
+        ("قیمت پیتزا", {1}),
+        ("پیتزاهای تهران", {0}),
+        ("وام قسط وام شهر", {1, 2}),
+        ("تعمیر یخچال", {0, 1}),
+        ("تعمیر شبکه‌ی آب", set()),
+        ("قورمه سبزی خوشمزه", {0, 1}),
+        ("قورمه\u200cسبزی", {0, 1}),
+    ],
+)
+def test_words_runs_and_inflected_forms_are_found(
+    elsewhere: Elsewhere, query: str, places: set[int]
+) -> None:
+    slots = [Slot((word.key,)) for word in words_of(query)]
+    assert elsewhere.places(slots) == places
+
+
+@pytest.mark.parametrize("text", ["تعمیر یخچال", "قیمت زمین", "سهام عدالت", "تقویت موتور خودرو"])
+def test_what_the_document_does_not_treat_has_no_direct_answer(ask: Ask, text: str) -> None:
+    assert not ask(text).direct
+
+
+def test_a_word_from_elsewhere_beside_an_answered_question_leaves_it_answered(ask: Ask) -> None:
+    assert ask("جذب دلار و سرمایه‌ی خارجی برای مترو").direct
