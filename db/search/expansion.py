@@ -98,8 +98,8 @@ class Expander:
         stems = [self._morphology.shortest(key) for key in keys]
         stop_words = self._lexicon.stop_words
         content = [stem for key, stem in zip(keys, stems, strict=True) if key not in stop_words]
-        if len(content) > 1:
-            phrase = f"{SUBJECT_PHRASE}:{'+'.join(content)}"
+        phrase = f"{SUBJECT_PHRASE}:{'+'.join(content)}"
+        if len(content) > 1 and phrase in self._known:
             found.append(Variant((phrase,), self._weights.subject_phrase))
         for term in sorted({" ".join(keys), " ".join(stems), whole}):
             found += self._synonyms(self._lexicon.synonyms.of(term))
@@ -111,11 +111,12 @@ class Expander:
             return True
         bent = key.removeprefix(first) in ENDINGS
         shortest = max(_SHORTEST_STEM, len(key) - _LONGEST_ENDING, len(first) + (not bent))
-        return any(
-            f"{kind}:{key[:length]}" in self._known
-            for length in range(shortest, len(key) + 1)
-            for kind in (STEM, SUBJECT_STEM, QUESTION_STEM)
-        )
+        known = self._known
+        for length in range(shortest, len(key) + 1):
+            for kind in (STEM, SUBJECT_STEM, QUESTION_STEM):
+                if f"{kind}:{key[:length]}" in known:
+                    return True
+        return False
 
     def _own(self, key: str) -> list[Variant]:
         weights = self._weights

@@ -9,11 +9,12 @@ from db.search.fields import phrase_key
 from db.search.lexicon import Lexicon
 from db.search.models import Hit, Proof, ScorePart, Span
 from db.search.query import ParsedQuery
-from db.search.ranking import Slot
+from db.search.ranking import Evidence, Slot
 from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
 from db.search.spans import SpanFinder, excerpt, merge
 
+type _Evidence = tuple[Evidence | None, ...]  # slot by slot
 type _Marks = list[tuple[str, ...] | None]  # slot by slot; None for what is not worth a mark
 
 
@@ -39,7 +40,8 @@ class HitMaker:
         self, document: int, text: str, reading: Reading, parsed: ParsedQuery
     ) -> tuple[Span, ...]:
         """Where any text holds what an item was found by."""
-        terms = self._terms(document, reading, self._marks(reading.slots))
+        evidence = reading.ranking.evidence(document)
+        terms = _terms(evidence, self._marks(reading.slots))
         return self._marked(text, chain(*terms), parsed)
 
     def _marks(self, slots: Iterable[Slot]) -> _Marks:
@@ -50,19 +52,11 @@ class HitMaker:
             for slot in slots
         ]
 
-    def _terms(self, document: int, reading: Reading, marks: _Marks) -> list[tuple[str, ...]]:
-        """Word by word the terms to mark: what the word was met by, then how it may stand."""
-        evidence = reading.ranking.evidence(document)
-        return [
-            (proof.term, *terms)
-            for proof, terms in zip(evidence, marks, strict=False)
-            if proof and terms is not None
-        ]
-
     def _hit(
         self, one: Found, item: Item, reading: Reading, parsed: ParsedQuery, marks: _Marks
     ) -> Hit:
-        terms = self._terms(one.document, reading, marks)
+        evidence = reading.ranking.evidence(one.document)
+        terms = _terms(evidence, marks)
         spans = self._marked(item.edited, chain(*terms), parsed)
         shown, shown_spans = excerpt(item.edited, spans)
         return Hit(
@@ -74,7 +68,7 @@ class HitMaker:
             excerpt=shown,
             excerpt_spans=shown_spans,
             why=None if spans else self._reasons.why(item.id, terms),
-            parts=_parts(one.document, reading),
+            parts=_parts(evidence, reading),
             proof=_proof(one, reading),
         )
 
@@ -93,8 +87,16 @@ def _proof(one: Found, reading: Reading) -> Proof | None:
     return reading.verdict.proof(one.document, one.met)
 
 
-def _parts(document: int, reading: Reading) -> tuple[ScorePart, ...]:
-    evidence = reading.ranking.evidence(document)
+def _terms(evidence: _Evidence, marks: _Marks) -> list[tuple[str, ...]]:
+    """Word by word the terms to mark: what the word was met by, then how it may stand."""
+    return [
+        (proof.term, *terms)
+        for proof, terms in zip(evidence, marks, strict=False)
+        if proof and terms is not None
+    ]
+
+
+def _parts(evidence: _Evidence, reading: Reading) -> tuple[ScorePart, ...]:
     return tuple(
         ScorePart(" | ".join(slot.keys), proof.term, proof.weight, worth)
         for slot, proof, worth in zip(reading.slots, evidence, reading.ranking.worth, strict=False)

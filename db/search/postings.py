@@ -90,7 +90,10 @@ class Postings:
         self, term: str, among: AbstractSet[int]
     ) -> Iterable[tuple[float, AbstractSet[int]]]:
         """How often a typed term stands in some documents, and in which so often."""
-        return ((count, documents & among) for count, documents in self._by_count(term))
+        counted = self._by_count(term)
+        if len(among) == len(self.of(term)):
+            return counted
+        return ((count, documents & among) for count, documents in counted)
 
     def _counted(self, term: str) -> tuple[tuple[float, AbstractSet[int]], ...]:
         found: dict[float, set[int]] = {}

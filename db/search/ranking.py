@@ -194,16 +194,16 @@ class Ranker:
         """The worthiest variant for each item that holds all terms of it."""
         own: _Met = {}
         subjects: list[tuple[float, str, AbstractSet[int]]] = []
-        for terms, worth in variants:
+        for terms, worth in reversed(variants):  # the worthier come last and stay
             holding = self._postings.holding(terms, within)
             if terms[0][0] in SUBJECT_TYPES:
                 subjects += self._of_subject(terms[0], holding, worth * factor)
-            else:  # the worthier came before and stay
-                own = dict.fromkeys(holding, (worth * factor, terms[0])) | own
-        subjects.sort(key=lambda one: -one[0])
+            else:
+                own.update(dict.fromkeys(holding, (worth * factor, terms[0])))
+        subjects.sort(key=lambda one: one[0])
         found: _Met = {}
         for weight, term, holding in subjects:
-            found = dict.fromkeys(holding, (weight, term)) | found
+            found.update(dict.fromkeys(holding, (weight, term)))
         for document, (weight, term) in own.items():
             proof = found.get(document, _NOTHING)
             if proof[0] <= weight:
@@ -221,7 +221,7 @@ class Ranker:
     def _worth(self, slot: Slot, found: _Met, least: float) -> float:
         """How much a word decides: its rarity among the items, next to nothing for stop words."""
         count = len(self._postings.ids)
-        spread = max(sum(min(weight, 1.0) for weight, _ in found.values()), least)
+        spread = max(sum(w if w < 1.0 else 1.0 for w, _ in found.values()), least)
         rarity = math.log(1 + count / max(spread, 1.0 if found else _LEAST_SPREAD))
         if self._is_stop_word(slot):
             return rarity * _STOP_WORD_WORTH
@@ -262,6 +262,9 @@ def certainty(weight: float, term: str) -> float:
 
 
 def _keep_best(found: _Met, more: _Met) -> None:
+    if not found:
+        found.update(more)
+        return
     for document, evidence in more.items():
         if found.get(document, _NOTHING)[0] < evidence[0]:
             found[document] = evidence

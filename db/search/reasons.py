@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from db.search.lexicon import Lexicon
 
 _FULL = 10  # what a word adds that is met by its surest term; each further term is worth less
+_MOST_NOTED = 2_000  # words whose subject terms are kept at hand: those of one query recur in all
 
 
 class Reasons:
@@ -13,6 +15,7 @@ class Reasons:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._noted = lru_cache(maxsize=_MOST_NOTED)(lexicon.subject_words.get)
 
     def why(self, item_id: str, terms: Iterable[Iterable[str]]) -> str | None:
         """One Persian phrase, e.g. «از راهِ موضوع: پسماند»; None when no subject term led here.
@@ -34,7 +37,6 @@ class Reasons:
     def _places(self, item_id: str, term: str) -> Iterator[int]:
         """Which subject terms of the item hold a typed term."""
         for name in term.partition(":")[2].split("+"):
-            noted = self._lexicon.subject_words.get(name, "")
-            _, found, rest = noted.partition(f" {item_id}:")
+            _, found, rest = (self._noted(name) or "").partition(f" {item_id}:")
             if found:
                 yield from map(int, rest.partition(" ")[0].split(","))

@@ -84,13 +84,13 @@ class SpanFinder:
 
     def _longer(self, text: str, named: _Named, wanted: frozenset[str]) -> Iterator[Span]:
         """Runs of words that are a wanted word only together."""
-        beginnings = _beginnings(wanted)
-        for head in beginnings.keys() & named.by_key.keys():
-            for place in named.by_key[head]:
-                for run in joined_from(text, named.words, place):
-                    begun = run.key.startswith(beginnings[head])
-                    if begun and not wanted.isdisjoint(self._names(run.key)):
-                        yield Span(run.start, run.end)
+        heads = named.by_key.keys()
+        for name in wanted:
+            for head in heads & _beginnings(name):
+                for place in named.by_key[head]:
+                    for run in joined_from(text, named.words, place):
+                        if run.key.startswith(name[:-1]) and name in self._names(run.key):
+                            yield Span(run.start, run.end)
 
     def runs(self, text: str, keys: Iterable[str]) -> tuple[Span, ...]:
         """Ranges of whole phrases: `keys` are folded and run together, from word to word."""
@@ -120,15 +120,10 @@ def phrase_spans(text: str, key: str) -> list[Span]:
     return found
 
 
-@lru_cache(maxsize=200)
-def _beginnings(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    """Every beginning of the names, with all but the last letter of those that begin so."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name in names:
-        for letters in range(1, len(name)):
-            head = name[:letters]
-            found[head] = (*found.get(head, ()), name[:-1])
-    return found
+@lru_cache(maxsize=5_000)
+def _beginnings(name: str) -> frozenset[str]:
+    """Every beginning of a word that is shorter than itself."""
+    return frozenset(name[:letters] for letters in range(1, len(name)))
 
 
 def _inside(text: str, token: Token, part: str) -> Iterator[Span]:
