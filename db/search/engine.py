@@ -25,6 +25,7 @@ from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
 from db.search.spans import SpanFinder
+from db.search.transliteration import Transliteration
 from db.search.verdict import Verdict
 from db.text.normalize import ZWNJ
 
@@ -35,6 +36,7 @@ _LITERAL_WEIGHT = 0.85  # what operators demand of every word: the word itself o
 _NEAR_GRAMS = 0.45
 # Most cost of a correction: for a word with inflected relatives, a rare word, a stranger.
 _SOUND_ALIKE, _NEIGHBOUR, _ANY = 0.45, 0.8, 9.9
+_SHORTEST_LATIN = 6  # letters of a foreign word that is taken for a slip; most short ones are words
 _EVERYDAY_CLASS = 5  # frequency class of words that are not taken for slips
 
 type _Allowed = int | None  # a bitmap of documents; None when nothing restricts them
@@ -63,6 +65,7 @@ class SearchEngine:
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
         self._elsewhere = Elsewhere(self._lexicon, self._morphology)
         self._restriction = Restriction(reference, self._postings, self._morphology, marks)
+        self._transliteration = Transliteration(self._lexicon, self._morphology)
         self._spans = SpanFinder(self._morphology)
         self._hits = HitMaker(self._lexicon, self._expander, self._spans, Reasons(self._lexicon))
 
@@ -80,6 +83,7 @@ class SearchEngine:
         if not self._postings.is_large:
             _ = self._ngrams
             self._spans.ready(item.edited for item in self._items)
+            self._transliteration.ready()
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Answer a query; hits best first, direct ones before near ones."""
@@ -170,17 +174,32 @@ class SearchEngine:
             return better, shown
         if reading.is_direct:
             return reading, None
-        for text in other_layout(typed):
-            slots = tuple(_slots_of(text))
-            if text.isascii() and not any(self._morphology.known(s.keys[0]) for s in slots):
-                continue
-            meant = tuple(map(self._corrected, slots))
+        for meant, text in self._otherwise(typed, reading.slots):
             other = self._read(meant, parsed, allowed)
             if other.is_direct:
-                return other, text if meant == slots else self._shown(meant)
+                return other, text
         if len(better.found) > len(reading.found):
             return better, shown
         return self._with_grams(reading, parsed, allowed), None
+
+    def _otherwise(
+        self, typed: str, slots: tuple[Slot, ...]
+    ) -> Iterator[tuple[tuple[Slot, ...], str]]:
+        """Readings under the other keyboard layout, then of Latin letters as Persian sounds."""
+        for text in other_layout(typed):
+            found = tuple(_slots_of(text))
+            if self._is_language(found):
+                meant = tuple(map(self._corrected, found))
+                yield meant, text if meant == found else self._shown(meant)
+        persian = self._transliteration.reading(slot.keys[0] for slot in slots)
+        if persian:
+            meant = tuple(_slots_of(persian))
+            yield meant, self._shown(meant)
+
+    def _is_language(self, slots: tuple[Slot, ...]) -> bool:
+        """Whether half of the words are known: «love» is no slip on the other layout."""
+        known = sum(self._morphology.known(slot.keys[0]) for slot in slots)
+        return 2 * known >= len(slots)
 
     def _corrected(self, slot: Slot) -> Slot:
         """The slot with its word's nearest correction, when the word itself leads nowhere."""
@@ -195,7 +214,9 @@ class SearchEngine:
 
     def _most_correction(self, key: str) -> float:
         """How far a word may be corrected: not at all when it is in the document's language."""
-        if key in self._lexicon.vocabulary:
+        if key in self._lexicon.vocabulary or key in self._lexicon.elsewhere:
+            return 0.0
+        if key.isascii() and len(key) < _SHORTEST_LATIN:
             return 0.0
         frequency = self._lexicon.words.get(key, -1)
         if self._ranker.stands_anywhere(key):
