@@ -21,6 +21,7 @@ from desktop.shell.banner import Banner
 from desktop.shell.command_bar import CommandBar
 from desktop.shell.forms import MINIMUM_HEIGHT, MINIMUM_WIDTH, form_for
 from desktop.shell.navigator import Navigator
+from desktop.shell.place_keeper import PlaceKeeper
 from desktop.shell.session import Session
 from desktop.shell.status_bar import StatusBar
 from desktop.shell.tab_order import enter, step_focus
@@ -61,6 +62,7 @@ class MainWindow(QWidget):
         self.toast = Toast(context.theme, self, self.status)
         self._drawer_open = False
         self._session = Session(context.reader)
+        self._place_keeper = PlaceKeeper(self.navigator, self._session)
         self._connect()
         context.theme.attach(self.rail)
         context.theme.attach(self.panel)
@@ -291,11 +293,13 @@ class MainWindow(QWidget):
         stored = self._session.read()
         if not self.navigator.resume(stored.get("navigator", {})):
             self.navigator.go(Place("home"))
+        self._place_keeper.begin()
         self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.context.notices:
             self.banner.tell(" ".join(self.context.notices))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.panel.notes.composer.keep_draft()
+        self._place_keeper.end()
         self._session.write(self.navigator.session(), self)
         super().closeEvent(event)

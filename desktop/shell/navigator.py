@@ -101,8 +101,14 @@ class Navigator(QObject):
         self._show(visit.place)
         page, state = self.page_named(visit.place.page), dict(visit.state)
         page.restore(state)
-        # Once more when the page has its final size: until then scrolling may be cut short.
-        QTimer.singleShot(0, page, lambda: page.restore(state))
+        here = self._history.current
+
+        def restore_again() -> None:
+            if self._history.current is here:
+                page.restore(state)
+
+        # When the page has its final size: until then scrolling may be cut short.
+        QTimer.singleShot(0, page, restore_again)
 
     def _show(self, place: Place) -> None:
         page = self.page_named(place.page)

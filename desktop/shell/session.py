@@ -36,10 +36,16 @@ class Session:
         places.pop(screens(), None)
         places[screens()] = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
         newest = dict(list(places.items())[-MOST_PLACES:])
-        stored = {"navigator": navigator, "places": newest}
+        self._store({"navigator": navigator, "places": newest})
+
+    def write_place(self, navigator: dict[str, Any]) -> None:
+        """Keep the place alone, while the window stands."""
+        self._store(self.read() | {"navigator": navigator})
+
+    def _store(self, session: dict[str, Any]) -> None:
         # Where nothing can be written, the place is not worth a word.
         with suppress(KnownError):
-            self._reader.remember(_NAME, json.dumps(stored, ensure_ascii=False))
+            self._reader.remember(_NAME, json.dumps(session, ensure_ascii=False))
 
     def restore_window(self, window: QWidget) -> None:
         """Size and place as last left on these screens; 1366 × 768 at the first start.

@@ -1,5 +1,6 @@
 """The program killed while someone writes in its window: what it said was saved is there."""
 
+import json
 import os
 import random
 import signal
@@ -20,7 +21,7 @@ from db.user.verify import verify
 from tests.desktop.starvation import waited_for_processor
 
 ROOT = Path(__file__).parents[2]
-AT_MOST_LOST = 1.0  # seconds of typing
+AT_MOST_LOST = 1.0  # seconds of typing, and of moving about
 CHAIN = 20  # kills of one folder, each start being the one after a kill
 
 
@@ -38,6 +39,7 @@ class Said:
     notes: set[str] = field(default_factory=set)
     marks: dict[str, bool] = field(default_factory=dict)
     typed: dict[str, list[tuple[int, float, float]]] = field(default_factory=dict)
+    places: list[tuple[str, float, float]] = field(default_factory=list)
 
     def hear(self, kind: str, *words: str) -> None:
         if kind == "begin":
@@ -50,10 +52,16 @@ class Said:
             length, at, waited = words[1:]
             kept = int(length), float(at), float(waited)
             self.typed.setdefault(words[0], []).append(kept)
+        elif kind == "at":
+            self.places.append((words[0], float(words[1]), float(words[2])))
 
     def running_since(self, at: float, waited: float) -> float:
         """Seconds that the program had from a moment to its end."""
         return self.killed - at - (self.waited - waited)
+
+    def outlived(self, at: float, waited: float) -> bool:
+        """Whether it had longer than may be lost."""
+        return self.running_since(at, waited) >= AT_MOST_LOST
 
 
 def killed_after(folder: Path, seed: int) -> Said:
@@ -81,10 +89,18 @@ def check_draft(said: Said, drafts: list[Draft], written: str) -> None:
     """What was typed a second before the kill is in a draft, or was saved meanwhile."""
     word = list(said.typed)[-1] if said.typed else ""
     typed = said.typed.get(word, ())
-    old = [length for length, *when in typed if said.running_since(*when) >= AT_MOST_LOST]
+    old = [length for length, *when in typed if said.outlived(*when)]
     if old and word not in written:
         kept = max((len(one.content) for one in drafts if word in one.content), default=0)
         assert kept >= old[-1]
+
+
+def check_place(said: Said, stored: str) -> None:
+    """Where the window was a second before the kill is stored, or where it went since."""
+    old = [index for index, (_, *when) in enumerate(said.places) if said.outlived(*when)]
+    if old:
+        place = json.loads(stored)["navigator"]
+        assert place["state"]["item"] in {item for item, *_ in said.places[old[-1] :]}
 
 
 def check_kill(folder: Path, seed: int, left: list[Draft]) -> list[Draft]:
@@ -98,6 +114,7 @@ def check_kill(folder: Path, seed: int, left: list[Draft]) -> list[Draft]:
     opening = open_store(folder / "notes.db")
     assert opening.sentence is None
     check_acts(said, opening.store)
+    check_place(said, opening.store.recall("window"))
     drafts = opening.store.drafts()
     opening.store.close()
     return drafts

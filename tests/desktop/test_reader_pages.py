@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
@@ -63,6 +65,20 @@ def test_a_draft_of_a_crashed_session_is_opened_with_a_notice(
     own.begin()
     assert window.banner.isVisible()
     assert window.panel.notes.composer.text() == "نیمه‌کاره"
+
+
+def test_a_draft_of_a_crashed_session_comes_before_the_place_left(
+    window: MainWindow, own: ReaderPages, qtbot: QtBot
+) -> None:
+    reader = window.context.reader
+    reader.keep_draft("economy-8", "نیمه‌کاره")
+    reader.remember("running", "1")
+    place = {"page": "axis", "key": "economy", "state": {"item": "economy-1"}}
+    assert window.navigator.resume(place)
+    own.begin()
+    QTimer.singleShot(0, window, lambda: window.setProperty("settled", True))
+    qtbot.waitUntil(lambda: bool(window.property("settled")))
+    assert window.axis.current_item() == "economy-8"
 
 
 def test_a_session_that_ended_well_brings_no_notice(window: MainWindow, own: ReaderPages) -> None:

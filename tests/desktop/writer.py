@@ -44,6 +44,7 @@ class Writer(QObject):
     def _begin_note(self) -> None:
         item_id = self._chance.choice(ITEMS)
         self._window.open_item(item_id)
+        _say("at", item_id, str(time.monotonic()), str(waited_for_processor()))
         self._window.open_panel()
         self._window.panel.begin_note()
         self._window.panel.notes.composer.edit.clear()

@@ -1,0 +1,63 @@
+"""The place is on disk while the window stands: a program that is killed begins there again."""
+
+import json
+from typing import Any
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import build_window
+from desktop.common.context import Context
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+from desktop.shell.place_keeper import PlaceKeeper
+from desktop.shell.session import Session
+
+
+def kept(context: Context) -> dict[str, Any]:
+    """What a start after a kill would read now."""
+    place: dict[str, Any] = json.loads(context.reader.recall("window") or "{}").get("navigator", {})
+    return place
+
+
+def test_a_killed_window_begins_at_the_item_it_showed(
+    qtbot: QtBot, window: MainWindow, context: Context
+) -> None:
+    window.open_item("transport-4")
+    qtbot.waitUntil(lambda: kept(context).get("key") == "transport")
+    again = build_window(context)
+    again.begin()
+    assert again.axis.current_item() == "transport-4"
+    shiboken6.delete(again)
+
+
+def test_scrolling_is_kept_too(qtbot: QtBot, window: MainWindow, context: Context) -> None:
+    window.navigator.go(Place("axis", "economy"))
+    bar = window.axis.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: kept(context).get("key") == "economy")
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: kept(context)["state"]["scroll"] == bar.value() > 0)
+
+
+def test_a_reader_who_stays_costs_no_write(
+    qtbot: QtBot, window: MainWindow, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_item("economy-1")
+    qtbot.waitUntil(lambda: kept(context).get("key") == "economy")
+    written: list[str] = []
+    monkeypatch.setattr(context.reader, "remember", lambda name, _: written.append(name))
+    for keeper in window.findChildren(PlaceKeeper):
+        keeper.look()
+    assert not written
+
+
+def test_the_place_alone_leaves_the_sizes_of_the_window(context: Context, qtbot: QtBot) -> None:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    session = Session(context.reader)
+    session.write({}, shown)
+    session.write_place({"page": "notes"})
+    assert session.read()["navigator"] == {"page": "notes"}
+    assert session.read()["places"]
