@@ -5,10 +5,6 @@ import builtins
 import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from db.user.early_look import EarlyLook
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -20,18 +16,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-h", "--help", action="store_true")
     parser.add_argument("command", nargs="?")
     return parser
-
-
-def look_early(folder: Path | None) -> "EarlyLook | None":
-    """Have the reader's file looked at while the window's modules load; None without a folder."""
-    from db.errors import PlaceError
-    from db.paths import user_paths
-    from db.user.early_look import EarlyLook
-
-    try:
-        return EarlyLook(user_paths(folder).database)
-    except PlaceError:
-        return None  # another place is asked for where it can be said why
 
 
 def import_plainly() -> None:
@@ -58,11 +42,10 @@ def main(argv: list[str] | None = None) -> int:
         return run_tour(flags.tour, flags.user_data)
     # Until the first paint: what is imported and built stays, so looking for waste is waste.
     gc.disable()
-    look = look_early(flags.user_data)
     import_plainly()
     from desktop.app import run
 
-    return run(flags.user_data, look)
+    return run(flags.user_data)
 
 
 if __name__ == "__main__":

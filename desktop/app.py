@@ -16,7 +16,6 @@ from db.errors import KnownError, PlaceError
 from db.paths import ICONS, UserPaths, remember_instead, remembered_instead, user_paths
 from db.reference.store import ReferenceStore
 from db.user.backup import Backups
-from db.user.early_look import EarlyLook
 from db.user.opening import open_store
 from desktop.common.background import Background
 from desktop.common.context import Context
@@ -46,14 +45,11 @@ _LOG = logging.getLogger(__name__)
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal")
 
 
-def open_context(paths: UserPaths, look: EarlyLook | None = None) -> Context:
+def open_context(paths: UserPaths) -> Context:
     """Everything the features are given; KnownError when the data cannot be opened."""
     reference = ReferenceStore()
     edition = reference.meta().edition_version
-    condition = look.found(paths.database) if look else None
-    opening = open_store(
-        paths.database, backups=paths.backups, edition=edition, condition=condition
-    )
+    opening = open_store(paths.database, backups=paths.backups, edition=edition)
     reader = Reader(opening.store, reference)
     moved = None if opening.read_only else reader.follow_edition(Backups(paths.backups))
     settings, background = Settings(paths.settings), Background()
@@ -131,7 +127,7 @@ def close_context(context: Context) -> None:
         QGuiApplication.clipboard().clear()
 
 
-def enter(folder: Path | None, look: EarlyLook | None = None) -> tuple[OneWindow, Context] | None:
+def enter(folder: Path | None) -> tuple[OneWindow, Context] | None:
     """The folder's lock and all that is in it; None when another window came forward."""
     paths = user_paths(folder)
     one = OneWindow(paths.window_lock)
@@ -139,21 +135,19 @@ def enter(folder: Path | None, look: EarlyLook | None = None) -> tuple[OneWindow
         return None
     try:
         start_log(paths.log)
-        return one, open_context(paths, look)
+        return one, open_context(paths)
     except KnownError:
         one.leave()
         raise
 
 
-def enter_somewhere(
-    folder: Path | None, look: EarlyLook | None = None
-) -> tuple[OneWindow, Context] | None:
+def enter_somewhere(folder: Path | None) -> tuple[OneWindow, Context] | None:
     """As `enter`; the reader names another place while the folder cannot be used.
 
     What they chose in the place of the default folder serves the next starts too.
     """
     try:
-        return enter(folder, look)
+        return enter(folder)
     except PlaceError as error:
         refused = error
     if folder is None and (remembered := remembered_instead()):
@@ -177,35 +171,60 @@ def _enter_another(refused: PlaceError, *, default: bool) -> tuple[OneWindow, Co
     raise refused
 
 
-def run(user_folder: Path | None, look: EarlyLook | None = None) -> int:
-    """Show the window until it is closed; the exit code.
-
-    `look` began at the reader's file while this module was loading.
-    """
+def run(user_folder: Path | None) -> int:
+    """Show the window until it is closed; the exit code."""
     app = prepare_application(sys.argv[:1])
     try:
-        entered = enter_somewhere(user_folder, look)
+        entered = enter_standing(user_folder)
     except KnownError as error:
         return refuse(error)
     if entered is None:
         return 0
-    one, context = entered
+    one, window = entered
+    own = window.findChild(ReaderPages)
+    assert own is not None
+    first = FirstPaint(window)
+    first.painted.connect(partial(after_first_paint, window))
+    first.painted.connect(own.watch)
+    window.show()
+    one.forward_wanted.connect(partial(come_forward, window))
+    one.listen()
+    code = app.exec()
+    own.end()
+    close_context(window.context)
+    one.leave()
+    return code
+
+
+def enter_standing(folder: Path | None) -> tuple[OneWindow, MainWindow] | None:
+    """As `enter_somewhere`, with the window where the last session ended.
+
+    A file that was taken for whole and proves not to be when it is read is opened anew, and then
+    looked at first.
+    """
+    while (entered := enter_somewhere(folder)) is not None:
+        one, context = entered
+        try:
+            return one, stand(context)
+        except KnownError:
+            wholeness = context.reader.store.wholeness
+            doubtful = wholeness is not None and not wholeness.known
+            close_context(context)
+            one.leave()
+            if not doubtful:
+                raise
+    return None
+
+
+def stand(context: Context) -> MainWindow:
+    """The window where the last session ended, with what a crash left unfinished; not yet shown."""
     window = build_window(context)
     catch_unexpected(window.banner.say)
     window.begin()
     own = window.findChild(ReaderPages)
     assert own is not None
     own.begin()
-    first = FirstPaint(window)
-    first.painted.connect(partial(after_first_paint, window))
-    window.show()
-    one.forward_wanted.connect(partial(come_forward, window))
-    one.listen()
-    code = app.exec()
-    own.end()
-    close_context(context)
-    one.leave()
-    return code
+    return window
 
 
 def refuse(error: KnownError) -> int:

@@ -240,13 +240,26 @@ class ReaderPages(QObject):
             rows.set_count(Place(page), count)
 
     def begin(self) -> None:
-        """After the window stands: say what a crash left unfinished, then keep watch."""
+        """Before the window is shown: say what a crash left unfinished."""
         reader = self._window.context.reader
         drafts = reader.store.drafts()
         if reader.recall(_RUNNING) and drafts:
             self._take_up(drafts[0].item_id, drafts[0].slot)
+
+    @Slot()
+    def watch(self) -> None:
+        """When it is painted: have the file looked at if that could wait, then keep watch."""
+        wholeness = self._window.context.reader.store.wholeness
+        if wholeness is None or wholeness.known:
+            self._keep_watch()
+            return
+        self._window.context.background.run(
+            "whole", wholeness.require, lambda _: self._keep_watch(), self._window.banner.say
+        )
+
+    def _keep_watch(self) -> None:
         with suppress(KnownError):
-            reader.remember(_RUNNING, "1")
+            self._window.context.reader.remember(_RUNNING, "1")
         self.keeper.begin()
         self.elsewhere.begin()
 

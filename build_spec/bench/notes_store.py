@@ -15,6 +15,7 @@ from db.paths import LEXICON_DATA, UserPaths, user_paths
 from db.reference.models import Item
 from db.reference.store import ReferenceStore
 from db.search.lexicon import Lexicon
+from db.search.note_storage import RULES
 from db.search.notes import NoteIndex
 from db.user import rows
 from db.user.clock import stamp
@@ -123,7 +124,7 @@ def fill(path: Path, notes: int, highlights: int) -> None:
 def lay(folder: Path, notes: int, highlights: int) -> UserPaths:
     """The filled store with its note index, made once and kept; making them takes minutes."""
     made = sha256(Path(__file__).read_bytes()).hexdigest()[:8]
-    kept = KEPT / f"notes-{SCHEMA_VERSION}-{notes}-{highlights}-{made}"
+    kept = KEPT / f"notes-{SCHEMA_VERSION}-{RULES}-{notes}-{highlights}-{made}"
     if not kept.is_dir():
         _make(kept, notes, highlights)
     shutil.copytree(kept, folder)

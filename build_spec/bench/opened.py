@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -43,3 +44,4 @@ def open_window(folder: Path | None = None) -> Iterator[MainWindow]:
         yield window
         window.close()
         close_context(context)
+        shiboken6.delete(window)  # its timers would run in the next one

@@ -141,6 +141,7 @@ def _search(arguments: argparse.Namespace, context: Context) -> int:
     index = NoteIndex(context.user_paths.note_index, Lexicon(LEXICON_DATA))
     with _store(context) as store, closing(index):
         index.follow(store)
+        index.learn()
         hits = index.search(" ".join(arguments.query), arguments.limit)
         found = [store.annotation(hit.uuid) for hit in hits if hit.kind == "annotation"]
     _write_notes([note for note in found if note], arguments.json, context)

@@ -14,13 +14,12 @@ from db.search.lexicon import Lexicon
 from db.search.models import NoteAnswer, NoteHit, Span
 from db.search.morphology import Morphology
 from db.search.note_storage import NoteStorage, Stored
+from db.search.note_words import NoteSpeller
 from db.search.query import ParsedQuery
 from db.search.spans import SpanFinder, merge, phrase_spans
-from db.search.spelling import Speller, spelling_lines
 
 _MOST_WORDS = 40
 _MOST_PREFIXED = 200
-_MOST_SPELT = 50_000
 _LONGEST_RUN = 3
 _MOST_COUNTED = 8  # places of a query; with more, what was scored is counted
 _LEAST_COVERAGE = 0.5
@@ -70,7 +69,11 @@ class NoteSearch:
         self._weights = Weights()
         self._expander = Expander(lexicon, self._morphology, self._weights, _OwnTerms())
         self._finder = SpanFinder(self._morphology)
-        self._speller: tuple[int, Speller] | None = None  # with the number of texts it is from
+        self._speller = NoteSpeller(lexicon.stop_words)
+
+    def learn(self) -> bool:
+        """Take in what corrections are made to; False when nothing is new."""
+        return self._speller.learn(self._storage.words())
 
     def answer(
         self, parsed: ParsedQuery, limit: int, items: AbstractSet[str] | None = None
@@ -148,9 +151,9 @@ class NoteSearch:
     def _meet(self, slot: _Slot) -> None:
         self._look_up(slot, slot.variants, 1.0)
         if not slot.met and slot.key and slot.key not in self._words:
-            nearest = self._correction(slot.key)
+            nearest = self._speller.correction(slot.key)
             if nearest:
-                self._look_up(slot, self._expander.word(nearest[0]), self._weights.correction)
+                self._look_up(slot, self._expander.word(nearest), self._weights.correction)
 
     def _look_up(self, slot: _Slot, variants: Iterable[Variant], factor: float) -> None:
         for variant in sorted(variants, key=lambda one: -one.weight):
@@ -161,16 +164,6 @@ class NoteSearch:
                 slot.met.append((Variant(variant.terms, weight), holding))
                 slot.bits |= bits
                 slot.literal |= bits if weight >= _LITERAL_WEIGHT else 0
-
-    def _correction(self, key: str) -> tuple[str, float] | None:
-        """The nearest word of the reader's texts; the table is as old as the index it is from."""
-        count = self._storage.count()
-        if self._speller is None or not count / 2 <= self._speller[0] <= count * 2:
-            terms = self._storage.beginning(f"{WORD}:", _MOST_SPELT)
-            words = (term.partition(":")[2] for term in terms)
-            kept = ((word, 0) for word in words if word not in self._stop_words)
-            self._speller = count, Speller(spelling_lines(kept))
-        return self._speller[1].correction(key)
 
     def _score(self, slots: list[_Slot], number: int, strict: bool) -> float:
         """Worth of a text; 0 when too little of the query is in it."""

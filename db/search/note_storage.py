@@ -15,11 +15,13 @@ from db.search.fields import PART, ROOT, STEM, TERMS, WORD, words_of
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.search.note_segments import Segments
+from db.search.note_words import NoteWords
 from db.text import TEXT_RULES_VERSION
 from db.text.tokens import Token, joined_from
 
-_RULES = f"1.{TEXT_RULES_VERSION}"  # format of this index and of the words in it
+RULES = f"2.{TEXT_RULES_VERSION}"  # format of this index and of the words in it
 _SHORT = 2  # letters of a word that likes to be written together with both its neighbours
+_WORDS = "words.txt"  # beside the index
 _VERSION_ROW = "version"  # the document that says what the others were made from
 
 
@@ -60,6 +62,7 @@ class NoteStorage:
 
     def __init__(self, folder: Path, lexicon: Lexicon) -> None:
         self._folder = folder
+        self._words = NoteWords(folder / _WORDS)
         self._morphology = Morphology(lexicon)
         self._writing, self._reading = Lock(), Lock()
         self._index: Any = None
@@ -71,7 +74,8 @@ class NoteStorage:
         """Open what is there; IndexUnusableError when it is nothing, damaged or of other rules."""
         with _whoosh(), self._reading:
             self._index = open_dir(str(self._folder))
-            self._refresh()
+            if len(self._words.all()) < self._refresh():
+                raise IndexUnusableError(_WORDS)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -80,16 +84,19 @@ class NoteStorage:
                 self._reader.close()
             self._index = self._reader = self._segments = self.version = None
 
-    def _refresh(self) -> None:
+    def _refresh(self) -> int:
+        """Read what was written last; the number of words it was written with."""
         old, self._reader = self._reader, self._index.reader()
         if old is not None:
             old.close()
         self._segments = Segments(self._reader, self._segments)
         number = next(iter(self._reader.postings("uuid", _VERSION_ROW).all_ids()))
-        rules, lineage, revision = self._reader.stored_fields(number)["text"].split(" ")
-        if rules != _RULES:
+        rules, *written = self._reader.stored_fields(number)["text"].split(" ")
+        if rules != RULES:
             raise IndexUnusableError(rules)
+        lineage, revision, words = written
         self.version = (lineage, int(revision))
+        return int(words)
 
     def make(self, entries: Iterable[Searchable], version: tuple[str, int]) -> None:
         """Write the whole index anew."""
@@ -98,33 +105,36 @@ class NoteStorage:
                 shutil.rmtree(self._folder, ignore_errors=True)
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._index = create_in(str(self._folder), _schema())
-            self._write(entries, version, {"mergetype": CLEAR})
+            self._write(entries, version, anew=True)
 
     def update(self, entries: Iterable[Searchable], version: tuple[str, int]) -> None:
         """Write what changed; small segments are merged on the way."""
         with self._writing, _whoosh():
-            self._write(entries, version, {})
+            self._write(entries, version, anew=False)
 
     def _write(
-        self, entries: Iterable[Searchable], version: tuple[str, int], commit: dict[str, Any]
+        self, entries: Iterable[Searchable], version: tuple[str, int], *, anew: bool
     ) -> None:
         writer = self._index.writer(limitmb=32)
         try:
+            if anew:
+                self._words.clear()
             for entry in entries:
                 if entry.gone:
                     writer.delete_by_term("uuid", entry.uuid)
                 else:
                     self._add(writer, entry)
-            text = f"{_RULES} {version[0]} {version[1]}"
+            text = f"{RULES} {version[0]} {version[1]} {len(self._words.all())}"
             writer.update_document(uuid=_VERSION_ROW, text=text)
         except BaseException:
             writer.cancel()  # else its lock would outlive it
             raise
-        writer.commit(**commit)
+        writer.commit(**({"mergetype": CLEAR} if anew else {}))
         with self._reading:
             self._refresh()
 
     def _add(self, writer: Any, entry: Searchable) -> None:
+        self._words.add(word.key for word in words_of(entry.text))
         writer.update_document(
             uuid=entry.uuid,
             kind=entry.kind,
@@ -167,6 +177,10 @@ class NoteStorage:
         with self._reading, _whoosh():
             return self._segments.holding(terms) if self._segments else 0
 
+    def words(self) -> tuple[str, ...]:
+        """Every word of the texts, and perhaps of former ones; the oldest first."""
+        return self._words.all() if self._index is not None else ()
+
     def beginning(self, prefix: str, most: int) -> list[str]:
         """Typed terms that begin with `prefix`, in order, `most` at the most."""
         with self._reading, _whoosh():
@@ -193,7 +207,7 @@ def _schema() -> Schema:
 
 @contextmanager
 def _whoosh() -> Iterator[None]:
-    """One kind of failure for the many that Whoosh raises over damaged files."""
+    """One kind of failure for the many that damaged files lead to."""
     try:
         yield
     except LockError as error:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from threading import Lock
 from typing import Protocol
 
 from db.search.keyboard import other_layout
@@ -32,6 +33,7 @@ class NoteIndex:
     def __init__(self, folder: Path, lexicon: Lexicon) -> None:
         self._storage = NoteStorage(folder, lexicon)
         self._search = NoteSearch(self._storage, lexicon)
+        self._learning = Lock()
         try:
             self._storage.open()
         except (IndexUnusableError, IndexBusyError) as error:
@@ -82,6 +84,14 @@ class NoteIndex:
             self._drop("written", error)
             return False
         return True
+
+    def learn(self) -> bool:
+        """Make corrections ready for the words now in the index; True when there are new ones.
+
+        Takes up to a second, during which searches correct by what was known before.
+        """
+        with self._learning:
+            return self._search.learn()
 
     def search(
         self, text: str, limit: int = 20, items: AbstractSet[str] | None = None

@@ -8,7 +8,7 @@ from pathlib import Path
 from db.user.failures import means_damage
 from db.user.migration import version_of
 from db.user.schema import SCHEMA_VERSION
-from db.user.verify import WHOLE_CHECK_LIMIT, open_for_reading, problems_of
+from db.user.verify import WHOLE_CHECK_LIMIT, foreign, open_for_reading, problems_of
 
 # No version of ours will ever be as high; such a number is a flipped bit.
 _ABSURD_VERSION = 1_000
@@ -25,8 +25,11 @@ class Condition(Enum):
     DAMAGED = auto()
 
 
-def condition_of(path: Path) -> Condition:
-    """Look at a file and its log through a connection that cannot write."""
+def condition_of(path: Path, *, in_part: bool = False) -> Condition:
+    """Look at a file and its log through a connection that cannot write.
+
+    `in_part` leaves out the pages that an opening does not touch.
+    """
     if not path.exists() or path.stat().st_size == 0:
         # A log without its file is what is left of one.
         log = path.with_name(f"{path.name}-wal")
@@ -35,7 +38,7 @@ def condition_of(path: Path) -> Condition:
         return Condition.EMPTY if path.exists() else Condition.MISSING
     try:
         with closing(open_for_reading(path)) as connection:
-            return _condition(connection, path.stat().st_size)
+            return _condition(connection, path.stat().st_size, in_part=in_part)
     except sqlite3.DatabaseError as error:
         # Python's own complaint about letters that are none comes without a code.
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
@@ -48,11 +51,12 @@ def condition_of(path: Path) -> Condition:
         return Condition.DAMAGED  # the complaint itself quotes a damaged name
 
 
-def _condition(connection: sqlite3.Connection, size: int) -> Condition:
+def _condition(connection: sqlite3.Connection, size: int, *, in_part: bool = False) -> Condition:
     version = version_of(connection)
     if version == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
         return Condition.EMPTY
-    if problems_of(connection, whole=size <= WHOLE_CHECK_LIMIT):
+    whole = size <= WHOLE_CHECK_LIMIT
+    if foreign(connection) if in_part else problems_of(connection, whole=whole):
         return Condition.DAMAGED
     if version == SCHEMA_VERSION:
         return Condition.GOOD

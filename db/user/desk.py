@@ -12,7 +12,9 @@ from db.user.acts import Act, Signature
 from db.user.clock import Clock, stamp, utc_now
 from db.user.failures import known_failures
 from db.user.history import History
+from db.user.last_end import LastEnd
 from db.user.models import Author, Change, Outcome, Row, Value
+from db.user.wholeness import Wholeness
 
 MOVED_AWAY = (
     "پرونده‌ی یادداشت‌ها از جای خود برداشته شده است. نسخه‌ای از یادداشت‌ها را جای دیگری ذخیره کنید."
@@ -27,15 +29,25 @@ class DataVersion(NamedTuple):
 
 
 class Desk:
-    """One open file of the reader's, one connection, one history; belongs to one thread."""
+    """One open file of the reader's, one connection, one history; belongs to one thread.
+
+    With `wholeness` nothing is written before the file is known to be whole, and its last end is
+    marked.
+    """
 
     def __init__(
-        self, connection: sqlite3.Connection, *, edition: str = "1", clock: Clock = utc_now
+        self,
+        connection: sqlite3.Connection,
+        *,
+        edition: str = "1",
+        clock: Clock = utc_now,
+        wholeness: Wholeness | None = None,
     ) -> None:
         self._connection = connection
         self._edition = edition
         self._clock = clock
         self._history = History()
+        self.wholeness = wholeness
         connection.text_factory = _lenient
         # What is deleted for ever must not stay readable in free pages.
         connection.execute("PRAGMA secure_delete = ON")
@@ -123,13 +135,15 @@ class Desk:
     def load(self, source: sqlite3.Connection) -> None:
         """Replace the whole content in one step; acts before it can no longer be undone."""
         with known_failures():
-            self._check_place()
+            self._check_writable()
             source.backup(self._connection)
         self._history.clear()
         self._author = self._state("author")
 
     def close(self) -> None:
         self._connection.close()
+        if self.wholeness is not None and self.wholeness.known:
+            LastEnd(self.path).keep()
 
     @contextmanager
     def _act(self, label: str, on_saved: Callable[[], None] | None = None) -> Iterator[Act]:
@@ -150,7 +164,7 @@ class Desk:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         with known_failures():
-            self._check_place()
+            self._check_writable()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -159,8 +173,11 @@ class Desk:
                 self._connection.rollback()
                 raise
 
-    def _check_place(self) -> None:
-        """A file deleted while open would swallow every write without a word."""
+    def _check_writable(self) -> None:
+        """A file deleted while open would swallow every write without a word; a damaged one stays
+        as it was found."""
+        if self.wholeness is not None:
+            self.wholeness.require()
         try:
             in_place = self.path.stat().st_ino == self._inode
         except OSError:

@@ -1,16 +1,34 @@
-"""How many notes there are in all, without counting them again after every act."""
+"""How many notes there are in all, without counting them again after every act or start."""
 
 from db.user.desk import DataVersion
 from db.user.models import Change, Row
-from db.user.notes_page import NotesPage, Totals
+from db.user.notes_page import Totals
+from db.user.store import UserStore
+
+_NAME = "totals"
 
 
 class NoteTotals:
     """Counts once, then adds what each act changed; an act it was not told of voids the count."""
 
-    def __init__(self, store: NotesPage) -> None:
+    def __init__(self, store: UserStore) -> None:
         self._store = store
-        self._known: tuple[DataVersion, Totals] | None = None
+        self._known = self._kept()
+
+    def _kept(self) -> tuple[DataVersion, Totals] | None:
+        """What `keep` left, by the version of the file that it was counted in."""
+        try:
+            lineage, *numbers = self._store.recall(_NAME).split()
+            revision, marked, written = map(int, numbers)
+        except ValueError:
+            return None
+        return DataVersion(lineage, revision), Totals(marked, written)
+
+    def keep(self) -> None:
+        """Store the count for the next start."""
+        if self._known is not None and self._known != self._kept():
+            version, totals = self._known
+            self._store.remember(_NAME, " ".join(map(str, (*version, *totals))))
 
     def read(self) -> Totals:
         """The totals of the file as it is now."""

@@ -13,10 +13,12 @@ from db.user.backup import Backup, Backups
 from db.user.clock import Clock, utc_now
 from db.user.condition import Condition, condition_of
 from db.user.failures import known_failures
+from db.user.last_end import LastEnd
 from db.user.migration import create, migrate
 from db.user.salvage import salvage
 from db.user.store import UserStore
-from db.user.verify import open_for_reading
+from db.user.verify import WHOLE_CHECK_LIMIT, open_for_reading
+from db.user.wholeness import Wholeness
 
 UNWRITABLE = "در پوشه‌ی «{folder}» نمی‌توان نوشت. پوشه‌ی دیگری برای داده‌ها برگزینید."
 TOO_LONG = "نام پوشه‌ی داده‌ها با همه‌ی پوشه‌های بالای آن بیش از اندازه دراز است. پوشه‌ی دیگری برگزینید."
@@ -56,18 +58,15 @@ def open_store(
     backups: Path | None = None,
     edition: str = "1",
     clock: Clock = utc_now,
-    condition: Condition | None = None,
 ) -> Opening:
     """Open the reader's file, making it when there is none; the folder is made for its owner.
 
     PlaceError when the place cannot be written, KnownError when another program holds the file; a
     damaged file is set aside, never written over, and what it and the newest backup hold is put
-    together.
-    `condition` is what `condition_of` found, when another thread looked while the window was made.
+    together. A large file that is as it was left whole is looked at before the first act, or by
+    whoever asks its `wholeness` on another thread.
     """
-    return _Opener(path, Backups(backups or path.parent / "backups", clock), edition, clock).open(
-        condition
-    )
+    return _Opener(path, Backups(backups or path.parent / "backups", clock), edition, clock).open()
 
 
 class _Opener:
@@ -79,12 +78,15 @@ class _Opener:
         self._edition = edition
         self._clock = clock
 
-    def open(self, found: Condition | None) -> Opening:
+    def open(self) -> Opening:
         if self._path.exists() and not _writable(self._path):
             return self._read_only(Condition.GOOD, READ_ONLY)
         self._make_place()
         with known_failures():
-            condition = found or condition_of(self._path)
+            vouched = LastEnd(self._path).take() and self._path.stat().st_size > WHOLE_CHECK_LIMIT
+            condition = condition_of(self._path, in_part=vouched)
+            if vouched and condition is not Condition.GOOD:
+                vouched, condition = False, condition_of(self._path)
             if condition is Condition.NEWER:
                 return self._read_only(condition, NEWER)
             if condition in (Condition.MISSING, Condition.EMPTY):
@@ -93,7 +95,11 @@ class _Opener:
                 return self._recovered()
             if condition is Condition.OLDER:
                 self._backups.make(self._path, "migration")
-            return self._opened(condition)
+            return self._opened(condition, Wholeness(self._is_whole if vouched else None))
+
+    def _is_whole(self) -> bool:
+        with known_failures():
+            return condition_of(self._path) is Condition.GOOD
 
     def _make_place(self) -> None:
         if os.name == "posix" and len(os.fsencode(self._path.parent)) > _LONGEST_FOLDER:
@@ -106,20 +112,20 @@ class _Opener:
         if not writable:
             raise PlaceError(UNWRITABLE.format(folder=self._path.parent))
 
-    def _store(self, connection: sqlite3.Connection) -> UserStore:
-        return UserStore(connection, edition=self._edition, clock=self._clock)
+    def _store(self, connection: sqlite3.Connection, wholeness: Wholeness | None) -> UserStore:
+        return UserStore(connection, edition=self._edition, clock=self._clock, wholeness=wholeness)
 
-    def _opened(self, condition: Condition) -> Opening:
+    def _opened(self, condition: Condition, wholeness: Wholeness) -> Opening:
         connection = open_user(self._path)
         migrate(connection)
-        return Opening(self._store(connection), condition)
+        return Opening(self._store(connection, wholeness), condition)
 
     def _read_only(self, condition: Condition, sentence: str) -> Opening:
         with known_failures():
             # Without a log there is nothing to lock; with one, its pages must be seen.
             log = self._path.with_name(f"{self._path.name}-wal")
             connection = open_for_reading(self._path, immutable=not log.exists())
-            store = self._store(connection)
+            store = self._store(connection, None)
         return Opening(store, condition, sentence, read_only=True)
 
     def _new(self, condition: Condition) -> Opening:
@@ -131,7 +137,8 @@ class _Opener:
         connection = open_user(self._path)
         create(connection)
         sentence = MISSING if backup else None
-        return Opening(self._store(connection), condition, sentence, backup=backup)
+        store = self._store(connection, Wholeness())
+        return Opening(store, condition, sentence, backup=backup)
 
     def _recovered(self) -> Opening:
         """Put the new file together first, so that a crash meanwhile changes nothing."""
@@ -148,7 +155,7 @@ class _Opener:
         partial.replace(self._path)
         sentence = persian_digits(DAMAGED.format(name="\0", read=read, added=added))
         sentence = sentence.replace("\0", set_aside.name)
-        store = self._store(open_user(self._path))
+        store = self._store(open_user(self._path), Wholeness())
         return Opening(store, Condition.DAMAGED, sentence, set_aside, backup)
 
     def _filled(self, connection: sqlite3.Connection, backup: Backup | None) -> tuple[int, int]:

@@ -59,8 +59,8 @@ def open_for_reading(path: Path, *, immutable: bool = False) -> sqlite3.Connecti
 def problems_of(connection: sqlite3.Connection, *, whole: bool) -> tuple[str, ...]:
     """What is wrong with a file of this or an older version."""
     if not whole:
-        return _complaints(connection, "PRAGMA quick_check(10)") or _foreign(connection)
-    found = _complaints(connection, "PRAGMA integrity_check(10)") or _foreign(connection)
+        return _complaints(connection, "PRAGMA quick_check(10)") or foreign(connection)
+    found = _complaints(connection, "PRAGMA integrity_check(10)") or foreign(connection)
     if found or version_of(connection) > SCHEMA_VERSION:
         return found
     loose = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -72,7 +72,7 @@ def _complaints(connection: sqlite3.Connection, check: str) -> tuple[str, ...]:
     return () if found == ["ok"] else tuple(found)
 
 
-def _foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
+def foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Says whether the file is of another program or lacks what every act needs."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         return ("not a file of this program",)

@@ -58,10 +58,12 @@ class _Asked(NamedTuple):
 class Finder(QObject):
     """`search` and `complete` are for background threads and wait there for the engine.
 
-    `followed` says that the index of the reader's texts has caught up with a save.
+    `followed` says that the index of the reader's texts has caught up with a save, `learnt` that
+    slips of the keys are mended to words that are new in it.
     """
 
     followed = Signal()
+    learnt = Signal()
 
     def __init__(
         self,
@@ -203,6 +205,13 @@ class Finder(QObject):
         self._changes += 1
         if complete:
             self.followed.emit()
+        self._background.run(
+            "note-words", lambda: self._own().notes.learn(), self._have_learnt, _LOG.info
+        )
+
+    def _have_learnt(self, anything: bool) -> None:
+        if anything:
+            self.learnt.emit()
 
     def _have_failed(self, sentence: str) -> None:
         self._following = False

@@ -1,6 +1,7 @@
 """What the reader has marked, noted and read, with one signal that tells every view."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -260,6 +261,8 @@ class Reader(QObject):
         return self.store.recall(name)
 
     def close(self) -> None:
+        with suppress(KnownError):
+            self._totals.keep()
         self.store.close()
 
     def _selector(self, item_id: str, span: Span) -> TextSelector:

@@ -70,6 +70,7 @@ class SearchPage(Page):
         self.header.question.insisted.connect(self.insist)
         self.context.theme.changed.connect(self.list.relayout)
         self.context.finder.followed.connect(self._notes_changed)
+        self.context.finder.learnt.connect(self._words_learnt)
 
     @property
     def query(self) -> str:
@@ -154,6 +155,12 @@ class SearchPage(Page):
         if self.results is not None and self.isVisible() and not self.inquiry.waiting:
             self._restoring = self.state()
             self.inquiry.again()
+
+    @Slot()
+    def _words_learnt(self) -> None:
+        """What found no note may find one now that its slip can be mended."""
+        if self.results is not None and not self.results.notes:
+            self._notes_changed()
 
     @Slot()
     def _ask_for_more(self) -> None:

@@ -8,8 +8,7 @@ import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from db.paths import UserPaths, user_paths
-from db.user.early_look import EarlyLook
-from desktop.app import build_window, close_context, open_context
+from desktop.app import close_context, open_context, stand
 from desktop.common.widgets.labels import RichLabel
 from desktop.main_window import MainWindow
 from desktop.reader_pages import ReaderPages
@@ -28,12 +27,11 @@ def start(qapp: QApplication, data: None, paths: UserPaths) -> Iterator[Start]:
     windows: list[MainWindow] = []
 
     def begun() -> MainWindow:
-        window = build_window(open_context(paths, EarlyLook(paths.database)))
-        window.begin()
+        window = stand(open_context(paths))
+        window.show()
         own = window.findChild(ReaderPages)
         assert own is not None
-        own.begin()
-        window.show()
+        own.watch()
         windows.append(window)
         return window
 

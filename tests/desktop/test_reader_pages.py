@@ -83,7 +83,7 @@ def test_a_draft_of_a_crashed_session_comes_before_the_place_left(
 
 def test_a_session_that_ended_well_brings_no_notice(window: MainWindow, own: ReaderPages) -> None:
     window.context.reader.keep_draft("economy-8", "نیمه‌کاره")
-    own.begin()
+    own.watch()
     own.end()
     own.begin()
     assert not window.banner.isVisible()

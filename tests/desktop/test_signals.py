@@ -42,7 +42,7 @@ ELSEWHERE = {
         "SearchBox.query_changed SearchBox.results_wanted SearchBox.left"
     ),
     "search/test_foreseen.py": "SearchBox.foreseen",
-    "search/test_notes.py": "Finder.followed ResultsList.more_wanted",
+    "search/test_notes.py": "Finder.followed Finder.learnt ResultsList.more_wanted",
     "search/searching.py": "SearchPage.results_shown",
     "shell/test_elsewhere.py": "Elsewhere.noticed",
     "shell/test_first_paint.py": "FirstPaint.painted",

@@ -70,6 +70,7 @@ def feed() -> Feed:
 def notes(tmp_path: Path, lexicon: Lexicon, feed: Feed) -> Iterator[NoteIndex]:
     made = NoteIndex(tmp_path / "note-index", lexicon)
     assert made.follow(feed)
+    assert made.learn()
     yield made
     made.close()
 
@@ -202,9 +203,41 @@ def test_entries_that_do_not_connect_are_refused(notes: NoteIndex) -> None:
     assert found(notes, "دوچرخه") == []
 
 
+def test_a_question_never_waits_for_the_words_of_corrections(
+    tmp_path: Path, lexicon: Lexicon, feed: Feed
+) -> None:
+    index = NoteIndex(tmp_path / "unlearnt", lexicon)
+    assert index.follow(feed)
+    assert found(index, "رصولی") == []
+    assert index.learn()
+    assert found(index, "رصولی") == ["metro"]
+
+
+def test_until_new_words_are_learnt_the_former_ones_correct(notes: NoteIndex, feed: Feed) -> None:
+    feed.save(Text("late", "پیمانکار قنبرزاده"))
+    assert notes.follow(feed)
+    assert (found(notes, "رصولی"), found(notes, "غنبرزاده")) == (["metro"], [])
+    assert notes.learn()
+    assert (found(notes, "رصولی"), found(notes, "غنبرزاده")) == (["metro"], ["late"])
+
+
+def test_what_is_known_is_not_learnt_again(notes: NoteIndex, feed: Feed) -> None:
+    feed.save(replace(TEXTS[0], uuid="same"))
+    assert notes.follow(feed)
+    assert not notes.learn()
+
+
+def test_corrections_outlive_the_program(
+    notes: NoteIndex, tmp_path: Path, lexicon: Lexicon
+) -> None:
+    again = NoteIndex(tmp_path / "note-index", lexicon)
+    assert again.learn()
+    assert found(again, "رصولی") == ["metro"]
+
+
 # Whoosh leaves files it could not read to the garbage collector.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize("pattern", ["*.toc", "*.seg", "*"])
+@pytest.mark.parametrize("pattern", ["*.toc", "*.seg", "*.txt", "*"])
 @pytest.mark.parametrize("damage", [b"", b"\x00damage", None])
 def test_a_damaged_index_is_made_anew(
     notes: NoteIndex,
@@ -221,14 +254,15 @@ def test_a_damaged_index_is_made_anew(
             path.write_bytes(damage)
     again = NoteIndex(tmp_path / "note-index", lexicon)
     assert again.follow(feed)
-    assert found(again, "مترو") == ["metro"]
+    again.learn()
+    assert found(again, "مترو") == found(again, "رصولی") == ["metro"]
     gc.collect()
 
 
 def test_other_rules_make_it_anew(
     notes: NoteIndex, feed: Feed, tmp_path: Path, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.search.note_storage._RULES", "0.0")
+    monkeypatch.setattr("db.search.note_storage.RULES", "0.0")
     again = NoteIndex(tmp_path / "note-index", lexicon)
     assert again.since(feed.data_version) == 0
 

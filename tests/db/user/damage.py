@@ -1,6 +1,9 @@
 """Seeded damage to a file, and what of its notes must be read all the same."""
 
+import os
 import random
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,3 +61,17 @@ def lay(path: Path, data: bytes) -> Path:
     path.parent.mkdir(parents=True)
     path.write_bytes(data)
     return path
+
+
+def rot(path: Path, part: str, *, keep_time: bool) -> bytes:
+    """Break the first page of a table or index as a failing disk does, or as a program would."""
+    with closing(sqlite3.connect(path)) as connection:
+        statement = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        (root,) = connection.execute(statement, (part,)).fetchone()
+    before = path.stat()
+    damaged = bytearray(path.read_bytes())
+    damaged[(root - 1) * PAGE] = 0xFF
+    path.write_bytes(damaged)
+    if keep_time:
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    return bytes(damaged)

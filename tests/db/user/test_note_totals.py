@@ -49,3 +49,29 @@ def test_what_is_followed_is_not_counted_again(
     totals.follow(store.add_annotation("economy-1", note="متن").change)
     monkeypatch.setattr(store, "totals", None)
     assert totals.read() == Totals(1, 1)
+
+
+def test_what_was_kept_serves_the_next_start(
+    store: UserStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add_annotation("economy-1", note="متن")
+    first = NoteTotals(store)
+    first.read()
+    first.keep()
+    monkeypatch.setattr(store, "totals", None)
+    assert NoteTotals(store).read() == Totals(1, 1)
+
+
+def test_what_was_kept_before_another_act_is_counted_again(store: UserStore) -> None:
+    first = NoteTotals(store)
+    first.read()
+    first.keep()
+    store.add_annotation("economy-1", note="متن")
+    assert NoteTotals(store).read() == Totals(1, 1)
+
+
+@pytest.mark.parametrize("kept", ["", "lineage", "lineage a b c", "lineage 1 2", "1 2 3 4 5"])
+def test_a_count_that_cannot_be_read_is_counted_again(store: UserStore, kept: str) -> None:
+    store.add_annotation("economy-1", note="متن")
+    store.remember("totals", kept)
+    assert NoteTotals(store).read() == Totals(1, 1)

@@ -90,6 +90,16 @@ def test_a_note_saved_while_results_are_shown_joins_them(qtbot: QtBot, window: M
     assert len(note_rows(window)) == 1
 
 
+def test_a_slip_of_the_keys_finds_the_note_as_soon_as_its_words_are_learnt(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.context.engine.result(20)
+    with qtbot.waitSignal(window.context.finder.learnt, timeout=20_000):
+        window.context.reader.add_note("culture-3", "با آقای قنبرزاده")
+    search(qtbot, window, "غنبرزاده")
+    assert [row.note.text for row in note_rows(window)] == ["با آقای قنبرزاده"]
+
+
 def test_a_tag_opens_on_the_page_of_tags(qtbot: QtBot, window: MainWindow) -> None:
     reader = window.context.reader
     with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):

@@ -1,0 +1,103 @@
+"""A large file that is as it was left opens at once, and is written to only when it is whole."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from db.errors import KnownError
+from db.user.condition import Condition
+from db.user.opening import open_store
+from db.user.wholeness import FOUND_DAMAGED, Wholeness
+from tests.db.user.damage import rot
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any size is large enough for the look to wait."""
+    monkeypatch.setattr("db.user.opening.WHOLE_CHECK_LIMIT", 0)
+
+
+@pytest.fixture
+def left(path: Path) -> Path:
+    """A file that the program has closed."""
+    with closing(open_store(path).store) as store:
+        store.add_annotation("economy-1", note="متن")
+    return path
+
+
+@pytest.mark.usefixtures("large")
+def test_a_whole_file_is_written_to(left: Path) -> None:
+    with closing(open_store(left).store) as store:
+        assert store.wholeness is not None
+        assert store.wholeness.known is None
+        store.add_bookmark("economy-1")
+        assert store.bookmarked_items() == {"economy-1"}
+
+
+@pytest.mark.usefixtures("large")
+def test_nothing_is_written_over_what_a_disk_damaged(left: Path) -> None:
+    damaged = rot(left, "annotation", keep_time=True)
+    with closing(open_store(left).store) as store, pytest.raises(KnownError) as refused:
+        store.add_bookmark("economy-1")
+    assert refused.value.sentence == FOUND_DAMAGED
+    assert left.read_bytes() == damaged
+
+
+@pytest.mark.usefixtures("large")
+def test_the_next_start_puts_together_what_can_be_read(left: Path) -> None:
+    damaged = rot(left, "annotation", keep_time=True)
+    with closing(open_store(left).store) as store, pytest.raises(KnownError):
+        store.add_bookmark("economy-1")
+    opening = open_store(left)
+    opening.store.close()
+    assert opening.condition is Condition.DAMAGED
+    assert opening.set_aside is not None
+    assert opening.set_aside.read_bytes() == damaged
+
+
+@pytest.mark.usefixtures("large")
+def test_a_changed_file_is_looked_at_at_once(left: Path) -> None:
+    rot(left, "annotation", keep_time=False)
+    opening = open_store(left)
+    opening.store.close()
+    assert opening.condition is Condition.DAMAGED
+
+
+@pytest.mark.usefixtures("large")
+def test_after_a_crash_the_file_is_looked_at_at_once(left: Path) -> None:
+    open_store(left).store._connection.close()  # noqa: SLF001
+    rot(left, "annotation", keep_time=True)
+    opening = open_store(left)
+    opening.store.close()
+    assert opening.condition is Condition.DAMAGED
+
+
+@pytest.mark.usefixtures("large")
+def test_what_had_not_come_into_the_file_is_looked_at_too(left: Path) -> None:
+    left.with_name(f"{left.name}-wal").write_bytes(b"what a copy left behind")
+    with closing(open_store(left).store) as store:
+        assert store.wholeness is not None
+        assert store.wholeness.known
+
+
+def test_a_small_file_is_always_looked_at_at_once(left: Path) -> None:
+    rot(left, "annotation", keep_time=True)
+    opening = open_store(left)
+    opening.store.close()
+    assert opening.condition is Condition.DAMAGED
+
+
+def test_whoever_asks_together_has_it_looked_at_once() -> None:
+    looks: list[int] = []
+
+    def look() -> bool:
+        looks.append(1)
+        return True
+
+    wholeness = Wholeness(look)
+    with ThreadPoolExecutor(4) as threads:
+        for asked in [threads.submit(wholeness.require) for _ in range(8)]:
+            asked.result()
+    assert looks == [1]
