@@ -48,8 +48,12 @@ class _Slot:
                 yield variant
 
     def weight(self, number: int) -> float:
-        """How well a text answers this place."""
-        return next((variant.weight for variant in self.found_in(number)), 0.0)
+        """How well a text answers this place; asked for every text and place of a query."""
+        place, mask = number >> 3, 1 << (number & 7)
+        for variant, holding in self.met:
+            if place < len(holding) and holding[place] & mask:
+                return variant.weight
+        return 0.0
 
 
 class _OwnTerms:
@@ -167,14 +171,16 @@ class NoteSearch:
 
     def _score(self, slots: list[_Slot], number: int, strict: bool) -> float:
         """Worth of a text; 0 when too little of the query is in it."""
-        if strict and any(slot.weight(number) < _LITERAL_WEIGHT for slot in slots):
-            return 0.0
-        pairs = [(slot.worth, slot.weight(number)) for slot in slots]
-        total = sum(worth for worth, _ in pairs)
-        coverage = sum(worth * min(weight, 1.0) for worth, weight in pairs) / total
-        if coverage < _LEAST_COVERAGE:
-            return 0.0
-        return sum(worth * weight for worth, weight in pairs) * coverage
+        total = covered = score = 0.0
+        for slot in slots:
+            worth, weight = slot.worth, slot.weight(number)
+            if strict and weight < _LITERAL_WEIGHT:
+                return 0.0
+            total += worth
+            covered += worth * min(weight, 1.0)
+            score += worth * weight
+        coverage = covered / total
+        return score * coverage if coverage >= _LEAST_COVERAGE else 0.0
 
     def _rarity(self, slot: _Slot) -> float:
         rarity = math.log(1 + self._storage.count() / max(slot.bits.bit_count(), 1))

@@ -5,7 +5,7 @@ nothing twice.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3LeafMatcher
@@ -79,8 +79,9 @@ def _numbers(matcher: Any) -> Iterable[int]:
     return numbers
 
 
-def _blocks(matcher: Any) -> Iterator[tuple[int, ...]]:
+def _blocks(matcher: Any) -> Iterator[Iterable[int]]:
     while matcher.is_active():
-        matcher.block_min_id()  # has the block's numbers read
-        yield matcher._ids  # noqa: SLF001
+        matcher._read_data()  # noqa: SLF001
+        steps = matcher._data[0]  # noqa: SLF001
+        yield accumulate(steps)
         matcher._next_block()  # noqa: SLF001

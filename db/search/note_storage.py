@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple, Protocol
 
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.fields import ID, KEYWORD, STORED, Schema
 from whoosh.index import LockError, create_in, open_dir
 from whoosh.writing import CLEAR
@@ -22,6 +23,7 @@ from db.text.tokens import Token, joined_from
 RULES = f"2.{TEXT_RULES_VERSION}"  # format of this index and of the words in it
 _SHORT = 2  # letters of a word that likes to be written together with both its neighbours
 _WORDS = "words.txt"  # beside the index
+_BLOCK = 8_192  # texts: a list is read whole, and each block of it costs as much as 500 numbers
 _VERSION_ROW = "version"  # the document that says what the others were made from
 
 
@@ -115,7 +117,8 @@ class NoteStorage:
     def _write(
         self, entries: Iterable[Searchable], version: tuple[str, int], *, anew: bool
     ) -> None:
-        writer = self._index.writer(limitmb=32)
+        codec = W3Codec(blocklimit=_BLOCK)  # type: ignore[no-untyped-call]
+        writer = self._index.writer(limitmb=32, codec=codec)
         try:
             if anew:
                 self._words.clear()

@@ -60,7 +60,7 @@ class AxisDelegate(QStyledItemDelegate):
             return self.texts.height(row, inner) + px(28 + 12 + 16)
         assert row.item is not None
         text = self.texts.height(row, lines.text.width())
-        meta = px(28) if self._chips(row.item) else 0
+        meta = px(28) if self._has_chips(row.item) else 0
         return max(text + meta + px(22), px(44))
 
     def paint(
@@ -166,6 +166,12 @@ class AxisDelegate(QStyledItemDelegate):
             spot = lines.menu.adjusted(inset, inset, -inset, -inset)
             paint_icon(painter, spot, "ellipsis", tokens.muted)
 
+    def _has_chips(self, item: Item) -> bool:
+        """Whether a row of chips stands below a text; asked for every row of the page."""
+        reader = self._context.reader
+        own = item.kind is ItemKind.FUNDAMENTAL or bool(item.duplicate_of)
+        return own or bool(reader.marks(item.id).notes or reader.tags(item.id))
+
     def _chips(self, item: Item) -> list[ChipLook]:
         tokens, marks = self._theme.tokens, self._context.reader.marks(item.id)
         chips = []
@@ -177,5 +183,8 @@ class AxisDelegate(QStyledItemDelegate):
         if marks.notes:
             text = f"{digits(marks.notes)} یادداشت"
             chips.append(ChipLook(text, tokens.warn, tokens.warn_soft, "sticky-note"))
-        chips += [ChipLook(f"#{tag}", tokens.muted, tokens.sunken) for tag in marks.tags]
+        chips += [
+            ChipLook(f"#{tag}", tokens.muted, tokens.sunken)
+            for tag in self._context.reader.tags(item.id)
+        ]
         return chips

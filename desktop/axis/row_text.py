@@ -62,7 +62,7 @@ class RowText:
         ]
         marks += [
             Mark(light.start, light.end, tokens.highlight(light.colour), tokens.text)
-            for light in self._context.reader.marks(item.id).highlights
+            for light in self._context.reader.highlights(item.id)
         ]
         now = item.id == self._model.current_hit
         back, ink = (tokens.hit_now, tokens.on_hit_now) if now else (tokens.hit, tokens.on_hit)

@@ -36,13 +36,11 @@ class Highlight:
 
 @record
 class Marks:
-    """What the lists show of an item."""
+    """What the lists filter items by; what they paint of one is asked for when it is painted."""
 
     bookmarked: bool = False
     notes: int = 0
-    tags: tuple[str, ...] = ()
     read: bool = False
-    highlights: tuple[Highlight, ...] = ()
 
 
 @record
@@ -86,6 +84,8 @@ class Reader(QObject):
         self._reference = reference
         self._texts = {item.id: item.edited for item in reference.items()}
         self._marks: dict[str, Marks] = {}
+        self._tags: dict[str, tuple[str, ...]] = {}
+        self._highlights: dict[str, tuple[Highlight, ...]] = {}
         self._totals = NoteTotals(store)
 
     def marks(self, item_id: str) -> Marks:
@@ -95,23 +95,32 @@ class Reader(QObject):
         return self._marks[item_id]
 
     def _read_marks(self, item_id: str) -> Marks:
-        own = self.store.item_tags().get(item_id, ())
-        tags = dict.fromkeys((*own, *self.store.note_tags(item_id)))
-        text = self._texts.get(item_id, "")
         return Marks(
             bookmarked=item_id in self.store.bookmarked_items(),
             notes=self.store.count_notes(NoteFilter(item_id=item_id, written=True)),
-            tags=tuple(tags),
             read=item_id in self.store.read_items(),
-            highlights=tuple(
+        )
+
+    def tags(self, item_id: str) -> tuple[str, ...]:
+        """The names of an item's tags, then those of its notes; read once until they change."""
+        if item_id not in self._tags:
+            own = self.store.item_tags().get(item_id, ())
+            self._tags[item_id] = tuple(dict.fromkeys((*own, *self.store.note_tags(item_id))))
+        return self._tags[item_id]
+
+    def highlights(self, item_id: str) -> tuple[Highlight, ...]:
+        """The coloured spans of one item, read once until they change."""
+        if item_id not in self._highlights:
+            text = self._texts.get(item_id, "")
+            self._highlights[item_id] = tuple(
                 Highlight(
                     span.selector.start, span.selector.end, span.colour or "yellow", span.noted
                 )
                 for span in self.store.marked_spans(item_id)
                 # Words that this edition does not have are nowhere to be coloured.
                 if span.selector.fits(text)
-            ),
-        )
+            )
+        return self._highlights[item_id]
 
     def tell(self, change: Change | None) -> bool:
         """Forget what an act of the store has changed and tell the views; False for no act."""
@@ -119,9 +128,11 @@ class Reader(QObject):
             return False
         self._totals.follow(change)
         # A change of tags or collections may touch items that its rows do not name.
-        touched = change.item_ids or frozenset(self._marks)
+        known = (self._marks, self._tags, self._highlights)
+        touched = change.item_ids or frozenset().union(*known)
         for item_id in touched:
-            self._marks.pop(item_id, None)
+            for marks in known:
+                marks.pop(item_id, None)
         self.changed.emit(touched)
         self.acted.emit(change)
         return True
@@ -135,7 +146,8 @@ class Reader(QObject):
 
     def renew(self) -> None:
         """The whole file was replaced or purged: forget everything and tell the views."""
-        self._marks.clear()
+        for known in (self._marks, self._tags, self._highlights):
+            known.clear()
         self.changed.emit(frozenset(item.id for item in self._reference.items()))
 
     @Slot(str)

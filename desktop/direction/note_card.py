@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 from db.user.models import RemarkKind
 from desktop.common.context import Context
 from desktop.common.note_entries import KINDS, LOST, duties
-from desktop.common.persian import jalali, rich
+from desktop.common.persian import jalali
 from desktop.common.reader import Note
 from desktop.common.text_block import Mark
 from desktop.common.widgets.buttons import IconButton
@@ -62,11 +62,9 @@ class NoteCard(QFrame):
         layout.addLayout(foot)
 
     def _quote(self, context: Context, note: Note) -> RichLabel:
-        label = RichLabel(f"«{note.quote}»")
-        colour = context.theme.tokens.highlight(note.colour or "yellow")
-        text = rich(f"«{note.quote}»")
-        span = f'<span style="background-color:{colour}">'
-        label.setText(text.replace('">', f'">{span}', 1).replace("</div>", "</span></div>"))
+        label, tokens = RichLabel(f"«{note.quote}»"), context.theme.tokens
+        colour = tokens.highlight(note.colour or "yellow")
+        label.mark((Mark(0, len(label.plain), colour, tokens.text),))
         return label
 
     def _lost_sign(self, context: Context) -> QHBoxLayout:

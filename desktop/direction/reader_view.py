@@ -89,7 +89,7 @@ class ReaderView(QTextEdit):
         tokens = self._context.theme.tokens
         marks = [
             self._mark(light.start, light.end, tokens.highlight(light.colour))
-            for light in self._context.reader.marks(self._item.id).highlights
+            for light in self._context.reader.highlights(self._item.id)
         ]
         marks += [
             self._mark(span.start, span.end, tokens.hit, tokens.on_hit)
@@ -124,7 +124,7 @@ class ReaderView(QTextEdit):
         side = self._context.theme.px(11)
         ends = (
             self.cursorRect(self._cursor(light.end, light.end))
-            for light in self._context.reader.marks(self._item.id).highlights
+            for light in self._context.reader.highlights(self._item.id)
             if light.noted
         )
         return [QRectF(end.left() - side / 2, end.top() - 2, side, side) for end in ends]

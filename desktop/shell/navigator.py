@@ -1,6 +1,7 @@
 """Takes the reader from place to place and back to exactly where they were."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -98,7 +99,8 @@ class Navigator(QObject):
             visit.state = self.page_named(visit.place.page).state()
 
     def _return_to(self, visit: Visit) -> None:
-        self._show(visit.place)
+        item = visit.place.item or str(visit.state.get("item", ""))
+        self._show(replace(visit.place, item=item))
         page, state = self.page_named(visit.place.page), dict(visit.state)
         page.restore(state)
         here = self._history.current

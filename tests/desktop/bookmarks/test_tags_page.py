@@ -75,4 +75,4 @@ def test_an_item_is_tagged_from_its_dialog(window: MainWindow) -> None:
     dialog = ItemTags(window.context, window, "economy-1")
     dialog.tags.set_names(["مالیات", "بودجه"])
     dialog.save()
-    assert window.context.reader.marks("economy-1").tags == ("بودجه", "مالیات")
+    assert window.context.reader.tags("economy-1") == ("بودجه", "مالیات")

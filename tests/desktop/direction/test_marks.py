@@ -50,7 +50,7 @@ def test_colours_may_overlap_and_snap_to_words(opened: MainWindow) -> None:
     panel.highlighter.highlight("green")
     panel.reader.select(0, 12)
     panel.highlighter.highlight("pink")
-    found = opened.context.reader.marks("infrastructure-2").highlights
+    found = opened.context.reader.highlights("infrastructure-2")
     text = opened.context.reference.item("infrastructure-2").edited
     assert {light.colour for light in found} == {"green", "pink"}
     assert all(text[light.end : light.end + 1] in ("", " ") for light in found)

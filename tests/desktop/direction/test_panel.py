@@ -49,7 +49,7 @@ def test_a_note_on_a_selection_quotes_and_colours_it(window: MainWindow) -> None
     write(window, "نظر")
     note = window.context.reader.notes(ITEM)[0]
     assert note.quote == "اصلاح"
-    assert window.context.reader.marks(ITEM).highlights[0].end == 5
+    assert window.context.reader.highlights(ITEM)[0].end == 5
 
 
 def test_a_deleted_note_can_be_taken_back(qtbot: QtBot, window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.common.reader import Marks
+from desktop.common.reader import Highlight, Marks
 from desktop.main_window import MainWindow
 
 ITEM = "economy-2"
@@ -38,6 +38,9 @@ class Keyboard:
 
     def marks(self) -> Marks:
         return self.window.context.reader.marks(ITEM)
+
+    def highlights(self) -> tuple[Highlight, ...]:
+        return self.window.context.reader.highlights(ITEM)
 
     def dialog[T: QWidget](self, kind: type[T]) -> T:
         """The dialog that a key has opened."""

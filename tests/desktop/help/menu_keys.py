@@ -114,14 +114,14 @@ def _opens_the_note_editor(board: Keyboard, key: str) -> None:
 def _colours_the_selection(board: Keyboard, key: str) -> None:
     board.window.panel.reader.select(0, 8)
     board.press(key)
-    assert [light.start for light in board.marks().highlights] == [0]
+    assert [light.start for light in board.highlights()] == [0]
 
 
 @PROOFS.of(NOTES, "Ctrl+Shift+H")
 def _takes_the_colour_away(board: Keyboard, key: str) -> None:
     board.window.context.reader.highlight(ITEM, (0, 8), "green")
     board.press(key)
-    assert board.marks().highlights == ()
+    assert board.highlights() == ()
 
 
 @PROOFS.of(NOTES, "Ctrl+M")

@@ -234,7 +234,7 @@ def test_the_card_in_the_panel_says_so(window: MainWindow) -> None:
 
 def test_words_that_are_not_there_are_not_coloured(window: MainWindow, page: NotesPage) -> None:
     lose(window)
-    assert window.context.reader.marks("economy-8").highlights == ()
+    assert window.context.reader.highlights("economy-8") == ()
     page.refresh()
     (entry,) = (one for one in page.list.rows.entries() if one.title == "پیشین")
     assert "جای گم‌شده" in [pill.text for pill in entry.pills]

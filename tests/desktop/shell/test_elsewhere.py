@@ -17,7 +17,7 @@ from tests.desktop.typing import type_text
 def own(window: MainWindow) -> ReaderPages:
     found = window.findChild(ReaderPages)
     assert found is not None
-    found.begin()
+    found.watch()
     window.context.background.finish()
     found.elsewhere.look()
     return found
