@@ -293,7 +293,6 @@ class MainWindow(QWidget):
         stored = self._session.read()
         if not self.navigator.resume(stored.get("navigator", {})):
             self.navigator.go(Place("home"))
-        self._place_keeper.begin()
         self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.context.notices:
             self.banner.tell(" ".join(self.context.notices))

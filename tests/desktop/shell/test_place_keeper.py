@@ -49,7 +49,7 @@ def test_a_reader_who_stays_costs_no_write(
     written: list[str] = []
     monkeypatch.setattr(context.reader, "remember", lambda name, _: written.append(name))
     for keeper in window.findChildren(PlaceKeeper):
-        keeper.look()
+        keeper.keep()
     assert not written
 
 
