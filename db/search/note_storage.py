@@ -123,12 +123,14 @@ class NoteStorage:
             if anew:
                 self._words.clear()
             for entry in entries:
-                if entry.gone:
-                    writer.delete_by_term("uuid", entry.uuid)
-                else:
+                if not anew:
+                    self._forget(writer, entry.uuid)
+                if not entry.gone:
                     self._add(writer, entry)
+            if not anew:
+                self._forget(writer, _VERSION_ROW)
             text = f"{RULES} {version[0]} {version[1]} {len(self._words.all())}"
-            writer.update_document(uuid=_VERSION_ROW, text=text)
+            writer.add_document(uuid=_VERSION_ROW, text=text)
         except BaseException:
             writer.cancel()  # else its lock would outlive it
             raise
@@ -136,9 +138,18 @@ class NoteStorage:
         with self._reading:
             self._refresh()
 
+    def _forget(self, writer: Any, uuid: str) -> None:
+        """Whoosh's own ways open every segment again for each text; the numbers are known here."""
+        with self._reading:
+            if self._reader.generation() + 1 != writer.generation:
+                writer.delete_by_term("uuid", uuid)  # another process has written meanwhile
+            elif ("uuid", uuid) in self._reader:
+                for number in self._reader.postings("uuid", uuid).all_ids():
+                    writer.delete_document(number)
+
     def _add(self, writer: Any, entry: Searchable) -> None:
         self._words.add(word.key for word in words_of(entry.text))
-        writer.update_document(
+        writer.add_document(
             uuid=entry.uuid,
             kind=entry.kind,
             item_id=entry.item_id,

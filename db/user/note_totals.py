@@ -1,8 +1,8 @@
-"""How many notes there are in all, without counting them again after every act or start."""
+"""How many notes there are, without counting all of them again after every act, start or look."""
 
 from db.user.desk import DataVersion
 from db.user.models import Change, Row
-from db.user.notes_page import Totals
+from db.user.notes_page import NoteFilter, NoteGroup, Totals
 from db.user.store import UserStore
 
 _NAME = "totals"
@@ -14,6 +14,8 @@ class NoteTotals:
     def __init__(self, store: UserStore) -> None:
         self._store = store
         self._known = self._kept()
+        self._grouped: dict[tuple[NoteGroup, NoteFilter], dict[str, int]] = {}
+        self._grouped_at: DataVersion | None = None
 
     def _kept(self) -> tuple[DataVersion, Totals] | None:
         """What `keep` left, by the version of the file that it was counted in."""
@@ -36,6 +38,20 @@ class NoteTotals:
         if self._known is None or self._known[0] != version:
             self._known = version, self._store.totals()
         return self._known[1]
+
+    def count(self, chosen: NoteFilter) -> int:
+        """How many notes pass a filter."""
+        return self.read().marked if chosen == NoteFilter() else self._store.count_notes(chosen)
+
+    def grouped(self, by: NoteGroup, chosen: NoteFilter) -> dict[str, int]:
+        """As `NotesPage.note_counts`, counted once until the next act."""
+        version = self._store.data_version
+        if version != self._grouped_at:
+            self._grouped.clear()
+            self._grouped_at = version
+        if (by, chosen) not in self._grouped:
+            self._grouped[by, chosen] = self._store.note_counts(by, chosen)
+        return self._grouped[by, chosen]
 
     def follow(self, change: Change) -> None:
         """Take in the act that was just done."""

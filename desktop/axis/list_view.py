@@ -44,6 +44,15 @@ class AxisList(MeasuredList):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + now - min(top, self.viewport().height() - 40))
 
+    def renew(self, item_ids: frozenset[str]) -> None:
+        """Paint some items again, and measure all when one of them became higher or lower."""
+        for row in filter(lambda row: row >= 0, map(self.rows.row_of, item_ids)):
+            index = self.rows.index(row)
+            if round(self.painter.row_height(index.data(ROW))) != self.visualRect(index).height():
+                self.relayout()
+                return
+            self.update(index)
+
     def keep_place(self) -> None:
         """Remember what is in sight: the chosen row, else the one at the top."""
         chosen = self.visualRect(self.currentIndex())

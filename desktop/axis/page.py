@@ -155,7 +155,7 @@ class AxisPage(Page):
     def _marks_changed(self, item_ids: frozenset[str]) -> None:
         if self.list.rows.axis is not None:
             self._show_counts()
-            self.list.relayout()
+            self.list.renew(item_ids)
 
     def _show_counts(self) -> None:
         self.filters.show_counts(self.list.rows.counts(), self.list.rows.filter_name)

@@ -16,7 +16,7 @@ from db.user.clock import moment
 from db.user.edition import follow_edition
 from db.user.models import Annotation, Change, Colour, TextSelector
 from db.user.note_totals import NoteTotals
-from db.user.notes_page import ALL_ROWS, NoteFilter
+from db.user.notes_page import ALL_ROWS, NoteFilter, NoteGroup
 from db.user.store import UserStore
 
 DRAFT_AFTER_MS = 400  # from the first letter not yet kept; half of what may be lost
@@ -130,8 +130,9 @@ class Reader(QObject):
         # A change of tags or collections may touch items that its rows do not name.
         known = (self._marks, self._tags, self._highlights)
         touched = change.item_ids or frozenset().union(*known)
+        voided = known if _touches_text(change) else (self._marks,)
         for item_id in touched:
-            for marks in known:
+            for marks in voided:
                 marks.pop(item_id, None)
         self.changed.emit(touched)
         self.acted.emit(change)
@@ -261,9 +262,13 @@ class Reader(QObject):
             read=len(self.store.read_items() & numbered),
         )
 
-    def marked_count(self) -> int:
-        """How many notes and highlights there are."""
-        return self._totals.read().marked
+    def marked_count(self, chosen: NoteFilter | None = None) -> int:
+        """How many notes and highlights there are, or pass a filter."""
+        return self._totals.count(chosen or NoteFilter())
+
+    def marked_counts(self, by: NoteGroup, chosen: NoteFilter) -> dict[str, int]:
+        """How many of those that pass a filter fall to each value of a column."""
+        return self._totals.grouped(by, chosen)
 
     def remember(self, name: str, value: str) -> None:
         """Keep a value of the session."""
@@ -298,3 +303,15 @@ class Reader(QObject):
             lost=self.is_lost(annotation),
             stored=annotation,
         )
+
+
+def _touches_text(change: Change) -> bool:
+    """Whether an act may have changed colours or tags; a new note on a whole item cannot."""
+    plain = (
+        row.table == "annotation"
+        and row.before is None
+        and row.after
+        and row.after["start"] is None
+        for row in change.rows
+    )
+    return not all(plain)

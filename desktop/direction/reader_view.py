@@ -1,6 +1,6 @@
 """The text of the chosen item, selectable, exactly as the edition has it."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -24,6 +24,7 @@ from desktop.common.persian import (
     whole_words,
 )
 from desktop.common.place import Hits
+from desktop.common.reader import Highlight
 
 COLOURS = {"yellow": "زرد", "green": "سبز", "blue": "آبی", "pink": "صورتی"}
 
@@ -44,6 +45,7 @@ class ReaderView(QTextEdit):
         self._context = context
         self._item: Item | None = None
         self._hits: Hits = {}
+        self._lights: tuple[Highlight, ...] = ()
         self.setUndoRedoEnabled(False)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,7 +58,7 @@ class ReaderView(QTextEdit):
         self.document().setDocumentMargin(0)
         make_document_right_to_left(self)
         context.theme.changed.connect(self.repaint_marks)
-        context.reader.changed.connect(lambda _: self.repaint_marks())
+        context.reader.changed.connect(self._marks_changed)
 
     def show_item(self, item: Item) -> None:
         """Replace the text and its colours."""
@@ -82,14 +84,21 @@ class ReaderView(QTextEdit):
             self._hits = hits
             self.repaint_marks()
 
+    @Slot(object)
+    def _marks_changed(self, _: object) -> None:
+        """Most acts colour nothing, and hundreds of colours take long to lay."""
+        if self._item and self._context.reader.highlights(self._item.id) is not self._lights:
+            self.repaint_marks()
+
     def repaint_marks(self) -> None:
         """Lay the reader's colours and the hits over the text again."""
         if self._item is None:
             return
         tokens = self._context.theme.tokens
+        self._lights = self._context.reader.highlights(self._item.id)
         marks = [
             self._mark(light.start, light.end, tokens.highlight(light.colour))
-            for light in self._context.reader.highlights(self._item.id)
+            for light in self._lights
         ]
         marks += [
             self._mark(span.start, span.end, tokens.hit, tokens.on_hit)
@@ -124,7 +133,7 @@ class ReaderView(QTextEdit):
         side = self._context.theme.px(11)
         ends = (
             self.cursorRect(self._cursor(light.end, light.end))
-            for light in self._context.reader.highlights(self._item.id)
+            for light in self._lights
             if light.noted
         )
         return [QRectF(end.left() - side / 2, end.top() - 2, side, side) for end in ends]

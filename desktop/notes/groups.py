@@ -68,7 +68,7 @@ def _by_day(context: Context, chosen: NoteFilter) -> Iterator[Row]:
 
 def _by_axis(context: Context, chosen: NoteFilter) -> Iterator[Part]:
     """An axis below its name, its items in the order of the document."""
-    counts = context.reader.store.note_counts("item_id", chosen)
+    counts = context.reader.marked_counts("item_id", chosen)
     for axis in context.reference.axes():
         ids = [axis.slug, *(item.id for item in context.reference.items_of_axis(axis.slug))]
         marked = [item_id for item_id in ids if counts.get(item_id)]
@@ -79,21 +79,21 @@ def _by_axis(context: Context, chosen: NoteFilter) -> Iterator[Part]:
 
 
 def _by_kind(context: Context, chosen: NoteFilter) -> Iterator[Part]:
-    counts = context.reader.store.note_counts("kind", chosen)
+    counts = context.reader.marked_counts("kind", chosen)
     for kind in RemarkKind:
         if counts.get(kind):
             yield Part(KINDS[kind], counts[kind], replace(chosen, kind=kind))
 
 
 def _by_owner(context: Context, chosen: NoteFilter) -> Iterator[Part]:
-    counts = context.reader.store.note_counts("owner", chosen)
+    counts = context.reader.marked_counts("owner", chosen)
     for owner in sorted(counts, key=lambda name: (not name, alphabetical(name))):
         title = owner or "بدون مسئول"
         yield Part(title, counts[owner], replace(chosen, owner=owner))
 
 
 def _by_colour(context: Context, chosen: NoteFilter) -> Iterator[Part]:
-    counts = context.reader.store.note_counts("colour", chosen)
+    counts = context.reader.marked_counts("colour", chosen)
     for colour in Colour:
         if counts.get(colour):
             title = f"رنگ {COLOURS[colour]}"
@@ -103,7 +103,7 @@ def _by_colour(context: Context, chosen: NoteFilter) -> Iterator[Part]:
 
 
 def _by_meeting(context: Context, chosen: NoteFilter) -> Iterator[Part]:
-    counts = context.reader.store.note_counts("meeting", chosen)
+    counts = context.reader.marked_counts("meeting", chosen)
     for meeting in context.reader.store.meetings():
         if counts.get(meeting.uuid):
             title = f"{meeting.title}، {day_text(meeting.date)}"
@@ -113,11 +113,11 @@ def _by_meeting(context: Context, chosen: NoteFilter) -> Iterator[Part]:
 
 
 def _by_tag(context: Context, chosen: NoteFilter) -> Iterator[Part]:
-    store = context.reader.store
-    for use in store.tags():
+    reader = context.reader
+    for use in reader.store.tags():
         if chosen.tag in (None, use.tag.uuid):
             tagged = replace(chosen, tag=use.tag.uuid)
-            if count := store.count_notes(tagged):
+            if count := reader.marked_count(tagged):
                 yield Part(f"#{use.tag.name}", count, tagged)
     if chosen.tag is None:
         yield Part("بدون برچسب", None, chosen, keep=lambda note: not note.tags)
@@ -134,10 +134,10 @@ def _by_due(context: Context, chosen: NoteFilter) -> Iterator[Part]:
     for title, first, last in spans:
         start = first.isoformat() if first else "0001-01-01"
         due = replace(chosen, due_from=start, due_to=last.isoformat() if last else None)
-        if count := context.reader.store.count_notes(due):
+        if count := context.reader.marked_count(due):
             dated += count
             yield Part(title, count, due, "due")
-    if rest := context.reader.store.count_notes(chosen) - dated:
+    if rest := context.reader.marked_count(chosen) - dated:
         yield Part("بدون موعد", rest, chosen, keep=lambda note: note.due is None)
 
 

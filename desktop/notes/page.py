@@ -114,14 +114,14 @@ class NotesPage(Page):
     @Slot()
     def _show_rows(self) -> None:
         chosen = self.filters.filter()
-        count = self.context.reader.store.count_notes(chosen)
+        count = self.context.reader.marked_count(chosen)
         self.list.feed(note_rows(self.context, chosen, str(self.group.value())) if count else ())
         active = self.filters.active
         self.more_chip.setText(f"صافی‌ها {digits(active)}" if active else "صافی‌ها")
         self.head.caption.say(f"{digits(count)} مورد")
         announce(self.list, self.head.caption.plain)
         if not count:
-            any_at_all = self.context.reader.store.count_notes()
+            any_at_all = self.context.reader.marked_count()
             self.empty.say(*(_FILTERED if any_at_all else _NONE))
         self._show_view(count)
 

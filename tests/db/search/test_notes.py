@@ -290,6 +290,19 @@ def test_another_writer_puts_the_update_off(
     assert notes.follow(feed)
 
 
+def test_two_programs_in_turn_leave_each_text_once(
+    notes: NoteIndex, feed: Feed, tmp_path: Path, lexicon: Lexicon
+) -> None:
+    other = NoteIndex(tmp_path / "note-index", lexicon)
+    feed.save(Text("water", "باغ‌های شمال"))
+    assert other.follow(feed)
+    feed.save(Text("metro", "دوچرخه"))
+    assert notes.follow(feed)
+    assert (found(notes, "باغ"), found(notes, "دوچرخه")) == (["water"], ["metro"])
+    assert (found(notes, "زیرزمینی"), found(notes, "رسولی")) == ([], [])
+    other.close()
+
+
 def test_an_unwritable_folder_only_logs_and_says_no_note_text(
     tmp_path: Path, lexicon: Lexicon, feed: Feed, caplog: pytest.LogCaptureFixture
 ) -> None:
