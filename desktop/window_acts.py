@@ -187,5 +187,10 @@ def step_pane(window: MainWindow, direction: int) -> None:
     ]
     if not inside and focus is not None and window.panel.isAncestorOf(focus):
         inside = [stops.index(window.panel.reader)]
+    page = window.navigator.page
+    if not inside and focus is not None and page is not None and page.isAncestorOf(focus):
+        # Chips and buttons stand before the list, which is the page's last stop.
+        own = [index for index, stop in enumerate(stops) if page.isAncestorOf(stop)]
+        inside = [last - (direction > 0) for last in own[-1:]]
     at = inside[0] if inside else -1 if direction > 0 else 0
     stops[(at + direction) % len(stops)].setFocus()

@@ -138,11 +138,11 @@ class Filters(QWidget):
         self._count()
 
     def _count(self) -> None:
-        store, base = self._context.reader.store, self._boxes_filter()
-        counts = store.note_counts("kind", base)
+        reader, base = self._context.reader, self._boxes_filter()
+        counts = reader.marked_counts("kind", base)
         numbers = {_ALL: sum(counts.values()), **counts}
         for key in (_OPEN, _LOST):
-            numbers[key] = store.count_notes(self._filter_of(key))
+            numbers[key] = reader.marked_count(self._filter_of(key))
         for key, chip in self._chips.items():
             chip.setText(f"{_TITLES[key]} {digits(numbers.get(key, 0))}")
             chip.setAccessibleName(f"صافی {chip.text()}")

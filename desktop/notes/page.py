@@ -82,8 +82,6 @@ class NotesPage(Page):
     def show_place(self, place: Place) -> None:
         self.map_chip.setChecked(place.key == "map")
         self.refresh()
-        if not self.list.current_key():
-            self.list.choose_first()
 
     def wants_panel(self) -> bool:
         return not self.map_chip.isChecked()
@@ -116,6 +114,8 @@ class NotesPage(Page):
         chosen = self.filters.filter()
         count = self.context.reader.marked_count(chosen)
         self.list.feed(note_rows(self.context, chosen, str(self.group.value())) if count else ())
+        if not self.list.current_key():
+            self.list.choose_first()
         active = self.filters.active
         self.more_chip.setText(f"صافی‌ها {digits(active)}" if active else "صافی‌ها")
         self.head.caption.say(f"{digits(count)} مورد")

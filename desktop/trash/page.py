@@ -56,8 +56,6 @@ class TrashPage(Page):
 
     def show_place(self, place: Place) -> None:
         self.refresh()
-        if not self.list.current_key():
-            self.list.choose_first()
 
     def wants_panel(self) -> bool:
         return False
@@ -72,6 +70,8 @@ class TrashPage(Page):
             return
         found = self.context.reader.store.trash()
         self.list.feed([self._entry(one) for one in found])
+        if not self.list.current_key():
+            self.list.choose_first()
         self.head.caption.say(f"{digits(len(found))} مورد · هر کدام سی روز می‌ماند")
         for button in (self.restore_button, self.purge_button, self.empty_button):
             button.setEnabled(bool(found))

@@ -163,6 +163,14 @@ def test_delete_moves_to_the_trash_and_undo_brings_back(
     qtbot.waitUntil(lambda: len(titles(page.list)) == 3)
 
 
+def test_after_a_filter_that_shows_nothing_the_first_note_is_current_again(page: NotesPage) -> None:
+    page.list.choose_first()
+    page.filters.choose(colour=Colour.PINK)
+    assert page.list.current() is None
+    page.filters.choose(colour=None)
+    assert page.list.current_key() == page.list.rows.entries()[0].key
+
+
 def test_f2_opens_the_editor(qtbot: QtBot, window: MainWindow, page: NotesPage) -> None:
     page.list.choose_first()
     with qtbot.waitSignal(page.list.edit_wanted):

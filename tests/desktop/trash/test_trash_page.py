@@ -29,6 +29,14 @@ def test_enter_brings_back(qtbot: QtBot, window: MainWindow, page: TrashPage) ->
     assert page.stack.currentWidget() is page.empty
 
 
+def test_what_is_taken_back_into_the_trash_is_chosen_again(
+    window: MainWindow, page: TrashPage
+) -> None:
+    page.bring_back()
+    window.undo()
+    assert page.list.selectionModel().selectedIndexes()
+
+
 def test_a_no_deletes_nothing(page: TrashPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trash_page, "confirm", lambda *_: False)
     page.purge()
