@@ -75,3 +75,35 @@ def test_a_count_that_cannot_be_read_is_counted_again(store: UserStore, kept: st
     store.add_annotation("economy-1", note="متن")
     store.remember("totals", kept)
     assert NoteTotals(store).read() == Totals(1, 1)
+
+
+def test_groups_are_counted_once_until_an_act(
+    store: UserStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add_annotation("economy-1", note="متن")
+    totals = NoteTotals(store)
+    assert totals.grouped("item_id", NoteFilter()) == {"economy-1": 1}
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "note_counts", None)
+        assert totals.grouped("item_id", NoteFilter()) == {"economy-1": 1}
+    store.add_annotation("economy-2", note="متن")
+    assert totals.grouped("item_id", NoteFilter()) == {"economy-1": 1, "economy-2": 1}
+
+
+@pytest.mark.parametrize("chosen", [NoteFilter(), NoteFilter(written=True)])
+def test_a_filter_is_counted_as_the_store_counts_it(store: UserStore, chosen: NoteFilter) -> None:
+    span = TextSelector(0, 3, "متن")
+    store.add_annotation("economy-1", note="متن")
+    store.add_annotation("economy-1", selector=span, colour=Colour.PINK)
+    assert NoteTotals(store).count(chosen) == store.count_notes(chosen)
+
+
+def test_what_was_never_counted_is_not_kept(store: UserStore) -> None:
+    NoteTotals(store).keep()
+    assert store.recall("totals") == ""
+
+
+def test_an_act_before_the_first_count_is_counted_with_the_rest(store: UserStore) -> None:
+    totals = NoteTotals(store)
+    totals.follow(store.add_annotation("economy-1", note="متن").change)
+    assert totals.read() == Totals(1, 1)

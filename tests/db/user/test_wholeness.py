@@ -1,5 +1,7 @@
 """A large file that is as it was left opens at once, and is written to only when it is whole."""
 
+import os
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 from db.errors import KnownError
 from db.user.condition import Condition
 from db.user.opening import open_store
+from db.user.schema import SCHEMA_VERSION
 from db.user.wholeness import FOUND_DAMAGED, Wholeness
 from tests.db.user.damage import rot
 
@@ -82,11 +85,37 @@ def test_what_had_not_come_into_the_file_is_looked_at_too(left: Path) -> None:
         assert store.wholeness.known
 
 
+@pytest.mark.usefixtures("large")
+def test_what_is_not_of_this_version_is_looked_at_whole(left: Path) -> None:
+    before = left.stat()
+    with closing(sqlite3.connect(left)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    os.utime(left, ns=(before.st_atime_ns, before.st_mtime_ns))
+    opening = open_store(left)
+    opening.store.close()
+    assert (opening.condition, opening.read_only) == (Condition.NEWER, True)
+
+
 def test_a_small_file_is_always_looked_at_at_once(left: Path) -> None:
     rot(left, "annotation", keep_time=True)
     opening = open_store(left)
     opening.store.close()
     assert opening.condition is Condition.DAMAGED
+
+
+def test_a_damaged_file_is_looked_at_once_and_refused_each_time() -> None:
+    looks: list[int] = []
+
+    def look() -> bool:
+        looks.append(1)
+        return False
+
+    wholeness = Wholeness(look)
+    for _ in range(2):
+        with pytest.raises(KnownError):
+            wholeness.require()
+    assert (looks, wholeness.known) == ([1], False)
 
 
 def test_whoever_asks_together_has_it_looked_at_once() -> None:
