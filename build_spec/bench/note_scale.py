@@ -62,6 +62,7 @@ def print_notes(count: int) -> None:
         started = time.perf_counter()
         index.follow(feed)
         made = time.perf_counter() - started
+        index.learn()
         saves = [_saved(index, feed, number) for number in range(_SAVES)]
         times = [_asked(index, query.text) for query in questions()]
         size = sum(file.stat().st_size for file in Path(folder).rglob("*") if file.is_file())

@@ -102,6 +102,8 @@ def measure_store(paths: UserPaths, runs: int) -> None:
 
         print_line("add a note, with the commit", timed(add, runs), _ADD)
         index.follow(store)
+        learnt = sampled(index.learn)
+        print(f"words of the notes learnt, beside the window {learnt.processor:27.2f}")
         queries = [query.text for query in questions()]
         searched = timed(lambda number: index.search(queries[number - 1]), len(queries))
         print_line(f"search of notes, {len(queries)} queries once each", searched, _SEARCH)
