@@ -58,7 +58,10 @@ class SearchFeed(Desk):
 
     def annotated_items(self) -> frozenset[str]:
         """Ids of the items that bear a written note."""
-        statement = "SELECT DISTINCT item_id FROM annotation WHERE deleted IS NULL AND note <> ''"
+        statement = (
+            "SELECT DISTINCT item_id FROM annotation INDEXED BY annotation_page"
+            " WHERE deleted IS NULL AND written"
+        )
         return frozenset(str(row["item_id"]) for row in self._rows(statement))
 
     def tag_names(self) -> tuple[str, ...]:

@@ -49,7 +49,8 @@ def check_damage(start: Start, paths: UserPaths, written: Written, damaged: byte
     assert all(path.name in said(window) for path in kept)
     assert kept or not said(window)
     write(window, "پس از آسیب")
-    assert [note.text for note in window.context.reader.notes("economy-8")][:1] == ["پس از آسیب"]
+    # Not always the first: a flipped bit may lie in the time of another.
+    assert "پس از آسیب" in {note.text for note in window.context.reader.notes("economy-8")}
 
 
 @pytest.mark.parametrize("damage", [flipped, truncated])
