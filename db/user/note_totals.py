@@ -14,8 +14,9 @@ class NoteTotals:
     def __init__(self, store: UserStore) -> None:
         self._store = store
         self._known = self._kept()
-        self._grouped: dict[tuple[NoteGroup, NoteFilter], dict[str, int]] = {}
-        self._grouped_at: DataVersion | None = None
+        self._counted_at: DataVersion | None = None
+        self._counts: dict[NoteFilter, int] = {}
+        self._groups: dict[tuple[NoteGroup, NoteFilter], dict[str, int]] = {}
 
     def _kept(self) -> tuple[DataVersion, Totals] | None:
         """What `keep` left, by the version of the file that it was counted in."""
@@ -40,18 +41,27 @@ class NoteTotals:
         return self._known[1]
 
     def count(self, chosen: NoteFilter) -> int:
-        """How many notes pass a filter."""
-        return self.read().marked if chosen == NoteFilter() else self._store.count_notes(chosen)
+        """As `NotesPage.count_notes`, counted once until the next act."""
+        if chosen == NoteFilter():
+            return self.read().marked
+        self._forget_former()
+        if chosen not in self._counts:
+            self._counts[chosen] = self._store.count_notes(chosen)
+        return self._counts[chosen]
 
     def grouped(self, by: NoteGroup, chosen: NoteFilter) -> dict[str, int]:
         """As `NotesPage.note_counts`, counted once until the next act."""
+        self._forget_former()
+        if (by, chosen) not in self._groups:
+            self._groups[by, chosen] = self._store.note_counts(by, chosen)
+        return self._groups[by, chosen]
+
+    def _forget_former(self) -> None:
         version = self._store.data_version
-        if version != self._grouped_at:
-            self._grouped.clear()
-            self._grouped_at = version
-        if (by, chosen) not in self._grouped:
-            self._grouped[by, chosen] = self._store.note_counts(by, chosen)
-        return self._grouped[by, chosen]
+        if version != self._counted_at:
+            self._counts.clear()
+            self._groups.clear()
+            self._counted_at = version
 
     def follow(self, change: Change) -> None:
         """Take in the act that was just done."""

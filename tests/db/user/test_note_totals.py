@@ -82,12 +82,14 @@ def test_groups_are_counted_once_until_an_act(
 ) -> None:
     store.add_annotation("economy-1", note="متن")
     totals = NoteTotals(store)
-    assert totals.grouped("item_id", NoteFilter()) == {"economy-1": 1}
+    written = NoteFilter(written=True)
+    assert (totals.count(written), totals.grouped("kind", written)) == (1, {"comment": 1})
     with monkeypatch.context() as patched:
         patched.setattr(store, "note_counts", None)
-        assert totals.grouped("item_id", NoteFilter()) == {"economy-1": 1}
+        patched.setattr(store, "count_notes", None)
+        assert (totals.count(written), totals.grouped("kind", written)) == (1, {"comment": 1})
     store.add_annotation("economy-2", note="متن")
-    assert totals.grouped("item_id", NoteFilter()) == {"economy-1": 1, "economy-2": 1}
+    assert (totals.count(written), totals.grouped("kind", written)) == (2, {"comment": 2})
 
 
 @pytest.mark.parametrize("chosen", [NoteFilter(), NoteFilter(written=True)])
