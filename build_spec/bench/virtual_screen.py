@@ -5,7 +5,7 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,12 +43,19 @@ class VirtualScreen:
 
     def wait_for_change(self, before: bytes, seconds: float) -> float:
         """The moment at which the picture differs from `before`; TimeoutError when it stays."""
+        return self._wait(lambda: self.picture_part() != before, seconds)
+
+    def wait_for_picture(self, wanted: bytes, seconds: float) -> float:
+        """The moment at which the picture is `wanted`; TimeoutError when it never is."""
+        return self._wait(lambda: self.picture_part() == wanted, seconds)
+
+    def _wait(self, true: Callable[[], bool], seconds: float) -> float:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            if self.picture_part() != before:
+            if true():
                 return time.monotonic()
             time.sleep(0.001)
-        raise TimeoutError("nothing was painted")
+        raise TimeoutError("what is waited for was not painted")
 
 
 @contextmanager

@@ -1,16 +1,18 @@
 """Word knowledge made at build time: folded word list, verbs, plurals, thesaurus, stop words."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from mmap import mmap
 from pathlib import Path
 
 from db.errors import KnownError
 from db.paths import LEXICON_DATA
+from db.search.sorted_lines import SortedLines, mapped
 from db.search.spelling import Speller
 
 BLOCK_LETTERS = 3
+_REMEMBERED = 2_000  # words looked up again while a query is being typed
 
 
 @dataclass(frozen=True)
@@ -23,14 +25,15 @@ class Synonym:
 
 
 class WordList:
-    """Words in blocks by their first letters, searched as bytes: no object a word, soon ready."""
+    """Words in blocks by their first letters."""
 
-    def __init__(self, text: bytes) -> None:
+    def __init__(self, blocks: SortedLines) -> None:
         """A line is a block: its first letters, then each word with a digit 0 (rare) to 9.
 
         Blocks and words ascend, so that a word stands before what begins with it.
         """
-        self._blocks = text.split(b"\n")
+        self._blocks = blocks
+        self._class_of = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     def __len__(self) -> int:
         return sum(block.count(b" ") for block in self._blocks)
@@ -40,27 +43,29 @@ class WordList:
 
     def get(self, key: str, default: int) -> int:
         """The frequency class of a word, `default` for a stranger."""
+        found = self._class_of(key)
+        return default if found is None else found
+
+    def _find(self, key: str) -> int | None:
         head = key[:BLOCK_LETTERS].encode(errors="replace") + b" "
-        number = bisect_left(self._blocks, head)
-        block = self._blocks[number] if number < len(self._blocks) else b""
+        block = self._blocks.at(head)
         if not block.startswith(head):
-            return default
+            return None
         word = b" " + key.encode(errors="replace")
         place = block.find(word)
         following = block[place + len(word) : place + len(word) + 1] if place >= 0 else b""
-        return int(following) if following.isdigit() else default
+        return int(following) if following.isdigit() else None
 
 
 class Table(Mapping[str, str]):
-    """Lines `key<TAB>value` in order of their keys, searched as bytes: one object a line."""
+    """Lines `key<TAB>value` in order of their keys."""
 
-    def __init__(self, text: bytes) -> None:
-        self._lines = text.splitlines()
+    def __init__(self, lines: SortedLines) -> None:
+        self._lines = lines
 
     def __getitem__(self, key: str) -> str:
         head = key.encode(errors="replace") + b"\t"
-        number = bisect_left(self._lines, head)
-        line = self._lines[number] if number < len(self._lines) else b""
+        line = self._lines.at(head)
         if not line.startswith(head):
             raise KeyError(key)
         return line[len(head) :].decode()
@@ -69,7 +74,7 @@ class Table(Mapping[str, str]):
         return (line.partition(b"\t")[0].decode() for line in self._lines)
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return sum(1 for _ in self._lines)
 
 
 class Thesaurus:
@@ -109,11 +114,14 @@ class Lexicon:
         _ = self.subjects, self.subject_words, self.spelling, self.elsewhere
 
     def _lines(self, name: str) -> list[str]:
-        return self._bytes(name).decode().split("\n")
+        return self._mapped(name)[:].decode().split("\n")
 
-    def _bytes(self, name: str) -> bytes:
+    def _sorted(self, name: str) -> SortedLines:
+        return SortedLines(self._mapped(name))
+
+    def _mapped(self, name: str) -> bytes | mmap:
         try:
-            return (self._folder / name).read_bytes()
+            return mapped(self._folder / name)
         except OSError as error:
             sentence = "واژه‌نامه‌ی جست‌وجو پیدا نشد. برنامه را دوباره نصب کنید."
             raise KnownError(sentence) from error
@@ -121,7 +129,7 @@ class Lexicon:
     @cached_property
     def words(self) -> WordList:
         """Known words of Persian with their frequency classes."""
-        return WordList(self._bytes("words.txt"))
+        return WordList(self._sorted("words.txt"))
 
     @cached_property
     def plurals(self) -> Mapping[str, str]:
@@ -131,7 +139,7 @@ class Lexicon:
     @cached_property
     def forms(self) -> Mapping[str, str]:
         """Forms of the vocabulary computed at build time: `stems<TAB>roots<TAB>parts` by key."""
-        return Table(self._bytes("forms.txt"))
+        return Table(self._sorted("forms.txt"))
 
     @cached_property
     def families(self) -> Mapping[str, tuple[str, ...]]:
@@ -167,7 +175,7 @@ class Lexicon:
     @cached_property
     def vocabulary(self) -> Mapping[str, str]:
         """Every word of the document, its subject terms and the thesaurus, with its spelling."""
-        return Table(self._bytes("vocabulary.txt"))
+        return Table(self._sorted("vocabulary.txt"))
 
     @cached_property
     def subjects(self) -> Mapping[str, tuple[str, ...]]:
@@ -178,7 +186,7 @@ class Lexicon:
     @cached_property
     def subject_words(self) -> Mapping[str, str]:
         """For each stem or root the subject terms that hold it: ` item:place,place` by item."""
-        return Table(self._bytes("subject_words.txt"))
+        return Table(self._sorted("subject_words.txt"))
 
     @cached_property
     def spelling(self) -> Speller:
