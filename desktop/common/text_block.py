@@ -1,5 +1,6 @@
 """Wrapped right-to-left text with marked spans, laid out once and painted often."""
 
+from copy import copy
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,6 +9,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTex
 from db.record import record
 from desktop.common.fonts import font
 from desktop.common.persian import python_offset, qt_offset, rtl
+
+_UNBROKEN = 10_000  # pixels that no short text fills
+_SHORT = 120  # letters; a longer text hardly ever stands on one line
 
 
 @record
@@ -43,7 +47,8 @@ class TextBlock:
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         self._layout.setFormats([_format_range(text, mark) for mark in marks])
-        self._length = len(text)
+        self._length, self._width, self._centred = len(text), width, style.centred
+        self.shift = 0.0
         self.height = self._lay(width, style.line)
 
     def _lay(self, width: int, factor: float) -> float:
@@ -56,6 +61,12 @@ class TextBlock:
             top += line.height() + extra
         self._layout.endLayout()
         return top
+
+    def within(self, width: int) -> "TextBlock":
+        """The same lines in another width; they must fit."""
+        other = copy(self)
+        other.shift = (width - self._width) / (2 if self._centred else 1)
+        return other
 
     @property
     def line_count(self) -> int:
@@ -76,7 +87,7 @@ class TextBlock:
 
     def paint(self, painter: QPainter, left: float, top: float, colour: str) -> None:
         painter.setPen(QColor(colour))
-        self._layout.draw(painter, QPointF(left, top))
+        self._layout.draw(painter, QPointF(left + self.shift, top))
 
 
 def _format_range(text: str, mark: Mark) -> QTextLayout.FormatRange:
@@ -100,7 +111,18 @@ def _format_range(text: str, mark: Mark) -> QTextLayout.FormatRange:
 @lru_cache(maxsize=512)
 def text_block(text: str, style: Style, width: int, marks: tuple[Mark, ...] = ()) -> TextBlock:
     """A block from the cache, which resizing and theme switching fill anew."""
-    return TextBlock(text, style, max(width, 40), marks)
+    width = max(width, 40)
+    if len(text) <= _SHORT:
+        # Layouts ask for the height in many widths; most texts stand on one line in all of them.
+        unbroken = _unbroken(text, style, marks)
+        if unbroken.widest <= width:
+            return unbroken.within(width)
+    return TextBlock(text, style, width, marks)
+
+
+@lru_cache(maxsize=512)
+def _unbroken(text: str, style: Style, marks: tuple[Mark, ...]) -> TextBlock:
+    return TextBlock(text, style, _UNBROKEN, marks)
 
 
 @lru_cache(maxsize=512)

@@ -1,0 +1,29 @@
+"""A text that stands on one line is painted the same however its width was come by."""
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from desktop.common.text_block import Mark, Style, TextBlock, text_block
+
+MARKS = (Mark(0, 4, background="#ffff00"),)
+
+
+def picture(block: TextBlock) -> QImage:
+    image = QImage(400, 80, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    with QPainter(image) as painter:
+        block.paint(painter, 3.0, 5.0, "#000000")
+    return image
+
+
+@pytest.mark.parametrize("text", ["محور اقتصاد شهری ۱۴۰۴", "حمل‌ونقل (BRT)", "متن بلند " * 30])
+@pytest.mark.parametrize("style", [Style(15.0), Style(13.5, 600, 1.4), Style(15.0, centred=True)])
+@pytest.mark.parametrize("marks", [(), MARKS])
+def test_every_width_shows_the_text_as_laid_out_for_it(
+    qapp: QApplication, text: str, style: Style, marks: tuple[Mark, ...]
+) -> None:
+    for width in (390, 231, 120):
+        shown, laid = text_block(text, style, width, marks), TextBlock(text, style, width, marks)
+        assert (shown.height, shown.line_count) == (laid.height, laid.line_count)
+        assert picture(shown) == picture(laid)
