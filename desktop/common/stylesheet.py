@@ -7,6 +7,7 @@ from desktop.common.tokens import Tokens
 
 _SHEET = Template("""
 QListView, QTreeView, QTableView { outline: none; }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: none; }
 QWidget#window, QWidget#page, QStackedWidget, QScrollArea#pageScroll,
 QWidget#pageBody, QWidget#commandBar, QWidget#statusBar { background: $surface; }
 QWidget#commandBar { border-bottom: 1px solid $border; }

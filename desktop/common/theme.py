@@ -31,15 +31,25 @@ _ROLES = {
 }
 
 
-class _KeepKeyNames(QTranslator):
-    """Qt's Persian catalogue also translates «Ctrl», which no keyboard bears."""
+_WORDS = {
+    ("QFileDialog", "&Look in:"): "&جا:",
+    ("QFileDialog", "Files of &type:"): "&نوع پرونده:",
+    ("QAbstractFileIconProvider", "Folder"): "پوشه",
+    ("QAbstractFileIconProvider", "File"): "پرونده",
+    ("QAbstractFileIconProvider", "%1 File"): "پرونده‌ی %1",
+}
+
+
+class _Wording(QTranslator):
+    """What Qt's Persian catalogue lacks; and «Ctrl», which it translates and no keyboard bears."""
 
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         # None, not "", tells Qt to ask the next translator; the stub knows only str.
-        printed = "Enter" if text == "Return" else text
-        return printed if context == "QShortcut" else None  # type: ignore[return-value]
+        if context == "QShortcut":
+            return "Enter" if text == "Return" else text
+        return _WORDS.get((context, text))  # type: ignore[return-value]
 
     def isEmpty(self) -> bool:
         return False
@@ -58,7 +68,7 @@ def prepare_application(arguments: list[str]) -> QApplication:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if catalogue.load("qtbase_fa", folder):
         app.installTranslator(catalogue)
-    app.installTranslator(_KeepKeyNames(app))
+    app.installTranslator(_Wording(app))
     app.setApplicationDisplayName("چشم‌انداز تهران ۱۴۰۴")
     load_fonts()
     app.setFont(font(14))

@@ -1,8 +1,17 @@
 """The bar at the top: logo and menus, the search box, the toggles."""
 
-from PySide6.QtCore import Qt, Slot
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QMenuBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QSizePolicy,
+    QWidget,
+)
 
 from desktop.common.actions import MENUS, Actions
 from desktop.common.theme import Theme
@@ -29,6 +38,7 @@ class CommandBar(QWidget):
         self.menu_button = IconButton(theme, "menu", "منوی اصلی (F10)")
         self.menu_button.clicked.connect(self._open_main_menu)
         self._menus: dict[str, QMenu] = {}
+        self._left: QWidget | None = None  # what had the keyboard before the menus
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(8)
@@ -74,6 +84,8 @@ class CommandBar(QWidget):
             menu = self._menus[name] = QMenu(MENUS[name], self)
             # Filled when opened: each new act would otherwise fill it again.
             menu.aboutToShow.connect(lambda: self._actions.fill(menu, name))
+            # Closing one menu may open the next, or begin an act that takes the keyboard.
+            menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._give_back))
             order = list(MENUS)
             later = [n for n in order[order.index(name) + 1 :] if n in self._menus]
             before = self._menus[later[0]].menuAction() if later else None
@@ -103,8 +115,19 @@ class CommandBar(QWidget):
         if self.menu_button.isVisible():
             self._open_main_menu()
         else:
+            self._left = self.window().focusWidget()
             self.menu_bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
             self.menu_bar.setActiveAction(self.menu_bar.actions()[0])
+
+    @Slot()
+    def _give_back(self) -> None:
+        """The keyboard returns to where it was before F10, also below a dialog."""
+        left, at = self._left, self.window().focusWidget()
+        if left is None or at not in (self.menu_bar, None) or QApplication.activePopupWidget():
+            return
+        self._left = None
+        if shiboken6.isValid(left) and left.isVisible():
+            left.setFocus(Qt.FocusReason.MenuBarFocusReason)
 
     @Slot()
     def _open_main_menu(self) -> None:

@@ -1,8 +1,10 @@
 """What a change of look costs and keeps."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
@@ -37,3 +39,12 @@ def test_a_tab_out_of_sight_wears_the_new_theme_when_it_comes(window: MainWindow
     window.panel.show_tab("citation")
     ink = window.context.theme.tokens.text
     assert window.panel.citation.palette().text().color().name() == ink.lower()
+
+
+def test_the_dialog_for_files_has_no_english_word(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = QFileDialog(window, "ذخیره", "", "PDF (*.pdf)")
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert texts
+    assert not re.search("[A-Za-z]", "".join(texts))

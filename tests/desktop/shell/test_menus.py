@@ -1,0 +1,54 @@
+"""The menus of the bar borrow the keyboard and give it back."""
+
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.main_window import MainWindow
+
+
+@pytest.fixture
+def menu(qtbot: QtBot, window: MainWindow) -> QMenu:
+    """The first menu, opened by F10 from a row of the list."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.open_item("economy-1")
+    window.focus_page()
+    QTest.keyClick(window.axis.list, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    return opened
+
+
+def test_a_menu_that_is_left_gives_the_keyboard_back(
+    qtbot: QtBot, window: MainWindow, menu: QMenu
+) -> None:
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.axis.list.hasFocus)
+
+
+def test_so_does_the_dialog_an_act_has_opened(
+    qtbot: QtBot, window: MainWindow, menu: QMenu
+) -> None:
+    QTimer.singleShot(200, lambda: cast(QDialog, QApplication.activeModalWidget()).close())
+    menu.setActiveAction(window.actions_["file.print"])
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.axis.list.hasFocus)
+
+
+def test_an_act_that_takes_the_keyboard_keeps_it(
+    qtbot: QtBot, window: MainWindow, menu: QMenu
+) -> None:
+    QTest.keyClick(menu, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() not in (None, menu))
+    edit = QApplication.activePopupWidget()
+    assert isinstance(edit, QMenu)
+    edit.setActiveAction(window.actions_["edit.find"])
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert window.search_box.hasFocus()
