@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBo
 
 from db.search.models import SearchQuery, SearchResults
 from desktop.common.actions import Actions
+from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.persian import force_right_to_left
@@ -17,6 +18,7 @@ from desktop.palette.scrim import Scrim
 
 WIDTH = 680
 TOP = 76
+NOTHING = "چیزی پیدا نشد؛ واژه‌ی دیگری بیازمایید."
 LONGEST = 200  # characters of a query; more is never typed
 _HINTS = (("↑ ↓", "حرکت"), ("Enter", "باز کردن"), ("Ctrl+Enter", "کپی با ارجاع"), ("Esc", "بستن"))
 
@@ -45,11 +47,13 @@ class Palette(Scrim):
         )
         self._icon.setText("جست‌وجو")
         self.list = PaletteList(context.theme)
+        self.nothing = LineLabel(NOTHING, "caption")
         layout = QVBoxLayout(self._frame)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(6)
         layout.addWidget(self.box)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.nothing)
         layout.addLayout(self._build_hints())
         self.box.textChanged.connect(self._typed)
         self.box.installEventFilter(self)
@@ -119,7 +123,12 @@ class Palette(Scrim):
     def _show(self, text: str, results: SearchResults | None) -> None:
         hits = results.hits if results else ()
         self._hits = {hit.item_id: hit.spans for hit in hits}
-        self.list.show_lines(self._entries.for_text(text, hits))
+        lines = self._entries.for_text(text, hits)
+        self.list.show_lines(lines)
+        nothing = not lines and not self._awaiting
+        if nothing and self.nothing.isHidden():
+            announce(self.box, NOTHING)
+        self.nothing.setVisible(nothing)
         self._settle()
 
     def _settle(self) -> None:
@@ -128,6 +137,8 @@ class Palette(Scrim):
         px = self._context.theme.px
         width = min(px(WIDTH), around.width() - 40)
         chrome = self.box.height() + px(36) + 44
+        if not self.nothing.isHidden():
+            chrome += self.nothing.sizeHint().height() + 6
         height = min(self.list.content_height() + chrome, around.height() - TOP - 24)
         self._frame.setGeometry((around.width() - width) // 2, TOP, width, height)
 

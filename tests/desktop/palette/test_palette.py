@@ -26,6 +26,15 @@ def test_words_find_directions(qtbot: QtBot, window: MainWindow) -> None:
     )
 
 
+def test_it_says_when_there_is_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    window.palette_.open()
+    assert not window.palette_.nothing.isVisible()
+    type_text(window.palette_.box, "ققننققنن")
+    qtbot.waitUntil(window.palette_.nothing.isVisible, timeout=20_000)
+    window.palette_.box.setText("214")
+    assert not window.palette_.nothing.isVisible()
+
+
 def test_ctrl_enter_copies_without_leaving(qtbot: QtBot, window: MainWindow) -> None:
     window.palette_.open()
     type_text(window.palette_.box, "214")
