@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.errors import KnownError
@@ -17,7 +17,7 @@ _AUTOSAVED = "خودکار ذخیره می‌شود"
 
 
 class _Editor(WritingEdit):
-    """Ctrl+Enter saves."""
+    """Ctrl+Enter saves; with nothing typed to take back, undo and redo are of the notes."""
 
     save_wanted = Signal()
     left = Signal()
@@ -28,6 +28,15 @@ class _Editor(WritingEdit):
             self.save_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            typed, standard = self.document(), QKeySequence.StandardKey
+            undo = event.matches(standard.Undo) and not typed.isUndoAvailable()
+            if undo or (event.matches(standard.Redo) and not typed.isRedoAvailable()):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -89,7 +89,7 @@ class Panel(QWidget):
     def _framed_reader(self) -> QWidget:
         frame = QWidget()
         row = QHBoxLayout(frame)
-        row.setContentsMargins(14, 0, 14, 0)
+        row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(self.reader)
         return frame
 

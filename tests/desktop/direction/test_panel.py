@@ -17,6 +17,7 @@ from desktop.direction.note_card import NoteCard
 from desktop.direction.source_tab import SourceTab
 from desktop.main_window import MainWindow
 from desktop.meeting.strip import MeetingStrip
+from tests.desktop.typing import type_text
 
 ITEM = "economy-8"
 
@@ -40,6 +41,32 @@ def test_ctrl_enter_saves_a_note(qtbot: QtBot, window: MainWindow) -> None:
     edit.setPlainText("یادداشت")
     QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.context.reader.marks(ITEM).notes == 1
+
+
+def test_undo_in_the_empty_editor_takes_the_note_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    window.open_item(ITEM)
+    edit = window.panel.notes.composer.edit
+    edit.setFocus()
+    type_text(edit, "یادداشت")
+    QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.context.reader.notes(ITEM)
+    QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not window.context.reader.notes(ITEM)
+    QTest.keyClick(edit, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.context.reader.notes(ITEM)
+
+
+def test_undo_while_writing_takes_words_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    window.open_item(ITEM)
+    write(window, "نخست")
+    edit = window.panel.notes.composer.edit
+    edit.setFocus()
+    type_text(edit, "دوم")
+    QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not edit.toPlainText()
+    assert window.context.reader.notes(ITEM)
 
 
 def test_a_note_on_a_selection_quotes_and_colours_it(window: MainWindow) -> None:
