@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def step_focus(parts: Iterable[QWidget], *, forwards: bool) -> bool:
@@ -13,8 +13,19 @@ def step_focus(parts: Iterable[QWidget], *, forwards: bool) -> bool:
     if not at:
         return False
     reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
-    stops[(at[0] + (1 if forwards else -1)) % len(stops)].setFocus(reason)
+    stop = stops[(at[0] + (1 if forwards else -1)) % len(stops)]
+    stop.setFocus(reason)
+    _bring_into_sight(stop)
     return True
+
+
+def _bring_into_sight(stop: QWidget) -> None:
+    """Scroll to what has the keyboard now, as Qt does where it moves the keyboard itself."""
+    above = stop.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(stop)
+        above = above.parentWidget()
 
 
 def enter(page: QWidget, entrance: QWidget | None) -> None:

@@ -59,3 +59,14 @@ def test_tab_stays_in_an_open_drawer(reading: MainWindow) -> None:
     reading.resize(911, 480)
     reading.enter_panel()
     assert all(reading.panel.isAncestorOf(one) for one in walk(reading, Qt.Key.Key_Tab, 14) if one)
+
+
+def test_tab_scrolls_to_a_card_out_of_sight(qtbot: QtBot, reading: MainWindow) -> None:
+    for number in range(8):
+        reading.context.reader.add_note(ITEM, f"یادداشت {number}")
+    last = reading.panel.notes.cards()[-1].more
+    qtbot.waitUntil(lambda: last.visibleRegion().isEmpty())
+    reading.panel.notes.composer.edit.setFocus()
+    walk(reading, Qt.Key.Key_Backtab, 1)
+    assert last.hasFocus()
+    assert last.visibleRegion().boundingRect() == last.rect()
