@@ -51,10 +51,9 @@ QLineEdit:focus, QTextEdit#composer:focus, QComboBox:focus, QSpinBox:focus {
 QTextEdit#composer { padding: 6px 8px; background: $surface; }
 QTextEdit#composer:focus { padding: 5px 7px; }
 QTextEdit#reader, QTextEdit#source { background: transparent; border: 2px solid transparent;
-  border-radius: 6px; font-size: ${p18}px; selection-background-color: $accent;
+  border-radius: 6px; padding: 0 6px; font-size: ${p18}px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QTextEdit#source { font-size: ${p15}px; }
-QTextEdit#reader { padding: 0 6px; }
 QTextEdit#reader:focus, QTextEdit#source:focus { border: 2px solid $focus; }
 QPushButton { background: transparent; border: 1px solid $border2; border-radius: 8px;
   padding: 6px 14px; min-height: 20px; }

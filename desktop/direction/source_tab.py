@@ -102,10 +102,14 @@ class SourceTab(PanelTab):
         self._item: Item | None = None
         self.text = _SourceText()
         body = QWidget()
-        self._layout = QVBoxLayout(body)
-        self._layout.setContentsMargins(12, 8, 16, 12)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(4, 8, 8, 12)  # the focus frame stands outside the text's edge
+        column.setSpacing(8)
+        column.addWidget(self.text)
+        self._layout = QVBoxLayout()
+        self._layout.setContentsMargins(8, 0, 8, 0)
         self._layout.setSpacing(8)
-        self._layout.addWidget(self.text)
+        column.addLayout(self._layout, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(body))
@@ -127,7 +131,7 @@ class SourceTab(PanelTab):
         tokens = self.context.theme.tokens
         mark = f"background-color:{tokens.warn_soft};color:{tokens.warn};text-decoration:underline"
         self.text.show_source(self._item.verbatim, errata, mark)
-        clear(self._layout, keep=1)
+        clear(self._layout)
         self._list(errata, doubtful)
         self._layout.addStretch()
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from db.reference.models import Item
+from db.search.keyboard import other_layout
 from db.search.models import Hit
 from db.text.tokens import fold
 from desktop.common.actions import Act, Actions
@@ -44,6 +45,11 @@ class Entry:
 
 Line = Heading | Entry
 _folded = lru_cache(maxsize=512)(fold)  # the names of acts do not change; letters typed do
+
+
+def _names(title: str, typed: str) -> bool:
+    """Whether a name holds what is typed, on whichever keyboard layout."""
+    return any(fold(text) in _folded(title) for text in (typed, *other_layout(typed)))
 
 
 class Entries:
@@ -91,20 +97,18 @@ class Entries:
         return replace(entry, text=hit.excerpt or entry.text)
 
     def _axes(self, text: str) -> list[Entry]:
-        wanted = fold(text)
         return [
             Entry(axis.title, AXIS_ICONS[axis.slug], keys=f"Ctrl+{axis.number}", axis=axis.slug)
             for axis in self._context.reference.axes()
-            if wanted in _folded(axis.title)
+            if _names(axis.title, text)
         ]
 
     def _acts(self, text: str) -> list[Entry]:
-        wanted = fold(text)
         axes = {f"go.{axis.slug}" for axis in self._context.reference.axes()}
         found = (
             act
             for act in self._actions.acts()
-            if act.menu and act.key not in axes and wanted in _folded(act.text)
+            if act.menu and act.key not in axes and _names(act.text, text)
             if self._actions[act.key].isEnabled()
         )
         return [self._act(act) for act in islice(found, MOST_ACTS)]

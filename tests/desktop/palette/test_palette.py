@@ -50,6 +50,13 @@ def test_an_act_is_found_by_its_name(qtbot: QtBot, window: MainWindow) -> None:
     assert window.context.theme.tokens.dark
 
 
+def test_an_act_is_found_on_the_other_keyboard_layout(window: MainWindow) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, "jkzdlhj")
+    titles = [getattr(line, "text", "") for line in window.palette_.list.rows.lines]
+    assert "تنظیمات" in titles
+
+
 def test_escape_gives_the_focus_back(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
     window.search_box.setFocus()
