@@ -2,6 +2,7 @@
 
 from copy import copy
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -141,6 +142,13 @@ def _line(text: str, style: Style, width: int) -> tuple[QTextLayout, float, floa
     line.setLineWidth(line.naturalTextWidth())
     layout.endLayout()
     return layout, line.naturalTextWidth(), line.height()
+
+
+@lru_cache(maxsize=512)
+def line_width(text: str, style: Style) -> int:
+    """Pixels that one line needs so as not to be elided."""
+    metrics = QFontMetricsF(font(style.pixels, style.weight))
+    return ceil(metrics.horizontalAdvance(rtl(text))) + 1
 
 
 def draw_line(

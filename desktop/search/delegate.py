@@ -9,7 +9,7 @@ from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
 from desktop.common.persian import digits
-from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
+from desktop.common.text_block import Mark, Style, TextBlock, draw_line, line_width, text_block
 from desktop.common.tokens import AXIS_ICONS
 from desktop.search.model import ROW
 from desktop.search.rows import Group, HitRow, MoreRow, NoteRow, Row, Section
@@ -82,8 +82,9 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def _label_width(self, row: HitRow | NoteRow) -> int:
         # «بند الف از جهت‌گیری ۲» needs more room than «جهت‌گیری ۲».
-        long = isinstance(row, HitRow) and row.item.parent_id
-        return self._theme.px(_LABEL + 62 if long else _LABEL)
+        title, _ = self._label(row)
+        needed = line_width(title, Style(13 * self._theme.zoom, 600))
+        return max(self._theme.px(_LABEL), needed + self._theme.px(24))
 
     def _block(self, row: HitRow | NoteRow, box: QRectF) -> TextBlock:
         text, spans = _shown(row)

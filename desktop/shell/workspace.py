@@ -58,15 +58,13 @@ class Workspace(QWidget):
         self.scrim.hide()
         self.scrim.clicked.connect(self.drawer_closed)
         self._form: Form | None = None
+        self._sized_for = 0  # only while it is in sight: the splitter heeds no hidden panel
         self._open = False
         self.installEventFilter(self)
 
     def arrange(self, form: Form, *, panel_open: bool, rail_open: bool) -> None:
-        """Take a form; keeps the reader's own panel width while the form stays."""
+        """Take a form; keeps the reader's own panel width while form and zoom stay."""
         self._rail.setVisible(rail_open)
-        changed = self._form is None or (
-            (form.drawer, form.panel_width) != (self._form.drawer, self._form.panel_width)
-        )
         self._form, self._open = form, panel_open
         if form.drawer:
             self._lay_drawer()
@@ -74,12 +72,13 @@ class Workspace(QWidget):
         self.scrim.hide()
         if self._splitter.indexOf(self._panel) < 0:
             self._splitter.addWidget(self._panel)
-            changed = True
-        self._panel.setMinimumWidth(280)
+            self._sized_for = 0
+        px = self._context.theme.px
+        self._panel.setMinimumWidth(px(280))
         self._panel.setVisible(panel_open)
-        if changed:
-            width = self._context.theme.px(form.panel_width)
-
+        width = px(form.panel_width)
+        if panel_open and width != self._sized_for:
+            self._sized_for = width
             self._splitter.setSizes([max(self._splitter.width() - width, 300), width])
 
     def _lay_drawer(self) -> None:

@@ -1,8 +1,10 @@
 """The three forms of the window by its effective size."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop.common.place import Place
+from desktop.main_window import MainWindow
 from desktop.shell.forms import form_for
 from desktop.shell.history import DEPTH, History
 
@@ -47,3 +49,12 @@ def test_the_history_has_an_end() -> None:
         history.push(Place("axis", str(number)))
     assert not history.can_move(-DEPTH)
     assert history.can_move(1 - DEPTH)
+
+
+def test_the_panel_grows_with_the_text(window: MainWindow) -> None:
+    window.resize(3840, 2160)
+    window.open_item("economy-8")
+    before = window.panel.width()
+    window.context.theme.set_zoom(2.0)
+    QApplication.processEvents()
+    assert window.panel.width() == pytest.approx(2 * before, abs=4)
