@@ -1,6 +1,7 @@
 """Where the parts of a row lie; painting, measuring and clicking share these rectangles."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
@@ -21,20 +22,20 @@ class RowGeometry:
     outer: QRectF
     indent: int = 0
 
-    @property
+    @cached_property
     def column(self) -> QRectF:
         """The content column, centred, at most 820 wide at 100 %."""
         return column_of(self.theme, self.outer)
 
-    @property
+    @cached_property
     def box(self) -> QRectF:
         return self.column.adjusted(0, 2, -self.indent, -2)
 
-    @property
+    @cached_property
     def number_width(self) -> int:
         return self.theme.px(46)
 
-    @property
+    @cached_property
     def text(self) -> QRectF:
         box = self.box
         return QRectF(
@@ -44,11 +45,11 @@ class RowGeometry:
             box.height() - self.theme.px(18),
         )
 
-    @property
+    @cached_property
     def bookmark(self) -> QRectF:
         return self._gutter(8)
 
-    @property
+    @cached_property
     def menu(self) -> QRectF:
         return self._gutter(34)
 
