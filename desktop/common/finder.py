@@ -37,9 +37,9 @@ class _OwnTools(NamedTuple):
 
 
 class _Tags(NamedTuple):
-    """The names of all tags after so many acts."""
+    """The names of all tags after so many changes."""
 
-    acts: int
+    changes: int
     names: tuple[str, ...]
 
 
@@ -83,8 +83,7 @@ class Finder(QObject):
         # Acts come in bursts, each of them told at once.
         self._late = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._late.timeout.connect(self.follow)
-        self._acts, self._tags = 0, _Tags(-1, ())
-        self._changes = 0
+        self._changes, self._tags = 0, _Tags(-1, ())
         self._asking = Lock()
         self._asked: _Asked | None = None
         reader.changed.connect(self._has_changed)
@@ -135,13 +134,12 @@ class Finder(QObject):
 
     def _tag_names(self) -> tuple[str, ...]:
         # Opening the reader's file at every letter costs more than completing it.
-        known, acts = self._tags, self._acts
-        if known.acts != acts:
-            known = self._tags = _Tags(acts, self._glance.tag_names())
+        known, changes = self._tags, self._changes
+        if known.changes != changes:
+            known = self._tags = _Tags(changes, self._glance.tag_names())
         return known.names
 
     def _has_changed(self, _: object) -> None:
-        self._acts += 1
         self._changes += 1
         self._late.start()
 
