@@ -1,7 +1,7 @@
-"""Frozen classes of named values that cost a start little."""
+"""Classes of named values that cost a start, and each of their making, little."""
 
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError, dataclass, fields
+from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Any, dataclass_transform, overload
 
@@ -10,11 +10,12 @@ from typing import Any, dataclass_transform, overload
 def record[T](cls: type[T]) -> type[T]: ...
 @overload
 def record[T](*, kw_only: bool) -> Callable[[type[T]], type[T]]: ...
-@dataclass_transform(frozen_default=True)
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: type | None = None, *, kw_only: bool = False) -> Any:
-    """A frozen dataclass of which only `__init__` is compiled for the class.
+    """A dataclass, frozen for the type checker, of which only `__init__` is compiled.
 
-    `dataclass` compiles six methods for each class, and a start of the window makes fifty.
+    `dataclass` compiles six methods for each class, and a start of the window makes fifty. To
+    refuse assignments at run time as well would double what making a record costs.
     """
     if cls is None:
         return lambda named: _fit(named, kw_only)
@@ -47,11 +48,3 @@ class _Shared:
     def __repr__(self: Any) -> str:
         shown = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in fields(self))
         return f"{type(self).__qualname__}({shown})"
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if name in self.__dict__ or name not in self.__dataclass_fields__:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        self.__dict__[name] = value
-
-    def __delattr__(self, name: str) -> None:
-        raise FrozenInstanceError(f"cannot delete field {name!r}")

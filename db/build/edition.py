@@ -1,12 +1,13 @@
 """The reviewed edition as it stands in its text files, read and checked entry by entry."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from db.build.errors import EditionError
 from db.build.toml_file import TomlFile, read_toml
+from db.record import record
 
 AXIS_SLUGS = (
     "economy",
@@ -25,7 +26,7 @@ ERRATUM_KINDS = frozenset(
 _NUMBER = {"type": int}
 
 
-@dataclass(frozen=True)
+@record
 class ErratumEntry:
     """A correction: `source` is a fragment of verbatim, `corrected` stands in edited instead."""
 
@@ -37,7 +38,7 @@ class ErratumEntry:
     occurrence: int = field(default=0, metadata=_NUMBER)  # 1-based; 0: the only one
 
 
-@dataclass(frozen=True)
+@record
 class DoubtfulEntry:
     """A fragment of edited that stays as in the source, with the editor's question."""
 
@@ -46,7 +47,7 @@ class DoubtfulEntry:
     alternatives: list[str] = field(metadata={"type": list})
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """One item of the edition; `line` is 1-based in the source file."""
 
@@ -62,7 +63,7 @@ class Entry:
     doubtful: tuple[DoubtfulEntry, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Furniture:
     """Characters of the source that belong to the page, not to the document."""
 
@@ -71,7 +72,7 @@ class Furniture:
     verbatim: str
 
 
-@dataclass(frozen=True)
+@record
 class ThemeEntry:
     """A subject heading and the ids of the items that treat it."""
 
@@ -81,7 +82,7 @@ class ThemeEntry:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class RelatedEntry:
     """A reviewed relation between two items, valid in both directions."""
 
@@ -89,7 +90,7 @@ class RelatedEntry:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Edition:
     """Everything in resources/edition."""
 

@@ -3,13 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import hazm
 
 from db.build.errors import EditionError
 from db.build.toml_file import TomlFile, read_toml
+from db.record import record
 from db.search.lexicon import BLOCK_LETTERS, Lexicon
 from db.search.morphology import Morphology
 from db.search.spelling import spelling_lines
@@ -30,7 +30,7 @@ _CLASSES = 10
 _SHORTEST_CORRECTED = 2
 
 
-@dataclass(frozen=True)
+@record
 class LexiconSources:
     """What people edit: subject terms by item, thesaurus groups, stop words, irregular forms."""
 

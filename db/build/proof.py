@@ -1,16 +1,16 @@
 """Proves that the edition is the source: every character accounted for, every change stated."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from db.build.edition import Edition, Entry, ErratumEntry
 from db.build.errors import EditionError
+from db.record import record
 from db.text.normalize import letters
 
 _NOT_ALLOWED = ("ي", "ك", " ها ", " های ", " هایی ", " می ", " نمی ", " تر ", " ترین ", "  ")
 
 
-@dataclass(frozen=True)
+@record
 class PlacedErratum:
     """An erratum with its half-open code point ranges in verbatim and edited."""
 

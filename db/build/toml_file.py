@@ -1,14 +1,15 @@
 """TOML input whose entries can be traced back to their lines."""
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from db.build.errors import EditionError
+from db.record import record
 
 
-@dataclass(frozen=True)
+@record
 class TomlFile:
     """A parsed file and its text, kept to name the line of a refused entry."""
 

@@ -2,12 +2,12 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.paths import UserPaths, user_paths
+from db.record import record
 from db.reference.models import Item
 from db.reference.store import ReferenceStore
 
@@ -41,7 +41,7 @@ class Context:
         return self.reference.item_by_code(name) or self.reference.item(name.strip())
 
 
-@dataclass(frozen=True)
+@record
 class Command:
     """A word after the program's name; `run` returns the exit code."""
 

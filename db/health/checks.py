@@ -8,12 +8,12 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import KnownError
 from db.paths import FONTS, QT_TRANSLATIONS, SEARCH_INDEX
+from db.record import record
 from db.reference.store import ReferenceStore
 from db.text import TEXT_RULES_VERSION
 from db.text.normalize import ltr, persian_digits
@@ -40,7 +40,7 @@ SEARCHES = (
 )
 
 
-@dataclass(frozen=True)
+@record
 class Finding:
     """One line of the table."""
 
@@ -49,7 +49,7 @@ class Finding:
     detail: str
 
 
-@dataclass(frozen=True)
+@record
 class Subject:
     """What is examined; `engine` opens the search, which may fail by itself."""
 

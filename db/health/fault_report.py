@@ -5,11 +5,11 @@ import sqlite3
 import sys
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from db.errors import KnownError
 from db.paths import UserPaths
+from db.record import record
 from db.version import VERSION
 from db.whole_file import written_whole
 
@@ -17,7 +17,7 @@ _PACKED = zipfile.ZIP_DEFLATED
 UNWRITTEN = "گزارش در «{path}» نوشته نشد. جای دیگری را برگزینید."
 
 
-@dataclass(frozen=True)
+@record
 class Piece:
     """A text file of the report: its name in the zip, what it is in Persian, its whole text."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise, product
 
+from db.record import record
 from db.text.normalize import letters
 from db.text.tokens import tokens
 
@@ -28,7 +28,7 @@ class Difference(StrEnum):
     ADDED = "added"  # in the quote, not in the item
 
 
-@dataclass(frozen=True)
+@record
 class Segment:
     """Half-open ranges of code points in both texts; an empty range marks a place."""
 
@@ -39,7 +39,7 @@ class Segment:
     quote_end: int
 
 
-@dataclass(frozen=True)
+@record
 class Word:
     """A word with its ezafe; `forms` are the keys it may be written by."""
 
@@ -48,7 +48,7 @@ class Word:
     forms: frozenset[str]
 
 
-@dataclass(frozen=True)
+@record
 class Alignment:
     """`pairs` lists runs (first, last, first, last) of words; `differences` counts words as a
     reader does: what half-spaces join is one."""

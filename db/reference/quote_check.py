@@ -3,11 +3,11 @@
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from db.errors import KnownError
+from db.record import record
 from db.reference.alignment import Alignment, Difference, Segment, Word, align, words_of
 from db.reference.models import Item
 from db.reference.store import ReferenceStore
@@ -28,7 +28,7 @@ class Verdict(StrEnum):
     NOT_FOUND = "یافت نشد"
 
 
-@dataclass(frozen=True)
+@record
 class QuoteCheck:
     """`text` is what the quote was compared with: the item's edited or its verbatim form."""
 
@@ -51,7 +51,7 @@ class QuoteCheck:
         return f"{self.verdict} (بخشی از بند)" if self.is_part else str(self.verdict)
 
 
-@dataclass(frozen=True)
+@record
 class _Text:
     item: Item
     compared: str
@@ -59,7 +59,7 @@ class _Text:
     words: list[Word]
 
 
-@dataclass(frozen=True)
+@record
 class _Comparison:
     source: _Text
     alignment: Alignment

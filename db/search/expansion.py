@@ -1,10 +1,10 @@
 """What a typed word may stand for: typed terms of the index with their weights."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from db.record import record
 from db.search.fields import (
     CONTEXT_STEM,
     IN_TEXT,
@@ -27,7 +27,7 @@ _LONGER_RUN = 0.1  # for each word of a literal run beyond two
 _SHOWN_WEIGHT = 0.5  # a weaker relative would be marked where the reader sees no relation
 
 
-@dataclass(frozen=True)
+@record
 class Weights:
     """Worth of each way to match, tuned on half of the graded queries."""
 

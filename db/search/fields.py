@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from whoosh.fields import ID, KEYWORD, STORED, Schema
 
+from db.record import record
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.text.tokens import Token, joined, tokens
@@ -30,7 +30,7 @@ _LONG_SUBJECT = 1  # content words beyond the first
 CONTEXT_STEM = "c"  # words of the parent direction and of the themes
 
 
-@dataclass(frozen=True)
+@record
 class Document:
     """What is indexed of one item: its own texts, its subject terms, what surrounds it."""
 

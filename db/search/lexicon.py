@@ -1,13 +1,13 @@
 """Word knowledge made at build time: folded word list, verbs, plurals, thesaurus, stop words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from mmap import mmap
 from pathlib import Path
 
 from db.errors import KnownError
 from db.paths import LEXICON_DATA
+from db.record import record
 from db.search.sorted_lines import SortedLines, mapped
 from db.search.spelling import Speller
 
@@ -15,7 +15,7 @@ BLOCK_LETTERS = 3
 _REMEMBERED = 2_000  # words looked up again while a query is being typed
 
 
-@dataclass(frozen=True)
+@record
 class Synonym:
     """A thesaurus neighbour: its words' keys in order, and how near it is (0..1)."""
 

@@ -1,12 +1,14 @@
 """What search is asked and what it answers, as data; positions are code points."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from db.record import record
 
 Match = Literal["direct", "near"]
 
 
-@dataclass(frozen=True)
+@record
 class Span:
     """A half-open range of code points in the text it belongs to."""
 
@@ -14,7 +16,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True)
+@record
 class SearchQuery:
     """`text` as typed; `axis` restricts to one axis slug; `limit` counts the hits wanted."""
 
@@ -24,7 +26,7 @@ class SearchQuery:
     literal: bool = False  # insist on the typed form: no correction, no other keyboard layout
 
 
-@dataclass(frozen=True)
+@record
 class ScorePart:
     """What one word of the query added: the term it met, how well, and how rare the word is."""
 
@@ -34,7 +36,7 @@ class ScorePart:
     worth: float
 
 
-@dataclass(frozen=True)
+@record
 class Proof:
     """What speaks for an item as an answer: it is direct when the sum reaches `enough`."""
 
@@ -50,7 +52,7 @@ class Proof:
         return self.met + self.literal + self.asked - self.elsewhere
 
 
-@dataclass(frozen=True)
+@record
 class Hit:
     """An item found, with the spans of every matched form in its edited text."""
 
@@ -66,7 +68,7 @@ class Hit:
     proof: Proof | None = None  # None where operators and filters decide
 
 
-@dataclass(frozen=True)
+@record
 class NoteHit:
     """A text found among the reader's own; `kind` names its table (annotation, tag …)."""
 
@@ -78,7 +80,7 @@ class NoteHit:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
+@record
 class NoteAnswer:
     """The best of the reader's own texts that answer, and how many answer at all."""
 
@@ -86,7 +88,7 @@ class NoteAnswer:
     count: int = 0
 
 
-@dataclass(frozen=True)
+@record
 class SearchResults:
     """Hits best first; `direct` is False when nothing matches directly."""
 

@@ -6,6 +6,7 @@ Malformed input never fails: what cannot be read as an operator is searched as w
 import re
 from dataclasses import dataclass, field, replace
 
+from db.record import record
 from db.text.tokens import fold, tokens
 
 _PIECE = re.compile(
@@ -32,7 +33,7 @@ _BY_MEANING = "واژه‌ها به‌عین در متن نیست؛ از راه�
 _OUTER = "،,؛;؟?!.…:()[]{}<>"
 
 
-@dataclass(frozen=True)
+@record
 class Filter:
     """`name` is one of axis, kind, tag, theme, bookmark, note; `value` as typed."""
 
@@ -41,7 +42,7 @@ class Filter:
     negated: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Unit:
     """A word or a quoted phrase among alternatives."""
 
@@ -49,7 +50,7 @@ class Unit:
     is_phrase: bool
 
 
-@dataclass(frozen=True)
+@record
 class ParsedQuery:
     """`words` is the plain text to match; `alternatives` lists groups joined by OR."""
 

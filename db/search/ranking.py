@@ -3,9 +3,10 @@
 import math
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from db.record import record
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM, SUBJECT_TYPES
 from db.search.lexicon import Lexicon
@@ -26,7 +27,7 @@ _SURE_VARIANT, _MOST_SURE = 0.5, 16
 _NOTHING = (0.0, "")
 
 
-@dataclass(frozen=True)
+@record
 class Slot:
     """A place of the query: its word's key, or several joined by OR; corrected words weigh less."""
 
@@ -58,7 +59,7 @@ class Ranked(NamedTuple):
     met: float
 
 
-@dataclass(frozen=True)
+@record
 class Ranking:
     """Items best first, how much each slot decides, what it met; the slots that are content."""
 
@@ -73,7 +74,7 @@ class Ranking:
         return tuple(Evidence(*one) if one else None for one in found)
 
 
-@dataclass(frozen=True)
+@record
 class _Entry:
     """What may stand for some neighbouring places of the query."""
 

@@ -1,13 +1,12 @@
 """One way to read a query, and what it finds, before any text is looked at."""
 
-from dataclasses import dataclass
-
+from db.record import record
 from db.search.models import Match
 from db.search.ranking import Ranking, Slot
 from db.search.verdict import Verdict
 
 
-@dataclass(frozen=True)
+@record
 class Found:
     """An item that answers."""
 
@@ -17,7 +16,7 @@ class Found:
     met: float | None = None  # share (0..1) of the query; None where operators or letters decide
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """The places of the query, and the items best first, direct ones before near ones.
 

@@ -1,10 +1,10 @@
 """Where the parts of a row lie; painting, measuring and clicking share these rectangles."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
+from db.record import record
 from desktop.axis.model import Row, RowKind
 from desktop.common.theme import Theme
 
@@ -14,7 +14,7 @@ HEAD_HEIGHT = 86
 SECTION_HEIGHT = 56
 
 
-@dataclass(frozen=True)
+@record
 class RowGeometry:
     """Rectangles of a direction's row inside `outer`, the view's rectangle for it."""
 

@@ -1,12 +1,12 @@
 """The rows of an axis page: head, vision, section line, directions, sub-directions."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from db.record import record
 from db.reference.models import Axis, Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.persian import digits
@@ -28,7 +28,7 @@ class RowKind(Enum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True)
+@record
 class Row:
     """A line of the page; `label` is what stands in the number column."""
 

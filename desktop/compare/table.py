@@ -2,8 +2,8 @@
 
 import html
 from collections import Counter
-from dataclasses import dataclass
 
+from db.record import record
 from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.item_entries import item_place
@@ -12,7 +12,7 @@ _CELL = "border:1px solid #888;padding:4pt;vertical-align:top;text-align:right"
 _NONE = "—"
 
 
-@dataclass(frozen=True)
+@record
 class Line:
     """One aspect of every compared item; `shared` are texts that more than one has."""
 

@@ -1,7 +1,6 @@
 """Every correction and every doubtful place of the document as rows of a list."""
 
-from dataclasses import dataclass
-
+from db.record import record
 from db.reference.models import Doubtful, Erratum
 from db.search.models import Span
 from desktop.common.context import Context
@@ -23,7 +22,7 @@ KINDS = {
 CONTACT = "نشانی‌های تماس"
 
 
-@dataclass(frozen=True)
+@record
 class Spot:
     """A place in a text of the document; `owner` is an item or a line of the contact block."""
 

@@ -1,11 +1,10 @@
 """The keyboard map: every act with keys as it is now, and the keys that belong to places."""
 
-from dataclasses import dataclass
-
+from db.record import record
 from desktop.common.actions import MENUS, Actions, as_printed
 
 
-@dataclass(frozen=True)
+@record
 class KeyLine:
     """Keys as printed on the keyboard, and what they do."""
 

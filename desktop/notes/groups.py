@@ -1,9 +1,10 @@
 """Notes under headings: by day, axis, kind, person, tag, colour, meeting or due date."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from db.record import record
 from db.text.alphabet import alphabetical
 from db.user.models import Annotation, Colour, RemarkKind
 from db.user.notes_page import NoteFilter, NoteOrder
@@ -15,7 +16,7 @@ from desktop.common.note_entries import KINDS, day_text, note_entry
 _WEEK = timedelta(days=6)
 
 
-@dataclass(frozen=True)
+@record
 class Part:
     """A heading and the notes below it; `keep` sorts out what no filter can say.
 

@@ -1,9 +1,10 @@
 """What the palette offers for typed words: directions, axes, acts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
+from db.record import record
 from db.reference.models import Item
 from db.search.keyboard import other_layout
 from db.search.models import Hit
@@ -18,14 +19,14 @@ MOST_ACTS = 6
 MOST_RECENT = 5
 
 
-@dataclass(frozen=True)
+@record
 class Heading:
     """A line above a kind of entries."""
 
     title: str
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """Something to choose; exactly one of item, axis and act says what."""
 

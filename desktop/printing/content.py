@@ -1,10 +1,10 @@
 """What goes on paper: titles and texts in order, whatever page they were chosen from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
 
+from db.record import record
 from db.reference.models import Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.persian import digits, jalali
@@ -22,7 +22,7 @@ class PieceKind(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True)
+@record
 class Piece:
     """A paragraph; `label` leads it: a number, a letter, the name of a row."""
 
@@ -31,7 +31,7 @@ class Piece:
     label: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class PrintJob:
     """A choice the reader can print; `name` stands in the list of choices."""
 

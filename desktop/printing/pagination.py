@@ -1,11 +1,11 @@
 """Where pages end: between paragraphs where that can be, never under a heading."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QTextBlock, QTextDocument
 
+from db.record import record
 
-@dataclass(frozen=True)
+
+@record
 class Unit:
     """A stretch of a document that stays on one page; `leads` keeps it with what follows."""
 

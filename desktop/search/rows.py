@@ -1,8 +1,8 @@
 """Results as rows: what answers in the document, axis by axis, and in the reader's own texts."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from db.record import record
 from db.reference.models import Item
 from db.search.models import Hit, NoteHit, SearchResults, Span
 from desktop.common.context import Context
@@ -21,7 +21,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Section:
     """The line above one kind of results."""
 
@@ -29,7 +29,7 @@ class Section:
     count: str
 
 
-@dataclass(frozen=True)
+@record
 class Group:
     """The line above the hits of one axis."""
 
@@ -38,7 +38,7 @@ class Group:
     count: int
 
 
-@dataclass(frozen=True)
+@record
 class HitRow:
     """A hit and the item it found."""
 
@@ -50,7 +50,7 @@ class HitRow:
         return self.item.id
 
 
-@dataclass(frozen=True)
+@record
 class NoteRow:
     """One of the reader's own texts, shortened round what was found; `where` may be ""."""
 
@@ -68,7 +68,7 @@ class NoteRow:
         return KINDS[self.note.kind]
 
 
-@dataclass(frozen=True)
+@record
 class MoreRow:
     """Asks for more of the reader's own texts than were looked for at first."""
 
@@ -80,7 +80,7 @@ Row = Section | Group | HitRow | NoteRow | MoreRow
 CHOOSABLE = (HitRow, NoteRow, MoreRow)
 
 
-@dataclass(frozen=True)
+@record
 class Counts:
     """How much answers; `more_notes` says that not all of the notes are shown."""
 
