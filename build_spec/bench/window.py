@@ -31,6 +31,7 @@ class Budget:
 BUDGETS = {
     "search": Budget("keystroke to results, beyond the pause", 16),
     "axis": Budget("switch axis", 16),
+    "panel": Budget("panel follows, beyond its pause", 16),
     "theme": Budget("switch theme", 50, of_median=True),
     "resize": Budget("resize", 33, of_median=True),
     "zoom": Budget("zoom", 33, of_median=True),

@@ -53,6 +53,8 @@ class Bench:
         yield "search", list(islice(self._typed(), runs + WARM_UPS))
         self._read(0)
         yield "axis", measure(self._read, runs)
+        items = [item.id for item in window.context.reference.items()]
+        yield "panel", measure(lambda n: window.panel.show_item(items[n % len(items)]), runs)
         yield "theme", measure(lambda n: theme.set_name(("dark", "light")[n % 2]), runs)
         wide, narrow = SIZE, (SIZE[0] - 100, SIZE[1] - 68)
         yield "resize", measure(lambda n: window.resize(*(narrow, wide)[n % 2]), runs)
