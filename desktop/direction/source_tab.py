@@ -106,10 +106,11 @@ class SourceTab(PanelTab):
         column.setContentsMargins(4, 8, 8, 12)  # the focus frame stands outside the text's edge
         column.setSpacing(8)
         column.addWidget(self.text)
-        self._layout = QVBoxLayout()
+        remarks = QWidget()
+        self._layout = QVBoxLayout(remarks)
         self._layout.setContentsMargins(8, 0, 8, 0)
         self._layout.setSpacing(8)
-        column.addLayout(self._layout, 1)
+        column.addWidget(remarks, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(body))
