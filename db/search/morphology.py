@@ -24,7 +24,7 @@ _SPOKEN = (
 ).split()
 _EVERYDAY_CLASS = 3  # frequency class from which a written form is likelier than a rare word
 _DERIVING = "گری مندی مند گرایی گرا یت گی انه ناک وار گر پذیری پذیر ورزی ای یی ی".split()
-_PREFIXES = ("نا", "بی", "غیر")
+_PREFIXES = ("نا", "بی", "غیر", "ضد", "پر", "کم")
 _PERSONAL = ("یم", "ید", "ند", "م", "ی", "د", "")
 _PAST_ENDINGS = ("ن", "ه", "هاند", "هاست", "نی", *_PERSONAL)
 _PRESENT_ENDINGS = ("نده", "ندگان", "ان", *_PERSONAL)

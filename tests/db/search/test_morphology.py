@@ -73,12 +73,27 @@ def test_conjugations_of_a_verb_meet(morphology: Morphology, pair: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("derived", "root"), [("آلودگی", "الوده"), ("نیازمندی", "نیازمند"), ("همگانی", "همگان")]
+    ("derived", "root"),
+    [
+        ("آلودگی", "الوده"),
+        ("نیازمندی", "نیازمند"),
+        ("همگانی", "همگان"),
+        ("ضدزلزله", "زلزله"),
+        ("پرمصرف", "مصرف"),
+        ("کمدرآمد", "درامد"),
+    ],
 )
 def test_a_derived_word_has_the_root_it_came_from(
     morphology: Morphology, derived: str, root: str
 ) -> None:
     assert root in morphology.forms(fold(derived)).roots
+
+
+@pytest.mark.parametrize(("word", "wrong"), [("پیشنهاد", "نهاد"), ("کمیسیون", "یسیون")])
+def test_a_word_that_only_begins_like_a_prefix_keeps_its_root(
+    morphology: Morphology, word: str, wrong: str
+) -> None:
+    assert wrong not in morphology.forms(fold(word)).roots
 
 
 def test_a_joined_word_has_its_two_parts(morphology: Morphology) -> None:
