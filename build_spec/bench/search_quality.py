@@ -31,8 +31,9 @@ _WARM_UP = GradedQuery("گرم شدن", None, {})
 
 
 def this_engine(reference: ReferenceStore) -> Engine:
-    """The program's own engine over the built data."""
+    """The program's own engine over the built data, made ready as a window makes it."""
     engine = SearchEngine(reference)
+    engine.warm()
 
     def answer(query: GradedQuery) -> Answer:
         limit = max(_SHOWN, len(query.relevant))
