@@ -26,6 +26,7 @@ class RichLabel(QLabel):
         super().__init__(parent)
         self._blocks, self.centred = True, False
         self._marks: tuple[Mark, ...] = ()
+        self._heights: dict[int, int] = {}  # by width, as a layout asks again and again
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if role:
@@ -35,6 +36,7 @@ class RichLabel(QLabel):
     def say(self, text: str) -> None:
         """Show plain text."""
         self.plain = text
+        self._heights.clear()
         self.setAccessibleName(text)
         selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
         self._blocks = not selectable
@@ -72,7 +74,14 @@ class RichLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self._blocks:
             return super().heightForWidth(width)
-        return ceil(self._block(width).height) if self.plain else 0
+        if width not in self._heights:
+            self._heights[width] = ceil(self._block(width).height) if self.plain else 0
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style sheet makes other heights."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         """As wide as three lines or fewer look well; QLabel counts the same way."""
