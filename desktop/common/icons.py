@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from db.errors import BugError
@@ -14,7 +14,6 @@ _MIRRORED = frozenset(
     | {"quote", "list", "log-out"}
 )
 _STROKE = 1.75
-_RATIOS = (1.0, 1.25, 1.5, 2.0)
 
 
 @lru_cache(maxsize=256)
@@ -62,10 +61,15 @@ def pixmap(name: str, colour: str, size: int, ratio: float, filled: bool = False
     return picture
 
 
-@lru_cache(maxsize=512)
 def icon(name: str, colour: str, size: int = 20, *, filled: bool = False) -> QIcon:
-    """An icon that holds a picture for each common pixel ratio."""
+    """An icon that holds a picture for the pixel ratio of every screen there is."""
+    ratios = frozenset(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    return _icon(name, colour, size, filled, ratios)
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, colour: str, size: int, filled: bool, ratios: frozenset[float]) -> QIcon:
     made = QIcon()
-    for ratio in _RATIOS:
+    for ratio in ratios:
         made.addPixmap(pixmap(name, colour, size, ratio, filled))
     return made

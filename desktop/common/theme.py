@@ -92,6 +92,10 @@ class Theme(QObject):
         self._sheet = stylesheet(self.tokens, self.zoom)
         self._parts: list[QWidget] = []
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        # Icons hold pictures for the screens there are: another one may want sharper ones.
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self._meet_screen)
 
     def _resolve(self) -> Tokens:
         scheme = QGuiApplication.styleHints().colorScheme()
@@ -187,6 +191,10 @@ class Theme(QObject):
 
     def axis_colour(self, slug: str) -> str:
         return self.tokens.axis[list(AXIS_ICONS).index(slug)]
+
+    @Slot()
+    def _meet_screen(self) -> None:
+        self.changed.emit()
 
     @Slot()
     def _follow_system(self) -> None:
