@@ -74,7 +74,7 @@ class Workspace(QWidget):
             self._splitter.addWidget(self._panel)
             self._sized_for = 0
         px = self._context.theme.px
-        self._panel.setMinimumWidth(px(280))
+        self._panel.setMinimumWidth(max(280, px(280)))
         self._panel.setVisible(panel_open)
         width = px(form.panel_width)
         if panel_open and width != self._sized_for:

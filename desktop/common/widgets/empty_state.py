@@ -48,14 +48,20 @@ class EmptyState(QWidget):
 
     def _fit(self) -> None:
         """Only what finds room whole: the line first, then the caption, then the picture."""
-        parts = (self._picture, self._body, self._title)
-        for part in parts:
-            part.show()
-        for part in parts:
-            self._rows.invalidate()
-            if self._rows.heightForWidth(self.width()) <= self.height():
-                break
-            part.hide()
+        around, gap = self._rows.contentsMargins(), self._rows.spacing()
+        width = self.width() - around.left() - around.right()
+        room = self.height() - around.top() - around.bottom()
+        if self._chips.count():
+            room -= self._chips.heightForWidth(width) + gap
+        heights: dict[QWidget, int] = {
+            part: part.heightForWidth(width) for part in (self._title, self._body)
+        }
+        heights[self._picture] = self._picture.sizeHint().height()
+        fits = True
+        for part, height in heights.items():
+            fits = fits and height <= room
+            part.setVisible(fits)
+            room -= height + gap
 
     def say(self, title: str, body: str) -> None:
         """The one line and the caption below it."""
