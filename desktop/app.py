@@ -18,6 +18,7 @@ from db.reference.store import ReferenceStore
 from db.user.backup import Backups
 from db.user.opening import open_store
 from desktop.common.background import Background
+from desktop.common.collector import Collector
 from desktop.common.context import Context
 from desktop.common.errors import catch_unexpected, start_log
 from desktop.common.finder import Finder
@@ -111,7 +112,7 @@ def dress_application() -> None:
 def after_first_paint(window: MainWindow) -> None:
     """What the start leaves for later; what the reader is likely to ask for next stands ready."""
     gc.freeze()
-    gc.enable()
+    Collector(window)
     dress_application()
     open_engine(window.context)
     for name in ("search", "axis"):
@@ -123,6 +124,7 @@ def close_context(context: Context) -> None:
     context.background.finish()
     context.finder.close()
     context.reader.close()
+    gc.enable()
     if QGuiApplication.platformName() in _WITHOUT_CLIPBOARD:
         QGuiApplication.clipboard().clear()
 
