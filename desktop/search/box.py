@@ -4,13 +4,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
-from db.search.models import SearchQuery
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.persian import force_right_to_left
 from desktop.common.widgets.labels import Keycap
 from desktop.search.completions import Completions
-from desktop.search.inquiry import LIMIT
+from desktop.search.inquiry import live_query
 from desktop.search.typed import LONGEST, as_query
 
 DEBOUNCE_MS = 120
@@ -103,7 +102,7 @@ class SearchBox(QLineEdit):
 
     def _foresee(self, text: str) -> None:
         """Find during the pause what will likely be asked after it."""
-        query, finder = SearchQuery(text, limit=LIMIT), self._context.finder
+        query, finder = live_query(text), self._context.finder
         self._context.background.run(
             _FORESEEN, lambda: finder.search(query), self.foreseen.emit, lambda _: None
         )

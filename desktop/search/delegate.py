@@ -76,6 +76,9 @@ class ResultsDelegate(QStyledItemDelegate):
             return self._context.row_title(row.item), colour
         return row.kind, self._theme.tokens.accent
 
+    def _label_style(self) -> Style:
+        return Style(13 * self._theme.zoom, 600)
+
     def _below(self, row: HitRow | NoteRow) -> str:
         """The muted line under the text: why it was found, or where it stands."""
         return row.where if isinstance(row, NoteRow) else row.hit.why or ""
@@ -83,7 +86,7 @@ class ResultsDelegate(QStyledItemDelegate):
     def _label_width(self, row: HitRow | NoteRow) -> int:
         # «بند الف از جهت‌گیری ۲» needs more room than «جهت‌گیری ۲».
         title, _ = self._label(row)
-        needed = line_width(title, Style(13 * self._theme.zoom, 600))
+        needed = line_width(title, self._label_style())
         return max(self._theme.px(_LABEL), needed + self._theme.px(24))
 
     def _block(self, row: HitRow | NoteRow, box: QRectF) -> TextBlock:
@@ -125,7 +128,7 @@ class ResultsDelegate(QStyledItemDelegate):
         label = QRectF(box.right() - self._label_width(row), box.top() + px(10), 0, px(28))
         label.setRight(box.right() - px(12))
         title, colour = self._label(row)
-        draw_line(painter, label, title, Style(13 * theme.zoom, 600), colour)
+        draw_line(painter, label, title, self._label_style(), colour)
         block, below = self._block(row, box), self._below(row)
         block.paint(painter, box.left() + px(14), box.top() + px(11), theme.tokens.text)
         if below:

@@ -13,6 +13,11 @@ BUSY_AFTER_MS = 200
 _CHANNEL = "search"
 
 
+def live_query(text: str, *, literal: bool = False) -> SearchQuery:
+    """What is asked while typing; what is foreseen must be the same to be found again."""
+    return SearchQuery(text, limit=LIMIT, literal=literal)
+
+
 class Inquiry(QObject):
     """`answered` or `failed` follows each question, `slow` comes first when it takes long."""
 
@@ -36,7 +41,7 @@ class Inquiry(QObject):
 
     def again(self) -> None:
         """Ask the same, because the reader's texts changed."""
-        query = SearchQuery(self.query, limit=LIMIT, literal=self.is_literal)
+        query = live_query(self.query, literal=self.is_literal)
         finder, most = self._context.finder, self.most_notes
         if foreseen := finder.known(query, most):
             self.drop()

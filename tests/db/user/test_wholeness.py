@@ -10,7 +10,7 @@ import pytest
 
 from db.errors import KnownError
 from db.user.condition import Condition
-from db.user.opening import open_store
+from db.user.opening import Opening, open_store
 from db.user.schema import SCHEMA_VERSION
 from db.user.wholeness import FOUND_DAMAGED, Wholeness
 from tests.db.user.damage import rot
@@ -28,6 +28,13 @@ def left(path: Path) -> Path:
     with closing(open_store(path).store) as store:
         store.add_annotation("economy-1", note="متن")
     return path
+
+
+def opened(path: Path) -> Opening:
+    """How a start found the file, which is closed again."""
+    opening = open_store(path)
+    opening.store.close()
+    return opening
 
 
 @pytest.mark.usefixtures("large")
@@ -53,8 +60,7 @@ def test_the_next_start_puts_together_what_can_be_read(left: Path) -> None:
     damaged = rot(left, "annotation", keep_time=True)
     with closing(open_store(left).store) as store, pytest.raises(KnownError):
         store.add_bookmark("economy-1")
-    opening = open_store(left)
-    opening.store.close()
+    opening = opened(left)
     assert opening.condition is Condition.DAMAGED
     assert opening.set_aside is not None
     assert opening.set_aside.read_bytes() == damaged
@@ -63,18 +69,15 @@ def test_the_next_start_puts_together_what_can_be_read(left: Path) -> None:
 @pytest.mark.usefixtures("large")
 def test_a_changed_file_is_looked_at_at_once(left: Path) -> None:
     rot(left, "annotation", keep_time=False)
-    opening = open_store(left)
-    opening.store.close()
-    assert opening.condition is Condition.DAMAGED
+    assert opened(left).condition is Condition.DAMAGED
 
 
 @pytest.mark.usefixtures("large")
 def test_after_a_crash_the_file_is_looked_at_at_once(left: Path) -> None:
+    # A process that crashes ends no session, and `close` would.
     open_store(left).store._connection.close()  # noqa: SLF001
     rot(left, "annotation", keep_time=True)
-    opening = open_store(left)
-    opening.store.close()
-    assert opening.condition is Condition.DAMAGED
+    assert opened(left).condition is Condition.DAMAGED
 
 
 @pytest.mark.usefixtures("large")

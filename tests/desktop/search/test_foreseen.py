@@ -5,13 +5,13 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from db.search.models import SearchQuery, SearchResults
+from db.search.models import SearchResults
 from desktop.main_window import MainWindow
-from desktop.search.inquiry import LIMIT
+from desktop.search.inquiry import live_query
 from tests.desktop.stage import ITEM
 from tests.desktop.typing import type_text
 
-QUERY = SearchQuery("پسماند", limit=LIMIT)
+QUERY = live_query("پسماند")
 
 
 def type_query(qtbot: QtBot, window: MainWindow) -> SearchResults:
