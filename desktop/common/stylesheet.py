@@ -1,5 +1,6 @@
-"""The one style sheet of the window, built from tokens and zoom."""
+"""The one style sheet of the window, built from tokens."""
 
+from functools import cache
 from string import Template
 
 from db.paths import ICONS
@@ -12,7 +13,6 @@ QWidget#window, QWidget#page, QStackedWidget, QScrollArea#pageScroll,
 QWidget#pageBody, QWidget#commandBar, QWidget#statusBar { background: $surface; }
 QWidget#commandBar { border-bottom: 1px solid $border; }
 QWidget#statusBar { border-top: 1px solid $border; }
-QWidget#statusBar QLabel { color: $muted; font-size: ${p13}px; }
 QWidget#panel, QWidget#rail, QScrollArea#panelScroll, QWidget#panelBody { background: $bg; }
 QWidget#panel { border-right: 1px solid $border; }
 QWidget#rail { border-left: 1px solid $border; }
@@ -22,16 +22,11 @@ QTreeView { show-decoration-selected: 0; }
 QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: $border; }
 QLabel { background: transparent; }
-QLabel[role="title"] { font-size: ${p24}px; font-weight: 700; }
-QLabel[role="section"] { font-size: ${p18}px; font-weight: 600; }
-QLabel[role="h3"] { font-size: ${p15}px; font-weight: 600; }
-QLabel[role="caption"] { font-size: ${p13}px; color: $muted; }
-QLabel[role="reading"] { font-size: ${p15}px; }
-QLabel[role="shared"] { color: $ok; font-weight: 600; }
-QLabel[role="warning"] { font-size: ${p13}px; color: $warn; }
-QLabel[role="appTitle"] { font-size: ${p15}px; font-weight: 600; }
-QLabel[role="keycap"] { font-size: ${p12}px; color: $muted; background: $sunken;
-  border: 1px solid $border; border-radius: 5px; padding: 1px 6px; }
+QLabel[role="caption"] { color: $muted; }
+QLabel[role="shared"] { color: $ok; }
+QLabel[role="warning"] { color: $warn; }
+QLabel[role="keycap"] { color: $muted; background: $sunken; border: 1px solid $border;
+  border-radius: 5px; padding: 1px 6px; }
 QMenuBar { background: transparent; border: none; }
 QMenuBar::item { padding: 6px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; }
@@ -41,8 +36,7 @@ QMenu::item:selected { background: $sel; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
 QMenu::icon { padding-right: 8px; padding-left: 8px; }
-QToolTip { background: $toast_bg; color: $toast_fg; border: none; padding: 5px 8px;
-  font-size: ${p13}px; }
+QToolTip { background: $toast_bg; color: $toast_fg; border: none; padding: 5px 8px; }
 QLineEdit, QTextEdit#composer, QComboBox, QSpinBox { background: $input; border: 1px solid $border2;
   border-radius: 9px; padding: 2px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
@@ -51,9 +45,8 @@ QLineEdit:focus, QTextEdit#composer:focus, QComboBox:focus, QSpinBox:focus {
 QTextEdit#composer { padding: 6px 8px; background: $surface; }
 QTextEdit#composer:focus { padding: 5px 7px; }
 QTextEdit#reader, QTextEdit#source { background: transparent; border: 2px solid transparent;
-  border-radius: 6px; padding: 0 6px; font-size: ${p18}px; selection-background-color: $accent;
+  border-radius: 6px; padding: 0 6px; selection-background-color: $accent;
   selection-color: $on_accent; }
-QTextEdit#source { font-size: ${p15}px; }
 QTextEdit#reader:focus, QTextEdit#source:focus { border: 2px solid $focus; }
 QPushButton { background: transparent; border: 1px solid $border2; border-radius: 8px;
   padding: 6px 14px; min-height: 20px; }
@@ -65,12 +58,11 @@ QPushButton[primary="true"] { background: $accent; color: $on_accent; font-weigh
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; }
 QPushButton[primary="true"]:disabled { background: $sunken; color: $faint; border-color: $sunken; }
-QPushButton[chip="true"] { border-radius: ${chip_radius}px; padding: 2px 13px; font-size: ${p13}px;
-  background: $surface; min-height: ${chip_inner}px; }
-QPushButton[chip="true"]:hover { background: $hover; }
-QPushButton[chip="true"]:checked { background: $accent_soft; border-color: $accent; color: $accent;
+QPushButton[role="chip"] { padding: 2px 13px; background: $surface; }
+QPushButton[role="chip"]:hover { background: $hover; }
+QPushButton[role="chip"]:checked { background: $accent_soft; border-color: $accent; color: $accent;
   font-weight: 600; }
-QPushButton[chip="true"]:focus { border: 2px solid $focus; padding: 1px 12px; }
+QPushButton[role="chip"]:focus { border: 2px solid $focus; padding: 1px 12px; }
 QPushButton[segment="true"] { border: none; border-bottom: 2px solid transparent; border-radius: 0;
   color: $muted; padding: 5px 7px; }
 QPushButton[segment="true"]:hover { color: $text; background: transparent; }
@@ -79,8 +71,8 @@ QPushButton[segment="true"]:checked { color: $accent; font-weight: 600;
 QPushButton[segment="true"]:focus { border: 2px solid $focus; border-radius: 6px;
   padding: 3px 5px; }
 QPushButton[link="true"] { border: none; color: $accent; padding: 3px 6px; text-align: left; }
-QPushButton[quiet="true"] { color: $muted; font-size: ${p13}px; padding: 3px 2px; }
-QPushButton[quiet="true"]:hover { color: $accent; }
+QPushButton[role="quiet"] { color: $muted; padding: 3px 2px; }
+QPushButton[role="quiet"]:hover { color: $accent; }
 QPushButton[link="true"]:focus { border: 2px solid $focus; border-radius: 6px; padding: 1px 4px; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; }
 QToolButton:hover { background: $hover; }
@@ -126,20 +118,16 @@ QScrollBar::handle:horizontal { background: $border2; border-radius: 4px; min-wi
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; border: none; width: 0; height: 0; }
 """)
-_SIZES = (12, 13, 14, 15, 18, 24)
 
 
-def stylesheet(tokens: Tokens, zoom: float) -> str:
-    """The sheet for a theme at a zoom between 0.8 and 2."""
+@cache
+def stylesheet(tokens: Tokens) -> str:
+    """The sheet for a theme; it names no size of text, so that it serves every zoom."""
     colours = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
-    sizes = {f"p{size}": str(round(size * zoom)) for size in _SIZES}
-    chip = round(28 * zoom)
     return _SHEET.substitute(
-        colours | sizes,
+        colours,
         input=tokens.sunken if tokens.dark else tokens.bg,
         # The tick is drawn black: a pale ground in the light themes, the accent in the dark.
         tick_ground=tokens.accent if tokens.dark else tokens.accent_soft,
         icons=ICONS.as_posix(),
-        chip_inner=chip - 6,
-        chip_radius=chip // 2,
     )

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 
 from desktop.common.fonts import font, load_fonts
 from desktop.common.persian import PERSIAN
 from desktop.common.stylesheet import stylesheet
 from desktop.common.system_wishes import text_scale
+from desktop.common.text_roles import BASE, wear_fonts
 from desktop.common.tokens import AXIS_ICONS, THEMES, Tokens
 
 ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0)
@@ -71,8 +72,17 @@ def prepare_application(arguments: list[str]) -> QApplication:
     app.installTranslator(_Wording(app))
     app.setApplicationDisplayName("چشم‌انداز تهران ۱۴۰۴")
     load_fonts()
-    app.setFont(font(14))
+    app.setFont(font(BASE))
     return app
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    for role, token in _ROLES.items():
+        palette.setColor(role, QColor(getattr(tokens, token)))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+    return palette
 
 
 class Theme(QObject):
@@ -89,8 +99,7 @@ class Theme(QObject):
         self.scale = text_scale()
         self._choose_zoom(zoom)
         self.tokens: Tokens = self._resolve()
-        self._sheet = stylesheet(self.tokens, self.zoom)
-        self._parts: list[QWidget] = []
+        self._parts: list[_Part] = []
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         # Icons hold pictures for the screens there are: another one may want sharper ones.
         app = QGuiApplication.instance()
@@ -103,30 +112,22 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Dress the application and what is in sight; tell every painter."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        palette = QPalette()
-        for role, token in _ROLES.items():
-            palette.setColor(role, QColor(getattr(self.tokens, token)))
-        disabled = QPalette.ColorGroup.Disabled
-        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-            palette.setColor(disabled, role, QColor(self.tokens.faint))
-        app.setPalette(palette)
-        app.setFont(font(14 * self.zoom))
-        self._sheet = stylesheet(self.tokens, self.zoom)
+        QApplication.setPalette(_palette(self.tokens))
+        QApplication.setFont(font(BASE * self.zoom))
+        QToolTip.setFont(font(13 * self.zoom))
         for part in self._in_sight():
-            self._dress(part)
+            part.dress()
         self.changed.emit()
         self._lay_out()
 
-    def _in_sight(self) -> list[QWidget]:
-        return [part for part in self._parts if part.isVisible()]
+    def _in_sight(self) -> list["_Part"]:
+        return [part for part in self._parts if part.widget.isVisible()]
 
     def _lay_out(self) -> None:
         """Measure anew before the paint: a list that finds out while painting is painted twice."""
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for part in self._in_sight():
-            for view in part.findChildren(QAbstractItemView):
+            for view in part.widget.findChildren(QAbstractItemView):
                 if view.isVisible():
                     view.executeDelayedItemsLayout()
 
@@ -136,24 +137,11 @@ class Theme(QObject):
         What is out of sight waits: a change costs what can be seen. `at_once` is for what
         measures itself before it is shown.
         """
-        self._parts.append(part)
-        part.destroyed.connect(lambda: self._parts.remove(part))
-        part.installEventFilter(self)
+        made = _Part(self, part)
+        self._parts.append(made)
+        part.destroyed.connect(lambda: self._parts.remove(made))
         if at_once:
-            self._dress(part)
-
-    def _dress(self, part: QWidget) -> None:
-        # Not on the application nor on a whole window: that takes many times as long.
-        if part.font() != QApplication.font():
-            part.setFont(QApplication.font())  # what was out of sight at another zoom kept that
-        part.setStyleSheet(self._sheet)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show:
-            assert isinstance(watched, QWidget)
-            if watched.styleSheet() != self._sheet:
-                self._dress(watched)
-        return False
+            made.dress()
 
     def set_name(self, name: str) -> None:
         """Switch to light, dark, system or contrast; the title bar follows where it can."""
@@ -202,3 +190,27 @@ class Theme(QObject):
         if resolved is not self.tokens:
             self.tokens = resolved
             self.apply()
+
+
+class _Part(QObject):
+    """Something the theme dresses: never the application nor a whole window, which is slow."""
+
+    def __init__(self, theme: Theme, widget: QWidget) -> None:
+        super().__init__()
+        self._theme, self.widget = theme, widget
+        self._zoom = 0.0
+        widget.installEventFilter(self)
+
+    def dress(self) -> None:
+        """Give it the sheet of the theme and the fonts of the zoom, where they are others."""
+        sheet = stylesheet(self._theme.tokens)
+        if self.widget.styleSheet() != sheet:
+            self.widget.setStyleSheet(sheet)
+        if self._zoom != self._theme.zoom:
+            self._zoom = self._theme.zoom
+            wear_fonts(self.widget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self.dress()
+        return False

@@ -74,8 +74,7 @@ class Panel(QWidget):
     def _build_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 14, 0)
-        self.axis_link = LinkButton("")
-        self.axis_link.setProperty("quiet", True)
+        self.axis_link = LinkButton("", "quiet")
         self.axis_link.setAccessibleName("رفتن به محور")
         self.where = LineLabel("", "caption")
         self.close_button = IconButton(self.context.theme, "x", "بستن پنل (F4)")

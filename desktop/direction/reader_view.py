@@ -25,6 +25,7 @@ from desktop.common.persian import (
 )
 from desktop.common.place import Hits
 from desktop.common.reader import Highlight
+from desktop.common.text_roles import give_role
 
 COLOURS = {"yellow": "زرد", "green": "سبز", "blue": "آبی", "pink": "صورتی"}
 
@@ -41,6 +42,7 @@ class ReaderView(QTextEdit):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("reader")
+        give_role(self, "reader")
         self.setAccessibleName("متن جهت‌گیری")
         self._context = context
         self._item: Item | None = None

@@ -10,6 +10,7 @@ from db.reference.models import Doubtful, Erratum, Item
 from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
 from desktop.common.persian import make_document_right_to_left, python_offset, rich
+from desktop.common.text_roles import give_role
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
 
@@ -22,6 +23,7 @@ class _SourceText(QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("source")
+        give_role(self, "reading")
         self.setAccessibleName("متن اصلی سند")
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from db.reference.models import Item
 from desktop.common.panel_tab import PanelTab
 from desktop.common.persian import digits
+from desktop.common.text_roles import wear_fonts
 from desktop.common.widgets.one_page import OnePage
 
 
@@ -61,6 +62,7 @@ class PanelTabs(QWidget):
         tab, before = self._tabs[key], self._stack.currentWidget()
         if tab is not before:
             self._stack.setCurrentIndex(self._stack.addWidget(tab))
+            wear_fonts(tab)  # the zoom may have changed while it lay on the shelf
             if before is not None:
                 before.setParent(self._shelf)
         self._freshen(key)

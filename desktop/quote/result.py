@@ -10,6 +10,7 @@ from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.item_entries import item_place
 from desktop.common.persian import make_document_right_to_left
+from desktop.common.text_roles import give_role
 from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear
@@ -62,6 +63,7 @@ class QuoteResult(QWidget):
     def _build_diff(self) -> QTextEdit:
         diff = QTextEdit()
         diff.setObjectName("source")
+        give_role(diff, "reading")
         diff.setReadOnly(True)
         diff.setFrameShape(QFrame.Shape.NoFrame)
         diff.setTabChangesFocus(True)

@@ -19,9 +19,9 @@ class StatusBar(QWidget):
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
-        self._facts = [LineLabel() for _ in range(3)]
-        self.message = LineLabel(ALL_SAVED)
-        self._zoom = LineLabel()
+        self._facts = [LineLabel("", "caption") for _ in range(3)]
+        self.message = LineLabel(ALL_SAVED, "caption")
+        self._zoom = LineLabel("", "caption")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(10)

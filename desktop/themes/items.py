@@ -21,8 +21,7 @@ class ThemeItems(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.back = LinkButton("همه‌ی موضوع‌ها")
-        self.back.setProperty("quiet", True)
+        self.back = LinkButton("همه‌ی موضوع‌ها", "quiet")
         self.back.clicked.connect(self.index_wanted)
         self._count = LineLabel("", "caption")
         self._title, self._note = RichLabel("", "title"), RichLabel("", "caption")

@@ -1,9 +1,10 @@
 """Buttons that know the theme and never lack an accessible name."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop.common.icons import icon
+from desktop.common.text_roles import give_role, zoom
 from desktop.common.theme import Theme
 
 
@@ -61,15 +62,24 @@ class Chip(QPushButton):
 
     def __init__(self, text: str, parent: QWidget | None = None, *, checkable: bool = True) -> None:
         super().__init__(text, parent)
-        self.setProperty("chip", True)
+        give_role(self, "chip")
         self.setCheckable(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Round ends: the one form in the sheet that follows the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            height = round(28 * zoom())
+            self.setStyleSheet(f"min-height: {height - 6}px; border-radius: {height // 2}px")
 
 
 class LinkButton(QPushButton):
     """A button that looks like a link."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__(text)
         self.setProperty("link", True)
+        if role:
+            give_role(self, role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -11,6 +11,7 @@ from desktop.common.fonts import font
 from desktop.common.icons import pixmap
 from desktop.common.persian import ltr, rich, rtl
 from desktop.common.text_block import Mark, Style, TextBlock, text_block
+from desktop.common.text_roles import give_role
 from desktop.common.theme import Theme
 
 _LOW_WINDOW = 430
@@ -30,7 +31,7 @@ class RichLabel(QLabel):
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if role:
-            self.setProperty("role", role)
+            give_role(self, role)
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -151,7 +152,7 @@ class LineLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
-            self.setProperty("role", role)
+            give_role(self, role)
         self.plain = ""
         self.say(text)
 
@@ -168,7 +169,7 @@ class Keycap(QLabel):
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(ltr(keys), parent)
-        self.setProperty("role", "keycap")
+        give_role(self, "keycap")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
