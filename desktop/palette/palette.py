@@ -2,16 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.search.models import SearchQuery, SearchResults
 from desktop.common.actions import Actions
 from desktop.common.announce import announce
 from desktop.common.context import Context
-from desktop.common.icons import icon
-from desktop.common.persian import force_right_to_left
 from desktop.common.place import Hits, Place
 from desktop.common.widgets.labels import Keycap, LineLabel
+from desktop.common.widgets.pictured_edit import PicturedEdit
 from desktop.palette.entries import Entries, Entry
 from desktop.palette.list import PaletteList
 from desktop.palette.scrim import Scrim
@@ -38,14 +37,9 @@ class Palette(Scrim):
         self._former: QWidget | None = None
         self._frame = QFrame(self)
         self._frame.setObjectName("palette")
-        self.box = QLineEdit()
+        self.box = PicturedEdit(context.theme, "search", 36)
         self.box.setAccessibleName("رفتن سریع")
         self.box.setPlaceholderText("واژه، شماره‌ی سه‌رقمی یا نام فرمان")
-        force_right_to_left(self.box)
-        self._icon = self.box.addAction(
-            icon("search", context.theme.tokens.muted), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._icon.setText("جست‌وجو")
         self.list = PaletteList(context.theme)
         self.nothing = LineLabel(NOTHING, "caption")
         layout = QVBoxLayout(self._frame)
@@ -59,8 +53,7 @@ class Palette(Scrim):
         self.box.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._choose(copy=False))
         window.installEventFilter(self)
-        context.theme.changed.connect(self._paint)
-        self._paint()
+        context.theme.changed.connect(self.let_go)
         self.hide()
 
     def _build_hints(self) -> QHBoxLayout:
@@ -71,11 +64,6 @@ class Palette(Scrim):
             row.addWidget(LineLabel(text, "caption"))
         row.addStretch()
         return row
-
-    def _paint(self) -> None:
-        self.box.setFixedHeight(max(36, self._context.theme.px(36)))
-        self._icon.setIcon(icon("search", self._context.theme.tokens.muted))
-        self.let_go()
 
     @Slot()
     def open(self) -> None:

@@ -1,13 +1,12 @@
 """The search box of the command bar: waits for a pause in typing, then says what is asked."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 from desktop.common.context import Context
-from desktop.common.icons import icon
-from desktop.common.persian import force_right_to_left
+from desktop.common.widgets.buttons import IconButton
 from desktop.common.widgets.labels import Keycap
+from desktop.common.widgets.pictured_edit import PicturedEdit
 from desktop.search.completions import Completions
 from desktop.search.inquiry import live_query
 from desktop.search.typed import LONGEST, as_query
@@ -36,7 +35,7 @@ class _Keycap(Keycap):
             self.move(8, (box.height() - self.height()) // 2)
 
 
-class SearchBox(QLineEdit):
+class SearchBox(PicturedEdit):
     """Live from two characters; Enter goes to the results, Esc leaves them.
 
     Completions hang below it; they take only keys that choose among them. `foreseen` carries the
@@ -49,35 +48,36 @@ class SearchBox(QLineEdit):
     left = Signal()
     said = Signal(str)
 
+    _completions: Completions | None = None
+
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context, self._theme = context, context.theme
-        self._completions: Completions | None = None
+        super().__init__(context.theme, "search")
+        self._context = context
         self.setMaxLength(LONGEST)
         self.inputRejected.connect(lambda: self.said.emit(TOO_LONG))
         self.setAccessibleName("جست‌وجو در سند و یادداشت‌ها")
         self.setPlaceholderText("جست‌وجو در سند و یادداشت‌ها")
-        force_right_to_left(self)
-        self._icon = QAction("جست‌وجو", self)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction("پاک کردن", self)
-        self._clear.triggered.connect(self._leave)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setVisible(False)
+        self._clear = IconButton(context.theme, "x", "پاک کردن", self, side=30)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self._leave)
+        self._clear.hide()
         self.keycap = _Keycap("Ctrl+F", self)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
         self.textChanged.connect(self._show_keycap)
-        self._theme.changed.connect(self._paint)
-        self._paint()
+        context.theme.changed.connect(self._place)
+        self._place()
 
-    def _paint(self) -> None:
-        self._icon.setIcon(icon("search", self._theme.tokens.muted, 18))
-        self._clear.setIcon(icon("x", self._theme.tokens.muted, 18))
-        self.setFixedHeight(max(34, self._theme.px(34)))
+    def _place(self) -> None:
+        """Set what lies at the left edge halfway up, and keep the text off it."""
         self.keycap.place()
+        side = self._clear.width()
+        self._clear.move(2, (self.height() - side) // 2)
+        margins = self.textMargins()
+        margins.setLeft(0 if self._clear.isHidden() else side - 4)
+        self.setTextMargins(margins)
 
     def show_query(self, text: str) -> None:
         """Show a query that came from elsewhere, without asking it again."""
@@ -207,13 +207,16 @@ class SearchBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.close_completions()
-        self.keycap.place()
+        self._place()
 
     @Slot()
     def _show_keycap(self) -> None:
         empty = not self.text()
+        if empty == self._clear.isHidden():
+            return
         self.keycap.setVisible(empty)
         self._clear.setVisible(not empty)
+        self._place()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(460), self.height())

@@ -19,7 +19,7 @@ from desktop.common.widgets.buttons import IconButton
 from desktop.common.widgets.labels import IconLabel, LineLabel
 
 HEIGHT = 52
-_MENU_PADDING = 28
+_MENU_PADDING, _MENU_MARGINS = 28, 14
 
 
 class CommandBar(QWidget):
@@ -100,7 +100,9 @@ class CommandBar(QWidget):
         metrics = QFontMetrics(self._theme.font(14))
         titles = (action.text().replace("&", "") for action in self.menu_bar.actions())
         width = sum(metrics.horizontalAdvance(title) + _MENU_PADDING for title in titles)
-        self.menu_bar.setFixedSize(width + _MENU_PADDING, self._theme.px(36))
+        # Too low by one pixel, it would fold all menus away.
+        height = max(self._theme.px(36), metrics.height() + _MENU_MARGINS)
+        self.menu_bar.setFixedSize(width + _MENU_PADDING, height)
 
     def set_form(self, *, wide: bool, drawer: bool) -> None:
         """Title only where there is room; menu bar or its button."""

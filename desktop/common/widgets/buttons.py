@@ -11,9 +11,11 @@ from desktop.common.theme import Theme
 class IconButton(QToolButton):
     """A square button with an icon; filled and in the accent colour while checked."""
 
-    def __init__(self, theme: Theme, name: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, title: str, parent: QWidget | None = None, side: int = 34
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._name = theme, name
+        self._theme, self._name, self._side = theme, name, side
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_title(title)
         self.toggled.connect(self._paint)
@@ -29,13 +31,13 @@ class IconButton(QToolButton):
         self._paint()
 
     def _paint(self) -> None:
-        tokens, size = self._theme.tokens, self._theme.px(20)
+        tokens, size = self._theme.tokens, self._theme.px(self._side - 14)
         on = self.isChecked()
         filled = on and self._name == "bookmark"
         colour = tokens.accent if on else tokens.muted
         self.setIcon(icon(self._name, colour, size, filled=filled))
         self.setIconSize(QSize(size, size))
-        side = max(34, self._theme.px(34))
+        side = max(self._side, self._theme.px(self._side))
         self.setFixedSize(side, side)
 
 

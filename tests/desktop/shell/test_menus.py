@@ -5,10 +5,20 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from desktop.common.theme import ZOOM_STEPS
 from desktop.main_window import MainWindow
+
+
+@pytest.mark.parametrize("zoom", ZOOM_STEPS)
+def test_no_menu_is_folded_away(window: MainWindow, zoom: float) -> None:
+    window.context.theme.set_zoom(zoom)
+    window.grab()
+    more = window.command_bar.menu_bar.findChild(QToolButton, "qt_menubar_ext_button")
+    assert more is not None
+    assert not more.isVisible()
 
 
 @pytest.fixture

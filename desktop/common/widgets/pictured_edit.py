@@ -1,0 +1,36 @@
+"""A line to write in that begins with a picture."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.common.icons import paint_icon
+from desktop.common.persian import force_right_to_left
+from desktop.common.theme import Theme
+
+_SIDE, _EDGE, _GAP = 16, 8, 10
+
+
+class PicturedEdit(QLineEdit):
+    """Picture and height grow with the zoom; Qt's own icons in a line know one size only."""
+
+    def __init__(self, theme: Theme, picture: str, height: int = 34) -> None:
+        super().__init__()
+        self._theme, self._picture, self._height = theme, picture, height
+        force_right_to_left(self)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(self._height, self._theme.px(self._height)))
+        self.setTextMargins(0, 0, self._theme.px(_SIDE) + _GAP, 0)
+
+    def picture_rect(self) -> QRectF:
+        """Where the picture stands: at the right edge, halfway up."""
+        side = self._theme.px(_SIDE)
+        return QRectF(self.width() - _EDGE - side, (self.height() - side) / 2, side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            paint_icon(painter, self.picture_rect(), self._picture, self._theme.tokens.muted)
