@@ -8,6 +8,8 @@ from pathlib import Path
 from db.errors import KnownError
 
 BUSY_TIMEOUT_MS = 5_000
+# Kibibytes of pages at the most: an index of 100,000 notes, which counting reads whole.
+_CACHE_KIB = 32_000
 # Media where two kernels may map the write-ahead log differently, or that are pulled out at will.
 _ROLLBACK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "vfat", "exfat", "msdos", "ntfs", "ntfs3"}
@@ -31,6 +33,7 @@ def open_user(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA journal_mode = {journal_mode_for(path)}")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     return connection
 
 

@@ -1,7 +1,9 @@
 """How many notes there are, without counting all of them again after every act, start or look."""
 
+from collections import Counter
+
 from db.user.desk import DataVersion
-from db.user.models import Change, Row
+from db.user.models import Change, Row, RowChange
 from db.user.notes_page import NoteFilter, NoteGroup, Totals
 from db.user.store import UserStore
 
@@ -65,17 +67,44 @@ class NoteTotals:
 
     def follow(self, change: Change) -> None:
         """Take in the act that was just done."""
-        if self._known is None or not change.rows:
+        if not change.rows:
             return
-        version, totals = self._known
         now = self._store.data_version
-        if now != DataVersion(version.lineage, version.revision + 1):
-            self._known = None
-            return
         rows = [row for row in change.rows if row.table == "annotation"]
-        marked = sum(_live(row.after) - _live(row.before) for row in rows)
-        written = sum(_written(row.after) - _written(row.before) for row in rows)
-        self._known = now, Totals(totals.marked + marked, totals.written + written)
+        if self._known is not None:
+            version, totals = self._known
+            self._known = (now, _led(totals, rows)) if now == _next(version) else None
+        if self._counted_at is not None and now == _next(self._counted_at):
+            self._counts.clear()
+            self._groups = {
+                (by, chosen): _regrouped(numbers, by, rows)
+                for (by, chosen), numbers in self._groups.items()
+                if chosen == NoteFilter()
+            }
+            self._counted_at = now
+
+
+def _next(version: DataVersion) -> DataVersion:
+    return DataVersion(version.lineage, version.revision + 1)
+
+
+def _led(totals: Totals, rows: list[RowChange]) -> Totals:
+    marked = sum(_live(row.after) - _live(row.before) for row in rows)
+    written = sum(_written(row.after) - _written(row.before) for row in rows)
+    return Totals(totals.marked + marked, totals.written + written)
+
+
+def _regrouped(numbers: dict[str, int], by: NoteGroup, rows: list[RowChange]) -> dict[str, int]:
+    led = Counter(numbers)
+    for change in rows:
+        led.subtract(_group(change.before, by))
+        led.update(_group(change.after, by))
+    return {value: number for value, number in sorted(led.items()) if number}
+
+
+def _group(row: Row | None, by: NoteGroup) -> list[str]:
+    """The group of a live note, as `NotesPage.note_counts` names it; none of any other."""
+    return [str(row[by] or "")] if row is not None and _live(row) else []
 
 
 def _live(row: Row | None) -> int:

@@ -170,8 +170,14 @@ def _counted(chosen: NoteFilter) -> str:
     """The table with the index that leaves the least to read when all has to be."""
     if chosen.tag is not None or chosen.not_on is not None:
         return _AS_PLANNED
-    by_name = chosen.owner is not None or chosen.person is not None
-    return _BY_OWNER if by_name and not _by_place(chosen) else _SCANNED
+    if _by_place(chosen):
+        return _SCANNED
+    if chosen.owner is not None or chosen.person is not None:
+        return _BY_OWNER
+    if chosen.due_from is not None or chosen.due_to is not None:
+        return _BY_ORDER["due"]
+    by_day = chosen.created_from is not None or chosen.created_before is not None
+    return _BY_ORDER["newest"] if by_day else _SCANNED
 
 
 def _by_place(chosen: NoteFilter) -> bool:
@@ -203,8 +209,9 @@ def _ranges(chosen: NoteFilter) -> list[tuple[str, Value]]:
     ends = (
         ("created >= ?", chosen.created_from),
         ("created < ?", chosen.created_before),
-        ("due >= ?", chosen.due_from),
-        ("due <= ?", chosen.due_to),
+        # As the index of due dates begins, so that it is entered where they begin.
+        ("(due IS NULL) = 0 AND due >= ?", chosen.due_from),
+        ("(due IS NULL) = 0 AND due <= ?", chosen.due_to),
     )
     return [(condition, end) for condition, end in ends if end is not None]
 

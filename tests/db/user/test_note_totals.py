@@ -1,12 +1,13 @@
 """Totals that follow each act agree with a count of the whole file."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from db.user.models import Colour, TextSelector
+from db.user.models import Change, Colour, RemarkKind, TextSelector
 from db.user.note_totals import NoteTotals
-from db.user.notes_page import NoteFilter, Totals
+from db.user.notes_page import NoteFilter, NoteGroup, Totals
 from db.user.store import UserStore
 
 
@@ -90,6 +91,42 @@ def test_groups_are_counted_once_until_an_act(
         assert (totals.count(written), totals.grouped("kind", written)) == (1, {"comment": 1})
     store.add_annotation("economy-2", note="متن")
     assert (totals.count(written), totals.grouped("kind", written)) == (2, {"comment": 2})
+
+
+@pytest.mark.parametrize("by", ["item_id", "kind", "colour", "meeting", "owner"])
+def test_groups_of_all_notes_follow_each_act(store: UserStore, by: NoteGroup) -> None:
+    totals = NoteTotals(store)
+    store.add_annotation("economy-1", note="پیش از همه")
+    totals.grouped(by, NoteFilter())
+    for change in _acts(store):
+        if change is not None:
+            totals.follow(change)
+        assert list(totals.grouped(by, NoteFilter()).items()) == list(store.note_counts(by).items())
+
+
+def _acts(store: UserStore) -> Iterator[Change | None]:
+    """Acts that move notes between groups; the last, without a change, empties a column."""
+    meeting = store.start_meeting("شورا", date(2026, 3, 21))
+    yield meeting.change
+    note = store.add_annotation("economy-2", note="در نشست", owner="معاونت", colour=Colour.PINK)
+    yield note.change
+    yield store.edit_annotation(note.value.uuid, kind=RemarkKind.CONFLICT, owner="").change
+    yield store.delete_annotation(note.value.uuid).change
+    yield store.undo()
+    yield store.undo()
+    yield store.delete_meeting(meeting.value.uuid).change
+    store.purge([meeting.value.uuid])
+    yield None
+
+
+def test_groups_that_follow_are_not_counted_again(
+    store: UserStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    totals = NoteTotals(store)
+    totals.grouped("kind", NoteFilter())
+    totals.follow(store.add_annotation("economy-1", note="متن").change)
+    monkeypatch.setattr(store, "note_counts", None)
+    assert totals.grouped("kind", NoteFilter()) == {"comment": 1}
 
 
 @pytest.mark.parametrize("chosen", [NoteFilter(), NoteFilter(written=True)])
