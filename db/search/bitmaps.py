@@ -8,14 +8,23 @@ ENOUGH = 200  # documents that hold more of the words than any other: the rest i
 MOST = 500  # documents that are scored at all
 _MOST_WORDS = 8  # the rarest of the query choose; the others only score
 
+_SPARSE = 5  # bytes a document, from which on single bits are set sooner than digits are read
+_ONE = ord("1")
 _SOME = re.compile(rb"[^\0]")
 _BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
 
 
 def of_numbers(numbers: Iterable[int], size: int) -> int:
     """The bitmap of document numbers; `size` in bytes."""
+    listed = list(numbers)
+    if len(listed) * _SPARSE > size:
+        digits = bytearray(b"0") * (size * 8)
+        for number in listed:
+            digits[number] = _ONE
+        digits.reverse()
+        return int(digits, 2)
     bits = bytearray(size)
-    for number in numbers:
+    for number in listed:
         bits[number >> 3] |= 1 << (number & 7)
     return int.from_bytes(bits, "little")
 

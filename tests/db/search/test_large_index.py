@@ -69,6 +69,11 @@ def test_a_bitmap_gives_its_numbers_back() -> None:
     assert list(members(0)) == []
 
 
+def test_a_bitmap_of_a_common_word_is_the_same() -> None:
+    common = range(1, 4_000, 3)
+    assert list(members(of_numbers(common, 501))) == list(common)
+
+
 def test_documents_with_more_words_are_likelier() -> None:
     words = [of_numbers(range(3_000), 400), of_numbers(range(0, 3_000, 50), 400)]
     found = likeliest(words, None)
