@@ -1,7 +1,7 @@
 """The Whoosh index of the reader's own texts: written act by act, made anew when it must be."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.fields import ID, KEYWORD, STORED, Schema
 from whoosh.index import LockError, create_in, open_dir
-from whoosh.writing import CLEAR
+from whoosh.writing import CLEAR, MERGE_SMALL, OPTIMIZE
 
 from db.search.fields import PART, ROOT, STEM, TERMS, WORD, words_of
 from db.search.lexicon import Lexicon
@@ -24,6 +24,7 @@ RULES = f"2.{TEXT_RULES_VERSION}"  # format of this index and of the words in it
 _SHORT = 2  # letters of a word that likes to be written together with both its neighbours
 _WORDS = "words.txt"  # beside the index
 _BLOCK = 8_192  # texts: a list is read whole, and each block of it costs as much as 500 numbers
+_PURGED = "purged"  # the kind of a text that was deleted for ever
 _VERSION_ROW = "version"  # the document that says what the others were made from
 
 
@@ -107,16 +108,27 @@ class NoteStorage:
                 shutil.rmtree(self._folder, ignore_errors=True)
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._index = create_in(str(self._folder), _schema())
-            self._write(entries, version, anew=True)
+            self._write(entries, version, CLEAR)
 
     def update(self, entries: Iterable[Searchable], version: tuple[str, int]) -> None:
-        """Write what changed; small segments are merged on the way."""
+        """Write what changed; small segments are merged on the way.
+
+        What is deleted for ever does not stay readable: a forgotten text lies in its segment until
+        that is written again, and its words beside it.
+        """
+        entries = list(entries)
+        forever = any(entry.kind == _PURGED for entry in entries)
         with self._writing, _whoosh():
-            self._write(entries, version, anew=False)
+            self._write(entries, version, OPTIMIZE if forever else MERGE_SMALL)
+            if forever:
+                words = self._words.all()
+                self._words.keep(w for w in words if (TERMS, f"{WORD}:{w}") in self._reader)
+                self._write((), version, MERGE_SMALL)
 
     def _write(
-        self, entries: Iterable[Searchable], version: tuple[str, int], *, anew: bool
+        self, entries: Iterable[Searchable], version: tuple[str, int], merge: Callable[..., Any]
     ) -> None:
+        anew = merge is CLEAR
         codec = W3Codec(blocklimit=_BLOCK)  # type: ignore[no-untyped-call]
         writer = self._index.writer(limitmb=32, codec=codec)
         try:
@@ -134,7 +146,7 @@ class NoteStorage:
         except BaseException:
             writer.cancel()  # else its lock would outlive it
             raise
-        writer.commit(**({"mergetype": CLEAR} if anew else {}))
+        writer.commit(mergetype=merge)
         with self._reading:
             self._refresh()
 

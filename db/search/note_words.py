@@ -11,7 +11,7 @@ _FRESH_SHARE = 8  # of the words, one part of which may wait for the great table
 
 
 class NoteWords:
-    """One file, a word a line, the newest last; words of texts that are gone stay in it."""
+    """One file, a word a line, the newest last; words of texts in the trash stay in it."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -28,8 +28,12 @@ class NoteWords:
 
     def clear(self) -> None:
         """Begin anew, with the index."""
-        self._known = {}
-        self._path.write_text("", "utf-8")
+        self.keep(())
+
+    def keep(self, words: Iterable[str]) -> None:
+        """Forget all others."""
+        self._known = dict.fromkeys(words)
+        self._path.write_text("".join(f"{word}\n" for word in self._known), "utf-8")
 
     def add(self, words: Iterable[str]) -> None:
         """Take in the words of a text that is being indexed."""

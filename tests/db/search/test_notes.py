@@ -171,6 +171,27 @@ def test_a_deleted_text_is_forgotten(notes: NoteIndex, feed: Feed) -> None:
     assert found(notes, "منابع") == []
 
 
+def test_a_text_deleted_for_ever_leaves_no_word_in_the_files(
+    notes: NoteIndex, feed: Feed, tmp_path: Path
+) -> None:
+    feed.save(replace(TEXTS[1], gone=True))
+    assert notes.follow(feed)
+    feed.save(replace(TEXTS[1], text="", kind="purged", gone=True))
+    assert notes.follow(feed)
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert [file.name for file in files if "رسولی".encode() in file.read_bytes()] == []
+
+
+def test_after_a_text_is_deleted_for_ever_the_others_are_found(
+    notes: NoteIndex, feed: Feed, tmp_path: Path, lexicon: Lexicon
+) -> None:
+    feed.save(replace(TEXTS[1], text="", kind="purged", gone=True))
+    assert notes.follow(feed)
+    again = NoteIndex(tmp_path / "note-index", lexicon)
+    assert again.since(feed.data_version) == feed.revision
+    assert (found(again, "آب زیرزمینی"), found(again, "رسولی")) == (["water"], [])
+
+
 def test_an_act_without_texts_writes_nothing(notes: NoteIndex, feed: Feed) -> None:
     feed.save()
     assert notes.follow(feed)
