@@ -51,6 +51,13 @@ def test_a_filter_lets_through(full: UserStore, chosen: NoteFilter, expected: li
     assert _items(full, chosen) == expected
 
 
+def test_the_trash_is_not_counted_with_a_tag(full: UserStore) -> None:
+    of_tag = NoteFilter(tag=full.tags()[0].tag.uuid)
+    assert full.count_notes(of_tag) == 1
+    full.delete_annotation(full.notes(of_tag)[0].uuid)
+    assert full.count_notes(of_tag) == 0
+
+
 def test_notes_are_filtered_by_tag_meeting_and_author(full: UserStore) -> None:
     tag, meeting = full.tags()[0].tag.uuid, full.meetings()[0].uuid
     assert _items(full, NoteFilter(tag=tag)) == ["economy-1"]
