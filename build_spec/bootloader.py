@@ -15,7 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDED = tuple(
-    ROOT / "build_spec" / "linux" / name for name in ("unpacking_place.h", "unpack_at_once.h")
+    ROOT / "build_spec" / "linux" / name
+    for name in ("unpacking_place.h", "unpack_at_once.h", "unpack_side_by_side.h")
 )
 LIBRARIES = "-l:libdeflate.a"
 
@@ -48,16 +49,25 @@ CHANGES = (
         "void pyi_archive_leave_rooms(void);\nint pyi_archive_extract2fs(",
     ),
     Change(
-        "pyi_main.c",
-        "    ret = pyi_utils_create_child(",
-        "#if !defined(_WIN32)\n    pyi_archive_leave_rooms();\n#endif\n"
-        "    ret = pyi_utils_create_child(",
+        "pyi_launch.c",
+        "int\npyi_launch_extract_files_from_archive(",
+        '#include "unpack_side_by_side.h"\n\nint\npyi_launch_extract_files_from_archive(',
     ),
-    Change("pyi_archive.c", "unsigned char buffer[8192]", "static unsigned char buffer[262144]"),
+    Change(
+        "pyi_launch.c",
+        "            retcode = pyi_archive_extract2fs(archive, toc_entry, output_filename);",
+        "            retcode = unpack_later(archive, toc_entry, output_filename);",
+    ),
+    Change(
+        "pyi_launch.c",
+        "    /* Free memory allocated for archive pool. */",
+        "    retcode = retcode ? retcode : unpack_side_by_side();\n\n"
+        "    /* Free memory allocated for archive pool. */",
+    ),
     Change(
         "pyi_archive.c",
-        "    const size_t CHUNK_SIZE = 8192;\n    static unsigned char buffer[262144]",
-        "    const size_t CHUNK_SIZE = 262144;\n    static unsigned char buffer[262144]",
+        "    const size_t CHUNK_SIZE = 8192;\n    unsigned char buffer[8192]",
+        "    const size_t CHUNK_SIZE = 262144;\n    unsigned char buffer[262144]",
     ),
     Change(
         "pyi_utils_posix.c",

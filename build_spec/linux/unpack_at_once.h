@@ -1,6 +1,6 @@
 /* Included by pyi_archive.c: unpacks a compressed entry in one piece by libdeflate, in under half
- * the time of zlib's stream. The memory is lent from entry to entry and given back before the
- * program starts: the process that unpacks lives as long as the program. */
+ * the time of zlib's stream. A thread lends its memory from entry to entry and gives it back at its
+ * end: the process that unpacks lives as long as the program. */
 
 #include <libdeflate.h>
 #include <sys/mman.h>
@@ -15,7 +15,7 @@ struct room
     size_t size;
 };
 
-static struct room packed_room, unpacked_room;
+static __thread struct room packed_room, unpacked_room;
 
 static void leave_room(struct room *room)
 {
