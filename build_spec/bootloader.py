@@ -10,8 +10,9 @@ import subprocess
 import sys
 import tarfile
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
+
+from build_spec.changes import Change, apply_change
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDED = tuple(
@@ -19,16 +20,6 @@ ADDED = tuple(
     for name in ("unpacking_place.h", "unpack_at_once.h", "unpack_side_by_side.h")
 )
 LIBRARIES = "-l:libdeflate.a"
-
-
-@dataclass(frozen=True)
-class Change:
-    """A piece of the published source and what stands there instead."""
-
-    file: str
-    old: str
-    new: str
-    times: int = 1
 
 
 CHANGES = (
@@ -132,15 +123,6 @@ def _download(package: dict[str, str], work: Path) -> None:
     subprocess.run([*command, "--require-hashes", "-d", work, "-r", wanted], check=True)
     with tarfile.open(work / f"pyinstaller-{package['version']}.tar.gz") as archive:
         archive.extractall(work, filter="data")
-
-
-def apply_change(source: Path, change: Change) -> None:
-    """Change one file; refuse a source that no longer reads as expected."""
-    path = source / change.file
-    text = path.read_text("utf-8")
-    if text.count(change.old) != change.times:
-        raise SystemExit(f"{change.file} of the bootloader has changed: look for {change.old!r}")
-    path.write_text(text.replace(change.old, change.new), "utf-8", newline="\n")
 
 
 def _compile(folder: Path) -> None:

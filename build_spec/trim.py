@@ -45,9 +45,13 @@ CARRIED_SYSTEM_LIBRARIES = {
     *("libfontconfig.so.1", "libfreetype.so.6", "libexpat.so.1", "libz.so.1"),
     *("libstdc++.so.6", "libgcc_s.so.1", "libbsd.so.0", "libmd.so.0"),
 }
+if sys.platform != "win32":
+    EXCLUDED_MODULES.append("ctypes")  # for calls of Windows
 # Extension modules of Python ask for these, where PyInstaller cannot see it.
 IMPORTED_FROM_C = ("numbers", "_strptime")
 PROGRAM_DATA = ("data", "fonts", "icons", "notices")
+# PyInstaller's preparations for programs that read their own sources or look for their modules.
+NEEDLESS_SCRIPTS = {"pyi_rth_inspect", "pyi_rth_pkgutil"}
 STORED = dict.fromkeys(
     ("EXTENSION", "DATA", "BINARY", "EXECUTABLE", "PYSOURCE", "PYMODULE", "PYZ"), False
 )
@@ -79,6 +83,11 @@ def runtime_hooks(root: Path) -> list[str]:
     """Scripts that run before the program."""
     system = "windows" if sys.platform == "win32" else "linux"
     return [str(root / "build_spec" / system / "runtime_hook.py")]
+
+
+def kept_scripts(entries: Iterable[Entry]) -> list[Entry]:
+    """What runs at the start, without preparations that nothing shipped needs."""
+    return [one for one in entries if one[0] not in NEEDLESS_SCRIPTS]
 
 
 def windows_appearance(root: Path) -> dict[str, str]:

@@ -1,13 +1,12 @@
 """The reviewed edition as it stands in its text files, read and checked entry by entry."""
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from db.build.errors import EditionError
 from db.build.toml_file import TomlFile, read_toml
-from db.record import record
 
 AXIS_SLUGS = (
     "economy",
@@ -26,7 +25,7 @@ ERRATUM_KINDS = frozenset(
 _NUMBER = {"type": int}
 
 
-@record
+@dataclass(frozen=True)
 class ErratumEntry:
     """A correction: `source` is a fragment of verbatim, `corrected` stands in edited instead."""
 
@@ -38,7 +37,7 @@ class ErratumEntry:
     occurrence: int = field(default=0, metadata=_NUMBER)  # 1-based; 0: the only one
 
 
-@record
+@dataclass(frozen=True)
 class DoubtfulEntry:
     """A fragment of edited that stays as in the source, with the editor's question."""
 
@@ -47,7 +46,7 @@ class DoubtfulEntry:
     alternatives: list[str] = field(metadata={"type": list})
 
 
-@record
+@dataclass(frozen=True)
 class Entry:
     """One item of the edition; `line` is 1-based in the source file."""
 
@@ -63,7 +62,7 @@ class Entry:
     doubtful: tuple[DoubtfulEntry, ...] = ()
 
 
-@record
+@dataclass(frozen=True)
 class Furniture:
     """Characters of the source that belong to the page, not to the document."""
 
@@ -72,7 +71,7 @@ class Furniture:
     verbatim: str
 
 
-@record
+@dataclass(frozen=True)
 class ThemeEntry:
     """A subject heading and the ids of the items that treat it."""
 
@@ -82,7 +81,7 @@ class ThemeEntry:
     note: str = ""
 
 
-@record
+@dataclass(frozen=True)
 class RelatedEntry:
     """A reviewed relation between two items, valid in both directions."""
 
@@ -90,7 +89,7 @@ class RelatedEntry:
     reason: str = ""
 
 
-@record
+@dataclass(frozen=True)
 class Edition:
     """Everything in resources/edition."""
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from db.paths import LEXICON_DATA, SEARCH_INDEX
+from db.record import replace
 from db.reference.store import ReferenceStore
 from db.search.bitmaps import members
 from db.search.elsewhere import Elsewhere

@@ -1,9 +1,8 @@
 """What search is asked and what it answers, as data; positions are code points."""
 
-from dataclasses import field
 from typing import Literal
 
-from db.record import record
+from db.record import field, record
 
 Match = Literal["direct", "near"]
 

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from itertools import islice
 
 from db.search.bitmaps import likeliest
@@ -29,16 +28,15 @@ _MARKED_SHARE = 0.7  # of the best match, below which a relative in the same tex
 _OWN_TYPES = frozenset((WORD, STEM, ROOT, PART))
 
 
-@dataclass
 class _Slot:
     """A place of the query: what may stand for it, and the texts that hold each of those."""
 
-    key: str
-    variants: tuple[Variant, ...]
-    met: list[tuple[Variant, bytes]] = field(default_factory=list)  # the worthiest first
-    bits: int = 0
-    literal: int = 0  # the texts it stands in itself
-    worth: float = 0.0
+    def __init__(self, key: str, variants: tuple[Variant, ...]) -> None:
+        self.key, self.variants = key, variants
+        self.met: list[tuple[Variant, bytes]] = []  # the worthiest first
+        self.bits = 0
+        self.literal = 0  # the texts it stands in itself
+        self.worth = 0.0
 
     def found_in(self, number: int) -> Iterator[Variant]:
         """The variants that a text holds, the worthiest first."""

@@ -4,9 +4,8 @@ Malformed input never fails: what cannot be read as an operator is searched as w
 """
 
 import re
-from dataclasses import dataclass, field, replace
 
-from db.record import record
+from db.record import record, replace
 from db.text.tokens import fold, tokens
 
 _PIECE = re.compile(
@@ -85,17 +84,17 @@ class ParsedQuery:
         )
 
 
-@dataclass
 class _Draft:
-    groups: list[list[Unit]] = field(default_factory=list)
-    excluded: list[str] = field(default_factory=list)
-    excluded_phrases: list[str] = field(default_factory=list)
-    prefixes: list[str] = field(default_factory=list)
-    filters: list[Filter] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    or_pending: bool = False
-    not_pending: bool = False
-    in_symbols: bool = False  # OR or | was typed, which nobody writes in a question
+    def __init__(self) -> None:
+        self.groups: list[list[Unit]] = []
+        self.excluded: list[str] = []
+        self.excluded_phrases: list[str] = []
+        self.prefixes: list[str] = []
+        self.filters: list[Filter] = []
+        self.remarks: list[str] = []
+        self.or_pending = False
+        self.not_pending = False
+        self.in_symbols = False  # OR or | was typed, which nobody writes in a question
 
 
 def parse_query(text: str) -> ParsedQuery:

@@ -3,10 +3,9 @@
 import math
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from typing import NamedTuple
 
-from db.record import record
+from db.record import record, replace
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM, SUBJECT_TYPES
 from db.search.lexicon import Lexicon

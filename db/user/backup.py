@@ -5,12 +5,11 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from db.errors import KnownError
-from db.record import record
+from db.record import record, values
 from db.user import rows
 from db.user.clock import Clock, utc_now
 from db.user.failures import known_failures
@@ -163,7 +162,7 @@ def _prepare(connection: sqlite3.Connection, store: UserStore) -> None:
     revision = max(int(held["value"] or 0), store.data_version.revision) + 1
     rows.write(connection, "state", {"name": "revision", "value": str(revision)})
     for draft in store.drafts():
-        rows.write(connection, "draft", asdict(draft))
+        rows.write(connection, "draft", values(draft))
 
 
 def _examined(path: Path) -> Backup | None:

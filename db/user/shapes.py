@@ -1,15 +1,15 @@
-"""From a row of a table to the dataclass that the program knows."""
+"""From a row of a table to the record that the program knows."""
 
 import json
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
+from db.record import names_in, values
 from db.user.models import Annotation, Colour, Meeting, RemarkKind, Row, Stamped, TextSelector
 
 
 def shaped[T: Stamped](kind: type[T], row: Row) -> T:
-    """A dataclass whose fields are the columns of its table."""
+    """A record whose fields are the columns of its table."""
     return kind(**_own(kind, row))
 
 
@@ -43,10 +43,10 @@ def selector_columns(span: TextSelector | None) -> Row:
     """The inverse of `selector`."""
     if span is None:
         return dict.fromkeys(("start", "end", "exact", "prefix", "suffix"))
-    return {field.name: getattr(span, field.name) for field in fields(TextSelector)}
+    return values(span)
 
 
 def _own(kind: type[Stamped], row: Row) -> dict[str, Any]:
     """The columns that are fields of `kind`."""
-    own = {name: row[name] for name in kind.__dataclass_fields__ if name in row}
+    own = {name: row[name] for name in names_in(kind) if name in row}
     return own | {"private": bool(row["private"])}

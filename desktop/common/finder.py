@@ -3,13 +3,13 @@
 import logging
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from db.record import replace
 from db.reference.store import ReferenceStore
 from db.user.glance import Glance
 from desktop.common.background import Background

@@ -1,9 +1,8 @@
 """Where the reader is: a page, what it shows, and the item and hits to mark there."""
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
-from db.record import record
+from db.record import field, record
 
 if TYPE_CHECKING:
     from db.search.models import Span
@@ -18,7 +17,7 @@ class Place:
     page: str
     key: str = ""
     item: str = ""
-    hits: Hits = field(default_factory=dict, compare=False, hash=False)
+    hits: Hits = field(default_factory=dict)
 
 
 @record

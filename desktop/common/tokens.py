@@ -1,8 +1,6 @@
 """The colours of every theme in one table; contrasts are proved by a test."""
 
-from dataclasses import replace
-
-from db.record import record
+from db.record import record, replace
 
 AXIS_ICONS = {
     "economy": "banknote",

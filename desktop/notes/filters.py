@@ -1,11 +1,11 @@
 """What of the notes is shown: chips for the kinds, drop-downs for everything else."""
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
+from db.record import replace
 from db.user.clock import stamp
 from db.user.models import Author, RemarkKind
 from db.user.notes_page import NoteFilter

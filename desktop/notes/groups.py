@@ -1,10 +1,9 @@
 """Notes under headings: by day, axis, kind, person, tag, colour, meeting or due date."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
-from db.record import record
+from db.record import record, replace
 from db.text.alphabet import alphabetical
 from db.user.models import Annotation, Colour, RemarkKind
 from db.user.notes_page import NoteFilter, NoteOrder

@@ -1,10 +1,9 @@
 """What the palette offers for typed words: directions, axes, acts."""
 
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from db.record import record
+from db.record import record, replace
 from db.reference.models import Item
 from db.search.keyboard import other_layout
 from db.search.models import Hit

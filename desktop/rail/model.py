@@ -1,10 +1,10 @@
 """The lines of the rail: home, the axes, then what is the reader's own."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from db.record import replace
 from desktop.common.persian import digits
 from desktop.common.place import Place, RailEntry
 

@@ -1,9 +1,8 @@
 """One question to the search at a time: asked beside the window, dropped when a newer comes."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from db.record import replace
 from db.search.models import SearchQuery, SearchResults
 from desktop.common.context import Context
 from desktop.common.finder import MOST_NOTES

@@ -1,6 +1,5 @@
 """The places the reader came through, each with where on the page they were."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.common.place import Place
@@ -8,12 +7,11 @@ from desktop.common.place import Place
 DEPTH = 100
 
 
-@dataclass
 class Visit:
     """A place and the page's state when the reader left it."""
 
-    place: Place
-    state: dict[str, Any] = field(default_factory=dict)
+    def __init__(self, place: Place, state: dict[str, Any] | None = None) -> None:
+        self.place, self.state = place, state or {}
 
 
 class History:

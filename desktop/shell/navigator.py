@@ -1,12 +1,12 @@
 """Takes the reader from place to place and back to exactly where they were."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
+from db.record import replace
 from desktop.common.page import Page
 from desktop.common.place import Place
 from desktop.shell.history import History, Visit

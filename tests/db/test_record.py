@@ -1,8 +1,8 @@
 """A record is a frozen dataclass in all that is asked of one."""
 
-from dataclasses import asdict, replace
+import pytest
 
-from db.record import record
+from db.record import field, record, replace, values
 
 
 @record
@@ -38,4 +38,18 @@ def test_it_shows_its_values() -> None:
 
 def test_it_can_be_copied_with_another_value_and_taken_apart() -> None:
     assert replace(Named(1, name="a"), top=5) == Named(1, 5, name="a")
-    assert asdict(Named(1, name="a")) == {"left": 1, "top": 0, "name": "a"}
+    assert values(Named(1, name="a")) == {"left": 1, "top": 0, "name": "a"}
+
+
+def test_each_has_its_own_of_what_is_made_for_it() -> None:
+    @record
+    class Bag:
+        things: list[str] = field(default_factory=list)
+
+    Bag().things.append("a")
+    assert Bag() == Bag([])
+
+
+def test_a_wrong_name_is_refused_as_by_any_class() -> None:
+    with pytest.raises(TypeError, match="bottom"):
+        Spot(1, bottom=2)  # type: ignore[call-arg]

@@ -1,10 +1,9 @@
 """Citations as they stand in letters and on the clipboard."""
 
-import dataclasses
-
 import pytest
 
 from db.errors import KnownError
+from db.record import replace
 from db.reference.citation import CitationStyle, check_template, cite, place_label, quoted_in
 from db.reference.store import ReferenceStore
 
@@ -39,14 +38,14 @@ def test_html_is_a_right_to_left_paragraph(reference: ReferenceStore) -> None:
 
 
 def test_html_escapes_what_the_text_and_the_title_hold(reference: ReferenceStore) -> None:
-    item = dataclasses.replace(reference.item("culture-1"), edited="<b>\n\"و\" & 'و'")
+    item = replace(reference.item("culture-1"), edited="<b>\n\"و\" & 'و'")
     html = cite(item, "<i>", CitationStyle.FULL, edition="1.2").html
     assert "&lt;b&gt;<br>&quot;و&quot; &amp; &#x27;و&#x27;" in html
     assert "&lt;i&gt;" in html
 
 
 def test_braces_of_the_text_are_only_text(reference: ReferenceStore) -> None:
-    item = dataclasses.replace(reference.item("culture-1"), edited="{axis} {")
+    item = replace(reference.item("culture-1"), edited="{axis} {")
     assert cite(item, "فرهنگی", CitationStyle.FULL, edition="1.2").plain.startswith("«{axis} {» (")
 
 

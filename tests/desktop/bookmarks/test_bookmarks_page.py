@@ -1,7 +1,5 @@
 """Bookmarks in collections: moved, noted, ordered and deleted, by keys and by dragging."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QStandardItem
@@ -9,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.record import replace
 from desktop.bookmarks import page as bookmarks_page
 from desktop.bookmarks.model import ITEM_ID, UUID
 from desktop.bookmarks.page import BookmarksPage

@@ -1,10 +1,9 @@
 """The source page: who wrote it, that it is intact, and every correction and doubt."""
 
-from dataclasses import replace
-
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.record import replace
 from desktop.common.place import Place
 from desktop.document.facts import Fact
 from desktop.document.page import SourcePage
