@@ -1,15 +1,22 @@
 """The one entry: a command goes to the command line without Qt, anything else opens the window."""
 
-import argparse
 import builtins
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+_FOLDER = "--user-data"
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "argparse.ArgumentParser":
+    import argparse
+
     parser = argparse.ArgumentParser(prog="tehran1404", add_help=False)
-    parser.add_argument("--user-data", type=Path)
+    parser.add_argument(_FOLDER, type=Path)
     parser.add_argument("--version", action="store_true")
     parser.add_argument("--self-check", action="store_true")
     parser.add_argument("--tour", type=Path)
@@ -29,6 +36,8 @@ def import_plainly() -> None:
 def main(argv: list[str] | None = None) -> int:
     """Exit code of whatever was asked for."""
     arguments = sys.argv[1:] if argv is None else argv
+    if not arguments or (len(arguments) == 2 and arguments[0] == _FOLDER):
+        return open_window(Path(arguments[1]) if arguments else None)
     flags, _ = _parser().parse_known_args(arguments)
     if flags.self_check:
         arguments = [one for one in arguments if one != "--self-check"] + ["self-check"]
@@ -40,12 +49,17 @@ def main(argv: list[str] | None = None) -> int:
         from desktop.tour import run_tour
 
         return run_tour(flags.tour, flags.user_data)
+    return open_window(flags.user_data)
+
+
+def open_window(folder: Path | None) -> int:
+    """The window over a reader's folder, or that of the system's account; its exit code."""
     # Until the first paint: what is imported and built stays, so looking for waste is waste.
     gc.disable()
     import_plainly()
     from desktop.app import run
 
-    return run(flags.user_data)
+    return run(folder)
 
 
 if __name__ == "__main__":

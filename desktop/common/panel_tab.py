@@ -8,26 +8,22 @@ from desktop.common.context import Context
 
 
 class PanelTab(QWidget):
-    """A tab shows one item; its title may carry a count."""
+    """A tab shows one item; its title may carry a count, which it tells when that changes."""
 
     title = ""
-    titled = Signal()
+    counted = Signal(object)
     said = Signal(str)
     item_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.count: int | None = None
 
     def show_item(self, item: Item) -> None:
         """Fill the tab; called only while it is in sight."""
         raise NotImplementedError
 
-    def count_of(self, item: Item) -> int | None:
-        """The number beside the title, known without filling the tab; None for no number."""
+    @staticmethod
+    def count_of(context: Context, item: Item) -> int | None:
+        """The number beside the title, known without the tab; None for no number."""
         return None
-
-    def set_count(self, count: int | None) -> None:
-        self.count = count
-        self.titled.emit()

@@ -39,6 +39,7 @@ class NotesTab(PanelTab):
         self._span: tuple[int, int] | None = None
         self._editing: Note | None = None
         self._most = CARDS
+        self.count = 0
         self._sought = ""
         self._hits: tuple[Span, ...] = ()
         self.composer = Composer(context)
@@ -75,8 +76,9 @@ class NotesTab(PanelTab):
         self.composer.show_item(item.id)
         self.refresh()
 
-    def count_of(self, item: Item) -> int | None:
-        return self.context.reader.note_count(item.id)
+    @staticmethod
+    def count_of(context: Context, item: Item) -> int | None:
+        return context.reader.note_count(item.id)
 
     def begin(self, span: tuple[int, int] | None) -> None:
         """Put the caret into the editor; the note will be about `span` of the text."""
@@ -122,7 +124,8 @@ class NotesTab(PanelTab):
             self._cards.addWidget(more)
         self._cards.addStretch()
         self._stack.setCurrentIndex(1 if notes else 0)
-        self.set_count(count)
+        self.count = count
+        self.counted.emit(count)
 
     def _wanted(self, item_id: str) -> tuple[Note, ...]:
         """The newest notes, the sought one before them."""

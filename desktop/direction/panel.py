@@ -1,5 +1,7 @@
 """The workbench panel: where the chosen item is read, copied, marked and noted."""
 
+from typing import cast
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
@@ -58,7 +60,7 @@ class Panel(QWidget):
         self.highlighter = Highlighter(context, self.reader, self.wanted_item)
         self.recent = Recent(context, self)
         self._low = False
-        self.tabs = PanelTabs()
+        self.tabs = PanelTabs(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)
@@ -118,18 +120,27 @@ class Panel(QWidget):
         return button
 
     def _build_tabs(self) -> None:
-        self.notes = NotesTab(self.context)
-        self.citation = CitationTab(self.context)
-        self.related = RelatedTab(self.context)
-        self.tabs.add("notes", self.notes)
-        self.tabs.add("citation", self.citation)
-        self.tabs.add("related", self.related)
-        self.tabs.add("source", SourceTab(self.context))
+        self.tabs.add("notes", NotesTab)
+        self.tabs.add("citation", CitationTab)
+        self.tabs.add("related", RelatedTab)
+        self.tabs.add("source", SourceTab)
         self.show_tab("notes")
         self.tabs.said.connect(self.said)
         self.tabs.item_wanted.connect(self.item_wanted)
         self.notes.undoable.connect(self.undoable)
         self.notes.failed.connect(self.failed)
+
+    @property
+    def notes(self) -> NotesTab:
+        return cast("NotesTab", self.tabs.tab("notes"))
+
+    @property
+    def citation(self) -> CitationTab:
+        return cast("CitationTab", self.tabs.tab("citation"))
+
+    @property
+    def related(self) -> RelatedTab:
+        return cast("RelatedTab", self.tabs.tab("related"))
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.closed)

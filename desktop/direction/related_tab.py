@@ -33,8 +33,9 @@ class RelatedTab(PanelTab):
         self._empty.say("مورد مرتبطی ثبت نشده است", "موضوع‌های این بند با بند دیگری مشترک نیست.")
         layout.addWidget(self._empty)
 
-    def count_of(self, item: Item) -> int | None:
-        return len(self.context.reference.related(item.id))
+    @staticmethod
+    def count_of(context: Context, item: Item) -> int | None:
+        return len(context.reference.related(item.id))
 
     def show_item(self, item: Item) -> None:
         clear(self._rows)

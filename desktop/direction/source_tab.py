@@ -118,8 +118,9 @@ class SourceTab(PanelTab):
         outer.addWidget(scrolling(body))
         context.theme.changed.connect(self._refresh)
 
-    def count_of(self, item: Item) -> int | None:
-        reference = self.context.reference
+    @staticmethod
+    def count_of(context: Context, item: Item) -> int | None:
+        reference = context.reference
         return len(reference.errata(item.id)) + len(reference.doubtful(item.id))
 
     def show_item(self, item: Item) -> None:

@@ -4,10 +4,13 @@ Those out of sight lie on a shelf outside the window: a style sheet dresses all 
 and a change of theme must not wait for what nobody sees.
 """
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.reference.models import Item
+from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
 from desktop.common.persian import digits
 from desktop.common.text_roles import wear_fonts
@@ -15,14 +18,17 @@ from desktop.common.widgets.one_page import OnePage
 
 
 class PanelTabs(QWidget):
-    """Fills only the tab in sight: moving through a list must not wait for the others."""
+    """Builds a tab when it is first asked for, and fills only the one in sight: neither the window
+    nor moving through a list must wait for the others."""
 
     said = Signal(str)
     item_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
+        self._context = context
         self._item: Item | None = None
+        self._kinds: dict[str, type[PanelTab]] = {}
         self._tabs: dict[str, PanelTab] = {}
         self._segments: dict[str, QPushButton] = {}
         self._stale: set[str] = set()
@@ -39,27 +45,34 @@ class PanelTabs(QWidget):
         layout.addLayout(self._row)
         layout.addWidget(self._stack, 1)
 
-    def add(self, key: str, tab: PanelTab) -> None:
+    def add(self, key: str, kind: type[PanelTab]) -> None:
         """A further tab at the end of the row."""
-        segment = QPushButton(tab.title)
+        segment = QPushButton(kind.title)
         segment.setProperty("segment", True)
         segment.setCheckable(True)
         segment.clicked.connect(lambda _=False: self.choose(key))
-        self._tabs[key], self._segments[key] = tab, segment
+        self._kinds[key], self._segments[key] = kind, segment
+        self._stale.add(key)
         self._group.addButton(segment)
         self._row.insertWidget(self._row.count() - 1, segment)
-        tab.setParent(self._shelf)
-        tab.titled.connect(lambda: self._retitle(key))
-        tab.said.connect(self.said)
-        tab.item_wanted.connect(self.item_wanted)
+
+    def tab(self, key: str) -> PanelTab:
+        """A tab, also one out of sight."""
+        if key not in self._tabs:
+            tab = self._tabs[key] = self._kinds[key](self._context)
+            tab.setParent(self._shelf)
+            tab.counted.connect(partial(self._retitle, key))
+            tab.said.connect(self.said)
+            tab.item_wanted.connect(self.item_wanted)
+        return self._tabs[key]
 
     def names(self) -> tuple[str, ...]:
-        return tuple(self._tabs)
+        return tuple(self._kinds)
 
     def choose(self, key: str) -> None:
         """Bring a tab into sight."""
         self._segments[key].setChecked(True)
-        tab, before = self._tabs[key], self._stack.currentWidget()
+        tab, before = self.tab(key), self._stack.currentWidget()
         if tab is not before:
             self._stack.setCurrentIndex(self._stack.addWidget(tab))
             wear_fonts(tab)  # the zoom may have changed while it lay on the shelf
@@ -70,18 +83,17 @@ class PanelTabs(QWidget):
     def show_item(self, item: Item) -> None:
         """Let the tabs be about another item."""
         self._item = item
-        for key, tab in self._tabs.items():
+        for key, kind in self._kinds.items():
             self._stale.add(key)
-            tab.set_count(tab.count_of(item))
-            if tab is self._stack.currentWidget():
+            self._retitle(key, kind.count_of(self._context, item))
+            if self._tabs.get(key) is self._stack.currentWidget():
                 self._freshen(key)
 
     def _freshen(self, key: str) -> None:
         if key in self._stale and self._item is not None:
             self._stale.discard(key)
-            self._tabs[key].show_item(self._item)
+            self.tab(key).show_item(self._item)
 
-    def _retitle(self, key: str) -> None:
-        tab = self._tabs[key]
-        text = f"{tab.title} {digits(tab.count)}" if tab.count else tab.title
-        self._segments[key].setText(text)
+    def _retitle(self, key: str, count: int | None) -> None:
+        title = self._kinds[key].title
+        self._segments[key].setText(f"{title} {digits(count)}" if count else title)

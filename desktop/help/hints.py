@@ -12,6 +12,7 @@ from desktop.common.widgets.labels import IconLabel, RichLabel
 
 _SEPARATOR = ","
 _LEAST_BELOW = 330
+_SPOKEN_AFTER_MS = 1000
 
 
 @record
@@ -46,6 +47,9 @@ class Hints(QFrame):
         layout.addWidget(self.button)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show)
+        # A screen reader tells of the window first, and its first picture waits for nothing.
+        self._spoken = QTimer(self, singleShot=True, interval=_SPOKEN_AFTER_MS)
+        self._spoken.timeout.connect(self._speak)
         below.installEventFilter(self)
         self.hide()
 
@@ -63,6 +67,10 @@ class Hints(QFrame):
         if self.current is not None:
             self._text.say(self.current.text)
         if self.current is not None and self.current is not before:
+            self._spoken.start()
+
+    def _speak(self) -> None:
+        if self.current is not None:
             announce(self, self.current.text)
 
     def again(self) -> None:

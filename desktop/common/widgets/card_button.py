@@ -19,6 +19,7 @@ class CardButton(QAbstractButton):
         self._icon, self._axis, self._weight = "", "", weight
         self._progress: float | None = None
         self._corner = ""
+        self._heights: dict[int, int] = {}  # by width, as a layout asks again and again
         self.prominent = False
         self.setText(text)
         self.setAccessibleName(f"{text}، {caption}" if caption else text)
@@ -27,20 +28,27 @@ class CardButton(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._measure_anew)
+
+    def _measure_anew(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
 
     def set_icon(self, name: str, axis: str = "") -> None:
         """An icon at the right, in the accent or an axis colour."""
         self._icon, self._axis = name, axis
+        self._measure_anew()
 
     def set_caption(self, top: str) -> None:
         """A muted line above the text."""
         self._top = top
+        self._measure_anew()
         self.setAccessibleName(f"{top}: {self.text()}، {self._caption}")
 
     def set_progress(self, share: float, corner: str) -> None:
         """A bar below, in the axis colour, and a number in the far corner."""
         self._progress, self._corner = share, corner
+        self._measure_anew()
         self.update()
 
     def say(self, text: str, caption: str) -> None:
@@ -48,17 +56,19 @@ class CardButton(QAbstractButton):
         self._caption = caption
         self.setText(text)
         self.setAccessibleName(f"{text}، {caption}")
-        self.updateGeometry()
+        self._measure_anew()
         self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        px = self._theme.px
-        parts = [block.height for block in self._blocks(width)]
-        bar = px(20) if self._progress is not None else 0
-        return round(sum(parts) + 2 * px(12) + bar + (len(parts) - 1) * 2)
+        if width not in self._heights:
+            px = self._theme.px
+            parts = [block.height for block in self._blocks(width)]
+            bar = px(20) if self._progress is not None else 0
+            self._heights[width] = round(sum(parts) + 2 * px(12) + bar + (len(parts) - 1) * 2)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self.heightForWidth(max(self.width(), 200)))

@@ -81,7 +81,7 @@ SCENES: dict[str, Scene] = {
         s.window.panel.highlighter.highlight,
     ),
     "Highlighter.undoable": lambda s: (highlighted(s).undoable, s.window.panel.highlighter.remove),
-    "PanelTab.titled": lambda s: (s.window.panel.notes.titled, s.card),
+    "PanelTab.counted": lambda s: (s.window.panel.notes.counted, s.card),
     "PanelTab.said": lambda s: (
         type_note(s) and s.window.panel.notes.said,
         s.window.panel.notes.composer.save.click,
