@@ -3,6 +3,7 @@
 import gc
 import logging
 import sys
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from db.search.engine import SearchEngine
 
 _LOG = logging.getLogger(__name__)
+ICON_AFTER_MS = 300
 # Qt's own clipboard, where the system has none, frees what Python copied after Python is gone.
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal")
 
@@ -85,8 +87,11 @@ def build_window(context: Context) -> MainWindow:
     return window
 
 
-def open_engine(context: Context) -> None:
-    """Open the index beside the window; searches wait for the future."""
+def open_engine(context: Context, done: Callable[[], None]) -> None:
+    """Open the index beside the window; searches wait for the future.
+
+    What only some queries need is made after an answer that somebody waits for.
+    """
 
     def work() -> "SearchEngine":
         # Not before the first paint: Whoosh and the word tables take longer than the window.
@@ -98,10 +103,11 @@ def open_engine(context: Context) -> None:
             context.engine.set_exception(error)
             raise
         context.engine.set_result(engine)
+        context.finder.let_answer()
         engine.warm()
         return engine
 
-    context.background.run("engine", work, lambda _: context.finder.follow(), _LOG.warning)
+    context.background.run("engine", work, lambda _: done(), _LOG.warning)
 
 
 def dress_application() -> None:
@@ -113,10 +119,15 @@ def after_first_paint(window: MainWindow) -> None:
     """What the start leaves for later; what the reader is likely to ask for next stands ready."""
     gc.freeze()
     Collector(window)
-    dress_application()
-    open_engine(window.context)
-    for name in ("search", "axis"):
-        QTimer.singleShot(0, window, partial(window.navigator.page_named, name))
+    open_engine(window.context, partial(after_engine, window))
+    QTimer.singleShot(0, window, partial(window.navigator.page_named, "search"))
+    QTimer.singleShot(ICON_AFTER_MS, window, dress_application)
+
+
+def after_engine(window: MainWindow) -> None:
+    """What would take the processor from the first answer."""
+    window.context.finder.follow()
+    window.navigator.page_named("axis")
 
 
 def close_context(context: Context) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -118,6 +118,12 @@ class Finder(QObject):
         if asked is None or not asked.is_same(query, most_notes, self._changes):
             return None
         return asked.answer.result() if asked.answer.done() else None
+
+    def let_answer(self) -> None:
+        """Wait for the answer of a question under way; for threads with less urgent work."""
+        asked = self._asked
+        if asked is not None:
+            wait((asked.answer,), ENGINE_WAIT_S)
 
     def _found(self, query: "SearchQuery", most_notes: int) -> "SearchResults":
         engine = self._engine.result(ENGINE_WAIT_S)
