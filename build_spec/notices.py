@@ -11,12 +11,14 @@ from db.paths import NOTICES
 
 ROOT = Path(__file__).resolve().parent.parent
 QT_NOTE = """\
-Used unchanged, as published, under the GNU Lesser General Public License version 3
-(LGPL-3.0.txt and GPL-3.0.txt in this folder). The libraries are separate files in the
-program and may be replaced by other builds of the same version: see docs/qt-licence.md.
-Their source is published by the Qt Company for every released version. Qt itself carries
-third-party code (HarfBuzz, FreeType, ICU, libpng, PCRE2, zlib and others) under permissive
-licences listed in Qt's own documentation, "Licenses Used in Qt"."""
+Used under the GNU Lesser General Public License version 3 (LGPL-3.0.txt and GPL-3.0.txt
+in this folder). The libraries are used unchanged, as published; they are separate files in
+the program and may be replaced by other builds of the same version: see docs/qt-licence.md.
+Three of Shiboken's Python modules are changed, to load others only when they are needed: the
+changes are in build_spec/shiboken_support.py of this program's source. The source of
+all is published by the Qt Company for every released version. Qt itself carries third-party
+code (HarfBuzz, FreeType, ICU, libpng, PCRE2, zlib and others) under permissive licences
+listed in Qt's own documentation, "Licenses Used in Qt"."""
 
 
 @dataclass(frozen=True)
