@@ -27,10 +27,10 @@ def _late(module: str, call: str) -> Change:
     return Change(LOADER, line, f"    from {SUPPORT} import {module}\n{line}")
 
 
-CHANGES = (
+CHANGES = (  # `mapping` stays: the library itself looks for it among the loaded modules
     *(
         Change(LOADER, f"from {SUPPORT} import {module}\n", "")
-        for module in ("mapping", "errorhandler", "layout", "lib", "parser")
+        for module in ("errorhandler", "layout", "lib", "parser")
     ),
     *(
         Change(LOADER, f"from {SUPPORT}.lib import {module}\n", "")
@@ -38,7 +38,7 @@ CHANGES = (
     ),
     *(
         Change(LOADER, f"    put_into_package(PySide6.support.signature, {module})\n", "")
-        for module in ("mapping", "errorhandler", "layout", "lib", "parser")
+        for module in ("errorhandler", "layout", "lib", "parser")
     ),
     *(
         Change(LOADER, f"    put_into_package(PySide6.support.signature.lib, {module})\n", "")
