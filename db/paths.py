@@ -97,9 +97,14 @@ def user_paths(folder: str | os.PathLike[str] | None = None) -> UserPaths:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
     except (OSError, ValueError) as error:
         raise PlaceError(
-            f"پوشه‌ی داده‌ها ساخته نشد: «{place}». با ‎--user-data‎ پوشه‌ی دیگری را معرفی کنید."
+            f"پوشه‌ی داده‌ها ساخته نشد: «{_shown(place)}». با ‎--user-data‎ پوشه‌ی دیگری را معرفی کنید."
         ) from error
     return UserPaths(_followed(place))
+
+
+def _shown(path: Path) -> str:
+    """A path in a Persian sentence, isolated so that it stands as it is typed."""
+    return f"\u2066{path}\u2069"
 
 
 def remember_instead(folder: Path) -> None:
@@ -132,7 +137,8 @@ def _followed(place: Path) -> Path:
         return place
     if not moved.is_dir():
         raise PlaceError(
-            f"داده‌های شما به «{moved}» برده شده‌اند و آن پوشه اکنون در دسترس نیست. "
-            f"دیسک آن را وصل کنید، یا برای بازگشت به پوشه‌ی پیشین «{place / MOVED}» را پاک کنید."
+            f"داده‌های شما به «{_shown(moved)}» برده شده‌اند و آن پوشه اکنون در دسترس نیست. "
+            "دیسک آن را وصل کنید، یا برای بازگشت به پوشه‌ی پیشین "
+            f"«{_shown(place / MOVED)}» را پاک کنید."
         )
     return moved

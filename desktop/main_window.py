@@ -135,6 +135,7 @@ class MainWindow(QWidget):
     @Slot(object)
     def _arrived(self, place: Place) -> None:
         self.rail.show_place(place)
+        self.panel.recent.read_on(place.page)
         say_where(self, self.navigator.page)
         self.arrange()
 

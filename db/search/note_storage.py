@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol
 
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.fields import ID, KEYWORD, STORED, Schema
+from whoosh.filedb.filestore import RamStorage
 from whoosh.index import LockError, create_in, open_dir
 from whoosh.writing import CLEAR, MERGE_SMALL, OPTIMIZE
 
@@ -61,7 +62,10 @@ class IndexBusyError(Exception):
 
 
 class NoteStorage:
-    """One folder, one writer at a time, readers in any thread."""
+    """One folder, one writer at a time, readers in any thread.
+
+    Beside notes on a medium that cannot be written the index lives in memory.
+    """
 
     def __init__(self, folder: Path, lexicon: Lexicon) -> None:
         self._folder = folder
@@ -105,10 +109,20 @@ class NoteStorage:
         """Write the whole index anew."""
         with self._writing, _whoosh():
             if self._index is None:
-                shutil.rmtree(self._folder, ignore_errors=True)
-                self._folder.mkdir(parents=True, exist_ok=True)
-                self._index = create_in(str(self._folder), _schema())
+                self._index = self._created()
             self._write(entries, version, CLEAR)
+
+    def _created(self) -> Any:
+        """An empty index in the folder; in memory where nothing can be written."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._words = NoteWords(self._folder / _WORDS)
+            self._words.clear()
+            return create_in(str(self._folder), _schema())
+        except OSError:
+            self._words = NoteWords(None)
+            return RamStorage().create_index(_schema())  # type: ignore[no-untyped-call]
 
     def update(self, entries: Iterable[Searchable], version: tuple[str, int]) -> None:
         """Write what changed; small segments are merged on the way.

@@ -11,15 +11,19 @@ _FRESH_SHARE = 8  # of the words, one part of which may wait for the great table
 
 
 class NoteWords:
-    """One file, a word a line, the newest last; words of texts in the trash stay in it."""
+    """One file, a word a line, the newest last; words of texts in the trash stay in it.
 
-    def __init__(self, path: Path) -> None:
+    Without a path they are kept in memory alone.
+    """
+
+    def __init__(self, path: Path | None) -> None:
         self._path = path
         self._known: dict[str, None] | None = None
 
     def _read(self) -> dict[str, None]:
         if self._known is None:
-            self._known = dict.fromkeys(self._path.read_text("utf-8").split())
+            text = self._path.read_text("utf-8") if self._path else ""
+            self._known = dict.fromkeys(text.split())
         return self._known
 
     def all(self) -> tuple[str, ...]:
@@ -33,16 +37,17 @@ class NoteWords:
     def keep(self, words: Iterable[str]) -> None:
         """Forget all others."""
         self._known = dict.fromkeys(words)
-        self._path.write_text("".join(f"{word}\n" for word in self._known), "utf-8")
+        if self._path:
+            self._path.write_text("".join(f"{word}\n" for word in self._known), "utf-8")
 
     def add(self, words: Iterable[str]) -> None:
         """Take in the words of a text that is being indexed."""
         known = self._read()
         new = dict.fromkeys(word for word in words if word not in known)
-        if new:
+        if new and self._path:
             with self._path.open("a", encoding="utf-8") as file:
                 file.writelines(f"{word}\n" for word in new)
-            known |= new
+        known |= new
 
 
 class NoteSpeller:

@@ -27,6 +27,16 @@ _NAME = re.compile(r"notes-(\d{8}T\d{6}\.\d{3})Z-([a-z]+)\.db")
 _STAMP = "%Y%m%dT%H%M%S.%f"
 _KEPT_WHOLE = timedelta(days=2)
 
+REASONS = {
+    "start": "هنگام آغاز برنامه",
+    "daily": "خودکار روزانه",
+    "manual": "به خواست شما",
+    "restore": "پیش از بازیابی",
+    "purge": "پیش از پاک شدن حذف‌شده‌های کهنه",
+    "migration": "پیش از نسخه‌ی تازه",
+    "edition": "پیش از ویراست تازه",
+}
+
 
 @record
 class Backup:

@@ -1,6 +1,5 @@
 """The reader's file as other threads see it: each question opens it anew and only to read."""
 
-import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -20,10 +19,7 @@ class Glance:
 
     @contextmanager
     def _store(self) -> Iterator[UserStore]:
-        # Beside a file that cannot be written there may be no log, nor place for one.
-        log = self._path.with_name(f"{self._path.name}-wal")
-        alone = not log.exists() and not os.access(self._path, os.W_OK)
-        with known_failures(), closing(open_for_reading(self._path, immutable=alone)) as opened:
+        with known_failures(), closing(open_for_reading(self._path)) as opened:
             yield UserStore(opened)
 
     @property

@@ -8,7 +8,7 @@ from pathlib import Path
 from db.connection import open_user
 from db.errors import PlaceError
 from db.record import record
-from db.text.normalize import persian_digits
+from db.text.normalize import ltr, persian_digits
 from db.user.backup import Backup, Backups
 from db.user.clock import Clock, utc_now
 from db.user.condition import Condition, condition_of
@@ -17,7 +17,7 @@ from db.user.last_end import LastEnd
 from db.user.migration import create, migrate
 from db.user.salvage import salvage
 from db.user.store import UserStore
-from db.user.verify import WHOLE_CHECK_LIMIT, open_for_reading
+from db.user.verify import WHOLE_CHECK_LIMIT, is_writable, open_for_reading
 from db.user.wholeness import Wholeness
 
 UNWRITABLE = "در پوشه‌ی «{folder}» نمی‌توان نوشت. پوشه‌ی دیگری برای داده‌ها برگزینید."
@@ -79,7 +79,7 @@ class _Opener:
         self._clock = clock
 
     def open(self) -> Opening:
-        if self._path.exists() and not _writable(self._path):
+        if self._path.exists() and not is_writable(self._path):
             return self._read_only(Condition.GOOD, READ_ONLY)
         self._make_place()
         with known_failures():
@@ -108,9 +108,9 @@ class _Opener:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             writable = os.access(self._path.parent, os.W_OK)
         except OSError as error:
-            raise PlaceError(UNWRITABLE.format(folder=self._path.parent)) from error
+            raise PlaceError(UNWRITABLE.format(folder=ltr(str(self._path.parent)))) from error
         if not writable:
-            raise PlaceError(UNWRITABLE.format(folder=self._path.parent))
+            raise PlaceError(UNWRITABLE.format(folder=ltr(str(self._path.parent))))
 
     def _store(self, connection: sqlite3.Connection, wholeness: Wholeness | None) -> UserStore:
         return UserStore(connection, edition=self._edition, clock=self._clock, wholeness=wholeness)
@@ -173,10 +173,6 @@ class _Opener:
             if old.exists():
                 old.replace(new)
         return target
-
-
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _parts(path: Path) -> tuple[Path, ...]:

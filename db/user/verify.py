@@ -1,5 +1,6 @@
 """Looks whether a file of the reader's is whole, for opening, backups and the command line."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -48,12 +49,22 @@ def verified(connection: sqlite3.Connection) -> Verification:
 
 
 def open_for_reading(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
-    """A connection that cannot write; `immutable` for media where not even locks can be made."""
-    extra = "&immutable=1" if immutable else ""
+    """A connection that cannot write; `immutable` for a file that nobody else writes.
+
+    Beside one that cannot be written there may be no log, nor place for one.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    alone = immutable or not (log.exists() or is_writable(path))
+    extra = "&immutable=1" if alone else ""
     uri = f"{path.absolute().as_uri()}?mode=ro{extra}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=READ_TIMEOUT)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def is_writable(path: Path) -> bool:
+    """Whether a file, and a log beside it, could be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def problems_of(connection: sqlite3.Connection, *, whole: bool) -> tuple[str, ...]:

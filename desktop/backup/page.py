@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.errors import KnownError
-from db.user.backup import Backup, Backups, save_copy
+from db.user.backup import REASONS, Backup, Backups, save_copy
 from db.user.relocation import move_data
 from desktop.common.ask import confirm
 from desktop.common.context import Context
@@ -29,15 +29,6 @@ from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import Explanation
 from desktop.common.widgets.page_head import PageHead
 
-_REASONS = {
-    "start": "هنگام آغاز برنامه",
-    "daily": "خودکار روزانه",
-    "manual": "به خواست شما",
-    "restore": "پیش از بازیابی",
-    "purge": "پیش از پاک شدن حذف‌شده‌های کهنه",
-    "migration": "پیش از نسخه‌ی تازه",
-    "edition": "پیش از ویراست تازه",
-}
 _HELD = {"annotation": "یادداشت", "bookmark": "نشان", "meeting": "جلسه", "tag": "برچسب"}
 
 
@@ -134,7 +125,7 @@ class BackupPage(Page):
             return
         question = (
             f"یادداشت‌های کنونی با پشتیبان {jalali(chosen.made)} جایگزین شود؟"
-            " از حال کنونی نخست پشتیبان گرفته می‌شود."
+            " از حال کنونی نخست پشتیبان گرفته می‌شود؛ کارهای پیش از آن را دیگر نمی‌توان برگرداند."
         )
         if confirm(self, question, "بازیابی"):
             self.restore_from(chosen)
@@ -180,6 +171,7 @@ class BackupPage(Page):
         question = (
             f"داده‌ها به «{ltr(name)}» برده شود؟ برنامه سپس بسته می‌شود"
             " و از آن پس همان پوشه را باز می‌کند."
+            " پرونده‌های کنونی همان‌جا که هستند می‌مانند؛ پس از اطمینان خودتان پاکشان کنید."
         )
         if name and confirm(self, question, "جابه‌جایی"):
             self.move_to(Path(name))
@@ -215,7 +207,7 @@ def _entry(one: Backup) -> Entry:
         key=one.path.name,
         title=jalali(one.made, "dddd d MMMM yyyy، ساعت HH:mm"),
         below=f"{held} · {size}",
-        side=_REASONS.get(one.reason, ""),
+        side=REASONS.get(one.reason, ""),
         icon="archive-restore",
         tone="ok",
     )

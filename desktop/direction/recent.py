@@ -15,13 +15,24 @@ class Recent(QObject):
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
-        self._context, self._item_id = context, ""
+        self._context, self._item_id, self._reading = context, "", True
         self.timer = QTimer(self, singleShot=True, interval=OPENED_AFTER_MS)
         self.timer.timeout.connect(self._keep)
 
     def show_item(self, item_id: str) -> None:
         self._item_id = item_id
-        self.timer.start()
+        self._wait()
+
+    def read_on(self, page: str) -> None:
+        """What lies under a query that is being typed is not opened yet."""
+        self._reading = page != "search"
+        self._wait()
+
+    def _wait(self) -> None:
+        if self._reading and self._item_id:
+            self.timer.start()
+        else:
+            self.timer.stop()
 
     @Slot()
     def _keep(self) -> None:

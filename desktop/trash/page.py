@@ -23,6 +23,8 @@ _KINDS = {
     "meeting": ("جلسه", "users"),
 }
 
+_AFTERWARDS = "نه این حذف و نه کارهای پیش از آن را دیگر می‌توان برگرداند."
+
 
 class TrashPage(Page):
     """Restores and purges what is chosen."""
@@ -97,14 +99,14 @@ class TrashPage(Page):
         """Delete what is chosen for ever, if the reader says so again."""
         chosen = self.list.chosen_keys()
         many = f"این {digits(len(chosen))} مورد" if len(chosen) > 1 else "این مورد"
-        question = f"{many} برای همیشه حذف شود؟ دیگر با «برگرداندن» هم برنمی‌گردد."
+        question = f"{many} برای همیشه حذف شود؟ {_AFTERWARDS}"
         if chosen and confirm(self, question, "حذف برای همیشه"):
             self._purged(self.context.reader.store.purge(chosen))
 
     @Slot()
     def purge_all(self) -> None:
         """Empty the trash, if the reader says so again."""
-        question = "همه‌ی حذف‌شده‌ها برای همیشه پاک شوند؟ دیگر با «برگرداندن» هم برنمی‌گردند."
+        question = f"همه‌ی حذف‌شده‌ها برای همیشه پاک شوند؟ {_AFTERWARDS}"
         if confirm(self, question, "حذف همه"):
             self._purged(self.context.reader.store.empty_trash())
 

@@ -1,6 +1,7 @@
 """The reader's own data on the terminal, each command as text and as JSON."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -53,6 +54,48 @@ def test_search_reads_letters_as_the_document_does(run: Run) -> None:
     assert run("search", "نیست‌درجهان") == []
 
 
+def test_search_finds_the_names_of_tags_too(run: Run) -> None:
+    run("add", "economy-8", "گزارش", "--tag", "هم‌اندیشی")
+    (tag,) = run("search", "هم‌اندیشی")
+    assert (tag["type"], tag["text"]) == ("tag", "هم‌اندیشی")
+
+
+def test_a_damaged_file_is_verified_as_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    user_paths(tmp_path).database.write_bytes(b"no database" * 500)
+    assert main(["--user-data", str(tmp_path), "notes", "verify", "--json"]) == 1
+    assert "آسیب دیده" in json.loads(capsys.readouterr().out)["problems"][0]
+
+
+def test_a_newer_file_is_not_said_to_be_in_a_read_only_folder(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("add", "economy-8", "نخست")
+    with closing(sqlite3.connect(user_paths(tmp_path / "reader").database)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    assert main(["--user-data", str(tmp_path / "reader"), "notes", "add", "economy-8", "دوم"]) == 2
+    assert "نسخه‌ی تازه‌تری" in capsys.readouterr().err
+
+
+def test_text_for_people_says_all_that_is_known_of_a_note(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["economy-8", "گزارش", "--owner", "مریم", "--due", "2026-03-21", "--tag", "فاوا"]
+    assert main(["--user-data", str(tmp_path), "notes", "add", *words, "--private"]) == 0
+    known = capsys.readouterr().out.splitlines()[-1]
+    assert "مسئول: مریم؛ موعد: \u20662026-03-21\u2069؛ برچسب: فاوا؛ خصوصی: بله؛ شناسه: " in known
+
+
+def test_backups_are_listed_for_people_with_time_and_reason(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("add", "economy-8", "نخست")
+    run("backup")
+    assert main(["--user-data", str(tmp_path / "reader"), "notes", "restore"]) == 0
+    assert capsys.readouterr().out.endswith("به خواست شما\t۱ یادداشت، ۰ نشان\n")
+
+
 def test_a_backup_is_restored_by_name(run: Run) -> None:
     run("add", "economy-8", "نخست")
     (made,) = run("backup")
@@ -73,6 +116,7 @@ def test_verify_counts_what_the_file_holds(run: Run) -> None:
     ("words", "wanted"),
     [
         (["add", "economy-8", "x", "--due", "1404/8/14"], "موعد را"),
+        (["add", "economy-8", "x", "--due", "1405-01-01"], "موعد را به تاریخ میلادی"),
         (["restore", "notes-x.db"], "پشتیبانی با این نام نیست"),
         (["verify"], "هنوز یادداشتی"),
         (["lst"], "شناخته نیست"),

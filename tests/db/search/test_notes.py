@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from db.reference.store import ReferenceStore
 from db.search.lexicon import Lexicon
 from db.search.note_storage import IndexUnusableError
+from db.search.note_words import NoteWords
 from db.search.notes import NoteIndex
 from tests.db.search.answers import cut
 
@@ -324,12 +326,45 @@ def test_two_programs_in_turn_leave_each_text_once(
     other.close()
 
 
-def test_an_unwritable_folder_only_logs_and_says_no_note_text(
-    tmp_path: Path, lexicon: Lexicon, feed: Feed, caplog: pytest.LogCaptureFixture
-) -> None:
+@pytest.fixture
+def homeless(tmp_path: Path, lexicon: Lexicon) -> NoteIndex:
+    """An index whose folder cannot be made."""
     (tmp_path / "file").write_text("in the way", "utf-8")
+    return NoteIndex(tmp_path / "file" / "index", lexicon)
+
+
+def test_where_nothing_can_be_written_the_index_is_in_memory(
+    homeless: NoteIndex, feed: Feed, tmp_path: Path
+) -> None:
+    assert homeless.follow(feed)
+    feed.save(Text("late", "دوچرخه"))
+    assert homeless.follow(feed)
+    assert (found(homeless, "بودجه مترو"), found(homeless, "دوچرخه")) == (["metro"], ["late"])
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_slips_are_corrected_from_memory_too(homeless: NoteIndex, feed: Feed) -> None:
+    assert homeless.follow(feed)
+    assert homeless.learn()
+    assert found(homeless, "بودجهی متروو") == ["metro"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system has no modes")
+def test_only_the_owner_can_read_the_index(notes: NoteIndex, tmp_path: Path) -> None:
+    assert notes.since(("one", 1)) == 1
+    assert (tmp_path / "note-index").stat().st_mode & 0o077 == 0
+
+
+def test_an_index_that_cannot_be_written_says_no_note_text(
+    tmp_path: Path,
+    lexicon: Lexicon,
+    feed: Feed,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(NoteWords, "add", lambda *_: 1 / 0)
     with caplog.at_level(logging.INFO):
-        assert not NoteIndex(tmp_path / "file" / "index", lexicon).follow(feed)
+        assert not NoteIndex(tmp_path / "index", lexicon).follow(feed)
     assert "could not be written" in caplog.text
     assert "مترو" not in caplog.text
 

@@ -81,6 +81,15 @@ def test_what_is_passed_over_was_not_opened(window: MainWindow) -> None:
     assert window.context.reader.store.recently_opened() == []
 
 
+def test_the_first_result_of_a_query_was_not_opened(qtbot: QtBot, window: MainWindow) -> None:
+    window.search_for("زلزله")
+    qtbot.waitUntil(lambda: bool(window.panel.item), timeout=20_000)
+    window.panel.arrive()
+    assert not window.panel.recent.timer.isActive()
+    window.open_item("economy-3")
+    assert window.panel.recent.timer.isActive()
+
+
 def test_enter_waits_for_what_is_still_looked_for(qtbot: QtBot, window: MainWindow) -> None:
     window.palette_.open()
     type_text(window.palette_.box, "زلزله")

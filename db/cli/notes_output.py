@@ -1,0 +1,126 @@
+"""How the reader's own data is written on a terminal, for people and as JSON."""
+
+from typing import Any
+
+from db.cli.command import Context
+from db.cli.output import write_json, write_line
+from db.errors import KnownError
+from db.reference.citation import place_label
+from db.search.models import NoteHit
+from db.text.normalize import ltr, persian_digits
+from db.user.backup import REASONS, Backup
+from db.user.clock import stamp
+from db.user.models import Annotation
+
+KINDS = {
+    "comment": "نظر",
+    "ambiguity": "ابهام",
+    "conflict": "تعارض",
+    "proposal": "پیشنهاد",
+    "resolution": "مصوبه",
+}
+_OTHER = {"bookmark": "نشان", "collection": "مجموعه", "tag": "برچسب", "meeting": "جلسه"}
+
+
+def write_notes(notes: list[Annotation], as_json: bool, context: Context) -> None:
+    """Notes with all that is known of them."""
+    if as_json:
+        write_json([_note_as_json(note) for note in notes])
+        return
+    if not notes:
+        write_line("یادداشتی پیدا نشد.")
+    for note in notes:
+        _write_note(note, context)
+
+
+def write_found(
+    found: list[tuple[NoteHit, Annotation | None]], as_json: bool, ctx: Context
+) -> None:
+    """What a search found, best first: notes, and the names of tags, collections and meetings."""
+    if as_json:
+        write_json([_found_as_json(hit, note) for hit, note in found])
+        return
+    if not found:
+        write_line("یادداشتی پیدا نشد.")
+    for hit, note in found:
+        if note:
+            _write_note(note, ctx)
+        else:
+            write_line(f"{_OTHER[hit.kind]}: {hit.text}")
+
+
+def _write_note(note: Annotation, context: Context) -> None:
+    write_line(persian_digits(f"{_place(note, context)}، {KINDS[note.kind.value]}"))
+    if note.selector:
+        write_line(f"  «{note.selector.exact}»")
+    write_line(f"  {note.note}" if note.note else "  (رنگ‌شده)")
+    known = {
+        "مسئول": note.owner,
+        "موعد": ltr(note.due) if note.due else "",
+        "برچسب": "، ".join(note.tags),
+        "خصوصی": "بله" if note.private else "",
+        "شناسه": ltr(note.uuid),
+    }
+    write_line("  " + "؛ ".join(f"{name}: {value}" for name, value in known.items() if value))
+
+
+def _found_as_json(hit: NoteHit, note: Annotation | None) -> dict[str, Any]:
+    if note:
+        return {"type": hit.kind} | _note_as_json(note)
+    return {"type": hit.kind, "uuid": hit.uuid, "item": hit.item_id, "text": hit.text}
+
+
+def _place(note: Annotation, context: Context) -> str:
+    for axis in context.reference.axes():
+        if axis.slug == note.item_id:
+            return f"محور {axis.title}"
+    try:
+        item = context.reference.item(note.item_id)
+    except KnownError:
+        return f"بندی که در این سند نیست ({note.item_id})"
+    return f"محور {context.reference.axis(item.axis).title}، {place_label(item)}"
+
+
+def _note_as_json(note: Annotation) -> dict[str, Any]:
+    return {
+        "uuid": note.uuid,
+        "item": note.item_id,
+        "note": note.note,
+        "quote": note.selector.exact if note.selector else None,
+        "span": [note.selector.start, note.selector.end] if note.selector else None,
+        "kind": note.kind.value,
+        "colour": note.colour.value if note.colour else None,
+        "owner": note.owner,
+        "due": note.due,
+        "closed": note.closed,
+        "tags": list(note.tags),
+        "private": note.private,
+        "meeting": note.meeting,
+        "created": note.created,
+        "modified": note.modified,
+    }
+
+
+def write_backups(kept: list[Backup], as_json: bool) -> None:
+    """Backups with their time by the clock of this computer, why they were made, what they hold."""
+    if as_json:
+        write_json([_backup_as_json(one) for one in kept])
+        return
+    if not kept:
+        write_line("پشتیبانی نیست.")
+    for one in kept:
+        held = one.holds.counts
+        numbers = f"{held.get('annotation', 0)} یادداشت، {held.get('bookmark', 0)} نشان"
+        made = f"{one.made.astimezone():%Y-%m-%d %H:%M}"
+        reason = REASONS.get(one.reason, one.reason)
+        write_line(f"{one.path.name}\t{made}\t{reason}\t{persian_digits(numbers)}")
+
+
+def _backup_as_json(one: Backup) -> dict[str, Any]:
+    return {
+        "name": one.path.name,
+        "made": stamp(one.made),
+        "reason": one.reason,
+        "size": one.size,
+        "counts": one.holds.counts,
+    }
