@@ -10,8 +10,9 @@ QUERIES = Path(__file__).parent / "queries"
 KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
 # One half to tune on, one only to report; `line` to draw the line between direct and near with;
 # `unseen` holds questions and strangers by another author, `blind` those, slips and inflections
-# by one who had seen no subject terms and no other set.
-HALVES = ("tune", "line", "report", "unseen", "blind")
+# by one who had seen no subject terms and no other set; `fresh` is the reported half of a set whose
+# other half went into `line`, written before its author read or wrote a subject term.
+HALVES = ("tune", "line", "report", "unseen", "blind", "fresh")
 DEPTH = 10
 
 
