@@ -55,7 +55,7 @@ def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     tables = write_lexicon(sources, texts, data / "lexicon")
     tables["forms.txt"] = write_forms(data / "lexicon")
     tables["subject_words.txt"] = write_subject_words(data / "lexicon")
-    tables["spelling.txt"] = write_spelling(data / "lexicon")
+    tables["spelling.txt"] = write_spelling((item.edited for item in items), data / "lexicon")
     topics = resources / "lexicon" / "elsewhere.toml"
     tables["elsewhere.txt"] = write_elsewhere(topics, texts, data / "lexicon")
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))

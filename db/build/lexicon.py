@@ -1,7 +1,7 @@
 """resources/lexicon and hazm's data → compact tables that search loads without hazm."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -28,6 +28,7 @@ _THESAURUS_WEIGHTS = {"synonym": 0.8, "related": 0.5}
 _ABBREVIATION_WEIGHT = 0.95
 _CLASSES = 10
 _SHORTEST_CORRECTED = 2
+_OWN_WORTH = 4  # of a word of the document as a correction; other words reach it at most
 
 
 @record
@@ -142,13 +143,19 @@ def write_forms(folder: Path) -> int:
     return len(lines)
 
 
-def write_spelling(folder: Path) -> int:
-    """Prepare the vocabulary for the search of the nearest word."""
+def write_spelling(texts: Iterable[str], folder: Path) -> int:
+    """Prepare the vocabulary for the search of the nearest word; those of `texts` seem nearer."""
     lexicon = Lexicon(folder)
+    own = Counter(token.key for text in texts for token in tokens(text))
     words = [word for word in sorted(lexicon.vocabulary) if len(word) > _SHORTEST_CORRECTED]
-    lines = spelling_lines((word, lexicon.words.get(word, 0)) for word in words)
+    lines = spelling_lines((word, _worth(own[word], lexicon.words.get(word, 0))) for word in words)
     (folder / "spelling.txt").write_text("\n".join(lines), "utf-8", newline="\n")
     return len(words)
+
+
+def _worth(count: int, frequency: int) -> int:
+    """How likely (0..9) a word is meant that stands `count` times in the document."""
+    return min(_OWN_WORTH + count.bit_length(), 9) if count else frequency // 2
 
 
 def write_subject_words(folder: Path) -> int:

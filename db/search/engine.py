@@ -178,6 +178,11 @@ class SearchEngine:
             other = self._read(meant, parsed, allowed)
             if other.is_direct:
                 return other, text
+        farther = tuple(self._corrected(slot, _NEIGHBOUR) for slot in reading.slots)
+        if farther not in (corrected, reading.slots):
+            other = self._read(farther, parsed, allowed)
+            if other.is_direct:
+                return other, self._shown(farther)
         if len(better.found) > len(reading.found):
             return better, shown
         return self._with_grams(reading, parsed, allowed), None
@@ -201,10 +206,10 @@ class SearchEngine:
         known = sum(self._morphology.known(slot.keys[0]) for slot in slots)
         return 2 * known >= len(slots)
 
-    def _corrected(self, slot: Slot) -> Slot:
+    def _corrected(self, slot: Slot, of_relatives: float = _SOUND_ALIKE) -> Slot:
         """The slot with its word's nearest correction, when the word itself leads nowhere."""
         key = slot.keys[0]
-        most = self._most_correction(key)
+        most = self._most_correction(key, of_relatives)
         if not most or len(slot.keys) > 1 or slot.is_ending:
             return slot
         nearest = self._lexicon.spelling.correction(key, most)
@@ -212,15 +217,16 @@ class SearchEngine:
             return slot
         return replace(slot, keys=(nearest[0],), factor=self._weights.correction)
 
-    def _most_correction(self, key: str) -> float:
-        """How far a word may be corrected: not at all when it is in the document's language."""
+    def _most_correction(self, key: str, of_relatives: float) -> float:
+        """How far a word may be corrected: not at all when it is in the document's language,
+        `of_relatives` when only relatives are."""
         if key in self._lexicon.vocabulary or key in self._lexicon.elsewhere:
             return 0.0
         if key.isascii() and len(key) < _SHORTEST_LATIN:
             return 0.0
         frequency = self._lexicon.words.get(key, -1)
         if self._ranker.stands_anywhere(key):
-            return 0.0 if frequency >= 0 else _SOUND_ALIKE
+            return of_relatives if frequency < (of_relatives > _SOUND_ALIKE) else 0.0
         if frequency >= _EVERYDAY_CLASS:
             return 0.0
         return _NEIGHBOUR if frequency >= 0 else _ANY

@@ -16,9 +16,9 @@ _SWAP_COST = 0.7
 _DOUBLED_COST = 0.5
 _VOWEL_COST = {"ا": 0.8, "و": 0.8, "ی": 0.8}  # what fast typing leaves out first
 _SLIP_COST = min(_NEIGHBOUR_COST, _SWAP_COST)  # the least for what changes the set of letters
-_WORTH = 0.1  # how much nearer the commonest word seems
+_WORTH = 0.4  # how much nearer the likeliest word seems
 _ROUNDING = 1e-9
-_MOST_COST = {1: 0.0, 2: 0.0, 3: 0.75, 4: 1.0, 5: 1.1}  # by length of the word
+_MOST_COST = {1: 0.0, 2: 0.0, 3: 0.8, 4: 1.0, 5: 1.1}  # by length of the word
 _MOST_COST_LONG = 1.5
 _LONG = 7  # letters; two slips are thinkable from here on
 
