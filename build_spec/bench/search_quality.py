@@ -1,6 +1,7 @@
 """Graded queries → quality and latency of this engine and of its peers, kind by kind."""
 
 import argparse
+import gc
 import statistics
 import time
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ def this_engine(reference: ReferenceStore) -> Engine:
     """The program's own engine over the built data, made ready as a window makes it."""
     engine = SearchEngine(reference)
     engine.warm()
+    gc.freeze()
 
     def answer(query: GradedQuery) -> Answer:
         limit = max(_SHOWN, len(query.relevant))

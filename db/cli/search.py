@@ -1,6 +1,7 @@
 """`search`: one query for a reader, or a stream of queries as JSON lines."""
 
 import argparse
+import gc
 import json
 from typing import Any
 
@@ -44,7 +45,11 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _batch(arguments: argparse.Namespace, context: Context) -> None:
-    for line in input_lines():
+    """Answer line by line; what only some queries need is made behind the first answer."""
+    for number, line in enumerate(input_lines()):
+        if number == 1:
+            context.engine.warm()
+            gc.freeze()  # the tables stay as long as the process does
         try:
             query = _read_query(line, arguments, context)
             write_json(_as_json(context.engine.search(query), arguments.explain))

@@ -75,6 +75,8 @@ class HitMaker:
     def _marked(self, text: str, terms: Iterable[str], parsed: ParsedQuery) -> tuple[Span, ...]:
         """Where a text holds the terms met, the phrases and the prefixes of a query."""
         found = self._spans.spans(text, terms)
+        if not parsed.phrases and not parsed.prefixes:
+            return found
         found += self._spans.runs(text, map(phrase_key, parsed.phrases))
         found += self._spans.prefixes(text, map(phrase_key, parsed.prefixes))
         return merge(found)

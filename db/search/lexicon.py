@@ -48,9 +48,7 @@ class WordList:
 
     def _find(self, key: str) -> int | None:
         head = key[:BLOCK_LETTERS].encode(errors="replace") + b" "
-        block = self._blocks.at(head)
-        if not block.startswith(head):
-            return None
+        block = self._blocks.starting(head)
         word = b" " + key.encode(errors="replace")
         place = block.find(word)
         following = block[place + len(word) : place + len(word) + 1] if place >= 0 else b""
@@ -65,8 +63,8 @@ class Table(Mapping[str, str]):
 
     def __getitem__(self, key: str) -> str:
         head = key.encode(errors="replace") + b"\t"
-        line = self._lines.at(head)
-        if not line.startswith(head):
+        line = self._lines.starting(head)
+        if not line:
             raise KeyError(key)
         return line[len(head) :].decode()
 

@@ -246,7 +246,8 @@ class Ranker:
                     total_of = sums[document] = [0.0, 0.0, 0.0]
                 total_of[0] += w * weight
                 total_of[1] += w * weight if weight < 1.0 else w
-                total_of[2] += root * certainty(weight, term)
+                if weight > _CHANCE_WEIGHT:
+                    total_of[2] += root * certainty(weight, term)
         share = self._weights.coverage
         return [
             Ranked(document, gained * (1 - share + share * covered / total), answered / all_roots)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 LINE_END = b"\n"
 _REMEMBERED = 256  # the lines that most searches begin with
+_READ_WHOLE = 2_048  # bytes that are sooner looked through than halved again
 
 
 class SortedLines:
@@ -16,17 +17,23 @@ class SortedLines:
         self._text = text
         self._around = lru_cache(maxsize=_REMEMBERED)(self._line_around)
 
-    def at(self, head: bytes) -> bytes:
-        """The first line that is not before `head`, b"" when all are."""
+    def starting(self, head: bytes) -> bytes:
+        """The first line that begins with `head`, b"" when none does."""
         low, high = 0, len(self._text)  # where lines begin
-        found = b""
-        while low < high:
+        while high - low > _READ_WHOLE:
             start, line = self._around(low, (low + high) // 2)
             if line < head:
                 low = start + len(line) + 1
             else:
-                high, found = start, line
-        return found
+                high = start
+        stretch = self._text[low : self._end(high)]
+        if stretch.startswith(head):
+            place = 0
+        else:
+            place = stretch.find(LINE_END + head) + 1
+            if not place:
+                return b""
+        return stretch[place:].partition(LINE_END)[0]
 
     def _line_around(self, low: int, place: int) -> tuple[int, bytes]:
         """Where the line of a place begins, not before `low`; and the line."""

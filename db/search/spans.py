@@ -84,13 +84,23 @@ class SpanFinder:
 
     def _longer(self, text: str, named: _Named, wanted: frozenset[str]) -> Iterator[Span]:
         """Runs of words that are a wanted word only together."""
-        heads = named.by_key.keys()
-        for name in wanted:
-            for head in heads & _beginnings(name):
-                for place in named.by_key[head]:
-                    for run in joined_from(text, named.words, place):
-                        if run.key.startswith(name[:-1]) and name in self._names(run.key):
-                            yield Span(run.start, run.end)
+        beginnings = _beginnings(wanted)
+        for head in named.by_key.keys() & beginnings.keys():
+            for place in named.by_key[head]:
+                for last, run in enumerate(joined_from(text, named.words, place), place + 1):
+                    names = [n for n in beginnings[head] if run.key.startswith(n[:-1])]
+                    if names and self._is_one(run.key, named.words[last].key, names):
+                        yield Span(run.start, run.end)
+
+    def _is_one(self, run: str, last: str, names: list[str]) -> bool:
+        """Whether neighbours that end with the word `last` are a form of one of some names.
+
+        Only a known word holds more than the ending of a name.
+        """
+        if last not in ENDINGS and not self._morphology.known(run):
+            without = len(run) - len(last)
+            names = [name for name in names if len(name) > without]
+        return bool(names) and not self._names(run).isdisjoint(names)
 
     def runs(self, text: str, keys: Iterable[str]) -> tuple[Span, ...]:
         """Ranges of whole phrases: `keys` are folded and run together, from word to word."""
@@ -120,10 +130,14 @@ def phrase_spans(text: str, key: str) -> list[Span]:
     return found
 
 
-@lru_cache(maxsize=5_000)
-def _beginnings(name: str) -> frozenset[str]:
-    """Every beginning of a word that is shorter than itself."""
-    return frozenset(name[:letters] for letters in range(1, len(name)))
+@lru_cache(maxsize=256)
+def _beginnings(names: frozenset[str]) -> dict[str, list[str]]:
+    """Every beginning of some words that is shorter than the word, with the words."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for letters in range(1, len(name)):
+            found.setdefault(name[:letters], []).append(name)
+    return found
 
 
 def _inside(text: str, token: Token, part: str) -> Iterator[Span]:

@@ -149,7 +149,8 @@ class Speller:
         groups = [self._by_length[length] for length in lengths if length in self._by_length]
         most = 2 * int(limit / _SLIP_COST)
         found = [(group, group.by_letters(letters, most)) for group in groups]
-        most_pairs = 6 * int(limit / _DOUBLED_COST)
+        slips = int(limit / _SLIP_COST)
+        most_bits = 6 * slips + (limit - slips * _SLIP_COST >= _DOUBLED_COST)
         for changed in range(most + 1):
             yield (
                 _least(changed, 0),
@@ -157,14 +158,21 @@ class Speller:
                     (_least(changed, paired), worth, word)
                     for group, by_letters in found
                     if changed < len(by_letters)
-                    for paired, worth, word in group.likely(by_letters[changed], pairs, most_pairs)
+                    for paired, worth, word in group.likely(
+                        by_letters[changed], pairs, most_bits - changed
+                    )
                 ),
             )
 
 
 def _least(changed: int, paired: int) -> float:
-    """What so many changed letters and pairs of letters cost at the least."""
-    return max((changed + 1) // 2 * _SLIP_COST, (paired + 5) // 6 * _DOUBLED_COST)
+    """What so many changed letters and pairs of letters cost at the least.
+
+    One slip changes six of both together at the most, a doubled letter, which costs less, one.
+    """
+    slips, rest = divmod(changed + paired, 6)
+    left = _SLIP_COST if rest > 1 else rest * _DOUBLED_COST
+    return max((changed + 1) // 2 * _SLIP_COST, slips * _SLIP_COST + left)
 
 
 def spelling_lines(vocabulary: Iterable[tuple[str, int]]) -> list[str]:
@@ -195,7 +203,7 @@ def spelling_lines(vocabulary: Iterable[tuple[str, int]]) -> list[str]:
 def _masks(word: str) -> tuple[int, int]:
     """The sets of a word's letters and of its pairs of letters as bits, sound-alikes as one.
 
-    One slip changes two letters and, when it is a swap, six bits of pairs at the most.
+    One slip changes two letters and four pairs, one letter and three or, as a swap, six pairs.
     """
     codes = [ord(letter) for letter in word.translate(_SOUNDS)]
     letters = pairs = 0

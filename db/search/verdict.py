@@ -10,7 +10,7 @@ from db.search.ranking import Ranked, Ranking, certainty
 # Weights of a logistic regression on the queries to tune on, divided by that of the share met.
 _LITERAL = 0.3  # for words that stand in the text itself
 _ASKED = 0.12  # for each word out of what people ask of the item: one may be chance, three are not
-_ELSEWHERE = 1.0  # against it, for words that name what the document does not treat
+_ELSEWHERE = 0.9  # against it, for words that name what the document does not treat
 _ENOUGH = 0.76
 _LEAST_MET = 0.35  # share of a query below which nothing answers it, however long it is
 

@@ -11,17 +11,17 @@ LINES = st.lists(st.binary(max_size=4).filter(lambda one: b"\n" not in one and o
 
 
 @given(LINES, st.binary(max_size=4), st.booleans())
-def test_the_first_line_not_before_a_head_is_found(
+def test_the_first_line_with_a_head_is_found(
     lines: list[bytes], head: bytes, ended: bool
 ) -> None:
     found = SortedLines(b"\n".join(sorted(lines)) + b"\n" * (ended and bool(lines)))
-    assert found.at(head) == min((one for one in lines if one >= head), default=b"")
+    assert found.starting(head) == min((o for o in lines if o.startswith(head)), default=b"")
     assert list(found) == sorted(lines)
 
 
 def test_a_file_is_searched_where_it_lies(tmp_path: Path) -> None:
     (tmp_path / "words").write_bytes(b"a\nbc\nd")
-    assert SortedLines(mapped(tmp_path / "words")).at(b"b") == b"bc"
+    assert SortedLines(mapped(tmp_path / "words")).starting(b"b") == b"bc"
 
 
 def test_an_empty_file_has_no_lines(tmp_path: Path) -> None:
