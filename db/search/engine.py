@@ -36,7 +36,8 @@ _LITERAL_WEIGHT = 0.85  # what operators demand of every word: the word itself o
 _NEAR_GRAMS = 0.45
 # Most cost of a correction: for a word with inflected relatives, a rare word, a stranger.
 _SOUND_ALIKE, _NEIGHBOUR, _ANY = 0.45, 0.8, 9.9
-_SHORTEST_LATIN = 6  # letters of a foreign word that is taken for a slip; most short ones are words
+# Of a foreign word by its letters: one letter more makes another word of most short ones.
+_OF_LATIN = ((8, 1.0), (6, _NEIGHBOUR), (0, 0.0))
 _EVERYDAY_CLASS = 5  # frequency class of words that are not taken for slips
 
 type _Allowed = int | None  # a bitmap of documents; None when nothing restricts them
@@ -222,8 +223,8 @@ class SearchEngine:
         `of_relatives` when only relatives are."""
         if key in self._lexicon.vocabulary or key in self._lexicon.elsewhere:
             return 0.0
-        if key.isascii() and len(key) < _SHORTEST_LATIN:
-            return 0.0
+        if key.isascii():
+            return next(most for shortest, most in _OF_LATIN if len(key) >= shortest)
         frequency = self._lexicon.words.get(key, -1)
         if self._ranker.stands_anywhere(key):
             return of_relatives if frequency < (of_relatives > _SOUND_ALIKE) else 0.0

@@ -12,7 +12,7 @@ from db.reference.store import ReferenceStore
 from db.search.fields import phrase_key, words_of
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
-from db.text.normalize import normalize, persian_digits
+from db.text.normalize import ZWNJ, normalize, persian_digits
 from db.text.tokens import fold, tokens
 
 SHORTEST_PREFIX = 2
@@ -26,6 +26,7 @@ _ENGLISH_FILTERS = ("axis", "kind", "theme", "tag", "bookmark", "note")
 _KINDS = ("چشم‌انداز", "اساسی", "جهت‌گیری", "بند")
 _ENGLISH_KINDS = ("vision", "fundamental", "direction", "child")
 _YES_OR_NO = ("دارد", "ندارد")
+_ENGLISH_YES_OR_NO = ("yes", "no")
 # The first of each group of letters that sound the same stands for all of them.
 _SOUNDS = str.maketrans("ذضظصثطهغع", "زززسستحقا")
 
@@ -79,13 +80,22 @@ class Completer:
             spread.update({token.key for token in words_of(item.edited)})
             if item.code:
                 yield item.code, (_WORD, -_FIRST), persian_digits(item.code)
-        subjects = (term for terms in self._lexicon.subjects.values() for term in terms)
-        others = {token.key for term in subjects for token in tokens(term)}
-        for key in (spread.keys() | others) - self._lexicon.stop_words:
+        for key in (spread.keys() | self._subject_words()) - self._lexicon.stop_words:
             if not key[0].isdecimal():  # neither years nor «21st»; the codes stand above
                 commonness = self._lexicon.words.get(key, 0)
                 shown = normalize(self._lexicon.vocabulary.get(key, key))
                 yield key, (_WORD, -spread[key], -commonness, len(key)), shown
+
+    def _subject_words(self) -> set[str]:
+        """Words of the subject terms; a foreign one only if it means something by itself."""
+        subjects = (term for terms in self._lexicon.subjects.values() for term in terms)
+        runs = [[token.key for token in tokens(term)] for term in subjects]
+        return {
+            key
+            for keys in runs
+            for key in keys
+            if len(keys) == 1 or not key.isascii() or self._lexicon.synonyms.of(key)
+        }
 
     def complete(
         self, typed: str, past: Sequence[str] = (), tags: Sequence[str] = (), limit: int = 8
@@ -96,9 +106,11 @@ class Completer:
         """
         if len(typed) > _LONGEST_TYPED:
             return ()
-        found = dict.fromkeys(self._candidates(typed, past, tags))
-        found.pop(typed.strip(), None)
-        return tuple(islice(found, limit))
+        found: dict[str, str] = {}
+        for query in self._candidates(typed, past, tags):
+            if query != typed.strip():
+                found.setdefault("".join(fold(query).replace(ZWNJ, " ").split()), query)
+        return tuple(islice(found.values(), limit))
 
     def _candidates(self, typed: str, past: Sequence[str], tags: Sequence[str]) -> Iterator[str]:
         opened = _FILTER.search(typed)
@@ -127,7 +139,8 @@ class Completer:
             "theme": themes,
             "برچسب": tags,
             "tag": tags,
-            **dict.fromkeys(("نشان", "یادداشت", "bookmark", "note"), _YES_OR_NO),
+            **dict.fromkeys(("نشان", "یادداشت"), _YES_OR_NO),
+            **dict.fromkeys(("bookmark", "note"), _ENGLISH_YES_OR_NO),
         }.get(name, ())
 
     def _filters(self, typed: str) -> Iterator[str]:

@@ -64,6 +64,24 @@ def test_an_english_word_finds_first_what_its_persian_one_finds(
     assert found.hits[0].item_id == wanted.hits[0].item_id
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("محیط زست", "محیط زیست"),  # «زشت» is as near, but not in the document
+        ("حاشیه نشیتی", "حاشیه نشینی"),  # «نشیتی» has relatives in the document
+        ("enviroment", "environment"),
+        ("pollutoin", "pollution"),
+    ],
+)
+def test_the_likelier_of_near_words_is_meant(ask: Ask, typed: str, meant: str) -> None:
+    assert ask(typed).suggestion == meant
+
+
+@pytest.mark.parametrize("typed", ["contact", "sha", "content", "house"])
+def test_a_foreign_word_near_another_is_not_taken_for_it(ask: Ask, typed: str) -> None:
+    assert ask(typed).suggestion is None
+
+
 def test_a_literal_query_is_not_corrected(ask: Ask) -> None:
     results = ask("فازلاب", literal=True)
     assert (results.suggestion, results.direct) == (None, False)
