@@ -15,6 +15,7 @@ _COMPARING = frozenset("ترینها ترین تری تر".split())
 _WEAK = (
     "یشان یتان یمان شان تان مان امون اتون اشون مون تون شون"
     " گانی گان یان ان جات ات ین ون یی ای ایم اند یم یت یش م ت ش ی"
+    " انشان انتان انمان انش انی اتی"
 ).split()
 ENDINGS = frozenset((*_STRONG, *_WEAK, "اند"))  # what may stand after a half-space
 # Endings of spoken Persian, the longest first; taken off only where a written word is left.
@@ -24,7 +25,7 @@ _SPOKEN = (
 ).split()
 _EVERYDAY_CLASS = 3  # frequency class from which a written form is likelier than a rare word
 _DERIVING = "گری مندی مند گرایی گرا یت گی انه ناک وار گر پذیری پذیر ورزی ای یی ی".split()
-_PREFIXES = ("نا", "بی", "غیر", "ضد", "پر", "کم")
+_PREFIXES = ("نا", "بی", "با", "غیر", "ضد", "پر", "کم", "فرا")
 _PERSONAL = ("یم", "ید", "ند", "م", "ی", "د", "")
 _PAST_ENDINGS = ("ن", "ه", "هاند", "هاست", "نی", *_PERSONAL)
 _PRESENT_ENDINGS = ("نده", "ندگان", "ان", *_PERSONAL)

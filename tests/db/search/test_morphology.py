@@ -22,6 +22,9 @@ from db.text.tokens import fold
         ("محلههامون", "محله"),
         ("شهرمون", "شهر"),
         ("کتاباشون", "کتاب"),
+        ("مدیرانی", "مدیر"),
+        ("شهروندانشان", "شهروند"),
+        ("ایمانشان", "ایمان"),
     ],
 )
 def test_an_inflected_form_has_the_stem_of_its_word(
