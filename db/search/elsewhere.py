@@ -30,7 +30,7 @@ class Elsewhere:
         found: set[int] = set()
         for first in range(len(keys)):
             for last in range(first + 1, min(first + LONGEST_TERM, len(keys)) + 1):
-                if not self._terms.isdisjoint(self._names(keys[first:last])):
+                if any(name in self._terms for name in self._names(keys[first:last])):
                     found.update(range(first, last))
         return frozenset(found)
 

@@ -1,6 +1,8 @@
 """Word knowledge made at build time: folded word list, verbs, plurals, thesaurus, stop words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from mmap import mmap
 from pathlib import Path
@@ -73,6 +75,18 @@ class Table(Mapping[str, str]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self._lines)
+
+
+class Names(Container[str]):
+    """Strings that are only told from others: kept as their hashes, eight bytes each."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._hashes = array("q", sorted(map(hash, names)))
+
+    def __contains__(self, name: object) -> bool:
+        wanted = hash(name)
+        place = bisect_left(self._hashes, wanted)
+        return place < len(self._hashes) and self._hashes[place] == wanted
 
 
 class Thesaurus:
@@ -161,9 +175,9 @@ class Lexicon:
         return frozenset(self._lines("stop_words.txt"))
 
     @cached_property
-    def elsewhere(self) -> frozenset[str]:
+    def elsewhere(self) -> Container[str]:
         """What the document does not treat: the stems of a word or of a run of words."""
-        return frozenset(self._lines("elsewhere.txt"))
+        return Names(self._lines("elsewhere.txt"))
 
     @cached_property
     def synonyms(self) -> Thesaurus:
