@@ -179,11 +179,6 @@ class SearchEngine:
             other = self._read(meant, parsed, allowed)
             if other.is_direct:
                 return other, text
-        farther = tuple(self._corrected(slot, _NEIGHBOUR) for slot in reading.slots)
-        if farther not in (corrected, reading.slots):
-            other = self._read(farther, parsed, allowed)
-            if other.is_direct:
-                return other, self._shown(farther)
         if len(better.found) > len(reading.found):
             return better, shown
         return self._with_grams(reading, parsed, allowed), None
@@ -191,7 +186,8 @@ class SearchEngine:
     def _otherwise(
         self, typed: str, slots: tuple[Slot, ...]
     ) -> Iterator[tuple[tuple[Slot, ...], str]]:
-        """Readings under the other keyboard layout, then of Latin letters as Persian sounds."""
+        """Readings under the other keyboard layout, of Latin letters as Persian sounds, then with
+        words corrected that only have relatives here."""
         for text in other_layout(typed):
             found = tuple(_slots_of(text))
             if self._is_language(found):
@@ -201,6 +197,9 @@ class SearchEngine:
         if persian:
             meant = tuple(_slots_of(persian))
             yield meant, self._shown(meant)
+        farther = tuple(self._corrected(slot, _NEIGHBOUR) for slot in slots)
+        if farther != tuple(map(self._corrected, slots)):
+            yield farther, self._shown(farther)
 
     def _is_language(self, slots: tuple[Slot, ...]) -> bool:
         """Whether half of the words are known: «love» is no slip on the other layout."""

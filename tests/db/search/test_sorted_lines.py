@@ -11,9 +11,7 @@ LINES = st.lists(st.binary(max_size=4).filter(lambda one: b"\n" not in one and o
 
 
 @given(LINES, st.binary(max_size=4), st.booleans())
-def test_the_first_line_with_a_head_is_found(
-    lines: list[bytes], head: bytes, ended: bool
-) -> None:
+def test_the_first_line_with_a_head_is_found(lines: list[bytes], head: bytes, ended: bool) -> None:
     found = SortedLines(b"\n".join(sorted(lines)) + b"\n" * (ended and bool(lines)))
     assert found.starting(head) == min((o for o in lines if o.startswith(head)), default=b"")
     assert list(found) == sorted(lines)
