@@ -16,6 +16,7 @@ from desktop.main_window import MainWindow
 from desktop.search.box import DEBOUNCE_MS, SHORTEST_QUERY
 
 WARM_UPS = 5
+_REST_MS = 1_000
 
 
 def measure(act: Callable[[int], object], runs: int) -> list[Sample]:
@@ -52,6 +53,7 @@ class Bench:
         bare.close()
         yield "search", list(islice(self._typed(), runs + WARM_UPS))
         self._read(0)
+        self._rest()
         yield "axis", measure(self._read, runs)
         items = [item.id for item in window.context.reference.items()]
         yield "panel", measure(lambda n: window.panel.show_item(items[n % len(items)]), runs)
@@ -60,6 +62,12 @@ class Bench:
         yield "resize", measure(lambda n: window.resize(*(narrow, wide)[n % 2]), runs)
         yield "zoom", measure(lambda n: theme.set_zoom((1.1, 1.0)[n % 2]), runs)
         yield "palette", [self._open_palette() for _ in range(runs + WARM_UPS)]
+
+    def _rest(self) -> None:
+        """Do nothing for a while, as a reader does before the first of several acts."""
+        loop = QEventLoop()
+        QTimer.singleShot(_REST_MS, loop, loop.quit)
+        loop.exec()
 
     def _read(self, number: int) -> None:
         self.window.navigator.go(Place("axis", self._axes[number % len(self._axes)]))

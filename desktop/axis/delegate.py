@@ -1,15 +1,16 @@
 """Measures and paints the rows of an axis page."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from db.reference.models import Item, ItemKind
 from desktop.axis.geometry import HEAD_HEIGHT, SECTION_HEIGHT, RowGeometry, column_of, geometry
-from desktop.axis.model import ROW, AxisModel, Row, RowKind
+from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.axis.row_text import RowText
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
+from desktop.common.measured_list import ROW, RowPainter
 from desktop.common.painting import ChipLook, RowState, fill_round, paint_chip, paint_row_box
 from desktop.common.persian import digits
 from desktop.common.text_block import Style, draw_line
@@ -19,14 +20,13 @@ EXPAND = "نمایش کامل"
 _PAD = 20
 
 
-class AxisDelegate(QStyledItemDelegate):
+class AxisDelegate(RowPainter):
     """One delegate for all kinds of rows; dispatches by kind."""
 
     def __init__(self, context: Context, model: AxisModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._theme = context, context.theme
         self.texts = RowText(context, model)
-        self._width = 600
         self._painters = {
             RowKind.HEAD: self._paint_head,
             RowKind.VISION: self._paint_vision,
@@ -35,15 +35,6 @@ class AxisDelegate(QStyledItemDelegate):
             RowKind.CHILD: self._paint_direction,
             RowKind.EMPTY: self._paint_empty,
         }
-
-    def set_width(self, width: int) -> None:
-        """The width rows are measured for: the view's inner width."""
-        self._width = width
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(self._width, round(self.row_height(index.data(ROW))))
 
     def row_height(self, row: Row) -> float:
         """Height of a row at the current width and zoom."""
@@ -54,14 +45,25 @@ class AxisDelegate(QStyledItemDelegate):
             return px(SECTION_HEIGHT)
         if row.kind is RowKind.EMPTY:
             return px(120)
-        lines = geometry(self._theme, row, QRectF(0, 0, self._width, 100))
-        if row.kind is RowKind.VISION:
-            inner = lines.column.width() - 2 * px(_PAD)
-            return self.texts.height(row, inner) + px(28 + 12 + 16)
         assert row.item is not None
-        text = self.texts.height(row, lines.text.width())
+        text = self.texts.height(row, self._text_width(row))
+        if row.kind is RowKind.VISION:
+            return text + px(28 + 12 + 16)
         meta = px(28) if self._has_chips(row.item) else 0
         return max(text + meta + px(22), px(44))
+
+    def _text_width(self, row: Row) -> float:
+        lines = geometry(self._theme, row, QRectF(0, 0, self.width, 100))
+        if row.kind is RowKind.VISION:
+            return lines.column.width() - 2 * self._theme.px(_PAD)
+        return lines.text.width()
+
+    def prepare(self, row: Row) -> None:
+        """Lay a text out as it will be measured and painted."""
+        if row.item is not None:
+            width = self._text_width(row)
+            self.texts.height(row, width)
+            self.texts.block(row, width)
 
     def paint(
         self,

@@ -4,11 +4,12 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Sign
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.axis.ahead import Ahead
 from desktop.axis.delegate import AxisDelegate
 from desktop.axis.geometry import geometry
-from desktop.axis.model import ROW, AnyIndex, AxisModel, Row, RowKind
+from desktop.axis.model import AnyIndex, AxisModel, Row, RowKind
 from desktop.common.context import Context
-from desktop.common.measured_list import MeasuredList
+from desktop.common.measured_list import ROW, MeasuredList
 from desktop.common.row_asked import row_asked
 
 _FIRST_SHOWN = 20
@@ -30,6 +31,7 @@ class AxisList(MeasuredList):
         self._context = context
         self.rows = AxisModel(context, self)
         self.painter = AxisDelegate(context, self.rows, self)
+        self.ahead = Ahead(context, self.rows, self.painter, self)
         self.setModel(self.rows)
         self.setItemDelegate(self.painter)
         self.setAccessibleName("جهت‌گیری‌های محور")
@@ -37,7 +39,10 @@ class AxisList(MeasuredList):
 
     def doItemsLayout(self) -> None:
         """Keeps what is at the top in place."""
+        if self.model() is None:
+            return
         super().doItemsLayout()
+        self.ahead.rest()
         if self._anchor is not None:
             row, top = self._anchor
             now = self.visualRect(self.rows.index(row)).top()

@@ -9,11 +9,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from db.record import record
 from db.reference.models import Axis, Item, ItemKind
 from desktop.common.context import Context
+from desktop.common.measured_list import ROW
 from desktop.common.persian import digits
 from desktop.common.place import Hits
 from desktop.common.reader import Marks
 
-ROW = Qt.ItemDataRole.UserRole
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -65,10 +65,11 @@ class AxisModel(QAbstractListModel):
         self.beginResetModel()
         self.axis = self._context.reference.axis(slug)
         self.filter_name = filter_name
-        self._rows = self._build(self.axis)
+        self._rows = self.rows_of(self.axis)
         self.endResetModel()
 
-    def _build(self, axis: Axis) -> list[Row]:
+    def rows_of(self, axis: Axis) -> list[Row]:
+        """What passes the filter in an axis."""
         passes = FILTERS[self.filter_name][1]
         marks = self._context.reader.marks
         rows = [Row(RowKind.HEAD, axis)]

@@ -1,25 +1,46 @@
 """A list of rows as high as their texts are at the width of the view."""
 
-from typing import Protocol
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.common.headed_list import HeadedList
 
+ROW = Qt.ItemDataRole.UserRole
 _STEP = 36
 
 
-class Painter(Protocol):
-    """A delegate that measures rows for a width."""
+class RowPainter(QStyledItemDelegate):
+    """Measures a row once for each layout: Qt asks again for every row it finds or paints."""
 
-    def set_width(self, width: int) -> None: ...
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.width = 600
+        self._heights: dict[int, int] = {}
+
+    def begin_layout(self, width: int) -> None:
+        """Forget what was measured; rows are now as wide as the view is inside."""
+        self.width = width
+        self._heights.clear()
+
+    def row_height(self, row: Any) -> float:
+        """Pixels a row of the model needs at this width."""
+        raise NotImplementedError
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        at = index.row()
+        if at not in self._heights:
+            self._heights[at] = round(self.row_height(index.data(ROW)))
+        return QSize(self.width, self._heights[at])
 
 
 class MeasuredList(HeadedList):
     """Tells its painter the width whenever rows are laid out; the bar never changes that width."""
 
-    painter: Painter
+    painter: RowPainter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,5 +49,5 @@ class MeasuredList(HeadedList):
 
     def doItemsLayout(self) -> None:
         if self.model() is not None:
-            self.painter.set_width(self.viewport().width())
+            self.painter.begin_layout(self.viewport().width())
             super().doItemsLayout()

@@ -9,14 +9,13 @@ from desktop.common.tokens import Tokens
 _SHEET = Template("""
 QListView, QTreeView, QTableView { outline: none; }
 QPushButton, QToolButton, QCheckBox, QRadioButton { outline: none; }
-QWidget#window, QWidget#page, QStackedWidget, QScrollArea#pageScroll,
+QWidget#window, QWidget#page, QScrollArea#pageScroll,
 QWidget#pageBody, QWidget#commandBar, QWidget#statusBar { background: $surface; }
 QWidget#commandBar { border-bottom: 1px solid $border; }
 QWidget#statusBar { border-top: 1px solid $border; }
 QWidget#panel, QWidget#rail, QScrollArea#panelScroll, QWidget#panelBody { background: $bg; }
 QWidget#panel { border-right: 1px solid $border; }
 QWidget#rail { border-left: 1px solid $border; }
-QWidget#panel QStackedWidget { background: $bg; }
 QListView, QTreeView, QTableView { background: transparent; border: none; }
 QTreeView { show-decoration-selected: 0; }
 QScrollArea { border: none; background: transparent; }

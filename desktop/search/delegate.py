@@ -1,17 +1,17 @@
 """Paints search results: headings, hits as cards with their words marked, the reader's texts."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from db.search.models import Span
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
+from desktop.common.measured_list import ROW, RowPainter
 from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
 from desktop.common.persian import digits
 from desktop.common.text_block import Mark, Style, TextBlock, draw_line, line_width, text_block
 from desktop.common.tokens import AXIS_ICONS
-from desktop.search.model import ROW
 from desktop.search.rows import Group, HitRow, MoreRow, NoteRow, Row, Section
 
 _COLUMN_MAX = 820
@@ -20,30 +20,21 @@ _LABEL = 92
 _HEIGHTS: dict[type, int] = {Section: 46, Group: 42, MoreRow: 52}
 
 
-class ResultsDelegate(QStyledItemDelegate):
+class ResultsDelegate(RowPainter):
     """Cards as wide as the content column."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._theme = context, context.theme
-        self._width = 600
 
-    def set_width(self, width: int) -> None:
-        self._width = width
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(self._width, self.height(index.data(ROW)))
-
-    def height(self, row: Row) -> int:
+    def row_height(self, row: Row) -> float:
         """Pixels that a row needs; its text is laid out for that and kept for the paint."""
         px = self._theme.px
         if not isinstance(row, HitRow | NoteRow):
             return px(_HEIGHTS[type(row)])
-        box = self._box(QRectF(0, 0, self._width, 100))
+        box = self._box(QRectF(0, 0, self.width, 100))
         below = px(22) if self._below(row) else 0
-        return round(self._block(row, box).height + px(28) + below)
+        return self._block(row, box).height + px(28) + below
 
     def paint(
         self,

@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.common.context import Context
+from desktop.common.measured_list import ROW
 from desktop.common.persian import digits
 from desktop.search.rows import CHOOSABLE, Group, HitRow, MoreRow, NoteRow, Row
 
-ROW = Qt.ItemDataRole.UserRole
 CHUNK = 12
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from desktop.common.context import Context
-from desktop.common.measured_list import MeasuredList
+from desktop.common.measured_list import ROW, MeasuredList
 from desktop.common.note_acts import first_item
 from desktop.common.row_asked import row_asked
 from desktop.search.delegate import ResultsDelegate
-from desktop.search.model import CHUNK, ROW, AnyIndex, ResultsModel
+from desktop.search.model import CHUNK, AnyIndex, ResultsModel
 from desktop.search.rows import CHOOSABLE, HitRow, MoreRow, NoteRow, Row
 
 
@@ -48,7 +48,7 @@ class ResultsList(MeasuredList):
     def prepare(self, rows: list[Row]) -> None:
         """Measure the first of these rows ahead."""
         for row in rows[:CHUNK]:
-            self.painter.height(row)
+            self.painter.row_height(row)
 
     def show_rows(self, rows: list[Row], state: dict[str, Any]) -> None:
         """Show other rows where a former list stood, by `state`; else from the top."""

@@ -65,7 +65,8 @@ class ScopeChips(QWidget):
 
     def show_counts(self, results: SearchResults, counts: Counts, here: str, scope: str) -> None:
         """Counts of an answer; `here` is the axis the reader came from, "" for none."""
-        self._here = here
+        if here != self._here:
+            self._place_here(here)
         numbers = {
             ALL: digits(counts.whole),
             DOCUMENT: digits(counts.document) if counts.notes and counts.document else "",
@@ -83,12 +84,12 @@ class ScopeChips(QWidget):
         shown = [name for name, number in numbers.items() if number]
         for name, chip in self._chips.items():
             chip.setVisible(bool(numbers[name]) and len(shown) > _FEWEST - 1)
-        self._place_here()
         self.choose(scope if scope in shown else ALL)
         self.setVisible(len(shown) >= _FEWEST)
 
-    def _place_here(self) -> None:
+    def _place_here(self, here: str) -> None:
         """«فقط این محور» stands among the scopes, the other axes in their own order."""
+        self._here = here
         for place, slug in enumerate(AXIS_ICONS):
             row, at = (self._rows[0], 3) if slug == self._here else (self._rows[1], place)
             for other in self._rows:
@@ -101,6 +102,8 @@ class ScopeChips(QWidget):
         self._chips[scope].setChecked(True)
         for name, chip in self._chips.items():
             title, count = self._titles.get(name, ""), self._counts.get(name, "")
+            if not count:
+                continue
             named = name not in AXIS_ICONS or name == self._here or chip.isChecked()
             # The en space keeps picture and text apart, which the style sheet cannot do.
             lead = "\u2002" if name in AXIS_ICONS else ""

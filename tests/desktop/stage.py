@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
 from desktop.axis.geometry import geometry
-from desktop.axis.model import ROW
+from desktop.common.measured_list import ROW
 from desktop.common.place import Place
 from desktop.common.widgets.buttons import Chip
 from desktop.direction.note_card import NoteCard

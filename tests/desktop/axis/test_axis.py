@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from db.reference.models import ItemKind
 from desktop.axis.geometry import geometry
-from desktop.axis.model import ROW, RowKind
+from desktop.axis.model import RowKind
 from desktop.common.context import Context
+from desktop.common.measured_list import ROW
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 

@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
+from desktop.common.measured_list import ROW
 from desktop.main_window import MainWindow
-from desktop.search.model import ROW
 from desktop.search.rows import NoteRow, Row, Section
 
 

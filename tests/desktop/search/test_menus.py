@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.tags_page import TagsPage
+from desktop.common.measured_list import ROW
 from desktop.main_window import MainWindow
 from desktop.notes.editor import NoteEditor
-from desktop.search.model import ROW
 from tests.desktop.search.searching import search
 from tests.desktop.search.test_notes import write
 from tests.desktop.search.test_opening import keep

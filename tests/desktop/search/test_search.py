@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.common.measured_list import ROW
 from desktop.common.widgets.labels import Keycap
 from desktop.main_window import MainWindow
-from desktop.search.model import ROW
 from desktop.search.rows import Group
 from tests.desktop.typing import type_text
 
