@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from db.errors import KnownError
 from db.record import record
@@ -18,34 +19,6 @@ class _Answer:
     token: int
     value: Any
     failure: str | None
-
-
-class _Work(QRunnable):
-    """Runs one function; Qt only carries it."""
-
-    def __init__(
-        self,
-        channel: str,
-        token: int,
-        function: Callable[[], Any],
-        wanted: Callable[[str, int], bool],
-        deliver: Callable[[_Answer], None],
-    ) -> None:
-        super().__init__()
-        self._channel, self._token = channel, token
-        self._function, self._wanted, self._deliver = function, wanted, deliver
-
-    def run(self) -> None:
-        if not self._wanted(self._channel, self._token):
-            return
-        try:
-            answer = _Answer(self._channel, self._token, self._function(), None)
-        except KnownError as error:
-            answer = _Answer(self._channel, self._token, None, error.sentence)
-        except Exception:
-            LOG.exception("work on channel %s failed", self._channel)
-            answer = _Answer(self._channel, self._token, None, "کار انجام نشد. دوباره تلاش کنید.")
-        self._deliver(answer)
 
 
 class Background(QObject):
@@ -76,11 +49,21 @@ class Background(QObject):
         self.forget(channel)
         self._tokens[channel] = token
         self._waiting[channel, token] = (on_done, on_failed)
-        self._pool.start(_Work(channel, token, function, self._awaited, self._arrived.emit))
+        # Not a QRunnable: the pool's Python side would keep each of them for ever.
+        self._pool.start(partial(self._work, channel, token, function))
 
-    def _awaited(self, channel: str, token: int) -> bool:
-        """Whether anybody still waits for an answer; what has not begun need not begin."""
-        return (channel, token) in self._waiting
+    def _work(self, channel: str, token: int, function: Callable[[], Any]) -> None:
+        """On another thread; what nobody waits for any longer does not begin."""
+        if (channel, token) not in self._waiting:
+            return
+        try:
+            answer = _Answer(channel, token, function(), None)
+        except KnownError as error:
+            answer = _Answer(channel, token, None, error.sentence)
+        except Exception:
+            LOG.exception("work on channel %s failed", channel)
+            answer = _Answer(channel, token, None, "کار انجام نشد. دوباره تلاش کنید.")
+        self._arrived.emit(answer)
 
     def forget(self, channel: str) -> None:
         """Drop whatever is still under way on a channel."""

@@ -1,5 +1,7 @@
 """Work beside the window: newest answer wins, failures become sentences."""
 
+import gc
+import weakref
 from functools import partial
 from typing import Any
 
@@ -32,3 +34,23 @@ def test_a_known_error_is_told_in_its_own_sentence(qtbot: QtBot) -> None:
     background, told = Background(), list[str]()
     background.run("x", _refuse, told.append, told.append)
     qtbot.waitUntil(lambda: told == ["نشد."])
+
+
+class Asked:
+    """A question, which holds what it is about."""
+
+    def __call__(self) -> int:
+        return 1
+
+
+def test_work_that_is_done_leaves_nothing_behind(qtbot: QtBot) -> None:
+    background, got, left = Background(), list[Any](), weakref.WeakSet[Asked]()
+    for _ in range(20):
+        asked = Asked()
+        left.add(asked)
+        background.run("x", asked, got.append, got.append)
+        del asked
+        qtbot.waitUntil(lambda: not background.busy)
+    background.finish()
+    gc.collect()
+    assert len(left) == 0
