@@ -1,7 +1,8 @@
-"""Builds PyInstaller's bootloader from its published source with three changes.
+"""Builds PyInstaller's bootloader from its published source with four changes.
 
 It unpacks by libdeflate (unpacking was half of the start), passes over unpacking folders where
-programs may not run or do not fit, and lets `--runtime-dir` name one by hand.
+programs may not run or do not fit, lets `--runtime-dir` name one by hand, and has large pieces of
+memory go back to the system, as `desktop.common.memory` does where Python has ctypes.
 """
 
 import os
@@ -82,6 +83,13 @@ CHANGES = (
         '                PYI_ERROR("Could not create temporary directory!\\n");\n',
         '                PYI_ERROR("Could not create temporary directory!\\n");\n'
         "#if !defined(_WIN32)\n                pyi_explain_no_place();\n#endif\n",
+    ),
+    Change("pyi_main.c", '#include "pyi_main.h"\n', '#include <malloc.h>\n#include "pyi_main.h"\n'),
+    Change(
+        "pyi_main.c",
+        '    PYI_DEBUG("PyInstaller Bootloader 6.x\\n");\n',
+        "    mallopt(M_MMAP_THRESHOLD, 256 * 1024);\n"
+        '    PYI_DEBUG("PyInstaller Bootloader 6.x\\n");\n',
     ),
     Change(
         "pyi_utils.h",

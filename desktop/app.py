@@ -23,6 +23,7 @@ from desktop.common.collector import Collector
 from desktop.common.context import Context
 from desktop.common.errors import catch_unexpected, start_log
 from desktop.common.finder import Finder
+from desktop.common.memory import live_within_bounds
 from desktop.common.past_queries import PastQueries
 from desktop.common.reader import Reader
 from desktop.common.settings import Settings
@@ -118,6 +119,7 @@ def dress_application() -> None:
 def after_first_paint(window: MainWindow) -> None:
     """What the start leaves for later; what the reader is likely to ask for next stands ready."""
     gc.freeze()
+    live_within_bounds()
     Collector(window)
     open_engine(window.context, partial(after_engine, window))
     QTimer.singleShot(0, window, partial(window.navigator.page_named, "search"))

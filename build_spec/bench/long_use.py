@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from build_spec.bench.opened import open_window, settle
+from build_spec.bench.opened import SIZE, open_window, settle
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 
@@ -42,6 +42,18 @@ class Day:
 
     def act(self) -> None:
         self._chance.choice(self._acts)()
+        settle()
+
+    def rest(self) -> None:
+        """Stand as at the start: size, look and page of the window are megabytes by themselves."""
+        theme = self.window.context.theme
+        theme.set_name("light")
+        theme.set_zoom(1.0)
+        self.window.resize(*SIZE)
+        self._visit_page("home")
+
+    def _visit_page(self, name: str) -> None:
+        self.window.navigator.go(Place(name))
         settle()
 
     def _trigger(self, key: str) -> None:
@@ -80,7 +92,7 @@ class Day:
             reader.undo()
 
     def _visit(self) -> None:
-        self.window.navigator.go(Place(self._chance.choice(PAGES)))
+        self._visit_page(self._chance.choice(PAGES))
 
     def _look(self) -> None:
         theme = self.window.context.theme
@@ -145,6 +157,7 @@ def live(window: MainWindow, acts: int) -> None:
     for number in range(acts):
         day.act()
         if (number + 1) % tenth == 0:
+            day.rest()
             sizes.append(resident_megabytes())
     grown = sizes[-1] / sizes[0] - 1
     verdict = "met" if grown < GROWTH else "MISSED"

@@ -28,7 +28,7 @@ def _shapes() -> dict[str, str]:
     return {name: rest.partition(">")[2].partition("</symbol>")[0] for name, _, rest in parted}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _renderer(name: str, colour: str, filled: bool) -> QSvgRenderer:
     shapes = _shapes().get(name)
     if shapes is None:
@@ -54,7 +54,7 @@ def paint_icon(
     painter.drawPixmap(spot, picture)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=384)
 def pixmap(name: str, colour: str, size: int, ratio: float, filled: bool = False) -> QPixmap:
     """A square picture of `size` logical pixels for a screen of this pixel ratio."""
     side = round(size * ratio)
@@ -77,7 +77,7 @@ def icon(name: str, colour: str, size: int = 20, *, filled: bool = False) -> QIc
     return _icon(name, colour, size, filled, ratios)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _icon(name: str, colour: str, size: int, filled: bool, ratios: frozenset[float]) -> QIcon:
     made = QIcon()
     for ratio in ratios:

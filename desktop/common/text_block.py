@@ -121,12 +121,12 @@ def text_block(text: str, style: Style, width: int, marks: tuple[Mark, ...] = ()
     return TextBlock(text, style, width, marks)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _unbroken(text: str, style: Style, marks: tuple[Mark, ...]) -> TextBlock:
     return TextBlock(text, style, _UNBROKEN, marks)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _line(text: str, style: Style, width: int) -> tuple[QTextLayout, float, float]:
     """One elided line with its width and height."""
     chosen = font(style.pixels, style.weight)
