@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from db.reference.citation import as_paragraph
 from db.reference.models import ItemKind
 from desktop.common.clipboard import copy
+from desktop.common.menus import show_menu
 from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
@@ -81,8 +82,7 @@ class RowMenu(QObject):
             self._run(self.for_axis(place.key), spot)
 
     def _run(self, menu: QMenu, spot: QPoint) -> None:
-        menu.exec(spot)
-        menu.deleteLater()
+        show_menu(menu, spot)
 
     def copy_axis(self, slug: str) -> None:
         text = axis_text(self._window, slug)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from desktop.common.actions import Act
+from desktop.common.menus import show_menu
 from desktop.common.note_acts import NoteActs, item_place
 from desktop.common.note_entries import item_of
 from desktop.common.place import Place
@@ -76,8 +77,7 @@ class SearchActs(QObject):
         menu = QMenu(self._window)
         menu.addAction("باز کردن", lambda: self.open_note(hit))
         menu.addAction("کپی نام", lambda: self._copy(hit.text))
-        menu.exec(spot)
-        menu.deleteLater()
+        show_menu(menu, spot)
 
     def _copy(self, name: str) -> None:
         QGuiApplication.clipboard().setText(name)

@@ -20,6 +20,7 @@ from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry
 from desktop.common.folders import open_folder
+from desktop.common.menus import show_menu
 from desktop.common.page import Page
 from desktop.common.persian import digits, jalali, ltr
 from desktop.common.place import Place
@@ -195,8 +196,7 @@ class BackupPage(Page):
     def _open_menu(self, key: str, spot: QPoint) -> None:
         self.list.choose(key)
         menu = self.menu()
-        menu.exec(spot)
-        menu.deleteLater()
+        show_menu(menu, spot)
 
 
 def _entry(one: Backup) -> Entry:

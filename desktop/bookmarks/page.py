@@ -10,6 +10,7 @@ from desktop.bookmarks.model import ITEM_ID, ORDERS, BookmarkModel
 from desktop.bookmarks.tree import BookmarkTree
 from desktop.common.ask import ask_text
 from desktop.common.context import Context
+from desktop.common.menus import show_menu
 from desktop.common.note_acts import first_item, item_place
 from desktop.common.page import Page
 from desktop.common.persian import digits
@@ -136,5 +137,4 @@ class BookmarksPage(Page):
 
     def _open_menu(self, uuid: str, spot: QPoint) -> None:
         menu = self.menu(uuid)
-        menu.exec(spot)
-        menu.deleteLater()
+        show_menu(menu, spot)

@@ -14,6 +14,7 @@ from desktop.common.ask import ask_text
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry, Heading, Row
+from desktop.common.menus import show_menu
 from desktop.common.note_acts import NoteActs, first_item, item_place
 from desktop.common.note_entries import axis_of, item_words, note_entry, place_text
 from desktop.common.page import Page
@@ -180,8 +181,7 @@ class TagsPage(Page):
     def _open_menu(self, uuid: str, spot: QPoint) -> None:
         self.tags.choose(uuid)
         menu = self.menu(uuid)
-        menu.exec(spot)
-        menu.deleteLater()
+        show_menu(menu, spot)
 
     def _open_note_menu(self, key: str, spot: QPoint) -> None:
         if not key.startswith("item:"):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.user.models import Annotation, Colour
 from desktop.common.context import Context
 from desktop.common.icons import icon
+from desktop.common.menus import show_menu
 from desktop.common.note_entries import axis_of, day_text, item_of
 from desktop.common.place import Place
 
@@ -136,5 +137,4 @@ class NoteActs(QObject):
 
     def run_menu(self, uuids: Sequence[str], spot: QPoint) -> None:
         menu = self.menu(uuids)
-        menu.exec(spot)
-        menu.deleteLater()
+        show_menu(menu, spot)

@@ -10,6 +10,7 @@ from db.errors import KnownError
 from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.icons import icon
+from desktop.common.menus import show_menu
 from desktop.common.widgets.buttons import IconButton
 from desktop.direction.reader_view import COLOURS, ReaderView
 
@@ -43,8 +44,7 @@ class Highlighter(QObject):
     @Slot()
     def _open_menu(self) -> None:
         menu = self.menu()
-        menu.exec(self.button.mapToGlobal(self.button.rect().bottomRight()))
-        menu.deleteLater()
+        show_menu(menu, self.button.mapToGlobal(self.button.rect().bottomRight()))
 
     @Slot(str)
     def highlight(self, colour: str = "yellow") -> None:

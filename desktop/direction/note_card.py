@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from db.user.models import RemarkKind
 from desktop.common.context import Context
+from desktop.common.menus import show_menu
 from desktop.common.note_entries import KINDS, LOST, duties
 from desktop.common.persian import jalali
 from desktop.common.reader import Note
@@ -93,8 +94,7 @@ class NoteCard(QFrame):
 
     def _open_menu(self) -> None:
         menu = self.menu()
-        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        menu.deleteLater()
+        show_menu(menu, self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._open_menu()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
+from desktop.common.menus import show_menu
 from desktop.common.persian import (
     make_document_right_to_left,
     python_offset,
@@ -187,8 +188,7 @@ class ReaderView(QTextEdit):
         menu.addAction("کپی", self.copy_wanted.emit)
         menu.addAction("کپی بدون قالب", self.plain_copy_wanted.emit)
         menu.addAction("جست‌وجوی این عبارت", self._search).setEnabled(chosen)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        show_menu(menu, event.globalPos())
 
     def _search(self) -> None:
         span = self.selected_span()

@@ -10,6 +10,7 @@ from db.user.notes_page import NoteFilter
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry, Heading, Pill, Row
+from desktop.common.menus import show_menu
 from desktop.common.note_acts import NoteActs, first_item
 from desktop.common.note_entries import bookmark_entry, day_text, note_entry
 from desktop.common.page import Page
@@ -164,8 +165,7 @@ class MeetingPage(Page):
     def _open_menu(self, uuid: str, spot: QPoint) -> None:
         self.meetings.choose(uuid)
         menu = self.menu(uuid)
-        menu.exec(spot)
-        menu.deleteLater()
+        show_menu(menu, spot)
 
     def _open_mark_menu(self, key: str, spot: QPoint) -> None:
         keys = self.marks.chosen_keys()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.common.actions import MENUS, Actions
+from desktop.common.menus import show_menu
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import IconButton
 from desktop.common.widgets.labels import IconLabel, LineLabel
@@ -138,5 +139,4 @@ class CommandBar(QWidget):
             if name in self._menus:
                 self._actions.fill(menu.addMenu(title), name)
         button = self.menu_button
-        menu.exec(button.mapToGlobal(button.rect().bottomRight()))
-        menu.deleteLater()
+        show_menu(menu, button.mapToGlobal(button.rect().bottomRight()))

@@ -8,6 +8,7 @@ from desktop.common.ask import confirm
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry
+from desktop.common.menus import show_menu
 from desktop.common.note_entries import day_text, item_words, place_text
 from desktop.common.page import Page
 from desktop.common.persian import digits
@@ -125,5 +126,4 @@ class TrashPage(Page):
         if key not in self.list.chosen_keys():
             self.list.choose(key)
         menu = self.menu()
-        menu.exec(spot)
-        menu.deleteLater()
+        show_menu(menu, spot)
