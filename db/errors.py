@@ -13,5 +13,9 @@ class PlaceError(KnownError):
     """The reader's folder cannot be used; another one may."""
 
 
+class StoreError(KnownError):
+    """The reader's file cannot be used now; the same act may be taken later."""
+
+
 class BugError(Exception):
     """Our own fault: an assumption of the program does not hold."""

@@ -26,6 +26,7 @@ from desktop.common.finder import Finder
 from desktop.common.memory import live_within_bounds
 from desktop.common.past_queries import PastQueries
 from desktop.common.reader import Reader
+from desktop.common.saving import Saving
 from desktop.common.settings import Settings
 from desktop.common.theme import Theme, prepare_application
 from desktop.document_pages import DocumentPages
@@ -61,6 +62,7 @@ def open_context(paths: UserPaths) -> Context:
     return Context(
         reference=reference,
         reader=reader,
+        saving=Saving(opening.store),
         engine=engine,
         past=PastQueries(reader, settings),
         finder=Finder(engine, reference, reader, background, paths.note_index),
@@ -234,7 +236,7 @@ def enter_standing(folder: Path | None) -> tuple[OneWindow, MainWindow] | None:
 def stand(context: Context) -> MainWindow:
     """The window where the last session ended, with what a crash left unfinished; not yet shown."""
     window = build_window(context)
-    catch_unexpected(window.banner.say)
+    catch_unexpected(window.banner.say, context.saving.refuse)
     window.begin()
     own = window.findChild(ReaderPages)
     assert own is not None

@@ -236,7 +236,11 @@ class DocumentPages(QObject):
     def _offer_folder(self, path: str) -> None:
         written = Path(path)
         told = f"خروجی ساخته شد: {ltr(written.name)}"
-        self.window.toast.offer(told, "باز کردن پوشه", partial(open_folder, written.parent))
+        self.window.toast.offer(told, "باز کردن پوشه", partial(self._open_folder, written.parent))
+
+    def _open_folder(self, folder: Path) -> None:
+        if failure := open_folder(folder):
+            self.window.banner.say(failure)
 
     def _add_settings(self) -> None:
         self.window.add_page("settings", self._settings)

@@ -105,6 +105,7 @@ class MainWindow(QWidget):
         page.item_chosen.connect(lambda item_id: self._item_chosen(page, item_id))
         page.panel_wanted.connect(self.enter_panel)
         page.said.connect(self.status.say)
+        page.refused.connect(self.status.warn)
         return page
 
     def _item_chosen(self, page: Page, item_id: str) -> None:
@@ -127,8 +128,6 @@ class MainWindow(QWidget):
         self.panel.closed.connect(self.toggle_panel)
         self.panel.left.connect(self.focus_page)
         self.panel.said.connect(self.status.say)
-        self.panel.failed.connect(self.banner.say)
-        self.banner.retry.connect(self.panel.notes.composer.keep_draft)
         self.panel.undoable.connect(lambda text: self.toast.say(text, self.undo))
         self.workspace.drawer_closed.connect(self.toggle_panel)
 
@@ -296,10 +295,10 @@ class MainWindow(QWidget):
             self.navigator.go(Place("home"))
         self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.context.notices:
-            self.banner.tell(" ".join(self.context.notices))
+            self.banner.say(" ".join(self.context.notices))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.panel.notes.composer.keep_draft()
+        self.context.saving.end()
         self._place_keeper.end()
         self._session.write(self.navigator.session(), self)
         super().closeEvent(event)

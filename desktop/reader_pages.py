@@ -11,7 +11,6 @@ from db.user.models import Change, Colour
 from desktop.backup.keeper import BackupKeeper
 from desktop.common.actions import Act
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import item_of, place_text
 from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place, RailEntry
@@ -19,6 +18,7 @@ from desktop.main_window import MainWindow
 from desktop.meeting.strip import MeetingStrip
 from desktop.row_menu import RowMenu
 from desktop.shell.elsewhere import Elsewhere
+from desktop.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from desktop.backup.page import BackupPage
@@ -45,6 +45,7 @@ class ReaderPages(QObject):
         rows.groups.append(("act.note_full", "act.tag"))
         context = window.context
         self.strip = MeetingStrip(context)
+        self.unfinished = Unfinished(window, self.strip, lambda: self.notes)
         self.keeper = BackupKeeper(context, window.banner.say, self)
         self.keeper.purged.connect(
             lambda count: window.status.say(f"{digits(count)} حذف‌شده‌ی کهنه برای همیشه پاک شد")
@@ -76,6 +77,7 @@ class ReaderPages(QObject):
 
         page = NotesPage(self._window.context)
         page.rearranged.connect(self._window.arrange)
+        page.set_aside.connect(self.unfinished.offer)
         return page
 
     def _tags(self) -> Page:
@@ -122,10 +124,9 @@ class ReaderPages(QObject):
         self.notes.edit(uuid)
 
     def _connect(self) -> None:
-        window, reader = self._window, self._window.context.reader
+        reader = self._window.context.reader
         self.strip.meeting_wanted.connect(lambda uuid: self._go("meetings", uuid))
         self.strip.capture_wanted.connect(self.capture)
-        self.strip.capture.failed.connect(window.banner.say)
         reader.acted.connect(self.tell)
         reader.changed.connect(lambda _: self.count())
 
@@ -240,11 +241,9 @@ class ReaderPages(QObject):
             rows.set_count(Place(page), count)
 
     def begin(self) -> None:
-        """Before the window is shown: say what a crash left unfinished."""
-        reader = self._window.context.reader
-        drafts = reader.store.drafts()
-        if reader.recall(_RUNNING) and drafts:
-            self._take_up(drafts[0].item_id, drafts[0].slot)
+        """Before the window is shown: take up what a crash left unfinished."""
+        if self._window.context.reader.recall(_RUNNING):
+            self.unfinished.take_up()
 
     @Slot()
     def watch(self) -> None:
@@ -267,17 +266,3 @@ class ReaderPages(QObject):
         """The program was closed as it should be."""
         with suppress(KnownError):
             self._window.context.reader.remember(_RUNNING, "")
-
-    def _take_up(self, item_id: str, slot: str) -> None:
-        """Open what was being written when the program stopped."""
-        where = place_text(self._window.context, item_id)
-        self._window.banner.tell(
-            f"برنامه بار پیش ناگهان بسته شد. نوشته‌ی ناتمام شما ({where}) برگشت."
-        )
-        if slot == item_id and item_of(self._window.context, item_id):
-            self._window.open_item(item_id)
-            self._window.open_panel()
-        elif slot.startswith("note:"):
-            self.notes.edit(slot.removeprefix("note:"))
-        else:
-            self.notes.write(item_id)

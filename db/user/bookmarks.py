@@ -3,6 +3,7 @@
 from db.user.acts import Act
 from db.user.collection_tree import target_of
 from db.user.desk import Desk, saved
+from db.user.local import drop_draft
 from db.user.meetings import running_meeting
 from db.user.models import Bookmark, Outcome, Row
 from db.user.order import place
@@ -65,11 +66,14 @@ class Bookmarks(Desk):
             act.delete("bookmark", uuid)
         return saved(None, act)
 
-    def set_bookmark_note(self, uuid: str, note: str) -> Outcome[Bookmark]:
-        """Write the line beside a bookmark."""
+    def set_bookmark_note(
+        self, uuid: str, note: str, *, draft: str | None = None
+    ) -> Outcome[Bookmark]:
+        """Write the line beside a bookmark; the draft named is given up in the same commit."""
         with self._act("یادداشت نشان ویرایش شد") as act:
             act.live("bookmark", uuid)
             row = act.update("bookmark", uuid, note=note)
+            drop_draft(act, draft)
         return saved(shaped(Bookmark, row), act)
 
     def move_bookmark(

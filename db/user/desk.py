@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from db.errors import KnownError
+from db.errors import StoreError
 from db.user import rows
 from db.user.acts import Act, Signature
 from db.user.clock import Clock, stamp, utc_now
@@ -19,6 +19,9 @@ from db.user.wholeness import Wholeness
 MOVED_AWAY = (
     "پرونده‌ی یادداشت‌ها از جای خود برداشته شده است. نسخه‌ای از یادداشت‌ها را جای دیگری ذخیره کنید."
 )
+
+
+_BRIEFLY_MS = 50
 
 
 class DataVersion(NamedTuple):
@@ -112,16 +115,30 @@ class Desk:
 
         Never waits: while another one holds the file, the answer is False and comes later.
         """
-        wait = self._connection.execute("PRAGMA busy_timeout").fetchone()[0]
         try:
-            self._connection.execute("PRAGMA busy_timeout = 0")
-            now = self._others_writing()
+            with self._waiting(0):
+                now = self._others_writing()
         except sqlite3.Error:
             return False
-        finally:
-            self._connection.execute(f"PRAGMA busy_timeout = {wait}")
         known, self._seen = self._seen, now
         return now != known
+
+    def wait_at_most(self, milliseconds: int) -> None:
+        """How long an act waits for a file that another program holds."""
+        self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
+
+    def waiting_briefly(self) -> AbstractContextManager[None]:
+        """Acts that can come again later do not hold up whoever does them."""
+        return self._waiting(_BRIEFLY_MS)
+
+    @contextmanager
+    def _waiting(self, milliseconds: int) -> Iterator[None]:
+        usual = self._connection.execute("PRAGMA busy_timeout").fetchone()[0]
+        self.wait_at_most(milliseconds)
+        try:
+            yield
+        finally:
+            self.wait_at_most(usual)
 
     def _others_writing(self) -> int:
         """A number that every commit of another connection changes, and none of our own."""
@@ -183,7 +200,7 @@ class Desk:
         except OSError:
             in_place = False
         if not in_place:
-            raise KnownError(MOVED_AWAY)
+            raise StoreError(MOVED_AWAY)
 
     def _rows(self, statement: str, *values: Value) -> list[Row]:
         with known_failures():

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from db.errors import KnownError
+from db.errors import StoreError
 
 _SENTENCES = {
     sqlite3.SQLITE_FULL: "دیسک پر است و یادداشت ذخیره نشد. جا باز کنید و دوباره تلاش کنید.",
@@ -31,13 +31,13 @@ def means_damage(error: sqlite3.Error) -> bool:
 
 @contextmanager
 def known_failures() -> Iterator[None]:
-    """Turn failures of the environment into KnownError; the rest are our bugs and pass."""
+    """Turn failures of the environment into StoreError; the rest are our bugs and pass."""
     try:
         yield
     except sqlite3.DatabaseError as error:
         sentence = _SENTENCES.get(_primary_code(error))
         if sentence is None:
             raise
-        raise KnownError(sentence) from error
+        raise StoreError(sentence) from error
     except UnicodeDecodeError as error:  # the complaint itself quotes a damaged name
-        raise KnownError(_SENTENCES[sqlite3.SQLITE_CORRUPT]) from error
+        raise StoreError(_SENTENCES[sqlite3.SQLITE_CORRUPT]) from error

@@ -11,7 +11,8 @@ _OWN = "session."
 
 
 class Local(Desk):
-    """Written at once and never undone."""
+    """Written at once and never undone; where another program writes, given up soon: all of it is
+    written again later."""
 
     def save_draft(
         self, slot: str, item_id: str, content: str, *, annotation: str | None = None
@@ -24,7 +25,7 @@ class Local(Desk):
             "content": rows.whole_text(content),
             "saved": stamp(self._clock()),
         }
-        with self._transaction():
+        with self.waiting_briefly(), self._transaction():
             rows.write(self._connection, "draft", row)
 
     def draft(self, slot: str) -> Draft | None:
@@ -38,13 +39,13 @@ class Local(Desk):
 
     def discard_draft(self, slot: str) -> None:
         """Give up a draft that was emptied."""
-        with self._transaction():
+        with self.waiting_briefly(), self._transaction():
             rows.erase(self._connection, "draft", (slot,))
 
     def opened(self, item_id: str) -> None:
         """Remember that an item was opened."""
         row: Row = {"item_id": item_id, "opened": stamp(self._clock())}
-        with self._transaction():
+        with self.waiting_briefly(), self._transaction():
             rows.write(self._connection, "recent", row)
             statement = (
                 "DELETE FROM recent WHERE item_id NOT IN"
@@ -59,7 +60,7 @@ class Local(Desk):
 
     def remember(self, name: str, value: str) -> None:
         """Keep a value of the session: page, scroll position, sizes."""
-        with self._transaction():
+        with self.waiting_briefly(), self._transaction():
             self._put_state(_OWN + name, value)
 
     def recall(self, name: str, default: str = "") -> str:

@@ -163,7 +163,8 @@ class BackupPage(Page):
     @Slot()
     def open_folder(self) -> None:
         """Show the folder in the system's own file manager."""
-        open_folder(self.context.paths.folder)
+        if failure := open_folder(self.context.paths.folder):
+            self.failed.emit(failure)
 
     @Slot()
     def move_folder(self) -> None:

@@ -28,7 +28,7 @@ class BookmarksPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.rows = BookmarkModel(context, self.said.emit)
+        self.rows = BookmarkModel(context, self.refused.emit)
         self.tree = BookmarkTree(context, self.rows)
         self.order = ChoiceBox("ترتیب نشان‌ها", ((title, key) for key, title in ORDERS.items()))
         self.new_button = QPushButton("مجموعه‌ی تازه…")

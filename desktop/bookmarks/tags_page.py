@@ -163,7 +163,7 @@ class TagsPage(Page):
         try:
             self.context.reader.tell(act())
         except KnownError as error:
-            self.said.emit(error.sentence)
+            self.refused.emit(error.sentence)
 
     def menu(self, uuid: str) -> QMenu:
         """What can be done with a tag."""

@@ -1,5 +1,6 @@
 """The few questions the window asks before something that cannot be taken back."""
 
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
@@ -56,6 +57,40 @@ def confirm(parent: QWidget, question: str, yes: str, no: str = "انصراف") 
     agreed = box.clickedButton() is agree
     box.deleteLater()
     return agreed
+
+
+class Answer(Enum):
+    """What is to become of text that could not be stored."""
+
+    SAVE = auto()
+    COPY = auto()
+    CLOSE = auto()
+    STAY = auto()
+
+
+def ask_about_unsaved(parent: QWidget, reason: str) -> Answer:
+    """Before the window closes over text that is nowhere else; Enter saves it, Escape stays."""
+    if not has_screen():
+        return Answer.CLOSE
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(TITLE)
+    box.setText(rich("آنچه نوشته‌اید ذخیره نشده است و با بستن برنامه از دست می‌رود."))
+    box.setInformativeText(rich(reason))
+    role = QMessageBox.ButtonRole
+    answers = {
+        box.addButton("ذخیره در جای دیگر…", role.AcceptRole): Answer.SAVE,
+        box.addButton("کپی متن و بستن", role.ActionRole): Answer.COPY,
+        box.addButton("بستن بدون ذخیره", role.DestructiveRole): Answer.CLOSE,
+        box.addButton("برگشت", role.RejectRole): Answer.STAY,
+    }
+    save, *_, stay = answers
+    box.setDefaultButton(save)
+    box.setEscapeButton(stay)
+    box.exec()
+    answer = next((a for b, a in answers.items() if b is box.clickedButton()), Answer.STAY)
+    box.deleteLater()
+    return answer
 
 
 def ask_text(parent: QWidget, title: str, label: str, text: str = "") -> str:

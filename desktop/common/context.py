@@ -12,6 +12,7 @@ from desktop.common.finder import Finder
 from desktop.common.past_queries import PastQueries
 from desktop.common.persian import LETTERS, digits
 from desktop.common.reader import Reader
+from desktop.common.saving import Saving
 from desktop.common.settings import Settings
 from desktop.common.theme import Theme
 
@@ -25,6 +26,7 @@ class Context:
 
     reference: ReferenceStore
     reader: Reader
+    saving: Saving
     engine: "Future[SearchEngine]"
     finder: Finder
     past: PastQueries

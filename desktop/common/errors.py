@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from db.errors import KnownError
+from db.errors import KnownError, StoreError
 
 UNEXPECTED = "کاری ناتمام ماند و در گزارش برنامه نوشته شد. یادداشت‌های شما سر جای خود هستند."
 LOG_BYTES = 200_000
@@ -36,11 +36,13 @@ def start_log(path: Path) -> None:
     logging.getLogger().addHandler(handler)
 
 
-def catch_unexpected(tell: Callable[[str], None]) -> None:
-    """Any exception that leaves a slot is logged and told in one sentence."""
+def catch_unexpected(tell: Callable[[str], None], refuse: Callable[[str], None]) -> None:
+    """Any exception that leaves a slot is logged and told in one sentence; `refuse` is told that
+    the reader's file could not be used."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logging.getLogger("desktop").error("unexpected", exc_info=(kind, error, trace))
-        tell(error.sentence if isinstance(error, KnownError) else UNEXPECTED)
+        say = refuse if isinstance(error, StoreError) else tell
+        say(error.sentence if isinstance(error, KnownError) else UNEXPECTED)
 
     sys.excepthook = hook

@@ -11,12 +11,16 @@ from desktop.common.place import Place
 
 class Page(QWidget):
     """A page shows places, says which item is under the reader's eye, and can be left and
-    returned to: `state` and `restore` carry scroll and selection."""
+    returned to: `state` and `restore` carry scroll and selection.
+
+    `said` tells what was done, `refused` what could not be done.
+    """
 
     place_wanted = Signal(object)
     item_chosen = Signal(str)
     panel_wanted = Signal()
     said = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

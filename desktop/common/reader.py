@@ -19,7 +19,6 @@ from db.user.note_totals import NoteTotals
 from db.user.notes_page import ALL_ROWS, NoteFilter, NoteGroup
 from db.user.store import UserStore
 
-DRAFT_AFTER_MS = 400  # from the first letter not yet kept; half of what may be lost
 NUMBERED = frozenset({ItemKind.DIRECTION, ItemKind.FUNDAMENTAL})
 Span = tuple[int, int]
 
@@ -221,23 +220,6 @@ class Reader(QObject):
             if note.selector.start < end and start < note.selector.end
         ]
         return bool(doomed) and self.tell(self.store.delete_annotations(doomed).change)
-
-    def draft(self, item_id: str) -> str:
-        """What was being typed about an item."""
-        kept = self.store.draft(item_id)
-        return kept.content if kept else ""
-
-    def drafted_note(self, item_id: str) -> Note | None:
-        """The note that the draft of an item is to replace, if it is still there."""
-        kept = self.store.draft(item_id)
-        return self.note(kept.annotation) if kept and kept.annotation else None
-
-    def keep_draft(self, item_id: str, text: str, note: str | None = None) -> None:
-        """Store what is being typed; `note` is the uuid of the note it is to replace."""
-        if text.strip():
-            self.store.save_draft(item_id, item_id, text, annotation=note)
-        elif self.store.draft(item_id):
-            self.store.discard_draft(item_id)
 
     def mark_read(self, item_ids: Sequence[str], read: bool) -> None:
         act = self.store.mark_read if read else self.store.mark_unread

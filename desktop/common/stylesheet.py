@@ -91,6 +91,8 @@ QFrame#toast QPushButton { color: $toast_fg; border: 1px solid $toast_fg; backgr
 QFrame#toast QPushButton:focus { border: 3px solid $toast_fg; padding: 4px 12px; }
 QFrame#banner { background: $danger_soft; border-bottom: 1px solid $danger; }
 QFrame#banner QLabel { color: $danger; }
+QFrame#banner[good="true"] { background: $accent_soft; border-bottom: 1px solid $accent; }
+QFrame#banner[good="true"] QLabel { color: $text; }
 QFrame#meetingStrip { background: $accent_soft; border-bottom: 1px solid $accent; }
 QDateEdit { background: $input; border: 1px solid $border2; border-radius: 9px;
   padding: 2px 8px; min-height: 28px; selection-background-color: $accent;

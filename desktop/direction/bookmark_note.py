@@ -1,24 +1,24 @@
 """The line right below the tools for a few words beside a bookmark, offered after starring."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
-from db.errors import KnownError
 from desktop.common.context import Context
 from desktop.common.persian import force_right_to_left
+from desktop.common.saving import BOOKMARK
+from desktop.common.typed_undo import pass_undo
 
 _DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ONWARDS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class BookmarkNote(QWidget):
-    """Shown while the item is bookmarked; stored when the line is left.
+    """Shown while the item is bookmarked; stored when the line is left, kept as a draft till then.
 
     `left` says that Enter or an arrow took the keyboard back to the rows.
     """
 
-    failed = Signal(str)
     left = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -31,6 +31,7 @@ class BookmarkNote(QWidget):
         self.edit.setMinimumHeight(32)
         force_right_to_left(self.edit)
         self.edit.installEventFilter(self)
+        self.edit.textEdited.connect(self._typed)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 2)
         row.addWidget(self.edit)
@@ -40,11 +41,14 @@ class BookmarkNote(QWidget):
         """The line of this item's bookmark, or nothing."""
         if item_id != self._item_id:
             self.store()
+            self.edit.setModified(False)
         self._item_id = item_id
         present = self._context.reader.store.bookmark_of(item_id)
         self.setVisible(self._roomy and present is not None)
         if present is not None and not self.edit.isModified():
-            self.edit.setText(present.note)
+            draft = self._context.saving.draft(self.slot)
+            self.edit.setText(draft.content if draft else present.note)
+            self.edit.setModified(draft is not None)
 
     def set_roomy(self, roomy: bool) -> None:
         """Low panels leave the line to the page of bookmarks."""
@@ -57,35 +61,38 @@ class BookmarkNote(QWidget):
         if self.isVisible():
             self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def slot(self) -> str:
+        return f"{BOOKMARK}{self._item_id}"
+
+    @Slot()
+    def _typed(self) -> None:
+        self._context.saving.typed(self.slot, self._item_id, self.edit.text())
+
     def store(self) -> None:
-        """Keep what was typed; it stays in the line when the disk refuses."""
-        present = self._context.reader.store.bookmark_of(self._item_id)
+        """Keep what was typed; it stays with its item when the disk refuses."""
+        reader, slot = self._context.reader, self.slot
+        present = reader.store.bookmark_of(self._item_id)
         if present is None or not self.edit.isModified():
             return
-        text = self.edit.text().strip()
-        try:
-            made = self._context.reader.store.set_bookmark_note(present.uuid, text)
-        except KnownError as error:
-            self.failed.emit(error.sentence)
-            return
-        self.edit.setModified(False)
-        self._context.reader.tell(made.change)
+        self._typed()
+        uuid, text = present.uuid, self.edit.text().strip()
+
+        def act() -> None:
+            made = reader.store.set_bookmark_note(uuid, text, draft=slot)
+            if self.slot == slot:
+                self.edit.setModified(False)
+            reader.tell(made.change)
+
+        self._context.saving.do(slot, act)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.store()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._leave(event)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            return self._pass_undo(event)
-        return False
-
-    def _pass_undo(self, event: QKeyEvent) -> bool:
-        """With nothing typed, Ctrl+Z takes the star back that brought the keyboard here."""
-        if not event.matches(QKeySequence.StandardKey.Undo) or self.edit.isUndoAvailable():
-            return False
-        event.ignore()
-        return True
+        # With nothing typed, Ctrl+Z takes the star back that brought the keyboard here.
+        return pass_undo(event, undo=self.edit.isUndoAvailable(), redo=self.edit.isRedoAvailable())
 
     def _leave(self, event: QKeyEvent) -> bool:
         """Enter is done here; an arrow moves on from the row that was starred."""

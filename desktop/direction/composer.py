@@ -1,15 +1,14 @@
-"""Where a note is written: its draft is stored while typing and comes back after a crash."""
+"""Where a note is written: its draft is stored while typing and comes back with its item."""
 
-from datetime import UTC, datetime
-
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.errors import KnownError
+from db.user.clock import moment
 from desktop.common.context import Context
 from desktop.common.persian import jalali, make_document_right_to_left
-from desktop.common.reader import DRAFT_AFTER_MS
+from desktop.common.reader import Note
+from desktop.common.typed_undo import pass_undo
 from desktop.common.widgets.labels import LineLabel
 from desktop.common.widgets.writing_edit import WritingEdit
 
@@ -20,7 +19,6 @@ class _Editor(WritingEdit):
     """Ctrl+Enter saves; with nothing typed to take back, undo and redo are of the notes."""
 
     save_wanted = Signal()
-    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -30,31 +28,22 @@ class _Editor(WritingEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            typed, standard = self.document(), QKeySequence.StandardKey
-            undo = event.matches(standard.Undo) and not typed.isUndoAvailable()
-            if undo or (event.matches(standard.Redo) and not typed.isRedoAvailable()):
-                event.ignore()
-                return True
-        return super().event(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
+        typed = self.document()
+        undo, redo = typed.isUndoAvailable(), typed.isRedoAvailable()
+        return pass_undo(event, undo=undo, redo=redo) or super().event(event)
 
 
 class Composer(QWidget):
-    """Emits the finished text; keeps drafts per item."""
+    """Emits the finished text; what is typed is kept for each item."""
 
     note_written = Signal(str)
-    failed = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._item_id = ""
+        self.item_id = ""
         self._low = False
-        self.note: str | None = None  # the note that the text is to replace
+        self.note: Note | None = None  # the note that the text is to replace
         self.edit = _Editor("یادداشت تازه", "یادداشت تازه…")
         self.status = LineLabel(_AUTOSAVED, "caption")
         self.save = QPushButton("ثبت یادداشت")
@@ -68,16 +57,14 @@ class Composer(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.edit)
         layout.addLayout(bottom)
-        self._timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         self._connect()
         self._resize()
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self.keep_draft)
         self.edit.textChanged.connect(self._typed)
-        self.edit.left.connect(self.keep_draft)
         self.edit.save_wanted.connect(self.finish)
         self.save.clicked.connect(self.finish)
+        self._context.saving.told.connect(self._say_state)
         self._context.theme.changed.connect(self._resize)
 
     @Slot()
@@ -91,66 +78,66 @@ class Composer(QWidget):
 
     def show_item(self, item_id: str) -> None:
         """Put this item's draft into the editor, after storing the former one's."""
-        self.keep_draft()
-        self._item_id = item_id
-        drafted = self._context.reader.drafted_note(item_id)
-        self.note = drafted.uuid if drafted else None
-        self._fill(self._context.reader.draft(item_id))
-        self._timer.stop()
-        self.save.setEnabled(bool(self.text()))
+        saving = self._context.saving
+        saving.keep()
+        self.item_id = item_id
+        draft = saving.draft(item_id)
+        edited = draft.annotation if draft else None
+        self.note = self._context.reader.note(edited) if edited else None
+        self._fill(draft.content if draft else "")
 
-    def _fill(self, draft: str) -> None:
-        if draft == self.edit.toPlainText():
-            return
-        blocked = self.edit.blockSignals(True)
-        self.edit.setPlainText(draft)
-        make_document_right_to_left(self.edit)
-        self.edit.blockSignals(blocked)
+    def change(self, note: Note) -> None:
+        """Put a note's text into the editor, which is to replace it."""
+        self.note = note
+        self._fill(note.text)
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def clear(self) -> None:
+        """After the note is stored."""
+        self.note = None
+        self._fill("")
+
+    def _fill(self, text: str) -> None:
+        """Show what is stored, which is not typing."""
+        if text != self.edit.toPlainText():
+            blocked = self.edit.blockSignals(True)
+            self.edit.setPlainText(text)
+            make_document_right_to_left(self.edit)
+            self.edit.blockSignals(blocked)
+        self.save.setEnabled(bool(self.text()))
+        self._say_state()
 
     def text(self) -> str:
         return self.edit.toPlainText().strip()
 
+    @property
+    def holds_draft(self) -> bool:
+        """Whether there are words that are not those of a stored note."""
+        return self.text() not in ("", self.note.text if self.note else "")
+
     @Slot()
     def _typed(self) -> None:
         self.save.setEnabled(bool(self.text()))
-        self.status.say("در حال ذخیره…")
-        # Not begun again by each key: who types without a pause is to lose no more than others.
-        if not self._timer.isActive():
-            self._timer.start()
+        if self.item_id:
+            text = self.edit.toPlainText() if self.holds_draft else ""
+            uuid = self.note.uuid if self.note else None
+            self._context.saving.typed(self.item_id, self.item_id, text, uuid)
+            self.status.say("در حال ذخیره…")
 
     @Slot()
-    def keep_draft(self) -> None:
-        """Store what is typed now; text stays in the editor when the disk refuses."""
-        if not self._item_id or (not self._timer.isActive() and self._stored()):
-            return
-        self._timer.stop()
-        try:
-            self._context.reader.keep_draft(self._item_id, self.edit.toPlainText(), self.note)
-        except KnownError:
-            self.failed.emit("ذخیره نشد؛ متن در حافظه نگه داشته شده است.")
-            self.status.say("ذخیره نشد")
-            return
-        saved = f"ذخیره شد، {jalali(datetime.now(UTC), 'HH:mm')}"
-        self.status.say(saved if self.text() else _AUTOSAVED)
-
-    def _stored(self) -> bool:
-        return self._context.reader.draft(self._item_id) == self.edit.toPlainText()
+    def _say_state(self) -> None:
+        saving = self._context.saving
+        if saving.is_refused(self.item_id):
+            self.status.say("ذخیره نشد؛ همین‌جا نگه داشته می‌شود")
+        elif saving.is_waiting(self.item_id):
+            self.status.say("در حال ذخیره…")
+        else:
+            draft = saving.draft(self.item_id)
+            saved = f"ذخیره شد، {jalali(moment(draft.saved), 'HH:mm')}" if draft else _AUTOSAVED
+            self.status.say(saved)
 
     @Slot()
     def finish(self) -> None:
         """Hand the text over as a note."""
         if self.text():
-            self._timer.stop()
             self.note_written.emit(self.text())
-
-    def clear(self) -> None:
-        """After the note is stored: an empty editor and no draft."""
-        self.note = None
-        self.edit.clear()
-        self._timer.stop()
-        self.status.say(_AUTOSAVED)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.keep_draft()

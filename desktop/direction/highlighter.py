@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
-from db.errors import KnownError
 from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.icons import icon
@@ -20,7 +19,6 @@ class Highlighter(QObject):
 
     said = Signal(str)
     undoable = Signal(str)
-    failed = Signal(str)
 
     def __init__(
         self, context: Context, reader: ReaderView, wanted: Callable[[], Item | None]
@@ -56,10 +54,8 @@ class Highlighter(QObject):
         if span is None:
             self.said.emit("نخست عبارتی را در متن بالای پنل انتخاب کنید.")
             return
-        try:
-            self._context.reader.highlight(item.id, span, colour)
-        except KnownError as error:
-            self.failed.emit(error.sentence)
+        colouring = partial(self._context.reader.highlight, item.id, span, colour)
+        if not self._context.saving.do(f"highlight:{item.id}:{span}", colouring):
             return
         cursor = self._reader.textCursor()
         cursor.clearSelection()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from db.errors import KnownError
 from db.reference.models import Item
 from desktop.common.announce import announce
 from desktop.common.context import Context
@@ -31,13 +30,11 @@ class NotesTab(PanelTab):
 
     title = "یادداشت‌ها"
     undoable = Signal(str)
-    failed = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._item: Item | None = None
         self._span: tuple[int, int] | None = None
-        self._editing: Note | None = None
         self._most = CARDS
         self.count = 0
         self._sought = ""
@@ -65,14 +62,12 @@ class NotesTab(PanelTab):
         layout.addLayout(self._stack, 1)
         layout.addWidget(self.composer)
         self.composer.note_written.connect(self._store)
-        self.composer.failed.connect(self.failed)
         context.reader.changed.connect(self._marks_changed)
         context.theme.changed.connect(self._dress_anew)
 
     def show_item(self, item: Item) -> None:
         self._item, self._span, self._most = item, None, CARDS
         self._sought, self._hits = "", ()
-        self._editing = self.context.reader.drafted_note(item.id)
         self.composer.show_item(item.id)
         self.refresh()
 
@@ -86,11 +81,12 @@ class NotesTab(PanelTab):
         self.composer.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit(self, note: Note) -> None:
-        """Put a note's text into the editor; saving replaces it."""
-        self._editing = note
-        self.composer.note = note.uuid
-        self.composer.edit.setPlainText(note.text)
-        self.composer.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put a note's text into the editor, unless another is being written there."""
+        if self.composer.holds_draft:
+            self.said.emit("نخست نوشته‌ی نیمه‌کاره‌ی پایین پنل را ثبت یا پاک کنید.")
+            self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.composer.change(note)
 
     def seek(self, uuid: str, hits: "tuple[Span, ...]") -> None:
         """Put the keyboard on a note that a search found; it stands first, its hits marked."""
@@ -180,18 +176,23 @@ class NotesTab(PanelTab):
 
     @Slot(str)
     def _store(self, text: str) -> None:
-        if self._item is None:
-            return
-        try:
-            if self._editing is not None:
-                self.context.reader.edit_note(self._editing, text)
+        item_id, span, note = self.composer.item_id, self._span, self.composer.note
+        reader = self.context.reader
+
+        def act() -> None:
+            if note is not None:
+                reader.edit_note(note, text)
             else:
-                self.context.reader.add_note(self._item.id, text, self._span)
-        except KnownError as error:
-            self.failed.emit(error.sentence)
-            return
-        self._span, self._editing = None, None
-        self.composer.clear()
+                reader.add_note(item_id, text, span)
+            self._stored(item_id)
+
+        self.context.saving.do(item_id, act)
+
+    def _stored(self, item_id: str) -> None:
+        """The reader may have gone on to another item while the note waited for the disk."""
+        if self.composer.item_id == item_id:
+            self._span = None
+            self.composer.clear()
         self.said.emit("یادداشت ذخیره شد")
         announce(self, "یادداشت ذخیره شد")
 

@@ -43,7 +43,6 @@ class Panel(QWidget):
     search_wanted = Signal(str)
     said = Signal(str)
     undoable = Signal(str)
-    failed = Signal(str)
     left = Signal()
     marks_shown = Signal(object)
 
@@ -128,7 +127,6 @@ class Panel(QWidget):
         self.tabs.said.connect(self.said)
         self.tabs.item_wanted.connect(self.item_wanted)
         self.notes.undoable.connect(self.undoable)
-        self.notes.failed.connect(self.failed)
 
     @property
     def notes(self) -> NotesTab:
@@ -146,11 +144,9 @@ class Panel(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.copy_button.clicked.connect(self.copy_with_citation)
         self.bookmark_button.clicked.connect(self.toggle_bookmark)
-        self.bookmark_note.failed.connect(self.failed)
         self.bookmark_note.left.connect(self.left)
         self.highlighter.said.connect(self.said)
         self.highlighter.undoable.connect(self.undoable)
-        self.highlighter.failed.connect(self.failed)
         self.reader.note_wanted.connect(self.begin_note)
         self.reader.search_wanted.connect(self.search_wanted)
         self.reader.copy_wanted.connect(self.copy_text)
@@ -276,6 +272,7 @@ class Panel(QWidget):
     @Slot()
     def toggle_bookmark(self) -> None:
         if item := self.wanted_item():
+            self.bookmark_note.store()
             self.context.reader.toggle_bookmark(item.id)
             self._show_marks()
             self.bookmark_note.begin()

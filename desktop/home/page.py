@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Axis
 from desktop.common.context import Context
+from desktop.common.note_entries import place_text
 from desktop.common.page import Page
 from desktop.common.persian import digits, shorten
 from desktop.common.place import Place
@@ -28,6 +29,8 @@ class HomePage(Page):
     `resume` tells where «ادامه‌ی مطالعه» leads, None before anything was read.
     """
 
+    unfinished_wanted = Signal()
+
     def __init__(self, context: Context, resume: Callable[[], Place | None]) -> None:
         super().__init__(context)
         self._resume_place = resume
@@ -40,12 +43,15 @@ class HomePage(Page):
         self._resume = self._wide_card("ادامه‌ی مطالعه", "book-open")
         self._resume.prominent = True
         self._note = self._wide_card("آخرین یادداشت", "notebook-pen")
+        self._unfinished = self._wide_card("نوشته‌های نیمه‌کاره", "pencil")
         self._top, self._axes_grid, self._picked_grid = QGridLayout(), QGridLayout(), QGridLayout()
         self._cards = {axis.slug: self._axis_card(axis) for axis in context.reference.axes()}
         self._assemble()
         self._note_item = ""
         self._resume.clicked.connect(self._go_on)
         self._note.clicked.connect(lambda: self._open_item(self._note_item))
+        self._unfinished.clicked.connect(self.unfinished_wanted)
+        context.saving.told.connect(self._show_unfinished)
         context.reader.changed.connect(lambda _: self.refresh())
         context.theme.changed.connect(self._arrange)
 
@@ -61,6 +67,7 @@ class HomePage(Page):
         self._no_marks = RichLabel(_NO_MARKS, "caption")
         for grid in (self._top, self._axes_grid, self._picked_grid):
             grid.setSpacing(12)
+        self._layout.addWidget(self._unfinished)
         self._layout.addLayout(self._top)
         self._layout.addWidget(RichLabel("محورها", "section"))
         self._layout.addLayout(self._axes_grid)
@@ -113,8 +120,21 @@ class HomePage(Page):
         self._note_item = note.item_id if note else ""
         self._note.say("آخرین یادداشت", shorten(note.text or note.quote, 60) if note else "")
         self._note.setVisible(note is not None)
+        self._show_unfinished()
         self._show_picked()
         self._arrange()
+
+    @Slot()
+    def _show_unfinished(self) -> None:
+        """What was begun in any editor and never finished."""
+        if not self.isVisibleTo(self.window()):
+            return
+        drafts = self.context.saving.drafts()
+        if drafts:
+            about = place_text(self.context, drafts[0].item_id)
+            others = f" و {digits(len(drafts) - 1)} نوشته‌ی دیگر" if len(drafts) > 1 else ""
+            self._unfinished.say("نوشته‌های نیمه‌کاره", about + others)
+        self._unfinished.setVisible(bool(drafts))
 
     def _show_resume(self) -> None:
         place = self._resume_place()

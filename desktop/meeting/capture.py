@@ -1,29 +1,33 @@
 """Writing while others speak: a person by two letters, a kind by one digit, words, Enter."""
 
+import json
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from db.errors import KnownError
 from db.user.models import RemarkKind
 from desktop.common.context import Context
 from desktop.common.note_entries import KINDS, place_text
 from desktop.common.persian import digits, force_right_to_left
+from desktop.common.saving import CAPTURE, state_of
+from desktop.common.typed_undo import pass_undo
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.labels import LineLabel
 
+RESTORED = "نوشته‌ی ناتمام شما برگشت"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CaptureBar(QWidget):
-    """Enter goes from field to field and stores at the last; Escape closes.
+    """Enter goes from field to field and stores at the last; Escape closes, what is typed stays.
 
     After the person a digit chooses the kind and anything else begins the words.
     """
 
     captured = Signal(str)
-    failed = Signal(str)
     left = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -52,16 +56,49 @@ class CaptureBar(QWidget):
         for field in (self.person, self.kind, self.text):
             field.installEventFilter(self)
         self.person.name_taken.connect(self._enter_kind)
+        for changed in (
+            self.person.textChanged,
+            self.kind.currentIndexChanged,
+            self.text.textChanged,
+        ):
+            changed.connect(self._typed)
+
+    @property
+    def slot(self) -> str:
+        return f"{CAPTURE}{self._item_id}"
 
     def begin(self, item_id: str) -> None:
-        """Write about an item."""
-        self._item_id = item_id
-        self.about.say(f"درباره‌ی {place_text(self._context, item_id)}")
-        self.person.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Write about an item, or go on with what was begun about it."""
+        about = f"درباره‌ی {place_text(self._context, item_id)}"
+        if item_id != self._item_id:
+            self._item_id = ""
+            draft = self._context.saving.draft(f"{CAPTURE}{item_id}")
+            self._fill(state_of(draft) if draft else {})
+            self._item_id = item_id
+            about += f" · {RESTORED}" if draft else ""
+        self.about.say(about)
+        field = self.text if self.text.text() else self.person
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fill(self, state: dict[str, Any]) -> None:
+        """Show these words, of which none can be taken back by a key."""
+        self.person.setText(str(state.get("owner", "")))
+        self.kind.choose(state.get("kind"))
+        self.text.setText(str(state.get("note", "")))
+
+    @Slot()
+    def _typed(self) -> None:
+        if self._item_id:
+            words, person = self.text.text(), self.person.text()
+            state = {"note": words, "kind": str(self.kind.value()), "owner": person}
+            content = json.dumps(state, ensure_ascii=False) if words.strip() else ""
+            self._context.saving.typed(self.slot, self._item_id, content)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
+            return isinstance(watched, QLineEdit) and pass_undo(
+                event, undo=watched.isUndoAvailable(), redo=watched.isRedoAvailable()
+            )
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return True
@@ -104,16 +141,16 @@ class CaptureBar(QWidget):
         if not words:
             return
         owner, kind = self.person.text().strip(), RemarkKind(self.kind.value())
-        try:
-            made = self._context.reader.store.add_annotation(
-                self._item_id, note=words, owner=owner, kind=kind
+        item_id, slot, reader = self._item_id, self.slot, self._context.reader
+
+        def act() -> None:
+            made = reader.store.add_annotation(
+                item_id, draft=slot, note=words, owner=owner, kind=kind
             )
-        except KnownError as error:
-            self.failed.emit(error.sentence)
-            return
-        self.text.clear()
-        self.kind.setCurrentIndex(0)
-        self.person.clear()
-        self.person.setFocus(Qt.FocusReason.TabFocusReason)
-        self._context.reader.tell(made.change)
-        self.captured.emit(made.value.uuid)
+            if self.slot == slot:
+                self._fill({})
+                self.person.setFocus(Qt.FocusReason.TabFocusReason)
+            reader.tell(made.change)
+            self.captured.emit(made.value.uuid)
+
+        self._context.saving.do(slot, act)

@@ -83,6 +83,11 @@ class MeetingStrip(QFrame):
         self.pause_button.set_title("توقف جلسه" if running else "ادامه‌ی جلسه")
         self.capture_button.setEnabled(running)
 
+    @property
+    def takes_remarks(self) -> bool:
+        """Whether a meeting is running."""
+        return self.meeting is not None and self.meeting.paused is None
+
     def _ask_for_meeting(self) -> None:
         if self.meeting is not None:
             self.meeting_wanted.emit(self.meeting.uuid)

@@ -2,16 +2,15 @@
 
 import json
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.errors import KnownError
-from db.user.models import Annotation, Draft
+from db.user.models import Annotation
 from desktop.common.context import Context
 from desktop.common.note_entries import place_text
-from desktop.common.reader import DRAFT_AFTER_MS
-from desktop.common.widgets.buttons import PrimaryButton
+from desktop.common.saving import EDIT, NEW, state_of
+from desktop.common.widgets.buttons import LinkButton, PrimaryButton
 from desktop.common.widgets.labels import RichLabel
 from desktop.notes.fields import NoteFields
 
@@ -19,33 +18,51 @@ RESTORED = "نوشته‌ی ناتمام شما برگشت؛ هنوز ثبت ن�
 
 
 class NoteEditor(QDialog):
-    """Edits a note, or writes a new one on an item or an axis; its draft survives a crash."""
+    """Edits a note, or writes a new one on an item or an axis; its draft outlives crash and Escape.
+
+    `slot` names a draft that another editor began, to go on with it here.
+    """
 
     saved = Signal(str)
+    set_aside = Signal(str)
 
     def __init__(
-        self, context: Context, parent: QWidget, item_id: str, note: Annotation | None = None
+        self,
+        context: Context,
+        parent: QWidget,
+        item_id: str,
+        note: Annotation | None = None,
+        slot: str = "",
     ) -> None:
         super().__init__(parent)
         self._context, self._item_id, self._note = context, item_id, note
-        self._slot = f"note:{note.uuid}" if note else f"note-new:{item_id}"
+        self.slot = slot or (f"{EDIT}{note.uuid}" if note else f"{NEW}{item_id}")
         self.setWindowTitle("ویرایش یادداشت" if note else "یادداشت تازه")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fields = NoteFields(context, note)
+        self._untouched = self._other = self.fields.state()
         self.message = RichLabel("", "warning")
-        self.message.hide()
-        self._timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
-        self._timer.timeout.connect(self.keep_draft)
+        self.swap = LinkButton("")
+        self.swap.clicked.connect(self._swap)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.setSpacing(8)
         layout.addWidget(RichLabel(place_text(context, item_id), "caption"))
         layout.addWidget(self.fields, 1)
-        layout.addWidget(self.message)
+        layout.addLayout(self._notice())
         layout.addLayout(self._buttons())
         self._take_up_draft()
-        self.fields.changed.connect(self._keep_soon)
+        self.fields.changed.connect(self._typed)
+        context.saving.told.connect(self._say_trouble)
         self.resize(context.theme.px(560), min(context.theme.px(520), parent.height() - 40))
+
+    def _notice(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.message, 1)
+        row.addWidget(self.swap)
+        self.message.hide()
+        self.swap.hide()
+        return row
 
     def _buttons(self) -> QHBoxLayout:
         self.save_button = PrimaryButton(self._context.theme, "check", "ثبت یادداشت")
@@ -61,62 +78,74 @@ class NoteEditor(QDialog):
         return row
 
     def _take_up_draft(self) -> None:
-        kept = self._context.reader.store.draft(self._slot)
-        if kept is not None:
-            self.fields.set_state(_state_of(kept))
-            self._say(RESTORED)
+        draft = self._context.saving.draft(self.slot)
+        if draft is not None:
+            self.fields.set_state(state_of(draft))
+            self._offer(RESTORED, "کنار گذاشتن آن")
+
+    def _offer(self, text: str, act: str) -> None:
+        self._say(text)
+        self.swap.setText(act)
+        self.swap.show()
+
+    @Slot()
+    def _swap(self) -> None:
+        """Exchange the unfinished text and what stood there before it."""
+        typed = self.fields.state()
+        self.fields.set_state(self._other)
+        self._other = typed
+        if self.fields.state() == self._untouched:
+            self._offer("نوشته‌ی ناتمام کنار رفت.", "برگرداندن آن")
+        else:
+            self._offer(RESTORED, "کنار گذاشتن آن")
 
     def _say(self, text: str) -> None:
         self.message.say(text)
-        self.message.show()
+        self.message.setVisible(bool(text))
 
     @Slot()
-    def _keep_soon(self) -> None:
-        # Not begun again by each key: who types without a pause is to lose no more than others.
-        if not self._timer.isActive():
-            self._timer.start()
+    def _say_trouble(self) -> None:
+        saving = self._context.saving
+        if saving.is_refused(self.slot):
+            self.swap.hide()
+            self._say(saving.trouble)
+        elif not self.swap.isVisible():
+            self._say("")
 
     @Slot()
-    def keep_draft(self) -> None:
-        """Store what is typed; the dialog keeps it when the disk refuses."""
+    def _typed(self) -> None:
+        state = self.fields.state()
+        content = "" if state == self._untouched else json.dumps(state, ensure_ascii=False)
         uuid = self._note.uuid if self._note else None
-        state = json.dumps(self.fields.state(), ensure_ascii=False)
-        try:
-            self._context.reader.store.save_draft(self._slot, self._item_id, state, annotation=uuid)
-        except KnownError as error:
-            self._say(error.sentence)
+        self._context.saving.typed(self.slot, self._item_id, content, uuid)
 
     @Slot()
     def save(self) -> None:
         """Store the note and close; nothing typed is lost when that fails."""
-        self._timer.stop()
-        store, fields = self._context.reader.store, self.fields.values()
-        try:
-            if self._note is None:
-                made = store.add_annotation(self._item_id, draft=self._slot, **fields)
-            else:
-                made = store.edit_annotation(self._note.uuid, draft=self._slot, **fields)
-            self._context.reader.tell(made.change)
-            if self.fields.closed != (made.value.closed is not None):
-                closed = store.close_remark(made.value.uuid, closed=self.fields.closed)
-                self._context.reader.tell(closed.change)
-        except KnownError as error:
-            self._say(error.sentence)
-            return
+        self._context.saving.do(self.slot, self._store)
+
+    def _store(self) -> None:
+        reader, fields = self._context.reader, self.fields.values()
+        if self._note is None:
+            made = reader.store.add_annotation(self._item_id, draft=self.slot, **fields)
+        else:
+            made = reader.store.edit_annotation(self._note.uuid, draft=self.slot, **fields)
+        self._note = made.value
+        reader.tell(made.change)
+        if self.fields.closed != (made.value.closed is not None):
+            closed = reader.store.close_remark(made.value.uuid, closed=self.fields.closed)
+            reader.tell(closed.change)
         self.saved.emit(made.value.uuid)
         self.accept()
 
     def reject(self) -> None:
-        """Cancelling gives the draft up: the reader has said so."""
-        self._timer.stop()
-        if self._context.reader.store.draft(self._slot):
-            self._context.reader.store.discard_draft(self._slot)
+        """Close; what was typed is kept and `set_aside` names it."""
+        saving = self._context.saving
+        self._typed()
+        saving.keep()
         super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._timer.isActive():
-            self.keep_draft()
-        super().closeEvent(event)
+        if saving.draft(self.slot):
+            self.set_aside.emit(self.slot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -125,11 +154,3 @@ class NoteEditor(QDialog):
                 self.save()
             return
         super().keyPressEvent(event)
-
-
-def _state_of(draft: Draft) -> dict[str, object]:
-    try:
-        state = json.loads(draft.content)
-    except ValueError:
-        state = None
-    return state if isinstance(state, dict) else {"note": draft.content}

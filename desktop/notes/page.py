@@ -29,9 +29,13 @@ _FILTERED = ("یادداشتی با این صافی‌ها نیست", "صافی�
 
 
 class NotesPage(Page):
-    """The list and the map of one set of notes; `rearranged` when the panel comes or goes."""
+    """The list and the map of one set of notes; `rearranged` when the panel comes or goes.
+
+    `set_aside` names the draft of a note that was left unfinished.
+    """
 
     rearranged = Signal()
+    set_aside = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -157,12 +161,13 @@ class NotesPage(Page):
             self._open_editor(NoteEditor(self.context, self.window(), note.item_id, note))
 
     @Slot(str)
-    def write(self, item_id: str) -> None:
-        """Open the dialog for a new note on an item or an axis."""
-        self._open_editor(NoteEditor(self.context, self.window(), item_id))
+    def write(self, item_id: str, slot: str = "") -> None:
+        """Open the dialog for a new note on an item or an axis, or with the draft of a slot."""
+        self._open_editor(NoteEditor(self.context, self.window(), item_id, slot=slot))
 
     def _open_editor(self, editor: NoteEditor) -> None:
         editor.saved.connect(lambda _: self.said.emit("یادداشت ذخیره شد"))
+        editor.set_aside.connect(self.set_aside)
         editor.open()
         editor.fields.text.setFocus()
 

@@ -1,4 +1,4 @@
-"""The red line that stays until what failed has been done, or what happened was read."""
+"""The line above the page that stays until what failed has been done, or what happened was read."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
@@ -9,14 +9,12 @@ from desktop.common.widgets.labels import IconLabel, RichLabel
 
 
 class Banner(QFrame):
-    """Says what could not be saved and offers another try, and other ways to keep the text.
+    """Red for what went wrong; what could not be saved goes by itself when it is saved.
 
-    `failed` says that something could not be done, before it is shown; `set_unsaved` whether
-    there is text to copy or to save elsewhere.
+    Meanwhile it offers another try, and other ways to keep the text.
     """
 
     retry = Signal()
-    failed = Signal()
     copy_wanted = Signal()
     file_wanted = Signal()
 
@@ -24,6 +22,7 @@ class Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self._text = RichLabel()
+        self._waits = False
         self._again = QPushButton("تلاش دوباره")
         self._again.clicked.connect(self._try_again)
         self.copy, self.file = QPushButton("کپی متن"), QPushButton("ذخیره در جای دیگر…")
@@ -33,7 +32,8 @@ class Banner(QFrame):
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 6)
-        layout.addWidget(IconLabel(theme, "triangle-alert", 20, "danger"))
+        self._icon = IconLabel(theme, "triangle-alert", 20, "danger")
+        layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
         for button in (self._again, self.copy, self.file):
             layout.addWidget(button)
@@ -41,23 +41,40 @@ class Banner(QFrame):
         self.hide()
 
     def say(self, text: str) -> None:
-        """What could not be done, with another try."""
-        self._text.say(text)
-        self._again.show()
-        self.failed.emit()
-        self.show()
+        """What went wrong, with nothing to try again."""
+        self._show(text, good=False)
 
-    def tell(self, text: str) -> None:
-        """What the reader has to know, with nothing to try again."""
-        self._text.say(text)
-        self._again.hide()
-        self.set_unsaved(False)
-        self.show()
+    def reassure(self, text: str) -> None:
+        """Good news that has to be read."""
+        self._show(text, good=True)
+
+    def say_unsaved(self, text: str) -> None:
+        """What could not be saved, with another try."""
+        self._show(text, good=False)
+        self._waits = True
+        self._again.show()
 
     def set_unsaved(self, unsaved: bool) -> None:
         """Offer what can be done with text that is nowhere but in the editor."""
         for button in (self.copy, self.file):
-            button.setVisible(unsaved)
+            button.setVisible(self._waits and unsaved)
+
+    def all_saved(self) -> None:
+        """Go, if what is said has come to its end."""
+        if self._waits:
+            self.hide()
+
+    def _show(self, text: str, *, good: bool) -> None:
+        self._waits = False
+        self._text.say(text)
+        self._again.hide()
+        self.set_unsaved(False)
+        self._icon.show_icon(*(("circle-check", "ok") if good else ("triangle-alert", "danger")))
+        if self.property("good") != good:
+            self.setProperty("good", good)
+            for part in (self, self._text):
+                part.style().polish(part)
+        self.show()
 
     def _try_again(self) -> None:
         self.hide()

@@ -1,4 +1,4 @@
-"""The line at the bottom: progress, what is kept, and that everything is saved."""
+"""The line at the bottom: progress, what is kept, and whether everything is saved."""
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,11 +8,12 @@ from desktop.common.persian import digits
 from desktop.common.widgets.labels import IconLabel, LineLabel
 
 SAID_MS = 4_000
+NOT_SAVED = "تغییرها ذخیره نشده است"
 ALL_SAVED = "همه‌ی تغییرات ذخیره شد"
 
 
 class StatusBar(QWidget):
-    """`say` shows a message for four seconds in place of «all saved»."""
+    """`say` and `warn` show a message for four seconds in place of whether all is saved."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -29,19 +30,46 @@ class StatusBar(QWidget):
             layout.addWidget(fact)
             layout.addSpacing(8)
         layout.addStretch()
-        layout.addWidget(IconLabel(context.theme, "circle-check", 16, "ok"))
+        self.tone = "ok"  # the token of the icon's colour
+        self._icon = IconLabel(context.theme, "circle-check", 16, self.tone)
+        layout.addWidget(self._icon)
         layout.addWidget(self.message)
         layout.addSpacing(10)
         layout.addWidget(self._zoom)
         self._timer = QTimer(self, singleShot=True, interval=SAID_MS)
-        self._timer.timeout.connect(lambda: self.message.say(ALL_SAVED))
+        self._timer.timeout.connect(self.rest)
+        context.saving.told.connect(self._saving_told)
         context.reader.changed.connect(lambda _: self.refresh())
         context.theme.changed.connect(self.refresh)
         self.refresh()
 
     def say(self, text: str) -> None:
-        self.message.say(text)
+        self._say(text, "info", "muted")
         self._timer.start()
+
+    @Slot(str)
+    def warn(self, text: str) -> None:
+        """Say what could not be done."""
+        self._say(text, "triangle-alert", "danger")
+        self._timer.start()
+
+    def _say(self, text: str, icon: str, tone: str) -> None:
+        self.tone = tone
+        self._icon.show_icon(icon, tone)
+        self.message.say(text)
+
+    @Slot()
+    def rest(self) -> None:
+        """Say whether all is saved."""
+        if self._context.saving.trouble:
+            self._say(NOT_SAVED, "triangle-alert", "danger")
+        else:
+            self._say(ALL_SAVED, "circle-check", "ok")
+
+    @Slot()
+    def _saving_told(self) -> None:
+        if not self._timer.isActive():
+            self.rest()
 
     @Slot()
     def refresh(self) -> None:

@@ -52,7 +52,7 @@ def context(qapp: QApplication, data: None, tmp_path: Path) -> Iterator[Context]
     yield made
     close_context(made)
     # Connected functions hold the whole window; Python cannot see that ring, nor break it.
-    for part in (made.finder, made.reader, made.theme, made.settings, made.background):
+    for part in (made.finder, made.saving, made.reader, made.theme, made.settings, made.background):
         shiboken6.delete(part)
 
 

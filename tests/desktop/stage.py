@@ -100,7 +100,7 @@ class Stage:
         return self.window.workspace
 
     def unsaved(self) -> Any:
-        self.window.banner.say("ذخیره نشد")
+        self.window.banner.say_unsaved("ذخیره نشد")
         self.window.banner.set_unsaved(True)
         return self.window.banner
 
@@ -176,12 +176,6 @@ def highlighted(stage: Stage) -> Any:
     return stage.window.panel.highlighter
 
 
-def unsaved_highlight(stage: Stage) -> Any:
-    selected(stage)
-    stage.refuse(stage.window.context.reader, "highlight")
-    return stage.window.panel.highlighter
-
-
 def slow_search(stage: Stage) -> Any:
     finder = stage.window.context.finder
     real = finder.search
@@ -220,8 +214,3 @@ def type_note(stage: Stage) -> Any:
     stage.window.panel.begin_note()
     stage.window.panel.notes.composer.edit.setPlainText("نظر")
     return stage.window.panel.notes.composer
-
-
-def unsaved_note(stage: Stage, function: str) -> Any:
-    stage.refuse(stage.window.context.reader, function)
-    return type_note(stage)

@@ -180,7 +180,7 @@ def test_marks_on_what_is_not_in_the_document_are_shown(
 def test_a_file_taken_by_another_program_while_writing(
     start: Start, paths: UserPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.connection.BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr("desktop.common.saving.PATIENCE_MS", 50)
     window = start()
     window.context.background.finish()
     with closing(sqlite3.connect(paths.database, isolation_level=None)) as other:

@@ -60,10 +60,11 @@ def test_a_draft_of_a_crashed_session_is_opened_with_a_notice(
     window: MainWindow, own: ReaderPages
 ) -> None:
     reader = window.context.reader
-    reader.keep_draft("economy-8", "نیمه‌کاره")
+    reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
     reader.remember("running", "1")
     own.begin()
     assert window.banner.isVisible()
+    assert window.banner.property("good")
     assert window.panel.notes.composer.text() == "نیمه‌کاره"
 
 
@@ -71,7 +72,7 @@ def test_a_draft_of_a_crashed_session_comes_before_the_place_left(
     window: MainWindow, own: ReaderPages, qtbot: QtBot
 ) -> None:
     reader = window.context.reader
-    reader.keep_draft("economy-8", "نیمه‌کاره")
+    reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
     reader.remember("running", "1")
     place = {"page": "axis", "key": "economy", "state": {"item": "economy-1"}}
     assert window.navigator.resume(place)
@@ -82,7 +83,7 @@ def test_a_draft_of_a_crashed_session_comes_before_the_place_left(
 
 
 def test_a_session_that_ended_well_brings_no_notice(window: MainWindow, own: ReaderPages) -> None:
-    window.context.reader.keep_draft("economy-8", "نیمه‌کاره")
+    window.context.reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
     own.watch()
     own.end()
     own.begin()

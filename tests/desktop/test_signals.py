@@ -23,18 +23,22 @@ ELSEWHERE = {
         "BookmarkTree.opened BookmarkTree.current_changed BookmarkTree.delete_wanted "
         "BookmarkTree.menu_wanted Page.place_wanted Page.item_chosen Page.said"
     ),
-    "bookmarks/test_tags_page.py": "TagsPage.note_edit_wanted",
-    "direction/test_marks.py": "BookmarkNote.failed",
+    "bookmarks/test_tags_page.py": "TagsPage.note_edit_wanted Page.refused",
+    "common/test_saving.py": "Saving.told",
+    "home/test_home.py": "HomePage.unfinished_wanted",
     "direction/test_panel.py": "Panel.item_wanted Panel.undoable",
     "health/test_health.py": (
         "HealthPage.examined FaultReportPage.gathered FaultReportPage.failed"
     ),
     "meeting/test_meeting.py": (
-        "CaptureBar.captured CaptureBar.failed CaptureBar.left MeetingDialog.saved "
+        "CaptureBar.captured CaptureBar.left MeetingDialog.saved "
         "MeetingPage.note_edit_wanted MeetingStrip.meeting_wanted MeetingStrip.capture_wanted"
     ),
     "notes/test_coverage.py": "CoverageMap.item_wanted NotesPage.rearranged",
-    "notes/test_editor.py": "NoteEditor.saved NoteFields.changed CompletedEdit.name_taken",
+    "notes/test_editor.py": (
+        "NoteEditor.saved NoteEditor.set_aside NotesPage.set_aside NoteFields.changed "
+        "CompletedEdit.name_taken"
+    ),
     "notes/test_notes_page.py": "EntryList.edit_wanted EntryList.delete_wanted Filters.changed",
     "printing/test_printing.py": "PrintDialog.said PrintDialog.written",
     "quote/test_quote.py": "QuoteDialog.checked",

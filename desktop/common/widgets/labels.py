@@ -196,6 +196,11 @@ class IconLabel(QLabel):
         side = self._theme.px(self._size)
         return QSize(side, side)
 
+    def show_icon(self, name: str, token: str) -> None:
+        """Another picture, in the colour of another token."""
+        self._name, self._token = name, token
+        self._paint()
+
     def _paint(self) -> None:
         theme = self._theme
         colour = theme.axis_colour(self._axis) if self._axis else getattr(theme.tokens, self._token)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from desktop.backup.keeper import BackupKeeper
 from desktop.backup.page import BackupPage
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from tests.desktop.starts import said
 
 
 @pytest.fixture
@@ -111,6 +113,16 @@ def test_the_folder_of_the_data_is_opened(
     page: BackupPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: not opened.append(url.toLocalFile())
+    )
     page.open_button.click()
     assert [Path(one) for one in opened] == [page.context.paths.folder]
+
+
+def test_a_folder_that_nothing_here_can_show_is_named(
+    window: MainWindow, page: BackupPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    page.open_button.click()
+    assert str(page.context.paths.folder) in said(window)

@@ -44,12 +44,13 @@ def test_a_tag_is_renamed(page: TagsPage, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_taken_name_is_said(
-    qtbot: QtBot, page: TagsPage, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, page: TagsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tags_page, "ask_text", lambda *_: "آموزش")
-    with qtbot.waitSignal(page.said) as caught:
+    with qtbot.waitSignal(page.refused) as caught:
         page.rename(key(page, "#بودجه"))
     assert caught.args == [TAKEN]
+    assert window.status.tone == "danger"
 
 
 def test_merged_tags_carry_what_both_did(page: TagsPage) -> None:

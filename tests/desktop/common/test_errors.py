@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import KnownError
+from db.errors import KnownError, StoreError
 from desktop.common.errors import UNEXPECTED, SmallLog, catch_unexpected
 
 
@@ -36,6 +36,16 @@ def test_an_error_that_leaves_a_slot_is_told_in_a_sentence(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    catch_unexpected(said.append)
+    catch_unexpected(said.append, print)
     sys.excepthook(type(error), error, None)
     assert said == [told]
+
+
+def test_a_refusal_of_the_store_is_told_where_it_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    refused: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    catch_unexpected(print, refused.append)
+    sys.excepthook(StoreError, StoreError("پر است."), None)
+    assert refused == ["پر است."]

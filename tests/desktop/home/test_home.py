@@ -1,10 +1,15 @@
 """Home leads on: to the last place, an axis, a picked direction."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.common.persian import rtl
 from desktop.common.place import Place
 from desktop.common.widgets.card_button import CardButton
 from desktop.main_window import MainWindow
+from desktop.notes.editor import NoteEditor
+from tests.desktop.stage import choose
+from tests.desktop.typing import type_text
 
 
 def shown(window: MainWindow) -> list[CardButton]:
@@ -39,6 +44,40 @@ def test_a_bookmark_appears_among_the_picked(qtbot: QtBot, window: MainWindow) -
 def test_progress_is_told_in_words(window: MainWindow) -> None:
     window.context.reader.mark_read(("security-1", "security-2"), True)
     assert "۲ خوانده‌شده" in card(window, "امنیت شهری").accessibleName()
+
+
+def test_what_was_left_unfinished_is_found_on_home(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item("security-4")
+    type_text(window.panel.notes.composer.edit, "نیمه‌کاره")
+    window.navigator.go(Place("home"))
+    with qtbot.waitSignal(window.home.unfinished_wanted):
+        card(window, "نوشته‌های نیمه‌کاره").click()
+    assert window.axis.current_item() == "security-4"
+    assert window.panel.notes.composer.text() == "نیمه‌کاره"
+
+
+def test_each_of_several_unfinished_texts_is_in_a_menu(window: MainWindow) -> None:
+    store = window.context.reader.store
+    for item_id in ("security-4", "culture-1"):
+        store.save_draft(f"note-new:{item_id}", item_id, f"درباره‌ی {item_id}")
+    window.home.refresh()
+    title = "فرهنگی اجتماعی · جهت‌گیری ۱: درباره‌ی culture-1"
+    choose(rtl(title), card(window, "نوشته‌های نیمه‌کاره").click)
+    assert [one.fields.text.toPlainText() for one in window.findChildren(NoteEditor)] == [
+        "درباره‌ی culture-1"
+    ]
+
+
+@pytest.mark.parametrize("slot", ["capture:culture-1", "bookmark:culture-1", "note:gone"])
+def test_a_text_whose_editor_is_gone_is_gone_on_with_as_a_note(
+    window: MainWindow, slot: str
+) -> None:
+    window.context.reader.store.save_draft(slot, "culture-1", "نیمه‌کاره")
+    window.home.refresh()
+    card(window, "نوشته‌های نیمه‌کاره").click()
+    window.findChildren(NoteEditor)[-1].save()
+    assert [note.text for note in window.context.reader.notes("culture-1")] == ["نیمه‌کاره"]
+    assert window.context.saving.drafts() == []
 
 
 def test_home_needs_no_panel(window: MainWindow) -> None:

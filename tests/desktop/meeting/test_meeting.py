@@ -15,6 +15,7 @@ from desktop.meeting.capture import CaptureBar
 from desktop.meeting.dialog import MeetingDialog
 from desktop.meeting.page import MeetingPage
 from desktop.meeting.strip import MeetingStrip
+from tests.desktop.typing import type_text
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ def test_the_next_remark_begins_where_the_last_one_ended(
 
 
 def test_a_refused_remark_stays_in_the_line(
-    qtbot: QtBot, window: MainWindow, strip: MeetingStrip, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, strip: MeetingStrip, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:
         raise KnownError("دیسک پر است.")
@@ -126,9 +127,38 @@ def test_a_refused_remark_stays_in_the_line(
     strip.open_capture("economy-8")
     strip.capture.text.setText("گم نشود")
     monkeypatch.setattr(window.context.reader.store, "add_annotation", full)
-    with qtbot.waitSignal(strip.capture.failed):
-        strip.capture.store()
+    strip.capture.store()
+    assert window.banner.isVisible()
     assert strip.capture.text.text() == "گم نشود"
+
+
+def test_a_remark_is_kept_while_it_is_typed_and_is_there_at_the_next_start(
+    qtbot: QtBot, window: MainWindow, bar: CaptureBar
+) -> None:
+    press("کا", Qt.Key.Key_Return, "۴", "بودجه‌ی جدا")
+    qtbot.waitUntil(lambda: window.context.reader.store.drafts() != [], timeout=1_000)
+    after = CaptureBar(window.context)
+    after.begin("economy-8")
+    assert (after.person.text(), after.text.text()) == ("مریم کاظمی", "بودجه‌ی جدا")
+    assert after.kind.value() == "proposal"
+    after.store()
+    assert window.context.saving.drafts() == []
+
+
+def test_a_remark_stays_with_the_item_it_is_about(strip: MeetingStrip) -> None:
+    strip.open_capture("economy-8")
+    type_text(strip.capture.text, "درباره‌ی هشت")
+    strip.open_capture("economy-1")
+    assert strip.capture.text.text() == ""
+    strip.open_capture("economy-8")
+    assert strip.capture.text.text() == "درباره‌ی هشت"
+
+
+def test_ctrl_z_after_a_remark_takes_the_remark_back(window: MainWindow, bar: CaptureBar) -> None:
+    press("کا", Qt.Key.Key_Return, "بودجه کم است", Qt.Key.Key_Return)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.context.reader.store.count_notes() == 0
+    assert bar.person.text() == ""
 
 
 def test_escape_closes_the_capture(qtbot: QtBot, strip: MeetingStrip) -> None:

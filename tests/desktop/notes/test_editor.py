@@ -1,5 +1,7 @@
 """The editor of a note: every field is stored, and nothing typed is lost."""
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,9 @@ from db.errors import KnownError
 from db.user.models import RemarkKind
 from desktop.main_window import MainWindow
 from desktop.notes.editor import RESTORED, NoteEditor
+from desktop.notes.page import NotesPage
+from tests.desktop.stage import click
+from tests.desktop.typing import type_text
 
 
 def editor(window: MainWindow, text: str = "") -> NoteEditor:
@@ -17,6 +22,17 @@ def editor(window: MainWindow, text: str = "") -> NoteEditor:
     if text:
         made.fields.text.setPlainText(text)
     return made
+
+
+def asked_for(window: MainWindow) -> NoteEditor:
+    """The dialog as the reader opens it on an item."""
+    window.open_item("economy-8")
+    window.actions_["act.note_full"].trigger()
+    return window.findChildren(NoteEditor)[-1]
+
+
+def notes_page(window: MainWindow) -> NotesPage:
+    return cast(NotesPage, window.navigator.page_named("notes"))
 
 
 def test_all_fields_are_stored(window: MainWindow) -> None:
@@ -56,17 +72,49 @@ def test_typing_is_a_change_and_becomes_a_draft(qtbot: QtBot, window: MainWindow
     store = window.context.reader.store
     qtbot.waitUntil(lambda: store.draft("note-new:economy-8") is not None, timeout=1_000)
     open_editor.reject()
-    assert store.drafts() == []
+
+
+def test_escape_keeps_what_was_typed_and_the_toast_leads_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_editor = asked_for(window)
+    type_text(open_editor.fields.text, "نیمه‌کاره")
+    with qtbot.waitSignals([open_editor.set_aside, notes_page(window).set_aside]):
+        QTest.keyClick(open_editor, Qt.Key.Key_Escape)
+    click(window.toast)
+    again = window.findChildren(NoteEditor)[-1]
+    assert again.fields.text.toPlainText() == "نیمه‌کاره"
+    again.reject()
+
+
+def test_escape_over_nothing_typed_leaves_nothing(window: MainWindow) -> None:
+    open_editor = asked_for(window)
+    QTest.keyClick(open_editor, Qt.Key.Key_Escape)
+    assert window.context.saving.drafts() == []
+    assert not window.toast.isVisible()
+
+
+def test_what_was_typed_can_be_put_aside_for_the_note_and_fetched_back(window: MainWindow) -> None:
+    window.context.reader.add_note("economy-8", "ثبت‌شده")
+    note = window.context.reader.store.notes()[0]
+    first = NoteEditor(window.context, window, "economy-8", note)
+    first.fields.text.setPlainText("بازنویسی")
+    first.reject()
+    second = NoteEditor(window.context, window, "economy-8", note)
+    shown = [second.fields.text.toPlainText()]
+    for _ in range(2):
+        second.swap.click()
+        shown.append(second.fields.text.toPlainText())
+    assert shown == ["بازنویسی", "ثبت‌شده", "بازنویسی"]
 
 
 def test_a_draft_comes_back_with_a_notice(window: MainWindow) -> None:
     first = editor(window, "نیمه‌کاره")
-    first.keep_draft()
+    first.reject()
     second = editor(window)
     assert second.fields.text.toPlainText() == "نیمه‌کاره"
     assert second.message.plain == RESTORED
-    for one in (first, second):
-        one.reject()
+    second.reject()
 
 
 def test_a_refused_save_keeps_the_text_and_says_why(

@@ -11,8 +11,6 @@ from tests.desktop.stage import (
     selected,
     starred,
     type_note,
-    unsaved_highlight,
-    unsaved_note,
 )
 
 
@@ -68,16 +66,8 @@ SCENES: dict[str, Scene] = {
     "Panel.closed": lambda s: (s.window.panel.closed, s.window.panel.close_button.click),
     "Panel.axis_wanted": lambda s: (s.window.panel.axis_wanted, s.window.panel.axis_link.click),
     "Panel.said": lambda s: (s.window.panel.said, s.window.panel.copy_button.click),
-    "Panel.failed": lambda s: (
-        unsaved_note(s, "add_note") and s.window.panel.failed,
-        lambda: click(s.window.panel.notes.composer),
-    ),
     "Highlighter.said": lambda s: (
         s.window.panel.highlighter.said,
-        s.window.panel.highlighter.highlight,
-    ),
-    "Highlighter.failed": lambda s: (
-        unsaved_highlight(s).failed,
         s.window.panel.highlighter.highlight,
     ),
     "Highlighter.undoable": lambda s: (highlighted(s).undoable, s.window.panel.highlighter.remove),
@@ -106,20 +96,14 @@ SCENES: dict[str, Scene] = {
         s.window.panel.notes.undoable,
         lambda: press(s.card(), Key.Key_Delete),
     ),
-    "NotesTab.failed": lambda s: (
-        unsaved_note(s, "add_note") and s.window.panel.notes.failed,
-        s.window.panel.notes.composer.save.click,
-    ),
     "Composer.note_written": lambda s: (
         type_note(s).note_written,
         s.window.panel.notes.composer.save.click,
     ),
-    "Composer.failed": lambda s: (unsaved_note(s, "keep_draft").failed, s.window.focus_page),
     "_Editor.save_wanted": lambda s: (
         type_note(s).edit.save_wanted,
         lambda: press(s.window.panel.notes.composer.edit, Key.Key_Return, CONTROL),
     ),
-    "_Editor.left": lambda s: (type_note(s).edit.left, s.window.focus_page),
     **{
         f"NoteCard.{name}": _from_card(name, title)
         for name, title in {

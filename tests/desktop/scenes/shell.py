@@ -91,7 +91,6 @@ SCENES: dict[str, Scene] = {
         s.drawer().drawer_closed,
         lambda: QTest.mouseClick(s.window.workspace.scrim, LEFT),
     ),
-    "Banner.failed": lambda s: (s.window.banner.failed, lambda: s.window.banner.say("نشد")),
     "Banner.retry": lambda s: (s.unsaved().retry, lambda: click(s.window.banner)),
     "Banner.copy_wanted": lambda s: (s.unsaved().copy_wanted, s.window.banner.copy.click),
     "Banner.file_wanted": lambda s: (unheard(s.unsaved().file_wanted), s.window.banner.file.click),

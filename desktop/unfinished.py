@@ -1,0 +1,99 @@
+"""Takes up what was left unfinished in any editor: after a crash, and when it is asked for."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu
+
+from desktop.common.note_entries import item_of, place_text
+from desktop.common.persian import digits, rtl, shorten
+from desktop.common.saving import BOOKMARK, CAPTURE, EDIT, state_of
+from desktop.main_window import MainWindow
+from desktop.meeting.strip import MeetingStrip
+
+if TYPE_CHECKING:
+    from desktop.notes.page import NotesPage
+
+_LONGEST = 40
+
+
+class Unfinished(QObject):
+    """Opens each draft where it was typed; where that is gone, in the dialog of a new note."""
+
+    def __init__(
+        self, window: MainWindow, strip: MeetingStrip, notes: Callable[[], "NotesPage"]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._strip, self._notes = window, strip, notes
+        self._context = window.context
+        window.navigator.when_made(
+            "home", lambda: window.home.unfinished_wanted.connect(self.choose)
+        )
+
+    def take_up(self) -> None:
+        """Open what was being written when the program stopped, and say what else was."""
+        drafts = self._context.saving.drafts()
+        if not drafts:
+            return
+        where = place_text(self._context, drafts[0].item_id)
+        told = f"برنامه بار پیش ناگهان بسته شد. نوشته‌ی ناتمام شما ({where}) برگشت."
+        if len(drafts) > 1:
+            others = digits(len(drafts) - 1)
+            told += f" {others} نوشته‌ی نیمه‌کاره‌ی دیگر در صفحه‌ی خانه است."
+        self._window.banner.reassure(told)
+        self.reopen(drafts[0].slot)
+
+    def offer(self, slot: str) -> None:
+        """Say that a text left unfinished is kept, with the way back to it."""
+        told = "نوشته‌ی ناتمام نگه داشته شد."
+        self._window.toast.offer(told, "ادامه‌ی نوشتن", partial(self.reopen, slot))
+
+    @Slot()
+    def choose(self) -> None:
+        """Open the only draft, or the one chosen from a menu."""
+        drafts = self._context.saving.drafts()
+        if len(drafts) == 1:
+            self.reopen(drafts[0].slot)
+            return
+        menu = QMenu(self._window)
+        for draft in drafts:
+            words = shorten(str(state_of(draft).get("note", "")), _LONGEST)
+            title = rtl(f"{place_text(self._context, draft.item_id)}: {words}").replace("&", "&&")
+            menu.addAction(title, partial(self.reopen, draft.slot))
+        menu.exec(QCursor.pos())
+        menu.deleteLater()
+
+    def reopen(self, slot: str) -> None:
+        """Go on writing a draft."""
+        draft = self._context.saving.draft(slot)
+        if draft is None:
+            return
+        item_id, uuid = draft.item_id, slot.removeprefix(EDIT)
+        if slot == item_id and item_of(self._context, item_id):
+            self._open(item_id)
+            self._window.panel.show_tab("notes")
+            edit = self._window.panel.notes.composer.edit
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif slot.startswith(BOOKMARK) and self._has_line(item_id):
+            self._window.panel.bookmark_note.begin()
+        elif slot.startswith(CAPTURE) and self._strip.takes_remarks:
+            self._strip.open_capture(item_id)
+        elif slot.startswith(EDIT) and self._context.reader.note(uuid):
+            self._notes().edit(uuid)
+        else:
+            self._notes().write(item_id, slot)
+
+    def _open(self, item_id: str) -> None:
+        self._window.open_item(item_id)
+        self._window.open_panel()
+
+    def _has_line(self, item_id: str) -> bool:
+        """Whether the panel shows the line beside the bookmark of an item, after going there."""
+        if not item_of(self._context, item_id):
+            return False
+        self._open(item_id)
+        line = self._window.panel.bookmark_note
+        return line.isVisibleTo(self._window.panel)
