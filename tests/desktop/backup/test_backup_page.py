@@ -113,9 +113,12 @@ def test_the_folder_of_the_data_is_opened(
     page: BackupPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: not opened.append(url.toLocalFile())
-    )
+
+    def show(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", show)
     page.open_button.click()
     assert [Path(one) for one in opened] == [page.context.paths.folder]
 

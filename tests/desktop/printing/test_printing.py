@@ -168,9 +168,12 @@ def test_the_folder_of_a_saved_pdf_can_be_opened(
     window: MainWindow, pages: DocumentPages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: not opened.append(url.toLocalFile())
-    )
+
+    def show(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", show)
 
     def save() -> None:
         (dialog,) = window.findChildren(PrintDialog)
