@@ -8,16 +8,14 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from desktop.common.note_entries import item_of, place_text
-from desktop.common.persian import digits, rtl, shorten
-from desktop.common.saving import BOOKMARK, CAPTURE, EDIT, state_of
+from desktop.common.note_entries import draft_title, item_of, place_text
+from desktop.common.persian import digits, rtl
+from desktop.common.saving import BOOKMARK, CAPTURE, EDIT
 from desktop.main_window import MainWindow
 from desktop.meeting.strip import MeetingStrip
 
 if TYPE_CHECKING:
     from desktop.notes.page import NotesPage
-
-_LONGEST = 40
 
 
 class Unfinished(QObject):
@@ -60,8 +58,7 @@ class Unfinished(QObject):
             return
         menu = QMenu(self._window)
         for draft in drafts:
-            words = shorten(str(state_of(draft).get("note", "")), _LONGEST)
-            title = rtl(f"{place_text(self._context, draft.item_id)}: {words}").replace("&", "&&")
+            title = rtl(draft_title(self._context, draft)).replace("&", "&&")
             menu.addAction(title, partial(self.reopen, draft.slot))
         menu.exec(QCursor.pos())
         menu.deleteLater()

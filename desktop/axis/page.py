@@ -147,8 +147,8 @@ class AxisPage(Page):
     def _mark_as_read(self) -> None:
         item_id = self.list.current_id()
         if self.context.settings["mark_read"] and item_id and self.isVisible():
-            # Nobody asked for this act, so nobody need hear that the disk refused it.
-            with suppress(KnownError):
+            # Nobody asked for this act: nobody need wait for it, nor hear that the disk refused it.
+            with suppress(KnownError), self.context.reader.store.waiting_briefly():
                 self.context.reader.mark_read((item_id,), True)
 
     @Slot(object)

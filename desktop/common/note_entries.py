@@ -3,10 +3,11 @@
 from datetime import date, datetime
 
 from db.reference.models import Item
-from db.user.models import Annotation, Bookmark, RemarkKind
+from db.user.models import Annotation, Bookmark, Draft, RemarkKind
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Pill
-from desktop.common.persian import jalali
+from desktop.common.persian import jalali, shorten
+from desktop.common.saving import state_of
 from desktop.common.tokens import AXIS_ICONS
 
 KINDS = {
@@ -31,6 +32,7 @@ _ICONS = {
 }
 DAY = "d MMMM yyyy"
 LOST = "جای گم‌شده"
+_DRAFT_WORDS = 40
 _SPOILED = "تاریخ ناخوانا"  # a byte of it was lost with the disk
 _NOWHERE = "بندی که در این سند نیست"
 
@@ -72,6 +74,12 @@ def place_text(context: Context, item_id: str) -> str:
     item = item_of(context, item_id)
     where = context.row_title(item) if item else "همه‌ی محور" if slug == item_id else _NOWHERE
     return f"{context.axis_title(slug)} · {where}"
+
+
+def draft_title(context: Context, draft: Draft) -> str:
+    """Where an unfinished text was begun, with its first words."""
+    words = shorten(str(state_of(draft).get("note", "")), _DRAFT_WORDS)
+    return f"{place_text(context, draft.item_id)}: {words}"
 
 
 def note_entry(context: Context, note: Annotation) -> Entry:

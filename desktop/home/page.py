@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Axis
 from desktop.common.context import Context
-from desktop.common.note_entries import place_text
+from desktop.common.note_entries import draft_title
 from desktop.common.page import Page
 from desktop.common.persian import digits, shorten
 from desktop.common.place import Place
@@ -131,9 +131,9 @@ class HomePage(Page):
             return
         drafts = self.context.saving.drafts()
         if drafts:
-            about = place_text(self.context, drafts[0].item_id)
-            others = f" و {digits(len(drafts) - 1)} نوشته‌ی دیگر" if len(drafts) > 1 else ""
-            self._unfinished.say("نوشته‌های نیمه‌کاره", about + others)
+            latest, others = draft_title(self.context, drafts[0]), digits(len(drafts) - 1)
+            more = f"، و {others} نوشته‌ی دیگر" if len(drafts) > 1 else ""
+            self._unfinished.say("نوشته‌های نیمه‌کاره", latest + more)
         self._unfinished.setVisible(bool(drafts))
 
     def _show_resume(self) -> None:

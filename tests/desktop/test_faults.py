@@ -18,6 +18,8 @@ from db.user.models import Draft
 from db.user.opening import open_store
 from db.user.store import UserStore
 from db.user.verify import verify
+from desktop.common.saving import state_of
+from tests.desktop.editors import EDITORS, WORDS
 from tests.desktop.starvation import waited_for_processor
 
 ROOT = Path(__file__).parents[2]
@@ -139,6 +141,35 @@ def check_chain(folder: Path, seeds: Iterable[int]) -> None:
 
 def test_three_kills_of_one_reader_lose_nothing(data: None, tmp_path: Path) -> None:
     check_chain(tmp_path, range(3))
+
+
+def check_kill_in_an_editor(folder: Path, slot: str) -> None:
+    """What was typed a second before the kill lies in the draft of its editor."""
+    command = [sys.executable, "-m", "tests.desktop.editors", str(folder), slot]
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=surroundings, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "typed\n"
+        waited = waited_for_processor(process.pid)
+        time.sleep(AT_MOST_LOST)
+        time.sleep(waited_for_processor(process.pid) - waited)
+        process.kill()
+    store = open_store(folder / "notes.db").store
+    drafts = {draft.slot: state_of(draft)["note"] for draft in store.drafts()}
+    store.close()
+    assert drafts == {f"{slot}economy-8": WORDS}
+
+
+def test_a_kill_in_the_line_of_a_meeting_loses_nothing(data: None, tmp_path: Path) -> None:
+    check_kill_in_an_editor(tmp_path, "capture:")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("slot", EDITORS)
+def test_a_kill_in_any_editor_loses_nothing(data: None, tmp_path: Path, slot: str) -> None:
+    check_kill_in_an_editor(tmp_path, slot)
 
 
 @pytest.mark.slow
