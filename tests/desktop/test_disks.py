@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from db.paths import UserPaths, user_paths
 from db.user.opening import READ_ONLY
 from db.user.verify import verify
 from desktop.app import build_window, close_context, open_context
+from desktop.common.ask import Answer
 from desktop.main_window import MainWindow
 from tests.desktop.starts import said, write
 from tests.mounts import forbid_writing, small_disk
@@ -76,6 +78,23 @@ def test_with_room_again_the_same_text_is_saved(full: MainWindow, paths: UserPat
     texts = {note.text for note in full.context.reader.notes("economy-8")}
     assert texts == {TEXT.strip(), "پیش از پر شدن"}
     assert verify(paths.database).good
+
+
+def test_closing_over_a_full_disk_asks(full: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.rescue.ask_about_unsaved", lambda *_: Answer.STAY)
+    full.close()
+    assert full.isVisible()
+    assert full.panel.notes.composer.text() == TEXT.strip()
+
+
+def test_with_room_again_the_note_is_saved_by_itself(
+    qtbot: QtBot, full: MainWindow, paths: UserPaths
+) -> None:
+    full.open_item("economy-1")
+    ballast(paths).unlink()
+    qtbot.waitUntil(lambda: not full.banner.isVisible())
+    texts = {note.text for note in full.context.reader.notes("economy-8")}
+    assert texts == {TEXT.strip(), "پیش از پر شدن"}
 
 
 def test_a_disk_that_is_only_read_shows_all_and_takes_nothing(paths: UserPaths) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError, StoreError
+from db.paths import UserPaths
+from db.user.desk import MOVED_AWAY
 from desktop.common.ask import Answer
 from desktop.main_window import MainWindow
 from desktop.shell.status_bar import NOT_SAVED
@@ -136,6 +138,20 @@ def test_closing_over_what_is_not_saved_asks(
     monkeypatch.setattr("desktop.rescue.ask_about_unsaved", lambda *_: answer)
     refused.close()
     assert refused.isVisible() == stays
+
+
+def test_closing_after_the_folder_was_moved_away_asks(
+    start: Start, paths: UserPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reasons: list[str] = []
+    monkeypatch.setattr("desktop.rescue.ask_about_unsaved", lambda _, why: reasons.append(why))
+    window = start()
+    window.context.background.finish()
+    window.open_item("economy-8")
+    paths.folder.rename(paths.folder.with_name("جای دیگر"))
+    type_text(window.panel.notes.composer.edit, "نیمه‌کاره")
+    window.close()
+    assert reasons == [MOVED_AWAY]
 
 
 def test_closing_can_save_elsewhere(
