@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from desktop.meeting.page import MeetingPage
     from desktop.notes.page import NotesPage
 
-_QUIET = frozenset({"read_mark"})
 _TAKEN_BACK = "برگردانده شد"
 _RUNNING = "running"
 _RAIL = (
@@ -220,8 +219,8 @@ class ReaderPages(QObject):
 
     @Slot(object)
     def tell(self, change: Change) -> None:
-        """Say each act where it can be taken back; reading marks come by themselves."""
-        if not change.rows or change.tables <= _QUIET:
+        """Say each act where it can be taken back."""
+        if not change.rows:
             return
         undo = None if change.label.startswith(_TAKEN_BACK) else self._window.undo
         self._window.toast.say(change.label, undo)

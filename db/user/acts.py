@@ -119,11 +119,13 @@ class Act:
         self._note(table, key, key, None)
 
     def bring(self, table: str, key: tuple[Value, ...], wanted: Row | None) -> None:
-        """Make a row what it was at another time; a row that was not yet there is deleted."""
+        """Make a row what it was at another time, the time of its change too; a row that was not
+        yet there is deleted."""
         before = rows.read(self.connection, table, key)
         if before is not None and "uuid" in before:
-            target = before | {"deleted": self.now} if wanted is None else wanted
-            self._put(table, before, self._stamped(target, before))
+            gone = self._stamped(before | {"deleted": self.now}, before)
+            revision: Row = {"revision": self.signed.revision}
+            self._put(table, before, gone if wanted is None else wanted | revision)
         elif wanted is not None:
             self.link(table, **wanted)
         else:

@@ -164,7 +164,10 @@ class Desk:
 
     @contextmanager
     def _act(self, label: str, on_saved: Callable[[], None] | None = None) -> Iterator[Act]:
-        """One transaction; on disk when the block is left, or nothing of it."""
+        """One transaction; on disk when the block is left, or nothing of it.
+
+        `on_saved` takes the place of adding the act to those that can be undone.
+        """
         with self._transaction():
             revision = int(self._state("revision")) + 1
             now = stamp(self._clock())

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from db.user.acts import Act
 from db.user.desk import Desk, saved
-from db.user.models import Outcome
+from db.user.models import Change, Outcome
 
 
 class Reading(Desk):
@@ -21,6 +21,12 @@ class Reading(Desk):
             for item_id in item_ids:
                 _read(act, item_id)
         return saved(None, act)
+
+    def came_to_read(self, item_id: str) -> Change:
+        """Mark an item that was stayed on: nobody's act, so it stands beside the history."""
+        with self._act("خوانده‌شده شد", _unrecorded) as act:
+            _read(act, item_id)
+        return act.change
 
     def mark_unread(self, item_ids: Iterable[str]) -> Outcome[None]:
         """Mark items as not read."""
@@ -40,6 +46,10 @@ class Reading(Desk):
             for row in act.connection.execute(statement, values).fetchall():
                 _unread(act, row["item_id"])
         return saved(None, act)
+
+
+def _unrecorded() -> None:
+    """What was undone can still be done again."""
 
 
 def _mark(act: Act, item_id: str) -> str | None:

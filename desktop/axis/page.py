@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.errors import KnownError
+from db.user.models import Change
 from desktop.axis.filters import FilterBar
 from desktop.axis.list_view import AxisList
 from desktop.common.announce import announce
@@ -50,6 +51,7 @@ class AxisPage(Page):
         self.list.bookmark_wanted.connect(self.context.reader.toggle_bookmark)
         self.list.menu_wanted.connect(self.menu_wanted)
         self.context.reader.changed.connect(self._marks_changed)
+        self.context.reader.acted.connect(self._acted)
         self.context.theme.changed.connect(self.list.relayout)
 
     def show_place(self, place: Place) -> None:
@@ -147,9 +149,15 @@ class AxisPage(Page):
     def _mark_as_read(self) -> None:
         item_id = self.list.current_id()
         if self.context.settings["mark_read"] and item_id and self.isVisible():
-            # Nobody asked for this act: nobody need wait for it, nor hear that the disk refused it.
+            # Nobody asked for this: nobody need wait for it, nor hear that the disk refused it.
             with suppress(KnownError), self.context.reader.store.waiting_briefly():
-                self.context.reader.mark_read((item_id,), True)
+                self.context.reader.came_to_read(item_id)
+
+    @Slot(object)
+    def _acted(self, change: Change) -> None:
+        """What the reader says of an item themselves stands."""
+        if "read_mark" in change.tables and self.list.current_id() in change.item_ids:
+            self.reading_timer.stop()
 
     @Slot(object)
     def _marks_changed(self, item_ids: frozenset[str]) -> None:

@@ -125,6 +125,11 @@ class Reader(QObject):
         """Forget what an act of the store has changed and tell the views; False for no act."""
         if change is None:
             return False
+        self._take_in(change)
+        self.acted.emit(change)
+        return True
+
+    def _take_in(self, change: Change) -> None:
         self._totals.follow(change)
         # A change of tags or collections may touch items that its rows do not name.
         known = (self._marks, self._tags, self._highlights)
@@ -134,8 +139,6 @@ class Reader(QObject):
             for marks in voided:
                 marks.pop(item_id, None)
         self.changed.emit(touched)
-        self.acted.emit(change)
-        return True
 
     def follow_edition(self, backups: Backups) -> str | None:
         """Take notes along to the document's edition; the sentence for the reader, if any."""
@@ -224,6 +227,10 @@ class Reader(QObject):
     def mark_read(self, item_ids: Sequence[str], read: bool) -> None:
         act = self.store.mark_read if read else self.store.mark_unread
         self.tell(act(item_ids).change)
+
+    def came_to_read(self, item_id: str) -> None:
+        """The reader stayed on an item: seen by the views, but no act of theirs."""
+        self._take_in(self.store.came_to_read(item_id))
 
     def undo(self) -> bool:
         """Take back the last act; False when there is none."""

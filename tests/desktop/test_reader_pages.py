@@ -51,8 +51,17 @@ def test_every_act_is_told_with_a_way_back(window: MainWindow) -> None:
     assert window.context.reader.bookmarks() == ()
 
 
-def test_reading_marks_are_not_told(window: MainWindow) -> None:
-    window.context.reader.mark_read(("economy-8",), True)
+def test_a_row_marked_read_by_hand_is_told_with_a_way_back(window: MainWindow) -> None:
+    window.open_item("economy-8")
+    window.actions_["act.mark_read"].trigger()
+    assert (window.toast.isVisible(), window.toast.text()) == (True, "خوانده‌شده شد")
+    window.undo()
+    assert not window.context.reader.marks("economy-8").read
+
+
+def test_a_row_that_is_read_by_itself_is_not_told(window: MainWindow) -> None:
+    window.context.reader.came_to_read("economy-8")
+    assert window.context.reader.marks("economy-8").read
     assert not window.toast.isVisible()
 
 

@@ -27,3 +27,18 @@ def test_an_item_is_read_again(store: UserStore) -> None:
     store.mark_unread(["economy-1"])
     store.mark_read(["economy-1"])
     assert store.read_items() == {"economy-1"}
+
+
+def test_an_item_that_was_stayed_on_ends_no_redo(store: UserStore) -> None:
+    store.add_bookmark("economy-1")
+    store.undo()
+    store.came_to_read("economy-1")
+    assert store.read_items() == {"economy-1"}
+    assert store.redo_label == "نشان گذاشته شد"
+
+
+def test_undo_takes_back_the_act_before_an_item_was_stayed_on(store: UserStore) -> None:
+    store.add_bookmark("economy-1")
+    store.came_to_read("economy-2")
+    store.undo()
+    assert (store.bookmarked_items(), store.read_items()) == (frozenset(), {"economy-2"})

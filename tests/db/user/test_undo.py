@@ -33,14 +33,24 @@ def test_a_new_act_forgets_what_was_undone(store: UserStore) -> None:
     assert store.redo_label is None
 
 
-def test_an_undone_edit_is_newer_than_the_edit(store: UserStore) -> None:
+def test_an_undone_edit_leaves_no_trace_in_the_time_of_the_note(store: UserStore) -> None:
     note = store.add_annotation("economy-1", note="متن").value
     edited = store.edit_annotation(note.uuid, note="متن دیگر").value
     store.undo()
     undone = store.annotation(note.uuid)
     assert undone is not None
-    assert undone.note == "متن"
-    assert undone.modified > edited.modified
+    assert (undone.note, undone.modified) == ("متن", note.modified)
+    assert undone.revision > edited.revision
+
+
+def test_an_edit_done_again_has_the_time_it_was_done_at(store: UserStore) -> None:
+    note = store.add_annotation("economy-1", note="متن").value
+    edited = store.edit_annotation(note.uuid, note="متن دیگر").value
+    store.undo()
+    store.redo()
+    again = store.annotation(note.uuid)
+    assert again is not None
+    assert (again.note, again.modified) == ("متن دیگر", edited.modified)
 
 
 def test_undo_returns_tags_that_were_taken_away(store: UserStore) -> None:

@@ -76,6 +76,24 @@ def test_a_row_is_read_after_a_while(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.context.reader.marks("culture-2").read)
 
 
+def test_reading_on_ends_no_redo(qtbot: QtBot, window: MainWindow) -> None:
+    window.axis.reading_timer.setInterval(10)
+    window.context.reader.toggle_bookmark("culture-1")
+    window.undo()
+    window.open_item("culture-2")
+    qtbot.waitUntil(lambda: window.context.reader.marks("culture-2").read)
+    window.redo()
+    assert window.context.reader.bookmarks() == ("culture-1",)
+
+
+def test_a_row_said_to_be_unread_stays_so(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item("culture-2")
+    for _ in range(2):
+        window.actions_["act.mark_read"].trigger()
+    assert not window.axis.reading_timer.isActive()
+    assert not window.context.reader.marks("culture-2").read
+
+
 def test_reading_marks_can_be_switched_off(qtbot: QtBot, window: MainWindow) -> None:
     window.context.settings["mark_read"] = False
     window.axis.reading_timer.setInterval(10)
