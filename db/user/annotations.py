@@ -106,6 +106,16 @@ class Annotations(Desk):
                 act.delete("annotation", uuid)
         return saved(None, act)
 
+    def take_colours(self, uuids: Sequence[str]) -> Outcome[None]:
+        """Take the colour from words; what is noted on them stays, a bare highlight goes."""
+        with self._act("رنگ برداشته شد") as act:
+            for uuid in uuids:
+                if act.live("annotation", uuid)["note"]:
+                    act.update("annotation", uuid, colour=None)
+                else:
+                    act.delete("annotation", uuid)
+        return saved(None, act)
+
     def _annotations(self, found: Sequence[Row]) -> list[Annotation]:
         """Rows with the names of their tags, asked for at once."""
         statement = (

@@ -5,9 +5,9 @@ from db.user.desk import Desk
 from db.user.models import TextSelector
 
 _SPANS = """
-SELECT start, "end", exact, colour, written FROM annotation
+SELECT uuid, start, "end", exact, colour, written FROM annotation
 WHERE item_id = ? AND deleted IS NULL AND start IS NOT NULL
-ORDER BY start, "end", created, uuid
+ORDER BY created, rowid
 """
 _TAGS = """
 SELECT t.name FROM tag AS t WHERE t.deleted IS NULL AND t.uuid IN (
@@ -19,23 +19,25 @@ SELECT t.name FROM tag AS t WHERE t.deleted IS NULL AND t.uuid IN (
 
 @record
 class MarkedSpan:
-    """A coloured span; `noted` when words go with it, `colour` "" when it has none."""
+    """A marked span; `noted` when words go with it, `colour` "" when it has none."""
 
     selector: TextSelector
     colour: str
     noted: bool
+    uuid: str
 
 
 class ItemMarks(Desk):
     """Questions on one item."""
 
     def marked_spans(self, item_id: str) -> list[MarkedSpan]:
-        """The spans of an item's live notes and highlights, in the order of the text."""
+        """The spans of an item's live notes and highlights, the oldest first."""
         return [
             MarkedSpan(
                 TextSelector(int(row["start"] or 0), int(row["end"] or 0), str(row["exact"])),
                 str(row["colour"] or ""),
                 bool(row["written"]),
+                str(row["uuid"]),
             )
             for row in self._rows(_SPANS, item_id)
         ]

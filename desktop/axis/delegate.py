@@ -107,7 +107,20 @@ class AxisDelegate(RowPainter):
         if self.texts.is_folded(row):
             draw_line(painter, line, EXPAND, Style(13 * zoom, 600), tokens.accent, left=True)
         block = self.texts.block(row, inner.width())
-        block.paint(painter, inner.left(), line.bottom() + 2, tokens.text)
+        inner.setTop(line.bottom() + 2)
+        block.paint(painter, inner.left(), inner.top(), tokens.text)
+        for spot in self.note_signs(row, inner):
+            paint_icon(painter, spot, "sticky-note", tokens.warn)
+
+    def note_signs(self, row: Row, text: QRectF) -> list[QRectF]:
+        """Signs at the end of every span that words go with, as in the panel."""
+        block, side = self.texts.block(row, text.width()), self._theme.px(11)
+        ends = (block.spot(end) for end in self.texts.noted_ends(row))
+        corner = text.topLeft()
+        return [
+            QRectF(corner.x() + end.x() - side / 2, corner.y() + end.y() - 2, side, side)
+            for end in ends
+        ]
 
     def _paint_section(self, painter: QPainter, rect: QRectF, row: Row, _: RowState) -> None:
         column = column_of(self._theme, rect)
@@ -129,6 +142,8 @@ class AxisDelegate(RowPainter):
         self._paint_number(painter, lines, row)
         block = self.texts.block(row, lines.text.width())
         block.paint(painter, lines.text.left(), lines.text.top(), self._theme.tokens.text)
+        for spot in self.note_signs(row, lines.text):
+            paint_icon(painter, spot, "sticky-note", self._theme.tokens.warn)
         top = lines.text.top() + block.height + self._theme.px(2)
         right = lines.text.right()
         for chip in self._chips(row.item):

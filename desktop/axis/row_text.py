@@ -6,7 +6,7 @@ from db.reference.models import Item
 from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.common.context import Context
 from desktop.common.persian import shorten
-from desktop.common.text_block import Mark, Style, TextBlock, text_block
+from desktop.common.text_block import Mark, Style, TextBlock, layer_mark, text_block
 
 FOLDED_LENGTH = 110
 _SIZES = {
@@ -42,6 +42,14 @@ class RowText:
         """The height of that block; marks colour letters and move none."""
         return text_block(*self._plain(row), int(width)).height
 
+    def noted_ends(self, row: Row) -> list[int]:
+        """Where spans that a note is about end in the row's text, in code points."""
+        if row.item is None or self._model.verbatim:
+            return []
+        lights = self._context.reader.highlights(row.item.id)
+        length = len(self._plain(row)[0])
+        return [light.end for light in lights if light.noted and light.end <= length]
+
     def _plain(self, row: Row) -> tuple[str, Style]:
         assert row.item is not None
         text = self._model.text(row.item)
@@ -58,12 +66,9 @@ class RowText:
                 for e in self._errata(item.id)
             ]
         marks = [
-            Mark(place.start, place.end, underline=tokens.warn) for place in self._doubtful(item.id)
+            Mark(place.start, place.end, wave=tokens.warn) for place in self._doubtful(item.id)
         ]
-        marks += [
-            Mark(light.start, light.end, tokens.highlight(light.colour), tokens.text)
-            for light in self._context.reader.highlights(item.id)
-        ]
+        marks += [layer_mark(layer, tokens) for layer in self._context.reader.layers(item.id)]
         now = item.id == self._model.current_hit
         back, ink = (tokens.hit_now, tokens.on_hit_now) if now else (tokens.hit, tokens.on_hit)
         return marks + [

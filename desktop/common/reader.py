@@ -18,6 +18,7 @@ from db.user.models import Annotation, Change, Colour, TextSelector
 from db.user.note_totals import NoteTotals
 from db.user.notes_page import ALL_ROWS, NoteFilter, NoteGroup
 from db.user.store import UserStore
+from desktop.common.colour_layers import Layer, layers
 
 NUMBERED = frozenset({ItemKind.DIRECTION, ItemKind.FUNDAMENTAL})
 Span = tuple[int, int]
@@ -25,12 +26,16 @@ Span = tuple[int, int]
 
 @record
 class Highlight:
-    """A coloured span of an item's edited text, in code points; `noted` when words go with it."""
+    """A marked span of an item's edited text, in code points; `noted` when words go with it.
+
+    `colour` is "" when a note has its words but no colour.
+    """
 
     start: int
     end: int
     colour: str
     noted: bool = False
+    uuid: str = ""
 
 
 @record
@@ -85,6 +90,7 @@ class Reader(QObject):
         self._marks: dict[str, Marks] = {}
         self._tags: dict[str, tuple[str, ...]] = {}
         self._highlights: dict[str, tuple[Highlight, ...]] = {}
+        self._layers: dict[str, tuple[Layer, ...]] = {}
         self._totals = NoteTotals(store)
 
     def marks(self, item_id: str) -> Marks:
@@ -108,18 +114,24 @@ class Reader(QObject):
         return self._tags[item_id]
 
     def highlights(self, item_id: str) -> tuple[Highlight, ...]:
-        """The coloured spans of one item, read once until they change."""
+        """The marked spans of one item, the oldest first; read once until they change."""
         if item_id not in self._highlights:
             text = self._texts.get(item_id, "")
             self._highlights[item_id] = tuple(
                 Highlight(
-                    span.selector.start, span.selector.end, span.colour or "yellow", span.noted
+                    span.selector.start, span.selector.end, span.colour, span.noted, span.uuid
                 )
                 for span in self.store.marked_spans(item_id)
                 # Words that this edition does not have are nowhere to be coloured.
                 if span.selector.fits(text)
             )
         return self._highlights[item_id]
+
+    def layers(self, item_id: str) -> tuple[Layer, ...]:
+        """What is seen of those spans, reckoned once until they change."""
+        if item_id not in self._layers:
+            self._layers[item_id] = layers(self.highlights(item_id))
+        return self._layers[item_id]
 
     def tell(self, change: Change | None) -> bool:
         """Forget what an act of the store has changed and tell the views; False for no act."""
@@ -132,7 +144,7 @@ class Reader(QObject):
     def _take_in(self, change: Change) -> None:
         self._totals.follow(change)
         # A change of tags or collections may touch items that its rows do not name.
-        known = (self._marks, self._tags, self._highlights)
+        known = (self._marks, self._tags, self._highlights, self._layers)
         touched = change.item_ids or frozenset().union(*known)
         voided = known if _touches_text(change) else (self._marks,)
         for item_id in touched:
@@ -149,7 +161,7 @@ class Reader(QObject):
 
     def renew(self) -> None:
         """The whole file was replaced or purged: forget everything and tell the views."""
-        for known in (self._marks, self._tags, self._highlights):
+        for known in (self._marks, self._tags, self._highlights, self._layers):
             known.clear()
         self.changed.emit(frozenset(item.id for item in self._reference.items()))
 
@@ -212,17 +224,15 @@ class Reader(QObject):
         made = self.store.add_annotation(item_id, selector=selector, colour=Colour(colour))
         self.tell(made.change)
 
-    def remove_highlights(self, item_id: str, span: Span) -> bool:
-        """Take away the colours without a note that touch a span; False when there are none."""
-        start, end = span
+    def coloured(self, item_id: str) -> list[Annotation]:
+        """What colours words of an item, the newest first."""
         text = self._texts.get(item_id, "")
-        doomed = [
-            note.uuid
-            for note in self.store.annotations_of(item_id)
-            if note.selector and not note.note and note.selector.fits(text)
-            if note.selector.start < end and start < note.selector.end
-        ]
-        return bool(doomed) and self.tell(self.store.delete_annotations(doomed).change)
+        notes = self.store.notes(NoteFilter(item_id=item_id), order="newest", limit=ALL_ROWS)
+        return [note for note in notes if note.colour and note.selector and note.selector.fits(text)]
+
+    def take_colours(self, uuids: Sequence[str]) -> None:
+        """Take the colour from words; what is noted on them stays."""
+        self.tell(self.store.take_colours(uuids).change)
 
     def mark_read(self, item_ids: Sequence[str], read: bool) -> None:
         act = self.store.mark_read if read else self.store.mark_unread

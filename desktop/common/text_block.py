@@ -8,8 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from db.record import record
+from desktop.common.colour_layers import NOTE_LINE, Layer
 from desktop.common.fonts import font
 from desktop.common.persian import python_offset, qt_offset, rtl
+from desktop.common.tokens import Tokens
 
 _UNBROKEN = 10_000  # pixels that no short text fills
 _SHORT = 120  # letters; a longer text hardly ever stands on one line
@@ -17,13 +19,34 @@ _SHORT = 120  # letters; a longer text hardly ever stands on one line
 
 @record
 class Mark:
-    """A span in code points with its colours; `underline` draws a wave of that colour."""
+    """A span in code points with its colours; `wave` and `line` run beneath it."""
 
     start: int
     end: int
     background: str = ""
     foreground: str = ""
-    underline: str = ""
+    wave: str = ""
+    line: str = ""
+
+    def look(self) -> QTextCharFormat:
+        """The same for a text of Qt's."""
+        made = QTextCharFormat()
+        if self.background:
+            made.setBackground(QColor(self.background))
+        if self.foreground:
+            made.setForeground(QColor(self.foreground))
+        if beneath := self.wave or self.line:
+            styles = QTextCharFormat.UnderlineStyle
+            made.setUnderlineStyle(styles.WaveUnderline if self.wave else styles.SingleUnderline)
+            made.setUnderlineColor(QColor(beneath))
+        return made
+
+
+def layer_mark(layer: Layer, tokens: Tokens) -> Mark:
+    """The reader's colours on a stretch of a text."""
+    background = tokens.highlight(layer.colour) if layer.colour else ""
+    line = tokens.warn if layer.line == NOTE_LINE else tokens.highlight_line(layer.line)
+    return Mark(layer.start, layer.end, background, tokens.text, line=line)
 
 
 @record
@@ -86,6 +109,15 @@ class TextBlock:
         lines = (self._layout.lineAt(index) for index in range(self.line_count))
         return max((line.naturalTextWidth() for line in lines), default=0.0)
 
+    def spot(self, at: int) -> QPointF:
+        """The upper end of the caret at a code point, from the corner where painting begins."""
+        laid = self._layout.text()
+        shift = len(laid) - self._length
+        unit = qt_offset(laid, at + shift)
+        line = self._layout.lineForTextPosition(max(unit - 1, 0))  # where the letter before is
+        x = line.cursorToX(unit)
+        return QPointF((x[0] if isinstance(x, tuple) else x) + self.shift, line.y())
+
     def paint(self, painter: QPainter, left: float, top: float, colour: str) -> None:
         painter.setPen(QColor(colour))
         self._layout.draw(painter, QPointF(left + self.shift, top))
@@ -97,15 +129,7 @@ def _format_range(text: str, mark: Mark) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     made.start = qt_offset(text, mark.start) + shift
     made.length = qt_offset(text, mark.end) + shift - made.start
-    look = QTextCharFormat()
-    if mark.background:
-        look.setBackground(QColor(mark.background))
-    if mark.foreground:
-        look.setForeground(QColor(mark.foreground))
-    if mark.underline:
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(QColor(mark.underline))
-    made.format = look
+    made.format = mark.look()
     return made
 
 

@@ -46,6 +46,7 @@ class Tokens:
     ok: str
     ok_soft: str
     highlights: tuple[tuple[str, str], ...]
+    highlight_lines: tuple[tuple[str, str], ...]
     toast_bg: str
     toast_fg: str
     axis: tuple[str, ...]
@@ -55,6 +56,10 @@ class Tokens:
         """Background of an annotation colour; yellow for a name this theme does not know."""
         table = dict(self.highlights)
         return table.get(colour, table["yellow"])
+
+    def highlight_line(self, colour: str) -> str:
+        """The line that tells of an annotation colour beneath another one; "" for no colour."""
+        return dict(self.highlight_lines).get(colour, "")
 
     @property
     def selection_border(self) -> int:
@@ -94,6 +99,12 @@ LIGHT = Tokens(
         ("green", "#CDEFD2"),
         ("blue", "#D3E6FB"),
         ("pink", "#FAD9E6"),
+    ),
+    highlight_lines=(
+        ("yellow", "#A06A00"),
+        ("green", "#1F7A3D"),
+        ("blue", "#1F63B5"),
+        ("pink", "#B8326E"),
     ),
     toast_bg="#22302E",
     toast_fg="#F2F6F5",
@@ -136,6 +147,12 @@ DARK = Tokens(
         ("green", "#1E4A2A"),
         ("blue", "#1C3F63"),
         ("pink", "#5A2540"),
+    ),
+    highlight_lines=(
+        ("yellow", "#F2CF4B"),
+        ("green", "#6FD68B"),
+        ("blue", "#83BDFA"),
+        ("pink", "#F591BA"),
     ),
     toast_bg="#E7EEEC",
     toast_fg="#11181A",

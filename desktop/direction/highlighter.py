@@ -7,18 +7,20 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from db.reference.models import Item
+from db.user.models import Annotation
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.menus import show_menu
 from desktop.common.widgets.buttons import IconButton
 from desktop.direction.reader_view import COLOURS, ReaderView
 
+_NO_COLOUR = "عبارت رنگ‌شده‌ای را انتخاب کنید یا مکان‌نما را در آن بگذارید."
+
 
 class Highlighter(QObject):
     """`button` opens the menu of colours; `wanted` gives the item, or says what to do first."""
 
     said = Signal(str)
-    undoable = Signal(str)
 
     def __init__(
         self, context: Context, reader: ReaderView, wanted: Callable[[], Item | None]
@@ -63,8 +65,23 @@ class Highlighter(QObject):
 
     @Slot()
     def remove(self) -> None:
-        """Take the colours away that touch the selection, or all colours of the item."""
-        if item := self._wanted():
-            span = self._reader.selected_span() or (0, len(item.edited))
-            if self._context.reader.remove_highlights(item.id, span):
-                self.undoable.emit("رنگ برداشته شد")
+        """Take away the colours that touch the selection, or the one the caret stands in."""
+        item = self._wanted()
+        if item is None:
+            return
+        doomed = self._meant(self._context.reader.coloured(item.id))
+        if not doomed:
+            self.said.emit(_NO_COLOUR)
+            return
+        taking = partial(self._context.reader.take_colours, [note.uuid for note in doomed])
+        self._context.saving.do(f"colours:{item.id}", taking)
+
+    def _meant(self, coloured: list[Annotation]) -> list[Annotation]:
+        """Of what colours the text, the newest first; the only colour needs no pointing at."""
+        spans = [(note, note.selector) for note in coloured if note.selector]
+        if chosen := self._reader.selected_span():
+            start, end = chosen
+            return [note for note, span in spans if span.start < end and start < span.end]
+        caret = self._reader.caret()
+        here = [note for note, span in spans if span.start <= caret <= span.end]
+        return here[:1] or (coloured if len(coloured) == 1 else [])

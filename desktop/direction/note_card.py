@@ -64,7 +64,7 @@ class NoteCard(QFrame):
 
     def _quote(self, context: Context, note: Note) -> RichLabel:
         label, tokens = RichLabel(f"«{note.quote}»"), context.theme.tokens
-        colour = tokens.highlight(note.colour or "yellow")
+        colour = tokens.highlight(note.colour) if note.colour else ""
         label.mark((Mark(0, len(label.plain), colour, tokens.text),))
         return label
 

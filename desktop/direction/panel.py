@@ -146,8 +146,8 @@ class Panel(QWidget):
         self.bookmark_button.clicked.connect(self.toggle_bookmark)
         self.bookmark_note.left.connect(self.left)
         self.highlighter.said.connect(self.said)
-        self.highlighter.undoable.connect(self.undoable)
         self.reader.note_wanted.connect(self.begin_note)
+        self.reader.note_chosen.connect(self.show_note)
         self.reader.search_wanted.connect(self.search_wanted)
         self.reader.copy_wanted.connect(self.copy_text)
         self.reader.plain_copy_wanted.connect(self.copy_plain)
@@ -282,6 +282,12 @@ class Panel(QWidget):
         if item := self.wanted_item():
             read = self.context.reader.marks(item.id).read
             self.context.reader.mark_read((item.id,), not read)
+
+    @Slot(str)
+    def show_note(self, uuid: str) -> None:
+        """Put the keyboard on one of the item's notes."""
+        self.show_tab("notes")
+        self.notes.seek(uuid, ())
 
     @Slot()
     def begin_note(self) -> None:

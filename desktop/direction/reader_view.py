@@ -1,15 +1,14 @@
 """The text of the chosen item, selectable, exactly as the edition has it."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
@@ -26,6 +25,7 @@ from desktop.common.persian import (
 )
 from desktop.common.place import Hits
 from desktop.common.reader import Highlight
+from desktop.common.text_block import Mark, layer_mark
 from desktop.common.text_roles import give_role
 
 COLOURS = {"yellow": "زرد", "green": "سبز", "blue": "آبی", "pink": "صورتی"}
@@ -36,6 +36,7 @@ class ReaderView(QTextEdit):
 
     highlight_wanted = Signal(str)
     note_wanted = Signal()
+    note_chosen = Signal(str)
     search_wanted = Signal(str)
     copy_wanted = Signal()
     plain_copy_wanted = Signal()
@@ -48,9 +49,10 @@ class ReaderView(QTextEdit):
         self._context = context
         self._item: Item | None = None
         self._hits: Hits = {}
-        self._lights: tuple[Highlight, ...] = ()
+        self._lights: tuple[Highlight, ...] = ()  # as last painted
         self.setUndoRedoEnabled(False)
         self.setReadOnly(True)
+        self.viewport().setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -99,47 +101,60 @@ class ReaderView(QTextEdit):
             return
         tokens = self._context.theme.tokens
         self._lights = self._context.reader.highlights(self._item.id)
-        marks = [
-            self._mark(light.start, light.end, tokens.highlight(light.colour))
-            for light in self._lights
-        ]
+        marks = [layer_mark(layer, tokens) for layer in self._context.reader.layers(self._item.id)]
         marks += [
-            self._mark(span.start, span.end, tokens.hit, tokens.on_hit)
+            Mark(span.start, span.end, tokens.hit, tokens.on_hit)
             for span in self._hits.get(self._item.id, ())
         ]
-        self.setExtraSelections(marks)
+        self.setExtraSelections([self._selection(mark) for mark in marks])
 
-    def _mark(
-        self, start: int, end: int, background: str, foreground: str = ""
-    ) -> QTextEdit.ExtraSelection:
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
-        made.cursor = self._cursor(start, end)
-        look = QTextCharFormat()
-        look.setBackground(QColor(background))
-        if foreground:
-            look.setForeground(QColor(foreground))
-        made.format = look
+        made.cursor = self._cursor(mark.start, mark.end)
+        made.format = mark.look()
         return made
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A small sign at the end of every span that words go with."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        for spot in self.note_signs():
+        for spot in self.note_signs().values():
             paint_icon(painter, spot, "sticky-note", self._context.theme.tokens.warn)
         painter.end()
 
-    def note_signs(self) -> list[QRectF]:
-        """Where the signs stand: above the last letter of the span."""
+    def note_signs(self) -> dict[str, QRectF]:
+        """Where the sign of each note stands: above the last letter of its span."""
         if self._item is None:
-            return []
+            return {}
         side = self._context.theme.px(11)
-        ends = (
-            self.cursorRect(self._cursor(light.end, light.end))
+        ends = {
+            light.uuid: self.cursorRect(self._cursor(light.end, light.end))
             for light in self._lights
             if light.noted
-        )
-        return [QRectF(end.left() - side / 2, end.top() - 2, side, side) for end in ends]
+        }
+        return {
+            uuid: QRectF(end.left() - side / 2, end.top() - 2, side, side)
+            for uuid, end in ends.items()
+        }
+
+    def _note_at(self, spot: QPointF) -> str:
+        """The note whose sign is pointed at, with some room around it; the newest of several."""
+        room = self._context.theme.px(5)
+        signs = reversed(self.note_signs().items())
+        around = ((uuid, sign.adjusted(-room, -room, room, room)) for uuid, sign in signs)
+        return next((uuid for uuid, sign in around if sign.contains(spot)), "")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        shapes = Qt.CursorShape
+        pointed = bool(self._note_at(event.position()))
+        self.viewport().setCursor(shapes.PointingHandCursor if pointed else shapes.IBeamCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        note = self._note_at(event.position())
+        if note and event.button() == Qt.MouseButton.LeftButton and not self.selected_span():
+            self.note_chosen.emit(note)
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         text = self._item.edited if self._item else ""
@@ -151,6 +166,11 @@ class ReaderView(QTextEdit):
     def select(self, start: int, end: int) -> None:
         """Select a span of code points."""
         self.setTextCursor(self._cursor(start, end))
+
+    def caret(self) -> int:
+        """Where the caret stands, in code points."""
+        text = self._item.edited if self._item else ""
+        return python_offset(text, self.textCursor().position())
 
     def selected_span(self) -> tuple[int, int] | None:
         """The selection in code points, widened to whole words; None when nothing is selected."""

@@ -169,13 +169,6 @@ def selected(stage: Stage) -> Any:
     return stage.window.panel.reader
 
 
-def highlighted(stage: Stage) -> Any:
-    """What colours words, after it has coloured some."""
-    selected(stage)
-    stage.window.panel.highlighter.highlight()
-    return stage.window.panel.highlighter
-
-
 def slow_search(stage: Stage) -> Any:
     finder = stage.window.context.finder
     real = finder.search

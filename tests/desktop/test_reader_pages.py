@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place
+from desktop.common.widgets.labels import RichLabel
 from desktop.main_window import MainWindow
 from desktop.reader_pages import ReaderPages
 from tests.desktop.test_accessibility import unnamed
@@ -54,7 +55,9 @@ def test_every_act_is_told_with_a_way_back(window: MainWindow) -> None:
 def test_a_row_marked_read_by_hand_is_told_with_a_way_back(window: MainWindow) -> None:
     window.open_item("economy-8")
     window.actions_["act.mark_read"].trigger()
-    assert (window.toast.isVisible(), window.toast.text()) == (True, "خوانده‌شده شد")
+    said = window.toast.findChild(RichLabel)
+    assert said is not None
+    assert (said.isVisible(), said.plain) == (True, "خوانده‌شده شد")
     window.undo()
     assert not window.context.reader.marks("economy-8").read
 

@@ -26,6 +26,7 @@ ELSEWHERE = {
     "bookmarks/test_tags_page.py": "TagsPage.note_edit_wanted Page.refused",
     "common/test_saving.py": "Saving.told",
     "home/test_home.py": "HomePage.unfinished_wanted",
+    "direction/test_marks.py": "ReaderView.note_chosen",
     "direction/test_panel.py": "Panel.item_wanted Panel.undoable",
     "health/test_health.py": (
         "HealthPage.examined FaultReportPage.gathered FaultReportPage.failed"

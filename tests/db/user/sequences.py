@@ -66,6 +66,7 @@ ACTS: dict[str, Doing] = {
     "retag": lambda s, a, b: s.edit_annotation(_note(s, a), tags=[f"t{b % 4}", f"t{b % 3}"]),
     "close": lambda s, a, b: s.close_remark(_note(s, a), closed=b % 2 == 0),
     "delete note": lambda s, a, b: s.delete_annotation(_note(s, a)),
+    "take colours": lambda s, a, b: s.take_colours([_note(s, a), _note(s, b)]),
     "delete notes": lambda s, a, b: s.delete_annotations([_note(s, a)]),
     "tag": lambda s, a, b: s.add_tag(f"t{a}"),
     "tag item": lambda s, a, b: s.set_item_tags(_item(a), [f"t{b % 4}"]),

@@ -1,17 +1,17 @@
-"""What an item bears: the spans of its live notes in the order of the text, and their tags."""
+"""What an item bears: the spans of its live notes the oldest first, and their tags."""
 
 from db.user.models import Colour, TextSelector
 from db.user.store import UserStore
 
 
-def test_spans_come_in_the_order_of_the_text(store: UserStore) -> None:
+def test_spans_come_in_the_order_they_were_marked(store: UserStore) -> None:
     for start, note, colour in ((9, "", Colour.PINK), (2, "ببینید", Colour.GREEN)):
         selector = TextSelector(start, start + 3, "متن")
         store.add_annotation("economy-1", selector=selector, colour=colour, note=note)
     found = store.marked_spans("economy-1")
     assert [(one.selector.start, one.colour, one.noted) for one in found] == [
-        (2, "green", True),
         (9, "pink", False),
+        (2, "green", True),
     ]
 
 

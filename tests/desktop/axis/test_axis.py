@@ -133,3 +133,14 @@ def test_a_low_window_folds_the_vision_until_asked(qtbot: QtBot, window: MainWin
     assert view.painter.texts.is_folded(row)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert not view.painter.texts.is_folded(row)
+
+
+def test_a_row_bears_the_sign_of_a_note_at_the_end_of_its_words(window: MainWindow) -> None:
+    window.open_item("culture-2")
+    window.context.reader.highlight("culture-2", (0, 4), "green")
+    window.context.reader.add_note("culture-2", "پیگیری شود", (5, 20))
+    view = window.axis.list
+    row = view.currentIndex().data(ROW)
+    lines = geometry(window.context.theme, row, QRectF(view.visualRect(view.currentIndex())))
+    (sign,) = view.painter.note_signs(row, lines.text)
+    assert lines.box.contains(sign.center())

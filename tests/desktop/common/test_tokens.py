@@ -43,5 +43,10 @@ class TestContrast:
         grounds = (tokens.bg, tokens.surface, tokens.sel)
         assert all(contrast(c, ground) >= 4.5 for c in tokens.axis for ground in grounds)
 
+    def test_lines_of_covered_colours(self, tokens: Tokens) -> None:
+        grounds = [colour for _, colour in tokens.highlights]
+        lines = [colour for _, colour in tokens.highlight_lines]
+        assert all(contrast(line, ground) >= 3 for line in lines for ground in grounds)
+
     def test_text_on_highlights(self, tokens: Tokens) -> None:
         assert all(contrast(tokens.text, colour) >= 4.5 for _, colour in tokens.highlights)

@@ -22,9 +22,23 @@ def opened(window: MainWindow) -> MainWindow:
 
 def test_only_a_span_with_words_bears_a_sign(opened: MainWindow) -> None:
     opened.context.reader.highlight("infrastructure-2", (0, 4), "green")
-    assert opened.panel.reader.note_signs() == []
+    assert opened.panel.reader.note_signs() == {}
     opened.context.reader.add_note("infrastructure-2", "پیگیری شود", (10, 20))
     assert len(opened.panel.reader.note_signs()) == 1
+
+
+def test_a_click_on_a_sign_goes_to_its_note(qtbot: QtBot, opened: MainWindow) -> None:
+    reader, panel = opened.context.reader, opened.panel
+    for text, span in (("نخستین", (0, 12)), ("دومین", (30, 40))):
+        reader.add_note("infrastructure-2", text, span)
+    panel.show_tab("citation")
+    sign = panel.reader.note_signs()[reader.notes("infrastructure-2")[1].uuid]
+    with qtbot.waitSignal(panel.reader.note_chosen):
+        QTest.mouseClick(
+            panel.reader.viewport(), Qt.MouseButton.LeftButton, pos=sign.center().toPoint()
+        )
+    assert panel.notes.cards()[0].note.text == "نخستین"
+    assert panel.notes.isVisible()
 
 
 def test_a_card_says_what_kind_of_remark_it_is_and_who_is_to_act(opened: MainWindow) -> None:
@@ -61,6 +75,44 @@ def test_colours_may_overlap_and_snap_to_words(opened: MainWindow) -> None:
 def test_the_menu_of_the_highlighter_has_four_colours(opened: MainWindow) -> None:
     texts = [action.text() for action in opened.panel.highlighter.menu().actions()]
     assert texts == ["زرد", "سبز", "آبی", "صورتی", "", "برداشتن رنگ"]
+
+
+def test_the_colour_under_the_caret_is_taken_and_its_words_stay(opened: MainWindow) -> None:
+    reader = opened.context.reader
+    reader.highlight("infrastructure-2", (30, 40), "green")
+    reader.add_note("infrastructure-2", "پیگیری شود", (0, 12))
+    opened.panel.reader.select(5, 5)
+    opened.actions_["act.unhighlight"].trigger()
+    assert [light.colour for light in reader.highlights("infrastructure-2")] == ["green", ""]
+    assert [note.text for note in reader.notes("infrastructure-2")] == ["پیگیری شود", ""]
+
+
+def test_of_two_colours_under_the_caret_the_one_above_goes(opened: MainWindow) -> None:
+    reader = opened.context.reader
+    for colour in ("green", "pink"):
+        reader.highlight("infrastructure-2", (0, 12), colour)
+    opened.panel.reader.select(5, 5)
+    opened.actions_["act.unhighlight"].trigger()
+    assert [light.colour for light in reader.highlights("infrastructure-2")] == ["green"]
+
+
+def test_a_selection_takes_all_colours_it_touches(opened: MainWindow) -> None:
+    reader = opened.context.reader
+    for span in ((0, 8), (6, 15), (30, 40)):
+        reader.highlight("infrastructure-2", span, "pink")
+    opened.panel.reader.select(7, 9)
+    opened.actions_["act.unhighlight"].trigger()
+    assert [light.start for light in reader.highlights("infrastructure-2")] == [30]
+    assert reader.store.undo_label == "رنگ برداشته شد"
+
+
+def test_without_a_colour_meant_nothing_is_taken(qtbot: QtBot, opened: MainWindow) -> None:
+    reader = opened.context.reader
+    for span in ((20, 28), (30, 40)):
+        reader.highlight("infrastructure-2", span, "pink")
+    with qtbot.waitSignal(opened.panel.highlighter.said):
+        opened.actions_["act.unhighlight"].trigger()
+    assert len(reader.highlights("infrastructure-2")) == 2
 
 
 def test_a_line_is_offered_right_after_starring(opened: MainWindow) -> None:

@@ -5,7 +5,6 @@ from tests.desktop.scenes.scene import CONTROL, Key, Scene
 from tests.desktop.stage import (
     choose,
     click,
-    highlighted,
     menu_key,
     press,
     selected,
@@ -70,7 +69,6 @@ SCENES: dict[str, Scene] = {
         s.window.panel.highlighter.said,
         s.window.panel.highlighter.highlight,
     ),
-    "Highlighter.undoable": lambda s: (highlighted(s).undoable, s.window.panel.highlighter.remove),
     "PanelTab.counted": lambda s: (s.window.panel.notes.counted, s.card),
     "PanelTab.said": lambda s: (
         type_note(s) and s.window.panel.notes.said,

@@ -1,0 +1,58 @@
+"""Colours that lie over one another: the newest above, the one beneath it as a line."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from db.record import record
+
+NOTE_LINE = "note"  # beneath words that a note without a colour is about
+
+
+class Light(Protocol):
+    """A span in code points; `colour` is "" where a note has words but no colour."""
+
+    start: int
+    end: int
+    colour: str
+
+
+@record
+class Layer:
+    """What is seen of one stretch: `colour` behind the words, `line` beneath them; "" for none."""
+
+    start: int
+    end: int
+    colour: str
+    line: str
+
+
+def layers(lights: Sequence[Light]) -> tuple[Layer, ...]:
+    """Stretches in the order of the text that do not overlap; `lights` come oldest first."""
+    edges = sorted({edge for light in lights for edge in (light.start, light.end)})
+    begun = sorted(range(len(lights)), key=lambda at: lights[at].start)
+    made: list[Layer] = []
+    lying: list[int] = []
+    for start, end in pairwise(edges):
+        while begun and lights[begun[0]].start <= start:
+            lying.append(begun.pop(0))
+        lying = sorted(at for at in lying if lights[at].end > start)
+        if lying:
+            _append(made, Layer(start, end, *_seen([lights[at].colour for at in lying])))
+    return tuple(made)
+
+
+def _seen(colours: list[str]) -> tuple[str, str]:
+    """The colour above and the line beneath it, of colours from the oldest to the newest."""
+    real = [colour for colour in reversed(colours) if colour]
+    above = real[0] if real else ""
+    beneath = next((colour for colour in real if colour != above), "")
+    return above, beneath or (NOTE_LINE if "" in colours else "")
+
+
+def _append(made: list[Layer], layer: Layer) -> None:
+    last = made[-1] if made else None
+    if last and (last.end, last.colour, last.line) == (layer.start, layer.colour, layer.line):
+        made[-1] = Layer(last.start, layer.end, layer.colour, layer.line)
+    else:
+        made.append(layer)
