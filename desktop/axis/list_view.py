@@ -53,10 +53,18 @@ class AxisList(MeasuredList):
         """Paint some items again, and measure all when one of them became higher or lower."""
         for row in filter(lambda row: row >= 0, map(self.rows.row_of, item_ids)):
             index = self.rows.index(row)
-            if round(self.painter.row_height(index.data(ROW))) != self.visualRect(index).height():
+            if round(self.painter.row_height(index.data(ROW))) != self._laid_height(index):
                 self.relayout()
                 return
             self.update(index)
+
+    def _laid_height(self, index: QModelIndex) -> int:
+        """The room a row was given; its rectangle is as high as it would be measured now."""
+        top = self.visualRect(index).top()
+        below = self.visualRect(self.rows.index(index.row() + 1))
+        if below.isValid():
+            return below.top() - top
+        return self.contentsSize().height() - self.verticalOffset() - top
 
     def keep_place(self) -> None:
         """Remember what is in sight: the chosen row, else the one at the top."""

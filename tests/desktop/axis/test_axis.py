@@ -144,3 +144,24 @@ def test_a_row_bears_the_sign_of_a_note_at_the_end_of_its_words(window: MainWind
     lines = geometry(window.context.theme, row, QRectF(view.visualRect(view.currentIndex())))
     (sign,) = view.painter.note_signs(row, lines.text)
     assert lines.box.contains(sign.center())
+
+
+@pytest.mark.parametrize("item_id", ["culture-2", "culture-10"])
+def test_a_row_that_a_note_makes_higher_pushes_the_next_one_down(
+    qtbot: QtBot, window: MainWindow, item_id: str
+) -> None:
+    window.open_item(item_id)
+    view = window.axis.list
+    here, below = view.currentIndex(), view.rows.index(view.currentIndex().row() + 1)
+    assert view.visualRect(here).isValid()  # laid out before there is a note
+    window.context.reader.add_note(item_id, "یادداشت")
+    qtbot.waitUntil(lambda: view.visualRect(here).bottom() < view.visualRect(below).top())
+
+
+def test_the_last_row_grows_with_its_note(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item("culture-11")
+    view = window.axis.list
+    view.executeDelayedItemsLayout()
+    before = view.contentsSize().height()
+    window.context.reader.add_note("culture-11", "یادداشت")
+    qtbot.waitUntil(lambda: view.contentsSize().height() > before)
