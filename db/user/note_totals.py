@@ -1,11 +1,14 @@
 """How many notes there are, without counting all of them again after every act, start or look."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from db.user.desk import DataVersion
 from db.user.models import Change, Row, RowChange
 from db.user.notes_page import NoteFilter, NoteGroup, Totals
 from db.user.store import UserStore
+
+type Counting = Callable[[Row | None], int]
 
 _NAME = "totals"
 
@@ -77,9 +80,9 @@ class NoteTotals:
         if self._counted_at is not None and now == _next(self._counted_at):
             self._counts.clear()
             self._groups = {
-                (by, chosen): _regrouped(numbers, by, rows)
+                (by, chosen): _regrouped(numbers, by, rows, _LED[chosen])
                 for (by, chosen), numbers in self._groups.items()
-                if chosen == NoteFilter()
+                if chosen in _LED
             }
             self._counted_at = now
 
@@ -94,17 +97,19 @@ def _led(totals: Totals, rows: list[RowChange]) -> Totals:
     return Totals(totals.marked + marked, totals.written + written)
 
 
-def _regrouped(numbers: dict[str, int], by: NoteGroup, rows: list[RowChange]) -> dict[str, int]:
+def _regrouped(
+    numbers: dict[str, int], by: NoteGroup, rows: list[RowChange], counts: Counting
+) -> dict[str, int]:
     led = Counter(numbers)
     for change in rows:
-        led.subtract(_group(change.before, by))
-        led.update(_group(change.after, by))
+        led.subtract(_group(change.before, by, counts))
+        led.update(_group(change.after, by, counts))
     return {value: number for value, number in sorted(led.items()) if number}
 
 
-def _group(row: Row | None, by: NoteGroup) -> list[str]:
-    """The group of a live note, as `NotesPage.note_counts` names it; none of any other."""
-    return [str(row[by] or "")] if row is not None and _live(row) else []
+def _group(row: Row | None, by: NoteGroup, counts: Counting) -> list[str]:
+    """The group of a note that counts, as `NotesPage.note_counts` names it; none of any other."""
+    return [str(row[by] or "")] if row is not None and counts(row) else []
 
 
 def _live(row: Row | None) -> int:
@@ -113,3 +118,7 @@ def _live(row: Row | None) -> int:
 
 def _written(row: Row | None) -> int:
     return int(row["written"] or 0) if row is not None and _live(row) else 0
+
+
+# The filters whose groups follow each act, with what tells a row that passes them.
+_LED: dict[NoteFilter, Counting] = {NoteFilter(): _live, NoteFilter(written=True): _written}

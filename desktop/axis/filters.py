@@ -27,6 +27,9 @@ class FilterBar(QWidget):
             self._group.addButton(chip)
             chip.clicked.connect(lambda _=False, wanted=name: self.filter_chosen.emit(wanted))
             self._row.addWidget(chip)
+        self.on_axis = Chip("", checkable=False)
+        self.on_axis.hide()
+        self._row.addWidget(self.on_axis)
         self._row.break_to_left()
 
     def add_tool(self, name: str, title: str) -> IconButton:
@@ -40,6 +43,11 @@ class FilterBar(QWidget):
             chip.setText(f"{FILTERS[name][0]} {digits(counts.get(name, 0))}")
             chip.setAccessibleName(f"صافی {chip.text()}")
             chip.setChecked(name == chosen)
+
+    def tell_notes(self, count: int) -> None:
+        """Notes on the axis as a whole, which no row bears."""
+        self.on_axis.setVisible(count > 0)
+        self.on_axis.setText(f"{digits(count)} یادداشت بر همه‌ی محور")
 
     def first_chip(self) -> QWidget:
         """The pressed chip, where the keyboard enters the row."""

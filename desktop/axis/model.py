@@ -80,9 +80,15 @@ class AxisModel(QAbstractListModel):
                 (vision if item.kind is ItemKind.VISION else body).append(self._row(axis, item))
         if not vision and not body:
             return [*rows, Row(RowKind.EMPTY, axis)]
-        count = sum(1 for row in body if row.kind is RowKind.DIRECTION)
-        section = Row(RowKind.SECTION, axis, label=f"{digits(count)} جهت‌گیری")
+        section = Row(RowKind.SECTION, axis, label=self._content(body))
         return rows + vision + ([section, *body] if body else [])
+
+    def _content(self, body: list[Row]) -> str:
+        """«۱۱ جهت‌گیری»; of a part of them, the items under directions too."""
+        directions = sum(row.kind is RowKind.DIRECTION for row in body)
+        children = len(body) - directions if self.filter_name != "all" else 0
+        counted = ((directions, "جهت‌گیری"), (children, "بند"))
+        return " و ".join(f"{digits(count)} {name}" for count, name in counted if count)
 
     def _row(self, axis: Axis, item: Item) -> Row:
         if item.kind is ItemKind.VISION:
@@ -93,15 +99,11 @@ class AxisModel(QAbstractListModel):
         return Row(RowKind.DIRECTION, axis, item, label)
 
     def counts(self) -> dict[str, int]:
-        """How many directions each filter would show."""
+        """How many items each filter would show."""
         if self.axis is None:
             return {}
         items = self._context.reference.items_of_axis(self.axis.slug)
-        marks = [
-            self._context.reader.marks(item.id)
-            for item in items
-            if item.kind in (ItemKind.DIRECTION, ItemKind.FUNDAMENTAL)
-        ]
+        marks = [self._context.reader.marks(item.id) for item in items]
         return {name: sum(map(passes, marks)) for name, (_, passes) in FILTERS.items()}
 
     def row_of(self, item_id: str) -> int:

@@ -44,6 +44,9 @@ class AxisPage(Page):
 
     def _connect(self) -> None:
         self.reading_timer.timeout.connect(self._mark_as_read)
+        self.filters.on_axis.clicked.connect(
+            lambda: self.place_wanted.emit(Place("notes", self.axis_slug()))
+        )
         self.filters.filter_chosen.connect(self.set_filter)
         self.verbatim_button.toggled.connect(self.set_verbatim)
         self.list.item_current.connect(self._item_became_current)
@@ -167,3 +170,4 @@ class AxisPage(Page):
 
     def _show_counts(self) -> None:
         self.filters.show_counts(self.list.rows.counts(), self.list.rows.filter_name)
+        self.filters.tell_notes(self.context.reader.marks(self.axis_slug()).notes)

@@ -11,11 +11,13 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from db.reference.models import Item, ItemKind
+from db.record import record
+from db.reference.models import Axis, Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.entry_rows import AnyIndex
 from desktop.common.painting import RowState, fill_round, stroke_round
@@ -24,7 +26,20 @@ from desktop.common.text_block import Style
 
 CELL = Qt.ItemDataRole.UserRole
 _STEPS = (1, 3, 6)
+_WHOLE = "م"
 _SHORT = {ItemKind.VISION: "چ", ItemKind.FUNDAMENTAL: "اس"}  # «ا» looks like ۱
+LEGEND = "م: همه‌ی محور · چ: چشم‌انداز · اس: جهت‌گیری اساسی · درشت: شمار یادداشت و رنگ"
+
+
+@record
+class Cell:
+    """A square of the map: an axis as a whole, or an item with what stands under it."""
+
+    item_id: str
+    axis: str
+    label: str
+    title: str
+    words: str = ""
 
 
 class CoverageModel(QAbstractTableModel):
@@ -34,31 +49,48 @@ class CoverageModel(QAbstractTableModel):
         super().__init__(parent)
         self._context = context
         self.axes = context.reference.axes()
-        self._rows = [
-            [i for i in context.reference.items_of_axis(axis.slug) if i.kind is not ItemKind.CHILD]
-            for axis in self.axes
-        ]
+        self._rows = [self._row(axis) for axis in self.axes]
         self._counts: Counter[str] = Counter()
+        self._bearers: dict[str, str] = {}
         self.refresh()
+
+    def _row(self, axis: Axis) -> list[Cell]:
+        items = self._context.reference.items_of_axis(axis.slug)
+        whole = Cell(axis.slug, axis.slug, _WHOLE, "همه‌ی محور")
+        return [whole, *(self._cell(item) for item in items if item.kind is not ItemKind.CHILD)]
+
+    def _cell(self, item: Item) -> Cell:
+        label = _SHORT.get(item.kind) or digits(item.number)
+        return Cell(item.id, item.axis, label, self._context.row_title(item), item.edited)
 
     def refresh(self) -> None:
         """Count again."""
         self.beginResetModel()
-        self._counts = Counter()
-        items = {item.id: item for item in self._context.reference.items()}
-        for count in self._context.reader.store.coverage():
-            item = items.get(count.item_id)
-            if item is not None:
-                self._counts[item.parent_id or item.id] += count.notes + count.highlights
+        self._counts, self._bearers = Counter(), {}
+        marked = {one.item_id: one for one in self._context.reader.store.coverage()}
+        places = {axis.slug: axis.slug for axis in self.axes}
+        places |= {item.id: item.parent_id or item.id for item in self._context.reference.items()}
+        for item_id, cell in places.items():
+            if count := marked.get(item_id):
+                self._counts[cell] += count.notes + count.highlights
+                self._bearers.setdefault(cell, item_id)
         self.endResetModel()
 
-    def item(self, index: AnyIndex) -> Item | None:
+    def cell(self, index: AnyIndex) -> Cell | None:
         row = self._rows[index.row()]
         return row[index.column()] if index.column() < len(row) else None
 
     def count(self, index: AnyIndex) -> int:
-        item = self.item(index)
-        return self._counts[item.id] if item else 0
+        cell = self.cell(index)
+        return self._counts[cell.item_id] if cell else 0
+
+    def bearer(self, index: AnyIndex) -> str:
+        """The item that bears what a cell counts: a direction, else the first part of it that does.
+
+        Of an empty cell it is the item itself; "" where there is no cell.
+        """
+        cell = self.cell(index)
+        return self._bearers.get(cell.item_id, cell.item_id) if cell else ""
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return len(self._rows)
@@ -67,22 +99,23 @@ class CoverageModel(QAbstractTableModel):
         return max(len(row) for row in self._rows)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if self.item(index) is None:
+        if self.cell(index) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        item = self.item(index)
-        if item is None:
+        cell = self.cell(index)
+        if cell is None:
             return None
         count = self.count(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return digits(count) if count else ""
-        spoken = f"{self._context.row_title(item)}، {digits(count)} یادداشت یا رنگ"
+        spoken = f"{cell.title}، {digits(count)} یادداشت یا رنگ"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._context.axis_title(item.axis)}، {spoken}"
+            return f"{self._context.axis_title(cell.axis)}، {spoken}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f'<div dir="rtl">{spoken}<br>{item.edited}</div>'
+            words = f"<br>{cell.words}" if cell.words else ""
+            return f'<div dir="rtl">{spoken}{words}</div>'
         return None
 
     def headerData(
@@ -106,8 +139,8 @@ class _Cells(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        item = self._view.cells.item(index)
-        if item is None:
+        cell = self._view.cells.cell(index)
+        if cell is None:
             return
         tokens, count = self._context.theme.tokens, self._view.cells.count(index)
         state = RowState.of(option)
@@ -120,12 +153,11 @@ class _Cells(QStyledItemDelegate):
         edge = tokens.focus if strong else tokens.accent if step else tokens.border
         stroke_round(painter, box, 6, edge, 3 if strong else 1)
         ink = tokens.on_accent if step == 3 else tokens.text
-        self._write(painter, box, item, count, ink)
+        self._write(painter, box, cell.label, count, ink)
         painter.restore()
 
-    def _write(self, painter: QPainter, box: QRectF, item: Item, count: int, ink: str) -> None:
+    def _write(self, painter: QPainter, box: QRectF, own: str, count: int, ink: str) -> None:
         theme = self._context.theme
-        own = _SHORT.get(item.kind) or digits(item.number)
         centre = Qt.AlignmentFlag.AlignHCenter
         painter.setFont(theme.font(12))
         painter.setPen(QColor(ink if count else theme.tokens.muted))
@@ -140,7 +172,7 @@ class _Cells(QStyledItemDelegate):
 
 
 class CoverageMap(QTableView):
-    """Arrows move from cell to cell, Enter or a click opens the item."""
+    """Arrows move from cell to cell, Enter or a click opens the item, or an axis by its slug."""
 
     item_wanted = Signal(str)
 
@@ -165,18 +197,19 @@ class CoverageMap(QTableView):
         rows.setSectionsClickable(False)
         rows.setObjectName("mapAxes")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._open)
+        self.clicked.connect(self.activated_cell)
         context.theme.changed.connect(self._fit)
 
-    def _open(self, index: QModelIndex) -> None:
-        item = self.cells.item(index)
-        if item is not None:
-            self.item_wanted.emit(item.id)
+    @Slot(QModelIndex)
+    def activated_cell(self, index: QModelIndex) -> None:
+        """Ask for what bears the notes of a cell."""
+        if item_id := self.cells.bearer(index):
+            self.item_wanted.emit(item_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self._open(index)
+            self.activated_cell(index)
         else:
             super().keyPressEvent(event)
 

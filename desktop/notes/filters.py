@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from db.record import replace
@@ -32,6 +32,7 @@ _TITLES = {
     _OPEN: "پیگیری باز",
     _LOST: LOST,
 }
+_KINDS = frozenset(kind.value for kind in KINDS)
 _WRITTEN = (("نوشته و رنگ", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
 
 
@@ -65,6 +66,7 @@ class Filters(QWidget):
         self.more.setLayout(self._box_grid())
         self.more.hide()
         layout.addWidget(self.more)
+        self._later = QTimer(self, singleShot=True, interval=0)
         self._connect()
 
     def _chip_row(self) -> Flow:
@@ -96,9 +98,13 @@ class Filters(QWidget):
         for day in (self.first, self.last):
             day.dateChanged.connect(lambda _: self.changed.emit())
         self.clear.clicked.connect(self.reset)
+        # The list is what was asked for; the numbers of the chips come after it.
+        self._later.timeout.connect(self._count)
+        self.changed.connect(self._later.start)
 
     @Slot()
     def _choose(self) -> None:
+        self._forbid_kinds()
         for day in (self.first, self.last):
             day.setVisible(self.time.value() == "own")
         self.changed.emit()
@@ -115,7 +121,25 @@ class Filters(QWidget):
         """Set drop-downs by name, as other pages ask for it."""
         for name, value in wanted.items():
             self._boxes[name].choose(value)
+        self._forbid_kinds()
         self.changed.emit()
+
+    def _forbid_kinds(self) -> None:
+        """A highlight alone is no remark, so it is of no kind."""
+        bare = self._boxes["written"].value() is False
+        for kind in KINDS:
+            self._chips[kind.value].setDisabled(bare)
+        if bare and self.chosen_kind() in _KINDS:
+            self._chips[_ALL].setChecked(True)
+
+    def chosen_kind(self) -> str:
+        """The chip that is pressed: a kind, "open", "lost" or "all"."""
+        return next(key for key, chip in self._chips.items() if chip.isChecked())
+
+    @property
+    def only_open(self) -> bool:
+        """Whether the remarks still to be settled are asked for."""
+        return self.chosen_kind() == _OPEN
 
     def choose_kind(self, key: str) -> None:
         """Press a chip: a kind, "open" or "all"."""
@@ -139,9 +163,9 @@ class Filters(QWidget):
 
     def _count(self) -> None:
         reader, base = self._context.reader, self._boxes_filter()
-        counts = reader.marked_counts("kind", base)
-        numbers = {_ALL: sum(counts.values()), **counts}
-        for key in (_OPEN, _LOST):
+        remarks = replace(base, written=True)
+        numbers = {} if base.written is False else reader.marked_counts("kind", remarks)
+        for key in (_ALL, _OPEN, _LOST):
             numbers[key] = reader.marked_count(self._filter_of(key))
         for key, chip in self._chips.items():
             chip.setText(f"{_TITLES[key]} {digits(numbers.get(key, 0))}")
@@ -157,8 +181,7 @@ class Filters(QWidget):
 
     def filter(self) -> NoteFilter:
         """What the reader asks for."""
-        key = next(key for key, chip in self._chips.items() if chip.isChecked())
-        return self._filter_of(key)
+        return self._filter_of(self.chosen_kind())
 
     def _filter_of(self, key: str) -> NoteFilter:
         """The drop-downs with one of the chips."""
@@ -169,7 +192,7 @@ class Filters(QWidget):
             return replace(base, open_only=True)
         if key == _LOST:
             return replace(base, not_on=self._context.reader.store.edition)
-        return replace(base, kind=RemarkKind(key))
+        return replace(base, kind=RemarkKind(key), written=True)
 
     def _boxes_filter(self) -> NoteFilter:
         start, end = self._times()

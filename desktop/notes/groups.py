@@ -79,10 +79,16 @@ def _by_axis(context: Context, chosen: NoteFilter) -> Iterator[Part]:
 
 
 def _by_kind(context: Context, chosen: NoteFilter) -> Iterator[Part]:
-    counts = context.reader.marked_counts("kind", chosen)
-    for kind in RemarkKind:
-        if counts.get(kind):
-            yield Part(KINDS[kind], counts[kind], replace(chosen, kind=kind))
+    """A highlight without words is no remark of any kind."""
+    if chosen.written is not False:
+        remarks = replace(chosen, written=True)
+        counts = context.reader.marked_counts("kind", remarks)
+        for kind in RemarkKind:
+            if counts.get(kind):
+                yield Part(KINDS[kind], counts[kind], replace(remarks, kind=kind))
+    bare = replace(chosen, written=False)
+    if chosen.written is not True and (count := context.reader.marked_count(bare)):
+        yield Part("رنگ بی‌نوشته", count, bare)
 
 
 def _by_owner(context: Context, chosen: NoteFilter) -> Iterator[Part]:

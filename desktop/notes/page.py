@@ -9,18 +9,21 @@ from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.note_acts import NoteActs, first_item, item_place
+from desktop.common.note_entries import item_of
 from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place
-from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.buttons import Chip, LinkButton
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.page_head import PageHead
-from desktop.notes.coverage import CoverageMap
+from desktop.notes.coverage import LEGEND, CoverageMap
 from desktop.notes.editor import NoteEditor
 from desktop.notes.filters import Filters
 from desktop.notes.groups import GROUPS, note_rows
 
+MAP = "map"
+_TITLE, _MAP_TITLE = "یادداشت‌های من", "نقشه‌ی پوشش یادداشت‌ها"
 _NONE = (
     "هنوز چیزی ننوشته و رنگ نکرده‌اید",
     "عبارتی را در پنل متن برگزینید و Ctrl+H یا Ctrl+N بزنید.",
@@ -55,20 +58,23 @@ class NotesPage(Page):
         layout.addWidget(self.filters)
         layout.addWidget(self.stack, 1)
         self._late = QTimer(self, singleShot=True, interval=0)
+        self._by_due, self._before = False, "date"
         self._connect()
 
     def _build_head(self) -> PageHead:
-        self.head = PageHead(self.context.theme, "یادداشت‌های من")
+        self.head = PageHead(self.context.theme, _TITLE)
         self.group = ChoiceBox("گروه‌بندی", ((f"بر پایه‌ی {t}", key) for key, t in GROUPS.items()))
         self.more_chip, self.map_chip = Chip("صافی‌ها"), Chip("نقشه‌ی پوشش")
-        for widget in (self.group, self.more_chip, self.map_chip):
+        self.bookmarks = LinkButton("نشان‌شده‌ها")
+        for widget in (self.bookmarks, self.group, self.more_chip, self.map_chip):
             self.head.add(widget)
         self.head.follow(self.list)
         return self.head
 
     def _connect(self) -> None:
         self._late.timeout.connect(self.refresh)
-        self.filters.changed.connect(self._show_rows)
+        self.filters.changed.connect(self._filter)
+        self.bookmarks.clicked.connect(lambda: self.place_wanted.emit(Place("bookmarks")))
         self.group.chosen.connect(self._show_rows)
         self.more_chip.toggled.connect(self.filters.more.setVisible)
         self.map_chip.toggled.connect(self.show_map)
@@ -84,8 +90,12 @@ class NotesPage(Page):
         self.context.reader.changed.connect(lambda _: self._late.start())
 
     def show_place(self, place: Place) -> None:
-        self.map_chip.setChecked(place.key == "map")
+        self.map_chip.setChecked(place.key == MAP)
         self.refresh()
+        if place.key not in ("", MAP):
+            self.group.choose("axis")
+            self.filters.reset()
+            self.filters.choose(axis=place.key)
 
     def wants_panel(self) -> bool:
         return not self.map_chip.isChecked()
@@ -109,9 +119,20 @@ class NotesPage(Page):
         """Read notes and counts again; later, when the page is shown, if it is not."""
         if self.isVisibleTo(self.window()):
             self.filters.refresh()
+            bookmarks = len(self.context.reader.store.bookmarked_items())
+            self.bookmarks.setText(f"نشان‌شده‌ها {digits(bookmarks)}")
             if self.map_chip.isChecked():
                 self.map.cells.refresh()
             self._show_rows()
+
+    @Slot()
+    def _filter(self) -> None:
+        """What is still to be settled comes by its due date, unless that is left again."""
+        if self.filters.only_open != self._by_due:
+            self._by_due = self.filters.only_open
+            before, self._before = self._before, str(self.group.value())
+            self.group.choose("due" if self._by_due else before)
+        self._show_rows()
 
     @Slot()
     def _show_rows(self) -> None:
@@ -122,8 +143,9 @@ class NotesPage(Page):
             self.list.choose_first()
         active = self.filters.active
         self.more_chip.setText(f"صافی‌ها {digits(active)}" if active else "صافی‌ها")
-        self.head.caption.say(f"{digits(count)} مورد")
-        announce(self.list, self.head.caption.plain)
+        if not self.map_chip.isChecked():
+            self.head.caption.say(f"{digits(count)} مورد")
+            announce(self.list, self.head.caption.plain)
         if not count:
             any_at_all = self.context.reader.marked_count()
             self.empty.say(*(_FILTERED if any_at_all else _NONE))
@@ -138,16 +160,23 @@ class NotesPage(Page):
     @Slot(bool)
     def show_map(self, on: bool) -> None:
         """The map in the place of the list, or back."""
-        for widget in (self.filters, self.group, self.more_chip):
+        for widget in (self.filters, self.bookmarks, self.group, self.more_chip):
             widget.setVisible(not on)
-        if on:
-            self.map.cells.refresh()
+        self.head.title.say(_MAP_TITLE if on else _TITLE)
         self.head.follow(None if on else self.list)
-        self._show_view(self.list.rows.rowCount())
+        if on:
+            self.head.caption.say(LEGEND)
+            self.map.cells.refresh()
+            self._show_view(0)
+        else:
+            self._show_rows()
         self.rearranged.emit()
 
     def _open_item(self, item_id: str) -> None:
-        self.place_wanted.emit(item_place(self.context, item_id))
+        """An item where it stands; an axis as the list of its notes, which stand nowhere else."""
+        on_axis = item_of(self.context, item_id) is None
+        place = Place("notes", item_id) if on_axis else item_place(self.context, item_id)
+        self.place_wanted.emit(place)
 
     def _tell_item(self, key: str) -> None:
         if key:

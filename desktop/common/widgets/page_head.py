@@ -21,7 +21,8 @@ class PageHead(QWidget):
         self._list: QAbstractScrollArea | None = None
         self.caption.setContentsMargins(0, 0, 0, 5)  # its foot on that of the larger title
         self._row = Flow(8, self)
-        self._row.addWidget(LineLabel(title, "title"))
+        self.title = LineLabel(title, "title")
+        self._row.addWidget(self.title)
         self._row.addWidget(self.caption)
         self._row.setAlignment(self.caption, Qt.AlignmentFlag.AlignBottom)
         self._row.break_to_left()

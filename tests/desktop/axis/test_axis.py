@@ -166,3 +166,29 @@ def test_the_last_row_grows_with_its_note(qtbot: QtBot, window: MainWindow) -> N
     before = view.contentsSize().height()
     window.context.reader.add_note("culture-11", "یادداشت")
     qtbot.waitUntil(lambda: view.contentsSize().height() > before)
+
+
+def test_a_chip_counts_all_that_it_would_show(window: MainWindow) -> None:
+    window.context.reader.toggle_bookmark("economy-vision")
+    window.context.reader.add_note("economy-3.1", "بر بند")
+    window.navigator.go(Place("axis", "economy"))
+    counts = window.axis.list.rows.counts()
+    assert (counts["marked"], counts["noted"]) == (1, 1)
+
+
+def test_a_filtered_axis_names_what_it_shows(window: MainWindow) -> None:
+    window.context.reader.add_note("economy-3.1", "بر بند")
+    window.navigator.go(Place("axis", "economy"))
+    window.axis.set_filter("noted")
+    rows = window.axis.list.rows
+    labels = {rows.index(at).data(ROW).kind: rows.index(at).data(ROW).label for at in range(3)}
+    assert labels[RowKind.SECTION] == "۱ بند"
+
+
+def test_notes_on_the_whole_axis_are_told_on_its_page(window: MainWindow) -> None:
+    window.navigator.go(Place("axis", "economy"))
+    assert not window.axis.filters.on_axis.isVisible()
+    window.context.reader.add_note("economy", "بر همه")
+    assert window.axis.filters.on_axis.text() == "۱ یادداشت بر همه‌ی محور"
+    window.axis.filters.on_axis.click()
+    assert window.navigator.place == Place("notes", "economy")

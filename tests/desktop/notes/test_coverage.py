@@ -22,20 +22,20 @@ def coverage(window: MainWindow) -> CoverageMap:
 def test_a_cell_shows_how_many_remarks_its_item_has(window: MainWindow) -> None:
     cells = coverage(window).cells
     indexes = [cells.index(0, column) for column in range(cells.columnCount())]
-    shown = {item.id: i.data() for i in indexes if (item := cells.item(i))}
+    shown = {cell.item_id: i.data() for i in indexes if (cell := cells.cell(i))}
     assert shown["economy-8"] == "۲"
     assert shown["economy-1"] == ""
 
 
 def test_a_cell_speaks_axis_item_and_number(window: MainWindow) -> None:
     cells = coverage(window).cells
-    spoken = cells.index(0, 8).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = cells.index(0, 9).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "اقتصاد شهری، جهت‌گیری ۸، ۲ یادداشت یا رنگ"
 
 
 def test_enter_opens_the_item(qtbot: QtBot, window: MainWindow) -> None:
     shown = coverage(window)
-    shown.setCurrentIndex(shown.cells.index(0, 8))
+    shown.setCurrentIndex(shown.cells.index(0, 9))
     with qtbot.waitSignal(shown.item_wanted) as caught:
         QTest.keyClick(shown, Qt.Key.Key_Return)
     assert caught.args == ["economy-8"]
@@ -43,7 +43,7 @@ def test_enter_opens_the_item(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_a_click_opens_the_item_in_its_axis(window: MainWindow) -> None:
     shown = coverage(window)
-    spot = shown.visualRect(shown.cells.index(0, 8)).center()
+    spot = shown.visualRect(shown.cells.index(0, 9)).center()
     QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert window.navigator.place == Place("axis", "economy", "economy-8")
 
@@ -55,3 +55,26 @@ def test_the_map_needs_no_panel_and_says_so(qtbot: QtBot, window: MainWindow) ->
     with qtbot.waitSignal(page.rearranged):
         page.map_chip.setChecked(False)
     assert page.wants_panel()
+
+
+def test_a_cell_opens_the_part_of_a_direction_that_bears_the_notes(window: MainWindow) -> None:
+    window.context.reader.add_note("economy-3.1", "بر بند")
+    shown = coverage(window)
+    shown.activated_cell(shown.cells.index(0, 4))
+    assert window.navigator.place == Place("axis", "economy", "economy-3.1")
+
+
+def test_notes_on_a_whole_axis_have_a_cell_that_leads_to_them(window: MainWindow) -> None:
+    window.context.reader.add_note("economy", "بر همه")
+    shown = coverage(window)
+    assert shown.cells.index(0, 0).data() == "۱"
+    shown.activated_cell(shown.cells.index(0, 0))
+    assert window.navigator.place == Place("notes", "economy")
+
+
+def test_the_map_says_its_name_and_what_its_letters_mean(window: MainWindow) -> None:
+    coverage(window)
+    page = window.navigator.page
+    assert isinstance(page, NotesPage)
+    assert page.head.title.plain == "نقشه‌ی پوشش یادداشت‌ها"
+    assert "چ: چشم‌انداز" in page.head.caption.plain

@@ -16,6 +16,7 @@ from desktop.app import close_context, open_context
 from desktop.common.entry_list import EntryList
 from desktop.common.persian import RLM
 from desktop.common.place import Place
+from desktop.common.widgets.buttons import Chip
 from desktop.main_window import MainWindow
 from desktop.notes.editor import NoteEditor
 from desktop.notes.page import NotesPage
@@ -77,6 +78,65 @@ def test_a_kind_restricts_the_list(page: NotesPage) -> None:
 def test_open_remarks_are_a_filter_of_their_own(page: NotesPage) -> None:
     page.filters.choose_kind("open")
     assert titles(page.list) == ["روشن نیست", "تعارض دارد"]
+
+
+def test_open_remarks_come_by_due_date_until_another_chip(
+    window: MainWindow, page: NotesPage
+) -> None:
+    add(window, "culture-1", note="دیرتر", due="2021-01-01")
+    add(window, "culture-1", note="زودتر", due="2020-01-01")
+    page.filters.choose_kind("open")
+    assert titles(page.list)[:2] == ["زودتر", "دیرتر"]
+    page.filters.choose_kind("all")
+    assert page.group.value() == "date"
+
+
+def chips(page: NotesPage) -> list[str]:
+    return [chip.text() for chip in page.filters.findChildren(Chip) if chip.isVisible()]
+
+
+def test_the_numbers_of_the_chips_follow_the_other_filters(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    page.filters.choose(axis="economy")
+    qtbot.waitUntil(lambda: "همه ۱" in chips(page))
+    assert {"نظر ۰", "ابهام ۰", "تعارض ۱", "پیگیری باز ۱"} <= set(chips(page))
+
+
+def test_a_bare_highlight_is_no_remark(
+    qtbot: QtBot, window: MainWindow, page: NotesPage
+) -> None:
+    window.context.reader.highlight("culture-1", (0, 5), "pink")
+    qtbot.waitUntil(lambda: "همه ۴" in chips(page))
+    assert "نظر ۱" in chips(page)
+    page.filters.choose_kind("comment")
+    assert titles(page.list) == ["همه‌ی محور"]
+    page.filters.choose(written=False)
+    assert (page.filters.chosen_kind(), len(titles(page.list))) == ("all", 1)
+
+
+def test_bare_highlights_stand_under_a_heading_of_their_own(
+    window: MainWindow, page: NotesPage
+) -> None:
+    window.context.reader.highlight("culture-1", (0, 5), "pink")
+    page.group.choose("kind")
+    page.refresh()
+    assert headings(page) == ["نظر", "ابهام", "تعارض", "رنگ بی‌نوشته"]
+
+
+def test_the_bookmarks_are_one_click_away(
+    qtbot: QtBot, window: MainWindow, page: NotesPage
+) -> None:
+    window.context.reader.toggle_bookmark("culture-1")
+    qtbot.waitUntil(lambda: page.bookmarks.text() == "نشان‌شده‌ها ۱")
+    page.bookmarks.click()
+    assert window.navigator.place == Place("bookmarks")
+
+
+def test_the_notes_of_one_axis_are_a_place(window: MainWindow, page: NotesPage) -> None:
+    window.navigator.go(Place("notes", "transport"))
+    assert headings(page) == ["محور حمل‌ونقل"]
+    assert titles(page.list) == ["همه‌ی محور", "روشن نیست"]
 
 
 def test_a_choice_of_axis_says_that_the_filter_changed(qtbot: QtBot, page: NotesPage) -> None:
