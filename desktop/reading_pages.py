@@ -1,10 +1,19 @@
 """Adds the pages where the document is read and searched, and connects the search box to them."""
 
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
+from db.errors import KnownError
 from desktop.common.page import Page
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.axis.page import AxisPage
+
+_READING = "reading"
 
 
 class ReadingPages(QObject):
@@ -13,7 +22,7 @@ class ReadingPages(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._reading: Place | None = None
+        self._axes: AxisPage | None = None
         for name, make in (("home", self._home), ("axis", self._axis), ("search", self._search)):
             window.add_page(name, make)
         window.navigator.arrived.connect(self._arrived)
@@ -27,12 +36,13 @@ class ReadingPages(QObject):
     def _home(self) -> Page:
         from desktop.home.page import HomePage
 
-        return HomePage(self._window.context, lambda: self._reading)
+        return HomePage(self._window.context, self._left_off)
 
     def _axis(self) -> Page:
         from desktop.axis.page import AxisPage
 
-        return AxisPage(self._window.context)
+        self._axes = AxisPage(self._window.context)
+        return self._axes
 
     def _search(self) -> Page:
         from desktop.search.page import SearchPage
@@ -49,8 +59,28 @@ class ReadingPages(QObject):
         window, searching = self._window, place.page == "search"
         window.search_box.show_query(place.key if searching else "")
         window.panel.reader.show_hits(window.search.hits() if searching else place.hits)
-        if place.page == "axis":
-            self._reading = Place(place.page, place.key, window.axis.current_item())
+        if place.page != "axis":
+            self._keep_reading()
+
+    def _left_off(self) -> Place | None:
+        """Where an axis was read last, now or in a former session."""
+        if self._axes is not None and (slug := self._axes.axis_slug()):
+            return Place("axis", slug, self._axes.current_item())
+        slug, _, item_id = self._window.context.reader.recall(_READING).partition(" ")
+        reference = self._window.context.reference
+        here = {axis.slug for axis in reference.axes()}
+        known = {item.id for item in reference.items()}
+        return Place("axis", slug, item_id if item_id in known else "") if slug in here else None
+
+    def _keep_reading(self) -> None:
+        """While an axis is in sight the session keeps the place."""
+        reader = self._window.context.reader
+        # Where nothing can be read or written, the place is not worth a word.
+        with suppress(KnownError):
+            place = self._left_off()
+            wanted = f"{place.key} {place.item}" if place else ""
+            if wanted != reader.recall(_READING):
+                reader.remember(_READING, wanted)
 
     @Slot()
     def _results_shown(self) -> None:

@@ -163,7 +163,9 @@ class HomePage(Page):
         self.place_wanted.emit(self._resume_place() or first)
 
     def _open_item(self, item_id: str) -> None:
-        if item_id:
+        if item_id in {axis.slug for axis in self.context.reference.axes()}:
+            self.place_wanted.emit(Place("notes", item_id))
+        elif item_id:
             item = self.context.reference.item(item_id)
             self.place_wanted.emit(Place("axis", item.axis, item_id))
 

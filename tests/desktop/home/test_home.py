@@ -1,8 +1,13 @@
 """Home leads on: to the last place, an axis, a picked direction."""
 
 import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.app import build_window
+from desktop.common.context import Context
 from desktop.common.persian import rtl
 from desktop.common.place import Place
 from desktop.common.widgets.card_button import CardButton
@@ -30,6 +35,33 @@ def test_reading_goes_on_where_it_was_left(window: MainWindow) -> None:
     window.navigator.go(Place("home"))
     card(window, "ادامه‌ی مطالعه").click()
     assert window.axis.current_item() == "security-4"
+
+
+def test_reading_goes_on_at_the_row_moved_to(window: MainWindow) -> None:
+    window.open_item("security-1")
+    for _ in range(2):
+        QTest.keyClick(window.axis.list, Qt.Key.Key_Down)
+    window.navigator.go(Place("home"))
+    assert "امنیت شهری، جهت‌گیری ۳" in card(window, "ادامه‌ی مطالعه").accessibleName()
+
+
+def test_reading_goes_on_after_a_session_that_ended_at_home(
+    window: MainWindow, context: Context
+) -> None:
+    window.open_item("security-4")
+    window.navigator.go(Place("home"))
+    again = build_window(context)
+    again.begin()
+    again.show()
+    card(again, "ادامه‌ی مطالعه").click()
+    assert again.axis.current_item() == "security-4"
+    shiboken6.delete(again)
+
+
+def test_the_last_note_may_be_on_a_whole_axis(window: MainWindow) -> None:
+    window.context.reader.add_note("security", "بر همه")
+    card(window, "آخرین یادداشت").click()
+    assert window.navigator.place == Place("notes", "security")
 
 
 def test_a_bookmark_appears_among_the_picked(qtbot: QtBot, window: MainWindow) -> None:
