@@ -1,6 +1,7 @@
 """Collections: a tree of the reader's own making, in which no branch holds itself."""
 
 from db.errors import KnownError
+from db.text.normalize import persian_digits
 from db.user.acts import Act
 from db.user.desk import Desk, saved
 from db.user.models import Collection, Outcome, Row
@@ -58,10 +59,14 @@ class CollectionTree(Desk):
         """Move a collection with all that it holds to the trash, to be restored as one."""
         with self._act("مجموعه حذف شد") as act:
             act.live("collection", uuid)
+            bookmarks = 0
             for held in subtree(act, uuid):
                 for table, row in contents(act, held):
                     if row["deleted"] is None:
                         act.delete(table, str(row["uuid"]))
+                        bookmarks += table == "bookmark"
+            if bookmarks:
+                act.label = f"مجموعه با {persian_digits(str(bookmarks))} نشانِ درون آن حذف شد"
         return saved(None, act)
 
 

@@ -5,7 +5,14 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from db.reference.models import Item, ItemKind
-from desktop.axis.geometry import HEAD_HEIGHT, SECTION_HEIGHT, RowGeometry, column_of, geometry
+from desktop.axis.geometry import (
+    HEAD_HEIGHT,
+    SECTION_HEIGHT,
+    RowGeometry,
+    column_of,
+    geometry,
+    vision_bookmark,
+)
 from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.axis.row_text import RowText
 from desktop.common.context import Context
@@ -104,6 +111,10 @@ class AxisDelegate(RowPainter):
         inner = box.adjusted(px(_PAD), px(10), -px(_PAD), 0)
         line = QRectF(inner.left(), inner.top(), inner.width(), px(24))
         draw_line(painter, line, row.label, Style(13 * zoom, 600), tokens.accent)
+        if row.item is not None:
+            spot = vision_bookmark(self._theme, rect)
+            self._paint_bookmark(painter, spot, row.item, state)
+            line.setLeft(spot.right() + px(8))
         if self.texts.is_folded(row):
             draw_line(painter, line, EXPAND, Style(13 * zoom, 600), tokens.accent, left=True)
         block = self.texts.block(row, inner.width())
@@ -173,15 +184,20 @@ class AxisDelegate(RowPainter):
     def _paint_gutter(
         self, painter: QPainter, lines: RowGeometry, item: Item, state: RowState
     ) -> None:
-        marked = self._context.reader.marks(item.id).bookmarked
         tokens, inset = self._theme.tokens, self._theme.px(3)
-        if marked or state.selected or state.hovered:
-            spot = lines.bookmark.adjusted(inset, inset, -inset, -inset)
-            colour = tokens.accent if marked else tokens.muted
-            paint_icon(painter, spot, "bookmark", colour, filled=marked)
+        self._paint_bookmark(painter, lines.bookmark, item, state)
         if state.selected or state.hovered:
             spot = lines.menu.adjusted(inset, inset, -inset, -inset)
             paint_icon(painter, spot, "ellipsis", tokens.muted)
+
+    def _paint_bookmark(self, painter: QPainter, spot: QRectF, item: Item, state: RowState) -> None:
+        """Filled where there is one; an outline where it can be set."""
+        marked = self._context.reader.marks(item.id).bookmarked
+        if marked or state.selected or state.hovered:
+            inset, tokens = self._theme.px(3), self._theme.tokens
+            colour = tokens.accent if marked else tokens.muted
+            inner = spot.adjusted(inset, inset, -inset, -inset)
+            paint_icon(painter, inner, "bookmark", colour, filled=marked)
 
     def _has_chips(self, item: Item) -> bool:
         """Whether a row of chips stands below a text; asked for every row of the page."""

@@ -67,6 +67,12 @@ def column_of(theme: Theme, outer: QRectF) -> QRectF:
     return QRectF(left, outer.top(), width, outer.height())
 
 
+def vision_bookmark(theme: Theme, outer: QRectF) -> QRectF:
+    """The bookmark of a vision's card, at the left of its first line."""
+    box, side = column_of(theme, outer), theme.px(24)
+    return QRectF(box.left() + theme.px(16), box.top() + theme.px(12), side, side)
+
+
 def geometry(theme: Theme, row: Row, outer: QRectF) -> RowGeometry:
     indent = theme.px(40) if row.kind is RowKind.CHILD else 0
     return RowGeometry(theme, outer, indent)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.axis.ahead import Ahead
 from desktop.axis.delegate import AxisDelegate
-from desktop.axis.geometry import geometry
+from desktop.axis.geometry import geometry, vision_bookmark
 from desktop.axis.model import AnyIndex, AxisModel, Row, RowKind
 from desktop.common.context import Context
 from desktop.common.measured_list import ROW, MeasuredList
@@ -148,10 +148,14 @@ class AxisList(MeasuredList):
         row: Row = index.data(ROW)
         if row.item is None:
             return
+        theme, outer = self._context.theme, QRectF(self.visualRect(index))
         if row.kind is RowKind.VISION:
-            self._toggle_vision(row)
+            if vision_bookmark(theme, outer).contains(spot):
+                self.bookmark_wanted.emit(row.item.id)
+            else:
+                self._toggle_vision(row)
             return
-        lines = geometry(self._context.theme, row, QRectF(self.visualRect(index)))
+        lines = geometry(theme, row, outer)
         if lines.bookmark.contains(spot):
             self.bookmark_wanted.emit(row.item.id)
         elif lines.menu.contains(spot):

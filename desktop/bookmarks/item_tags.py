@@ -1,10 +1,11 @@
 """A small dialog for the tags of a direction itself."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.common.context import Context
 from desktop.common.note_entries import place_text
+from desktop.common.widgets.buttons import yes_and_no
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.labels import RichLabel
 
@@ -21,9 +22,7 @@ class ItemTags(QDialog):
         self.tags = CompletedEdit("برچسب‌ها", store.complete_tag, several=True)
         self.tags.setPlaceholderText("برچسب‌ها، با «،» از هم جدا")
         self.tags.set_names(store.item_tags().get(item_id, ()))
-        buttons = QDialogButtonBox()
-        buttons.addButton("ثبت", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("انصراف", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = yes_and_no("ثبت")
         buttons.accepted.connect(self.save)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -66,6 +66,9 @@ class BookmarksPage(Page):
         self.refresh()
         self.tree.choose(str(state.get("mark", "")))
 
+    def title(self) -> str:
+        return self.head.title.plain
+
     def stops(self) -> tuple[QWidget, ...]:
         return (self.order, self.tree)
 

@@ -45,6 +45,7 @@ class TagsPage(Page):
         self._split.setSizes([context.theme.px(250), 500])
         self._split.setChildrenCollapsible(False)
         self.stack = QStackedWidget()
+        self.stack.setContentsMargins(12, 0, 12, 0)  # with the lists' own 8, below the title
         self.stack.addWidget(self._split)
         self.stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
@@ -75,6 +76,9 @@ class TagsPage(Page):
             self.tags.choose_first()
         if not self.carriers.current_key():
             self.carriers.choose_first()
+
+    def title(self) -> str:
+        return self.head.title.plain
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.tags, self.carriers)

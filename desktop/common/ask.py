@@ -3,20 +3,23 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFileDialog,
-    QInputDialog,
     QLineEdit,
     QMessageBox,
-    QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from desktop.common.persian import force_right_to_left, rich
+from desktop.common.text_roles import zoom
+from desktop.common.widgets.buttons import yes_and_no
+from desktop.common.widgets.labels import RichLabel
 
 TITLE = "چشم‌انداز تهران ۱۴۰۴"
+_WIDTH = 420
 
 
 def has_screen() -> bool:
@@ -93,21 +96,31 @@ def ask_about_unsaved(parent: QWidget, reason: str) -> Answer:
     return answer
 
 
+class TextQuestion(QDialog):
+    """One line from the reader, wide enough for a long name."""
+
+    def __init__(self, parent: QWidget, title: str, label: str, text: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.edit = QLineEdit(text)
+        self.edit.setMinimumHeight(34)
+        force_right_to_left(self.edit)
+        self.edit.setAccessibleName(label)
+        self.edit.selectAll()
+        buttons = yes_and_no("ثبت")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setSpacing(10)
+        for widget in (RichLabel(label, "caption"), self.edit, buttons):
+            layout.addWidget(widget)
+        self.resize(round(_WIDTH * zoom()), self.sizeHint().height())
+
+
 def ask_text(parent: QWidget, title: str, label: str, text: str = "") -> str:
     """One line from the reader; "" when they refuse."""
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(title)
-    dialog.setLabelText(label)
-    dialog.setTextValue(text)
-    dialog.setOkButtonText("ثبت")
-    dialog.setCancelButtonText("انصراف")
-    for button in dialog.findChildren(QPushButton):
-        button.setIcon(QIcon())  # those of the system are of another hand
-    edit = dialog.findChild(QLineEdit)
-    if isinstance(edit, QLineEdit):
-        force_right_to_left(edit)
-        edit.setAccessibleName(label)
-        edit.selectAll()
+    dialog = TextQuestion(parent, title, label, text)
     accepted = dialog.exec()
     dialog.deleteLater()
-    return dialog.textValue().strip() if accepted else ""
+    return dialog.edit.text().strip() if accepted else ""

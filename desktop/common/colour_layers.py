@@ -12,9 +12,12 @@ NOTE_LINE = "note"  # beneath words that a note without a colour is about
 class Light(Protocol):
     """A span in code points; `colour` is "" where a note has words but no colour."""
 
-    start: int
-    end: int
-    colour: str
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def colour(self) -> str: ...
 
 
 @record

@@ -49,6 +49,10 @@ class Page(QWidget):
         """The id of the item under the reader's eye, or ""."""
         return ""
 
+    def title(self) -> str:
+        """What the page is called, where the item under the eye does not say where one is."""
+        return ""
+
     def wants_panel(self) -> bool:
         """Whether the workbench panel belongs beside this page."""
         return True

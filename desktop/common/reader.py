@@ -228,7 +228,9 @@ class Reader(QObject):
         """What colours words of an item, the newest first."""
         text = self._texts.get(item_id, "")
         notes = self.store.notes(NoteFilter(item_id=item_id), order="newest", limit=ALL_ROWS)
-        return [note for note in notes if note.colour and note.selector and note.selector.fits(text)]
+        return [
+            note for note in notes if note.colour and note.selector and note.selector.fits(text)
+        ]
 
     def take_colours(self, uuids: Sequence[str]) -> None:
         """Take the colour from words; what is noted on them stays."""

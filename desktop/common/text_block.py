@@ -115,8 +115,8 @@ class TextBlock:
         shift = len(laid) - self._length
         unit = qt_offset(laid, at + shift)
         line = self._layout.lineForTextPosition(max(unit - 1, 0))  # where the letter before is
-        x = line.cursorToX(unit)
-        return QPointF((x[0] if isinstance(x, tuple) else x) + self.shift, line.y())
+        x: tuple[float, int] = line.cursorToX(unit)  # type: ignore[assignment]
+        return QPointF(x[0] + self.shift, line.y())
 
     def paint(self, painter: QPainter, left: float, top: float, colour: str) -> None:
         painter.setPen(QColor(colour))

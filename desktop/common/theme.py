@@ -41,6 +41,10 @@ _WORDS = {
 }
 
 
+_MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
+_LEFT_TO_RIGHT = "\u202a"  # for the rest of the line: «Ctrl++» would become «++Ctrl» in a menu
+
+
 class _Wording(QTranslator):
     """What Qt's Persian catalogue lacks; and «Ctrl», which it translates and no keyboard bears."""
 
@@ -49,7 +53,8 @@ class _Wording(QTranslator):
     ) -> str:
         # None, not "", tells Qt to ask the next translator; the stub knows only str.
         if context == "QShortcut":
-            return "Enter" if text == "Return" else text
+            named = "Enter" if text == "Return" else text
+            return _LEFT_TO_RIGHT + named if named in _MODIFIERS else named
         return _WORDS.get((context, text))  # type: ignore[return-value]
 
     def isEmpty(self) -> bool:

@@ -1,7 +1,17 @@
 """The page of help: keyboard map, how to search, how to cite, about."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.common.actions import Actions
 from desktop.common.context import Context
@@ -24,6 +34,13 @@ PARTS = {
     "cite": "ارجاع دادن",
     "news": "تازه‌ها",
     "about": "درباره‌ی برنامه",
+}
+_STEPS = QAbstractSlider.SliderAction
+_PAGES = {
+    Qt.Key.Key_PageDown: _STEPS.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _STEPS.SliderPageStepSub,
+    Qt.Key.Key_Home: _STEPS.SliderToMinimum,
+    Qt.Key.Key_End: _STEPS.SliderToMaximum,
 }
 _EXAMPLE_WIDTH, _TEXT_WIDTH = 210, 330
 
@@ -128,6 +145,15 @@ class HelpPage(Page):
         button.setAccessibleName(f"جست‌وجوی نمونه: {example}")
         button.clicked.connect(lambda: self.search_wanted.emit(example))
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page keys move the text, whatever of the page has the keyboard."""
+        shown = self._stack.currentWidget()
+        step = _PAGES.get(Qt.Key(event.key()))
+        if step is None or not isinstance(shown, QAbstractScrollArea):
+            super().keyPressEvent(event)
+            return
+        shown.verticalScrollBar().triggerAction(step)
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.segments.current(),)

@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from db.errors import KnownError
 from db.user.models import Meeting
 from desktop.common.context import Context
 from desktop.common.persian import force_right_to_left
+from desktop.common.widgets.buttons import yes_and_no
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
 from desktop.common.widgets.labels import RichLabel
@@ -53,10 +53,7 @@ class MeetingDialog(QDialog):
         form.addRow("عنوان", self.title)
         form.addRow("تاریخ", self.day)
         form.addRow("حاضران", self.attendees)
-        buttons = QDialogButtonBox()
-        yes = "ثبت" if self._meeting else "آغاز جلسه"
-        buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("انصراف", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = yes_and_no("ثبت" if self._meeting else "آغاز جلسه")
         buttons.accepted.connect(self.save)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

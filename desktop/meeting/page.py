@@ -47,6 +47,7 @@ class MeetingPage(Page):
         self._split.setSizes([context.theme.px(280), 480])
         self._split.setChildrenCollapsible(False)
         self.stack = QStackedWidget()
+        self.stack.setContentsMargins(12, 0, 12, 0)  # with the lists' own 8, below the title
         self.stack.addWidget(self._split)
         self.stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
@@ -78,6 +79,9 @@ class MeetingPage(Page):
             self.meetings.choose_first()
         if not self.marks.current_key():
             self.marks.choose_first()
+
+    def title(self) -> str:
+        return self.head.title.plain
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.start_button, self.meetings, self.marks)

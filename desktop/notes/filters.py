@@ -17,6 +17,7 @@ from desktop.common.widgets.buttons import Chip, LinkButton
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.date_field import DateField
 from desktop.common.widgets.flow import Flow
+from desktop.common.widgets.over_list import OverList
 
 _OPEN, _ALL, _LOST = "open", "all", "lost"
 _TIMES = {
@@ -36,13 +37,13 @@ _KINDS = frozenset(kind.value for kind in KINDS)
 _WRITTEN = (("نوشته و رنگ", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
 
 
-class Filters(QWidget):
+class Filters(OverList):
     """`filter()` is what the reader asks for; `changed` follows each choice."""
 
     changed = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(context.theme, top=4, bottom=6)
         self._context = context
         self._chips: dict[str, Chip] = {}
         self._group = QButtonGroup(self)
@@ -59,7 +60,7 @@ class Filters(QWidget):
         self.last = DateField(context.theme, "تا تاریخ")
         self.clear = LinkButton("برداشتن صافی‌ها")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 4, 20, 6)
+        self.keep(layout)
         layout.setSpacing(6)
         layout.addLayout(self._chip_row())
         self.more = QWidget()

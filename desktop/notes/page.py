@@ -69,6 +69,7 @@ class NotesPage(Page):
         for widget in (self.bookmarks, self.group, self.more_chip, self.map_chip):
             self.head.add(widget)
         self.head.follow(self.list)
+        self.filters.follow(self.list)
         return self.head
 
     def _connect(self) -> None:
@@ -106,6 +107,9 @@ class NotesPage(Page):
     def restore(self, state: dict[str, Any]) -> None:
         self.list.choose(str(state.get("note", "")))
         self.list.verticalScrollBar().setValue(int(state.get("scroll", 0)))
+
+    def title(self) -> str:
+        return self.head.title.plain
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.group, self.map if self.map_chip.isChecked() else self.list)

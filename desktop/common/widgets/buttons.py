@@ -1,7 +1,7 @@
 """Buttons that know the theme and never lack an accessible name."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QToolButton, QWidget
 
 from desktop.common.icons import icon
 from desktop.common.text_roles import give_role, zoom
@@ -57,6 +57,16 @@ class PrimaryButton(QPushButton):
         size = self._theme.px(18)
         self.setIcon(icon(self._name, self._theme.tokens.on_accent, size))
         self.setIconSize(QSize(size, size))
+
+
+def yes_and_no(yes: str, no: str = "انصراف") -> QDialogButtonBox:
+    """The buttons below a dialog; Enter and the eye go to the one that does what it is for."""
+    box, roles = QDialogButtonBox(), QDialogButtonBox.ButtonRole
+    accept = box.addButton(yes, roles.AcceptRole)
+    accept.setProperty("primary", True)
+    accept.setDefault(True)
+    box.addButton(no, roles.RejectRole)
+    return box
 
 
 class Chip(QPushButton):

@@ -69,3 +69,14 @@ def test_nothing_goes_into_a_deleted_collection(store: UserStore) -> None:
     with pytest.raises(KnownError):
         store.add_bookmark("economy-1", collection=shelf)
     assert store.bookmark_of("economy-1") is None
+
+
+def test_a_deleted_collection_says_what_went_with_it(store: UserStore) -> None:
+    shelf = store.create_collection("الف").value.uuid
+    inner = store.create_collection("ب", parent=shelf).value.uuid
+    for item_id, where in (("economy-1", shelf), ("economy-2", inner)):
+        store.add_bookmark(item_id, collection=where)
+    label = store.delete_collection(shelf).change.label
+    assert label == "مجموعه با ۲ نشانِ درون آن حذف شد"
+    empty = store.create_collection("پ").value.uuid
+    assert store.delete_collection(empty).change.label == "مجموعه حذف شد"

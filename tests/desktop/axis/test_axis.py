@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.reference.models import ItemKind
-from desktop.axis.geometry import geometry
+from desktop.axis.geometry import geometry, vision_bookmark
 from desktop.axis.model import RowKind
 from desktop.common.context import Context
 from desktop.common.measured_list import ROW
@@ -192,3 +192,14 @@ def test_notes_on_the_whole_axis_are_told_on_its_page(window: MainWindow) -> Non
     assert window.axis.filters.on_axis.text() == "۱ یادداشت بر همه‌ی محور"
     window.axis.filters.on_axis.click()
     assert window.navigator.place == Place("notes", "economy")
+
+
+def test_the_vision_bears_its_bookmark_and_takes_a_click_on_it(window: MainWindow) -> None:
+    window.open_item("culture-vision")
+    view = window.axis.list
+    outer = QRectF(view.visualRect(view.currentIndex()))
+    spot = vision_bookmark(window.context.theme, outer).center().toPoint()
+    before = view.viewport().grab().toImage().pixelColor(spot)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert window.context.reader.marks("culture-vision").bookmarked
+    assert view.viewport().grab().toImage().pixelColor(spot) != before

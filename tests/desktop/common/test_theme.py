@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,3 +45,10 @@ def test_a_tab_out_of_sight_wears_the_new_theme_when_it_comes(window: MainWindow
 @pytest.mark.parametrize("text", ["&Look in:", "File &name:", "Files of &type:", "Back"])
 def test_the_dialog_for_files_has_no_english_word(window: MainWindow, text: str) -> None:
     assert not re.search("[A-Za-z]", QApplication.translate("QFileDialog", text))
+
+
+@pytest.mark.parametrize("keys", ["Ctrl++", "Ctrl+-", "Ctrl+Shift+C"])
+def test_keys_read_from_the_left_in_a_menu(window: MainWindow, keys: str) -> None:
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    assert shown.startswith("\u202a")  # a left-to-right embedding, to the end of the line
+    assert shown.replace("\u202a", "") == keys

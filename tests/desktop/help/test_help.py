@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from db.search.query import parse_query
@@ -130,3 +130,17 @@ def test_the_way_back_stands_beside_a_hint(qtbot: QtBot, window: MainWindow, hin
     assert not hints.geometry().intersects(window.toast.geometry())
     (button,) = window.toast.findChildren(QPushButton)
     assert button.width() >= button.sizeHint().width()
+
+
+def test_the_page_keys_scroll_the_help(window: MainWindow) -> None:
+    window.activateWindow()
+    window.navigator.go(Place("help"))
+    page = window.navigator.page
+    assert isinstance(page, HelpPage)
+    window.focus_page()
+    shown = page.parts["keys"]
+    assert isinstance(shown, QScrollArea)
+    QTest.keyClick(page.segments.current(), Qt.Key.Key_PageDown)
+    assert shown.verticalScrollBar().value() > 0
+    QTest.keyClick(page.segments.current(), Qt.Key.Key_Home)
+    assert shown.verticalScrollBar().value() == 0

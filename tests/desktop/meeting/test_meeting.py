@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -215,3 +215,13 @@ def test_f2_on_a_mark_asks_for_its_editor(qtbot: QtBot, page: MeetingPage) -> No
     page.note_edit_wanted.disconnect()
     with qtbot.waitSignal(page.note_edit_wanted):
         page.marks.edit_wanted.emit("uuid")
+
+
+def test_cards_stand_below_the_title(window: MainWindow) -> None:
+    window.context.reader.store.start_meeting("شورا", date(2026, 3, 21))
+    window.navigator.go(Place("meetings"))
+    page = window.navigator.page
+    assert isinstance(page, MeetingPage)
+    title, view = page.head.title, page.meetings.viewport()
+    edge = title.mapTo(page, QPoint(title.width(), 0)).x()
+    assert view.mapTo(page, QPoint(view.width() - 8, 0)).x() == edge

@@ -95,17 +95,13 @@ def chips(page: NotesPage) -> list[str]:
     return [chip.text() for chip in page.filters.findChildren(Chip) if chip.isVisible()]
 
 
-def test_the_numbers_of_the_chips_follow_the_other_filters(
-    qtbot: QtBot, page: NotesPage
-) -> None:
+def test_the_numbers_of_the_chips_follow_the_other_filters(qtbot: QtBot, page: NotesPage) -> None:
     page.filters.choose(axis="economy")
     qtbot.waitUntil(lambda: "همه ۱" in chips(page))
     assert {"نظر ۰", "ابهام ۰", "تعارض ۱", "پیگیری باز ۱"} <= set(chips(page))
 
 
-def test_a_bare_highlight_is_no_remark(
-    qtbot: QtBot, window: MainWindow, page: NotesPage
-) -> None:
+def test_a_bare_highlight_is_no_remark(qtbot: QtBot, window: MainWindow, page: NotesPage) -> None:
     window.context.reader.highlight("culture-1", (0, 5), "pink")
     qtbot.waitUntil(lambda: "همه ۴" in chips(page))
     assert "نظر ۱" in chips(page)
@@ -318,3 +314,16 @@ def test_a_note_of_another_edition_is_taken_along_at_the_start(
     context = open_context(paths)
     assert "عبارت ۱ یادداشت پیدا نشد" in " ".join(context.notices)
     close_context(context)
+
+
+def test_filters_stand_over_the_column_of_the_list(
+    qtbot: QtBot, window: MainWindow, page: NotesPage
+) -> None:
+    for number in range(20):
+        add(window, "economy-8", note=str(number))
+    page.more_chip.setChecked(True)
+    boxes = page.filters.more
+    left = lambda: boxes.mapTo(page, QPoint(0, 0)).x()  # noqa: E731
+    qtbot.waitUntil(
+        lambda: left() == page.list.x() + page.width() - page.list.viewport().width() + 20
+    )

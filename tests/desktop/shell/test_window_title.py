@@ -1,5 +1,6 @@
 """The title says where the reader is, whatever the window has no room for."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -22,3 +23,20 @@ def test_a_page_about_no_item_bears_the_programs_name(window: MainWindow) -> Non
     window.open_item("infrastructure-2")
     window.navigator.go(Place("home"))
     assert window.windowTitle() == "چشم‌انداز تهران ۱۴۰۴"
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("tags", "برچسب‌ها"),
+        ("meetings", "جلسه‌ها"),
+        ("notes", "یادداشت‌های من"),
+        ("bookmarks", "نشان‌شده‌ها"),
+    ],
+)
+def test_a_page_of_the_readers_own_bears_its_name(window: MainWindow, page: str, name: str) -> None:
+    window.open_item("infrastructure-2")
+    window.panel.toggle_bookmark()
+    window.context.reader.add_note("infrastructure-2", "یادداشت")
+    window.navigator.go(Place(page))
+    assert window.windowTitle() == name
