@@ -126,7 +126,6 @@ class MainWindow(QWidget):
         self.panel.axis_wanted.connect(lambda slug: go(Place("axis", slug)))
         self.panel.search_wanted.connect(self.search_for)
         self.panel.closed.connect(self.toggle_panel)
-        self.panel.left.connect(self.focus_page)
         self.panel.said.connect(self.status.say)
         self.panel.undoable.connect(lambda text: self.toast.say(text, self.undo))
         self.workspace.drawer_closed.connect(self.toggle_panel)

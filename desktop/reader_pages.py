@@ -184,9 +184,10 @@ class ReaderPages(QObject):
 
     @Slot()
     def write_note(self) -> None:
-        """A note with all its fields on the item in the panel."""
-        if item := self._window.panel.wanted_item():
-            self.notes.write(item.id)
+        """A note with all its fields on the words selected in the panel, or on its item."""
+        panel = self._window.panel
+        if item := panel.wanted_item():
+            self.notes.write(item.id, span=panel.reader.selected_span())
 
     @Slot()
     def write_axis_note(self) -> None:

@@ -13,6 +13,7 @@ from desktop.common.tokens import THEME_TITLES
 from desktop.main_window import MainWindow
 from desktop.row_menu import RowMenu
 from desktop.shell.wheel_zoom import WheelZoom
+from desktop.starring import Starring
 
 _THEME_ICONS = {"light": "sun", "dark": "moon", "system": "monitor", "contrast": "contrast"}
 
@@ -75,8 +76,7 @@ def _add_edit(window: MainWindow, rows: RowMenu) -> None:
 
 def _add_item(window: MainWindow) -> None:
     add, panel = window.actions_.add, window.panel
-    mark = Act("act.bookmark", "نشان کردن", "note", 101, ("Ctrl+D",), "bookmark")
-    add(mark, panel.toggle_bookmark)
+    Starring(window)
     note = Act("act.note_new", "یادداشت تازه", "note", 102, ("Ctrl+N",), "notebook-pen")
     add(note, partial(_begin_note, window))
     light = Act("act.highlight", "رنگ کردن", "note", 201, ("Ctrl+H",), "highlighter")

@@ -9,14 +9,14 @@ from desktop.common.persian import force_right_to_left
 from desktop.common.saving import BOOKMARK
 from desktop.common.typed_undo import pass_undo
 
-_DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _ONWARDS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class BookmarkNote(QWidget):
     """Shown while the item is bookmarked; stored when the line is left, kept as a draft till then.
 
-    `left` says that Enter or an arrow took the keyboard back to the rows.
+    `left` says that a key took the keyboard back to the rows.
     """
 
     left = Signal()
@@ -44,21 +44,22 @@ class BookmarkNote(QWidget):
             self.edit.setModified(False)
         self._item_id = item_id
         present = self._context.reader.store.bookmark_of(item_id)
-        self.setVisible(self._roomy and present is not None)
+        self.setVisible(present is not None and (self._roomy or self.edit.hasFocus()))
         if present is not None and not self.edit.isModified():
             draft = self._context.saving.draft(self.slot)
             self.edit.setText(draft.content if draft else present.note)
             self.edit.setModified(draft is not None)
 
     def set_roomy(self, roomy: bool) -> None:
-        """Low panels leave the line to the page of bookmarks."""
+        """Very low panels show the line only while it is written."""
         self._roomy = roomy
         if self._item_id:
             self.show_item(self._item_id)
 
     def begin(self) -> None:
-        """Put the keyboard into the line, where there is one."""
-        if self.isVisible():
+        """Put the keyboard into the line of a bookmark that was just set."""
+        if self._context.reader.store.bookmark_of(self._item_id) is not None:
+            self.show()
             self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
@@ -95,7 +96,7 @@ class BookmarkNote(QWidget):
         return pass_undo(event, undo=self.edit.isUndoAvailable(), redo=self.edit.isRedoAvailable())
 
     def _leave(self, event: QKeyEvent) -> bool:
-        """Enter is done here; an arrow moves on from the row that was starred."""
+        """Enter or Escape is done here; an arrow moves on from the row that was starred."""
         if event.key() not in (*_DONE, *_ONWARDS):
             return False
         self.store()

@@ -11,6 +11,7 @@ from desktop.common.reader import Note
 from desktop.common.typed_undo import pass_undo
 from desktop.common.widgets.labels import LineLabel
 from desktop.common.widgets.writing_edit import WritingEdit
+from desktop.direction.target_line import TargetLine
 
 _AUTOSAVED = "خودکار ذخیره می‌شود"
 
@@ -44,6 +45,9 @@ class Composer(QWidget):
         self.item_id = ""
         self._low = False
         self.note: Note | None = None  # the note that the text is to replace
+        self.span: tuple[int, int] | None = None  # of the item's text, that a new note is about
+        self._words = ""
+        self.target = TargetLine(context.theme)
         self.edit = _Editor("یادداشت تازه", "یادداشت تازه…")
         self.status = LineLabel(_AUTOSAVED, "caption")
         self.save = QPushButton("ثبت یادداشت")
@@ -55,6 +59,7 @@ class Composer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 10)
         layout.setSpacing(6)
+        layout.addWidget(self.target)
         layout.addWidget(self.edit)
         layout.addLayout(bottom)
         self._connect()
@@ -64,6 +69,7 @@ class Composer(QWidget):
         self.edit.textChanged.connect(self._typed)
         self.edit.save_wanted.connect(self.finish)
         self.save.clicked.connect(self.finish)
+        self.target.let_go.connect(self.let_go)
         self._context.saving.told.connect(self._say_state)
         self._context.theme.changed.connect(self._resize)
 
@@ -86,6 +92,27 @@ class Composer(QWidget):
         self.note = self._context.reader.note(edited) if edited else None
         self._fill(draft.content if draft else "")
 
+    def aim(self, span: tuple[int, int] | None, words: str) -> None:
+        """Let a new note be about a span of the item's text, or about all of it."""
+        self.span, self._words = span, words
+        self._name_target()
+
+    @Slot()
+    def let_go(self) -> None:
+        """Go on with what is typed as a new note on the whole item."""
+        if self.note is not None and not self.holds_draft:
+            self._fill("")
+        self.note = None
+        self.aim(None, "")
+        if self.text():
+            self._typed()
+
+    def _name_target(self) -> None:
+        if self.note is not None:
+            self.target.name("ویرایش یادداشت", self.note.text or self.note.quote)
+        else:
+            self.target.name("یادداشت بر", self._words)
+
     def change(self, note: Note) -> None:
         """Put a note's text into the editor, which is to replace it."""
         self.note = note
@@ -95,6 +122,7 @@ class Composer(QWidget):
     def clear(self) -> None:
         """After the note is stored."""
         self.note = None
+        self.aim(None, "")
         self._fill("")
 
     def _fill(self, text: str) -> None:
@@ -105,6 +133,7 @@ class Composer(QWidget):
             make_document_right_to_left(self.edit)
             self.edit.blockSignals(blocked)
         self.save.setEnabled(bool(self.text()))
+        self._name_target()
         self._say_state()
 
     def text(self) -> str:

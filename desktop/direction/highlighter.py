@@ -59,9 +59,7 @@ class Highlighter(QObject):
         colouring = partial(self._context.reader.highlight, item.id, span, colour)
         if not self._context.saving.do(f"highlight:{item.id}:{span}", colouring):
             return
-        cursor = self._reader.textCursor()
-        cursor.clearSelection()
-        self._reader.setTextCursor(cursor)
+        self._reader.clear_selection()
 
     @Slot()
     def remove(self) -> None:

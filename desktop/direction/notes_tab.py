@@ -30,11 +30,12 @@ class NotesTab(PanelTab):
 
     title = "یادداشت‌ها"
     undoable = Signal(str)
+    stored = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._item: Item | None = None
-        self._span: tuple[int, int] | None = None
+        self._spans: dict[str, tuple[int, int]] = {}  # what unfinished notes are about
         self._most = CARDS
         self.count = 0
         self._sought = ""
@@ -66,9 +67,14 @@ class NotesTab(PanelTab):
         context.theme.changed.connect(self._dress_anew)
 
     def show_item(self, item: Item) -> None:
-        self._item, self._span, self._most = item, None, CARDS
+        composer = self.composer
+        if composer.span and composer.holds_draft:
+            self._spans[composer.item_id] = composer.span
+        self._item, self._most = item, CARDS
         self._sought, self._hits = "", ()
-        self.composer.show_item(item.id)
+        composer.show_item(item.id)
+        span = self._spans.pop(item.id, None)
+        self._aim(span if composer.holds_draft else None)
         self.refresh()
 
     @staticmethod
@@ -76,9 +82,22 @@ class NotesTab(PanelTab):
         return context.reader.note_count(item.id)
 
     def begin(self, span: tuple[int, int] | None) -> None:
-        """Put the caret into the editor; the note will be about `span` of the text."""
-        self._span = span
+        """Put the caret into the editor; the note will be about `span` of the text.
+
+        Without one, a note begun goes on about what it is about.
+        """
+        if span or not self.composer.holds_draft:
+            self._aim(span)
         self.composer.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def offer(self, item_id: str, span: tuple[int, int] | None) -> None:
+        """Words were selected, or no longer; a note begun goes on about what it is about."""
+        if self._item and self._item.id == item_id and not self.composer.holds_draft:
+            self._aim(span)
+
+    def _aim(self, span: tuple[int, int] | None) -> None:
+        words = self._item.edited[span[0] : span[1]] if self._item and span else ""
+        self.composer.aim(span, words)
 
     def edit(self, note: Note) -> None:
         """Put a note's text into the editor, unless another is being written there."""
@@ -176,7 +195,7 @@ class NotesTab(PanelTab):
 
     @Slot(str)
     def _store(self, text: str) -> None:
-        item_id, span, note = self.composer.item_id, self._span, self.composer.note
+        item_id, span, note = self.composer.item_id, self.composer.span, self.composer.note
         reader = self.context.reader
 
         def act() -> None:
@@ -191,8 +210,8 @@ class NotesTab(PanelTab):
     def _stored(self, item_id: str) -> None:
         """The reader may have gone on to another item while the note waited for the disk."""
         if self.composer.item_id == item_id:
-            self._span = None
             self.composer.clear()
+            self.stored.emit()
         self.said.emit("یادداشت ذخیره شد")
         announce(self, "یادداشت ذخیره شد")
 

@@ -29,6 +29,7 @@ from desktop.direction.tabs import PanelTabs
 
 WIDTH = 384
 FOLLOW_AFTER_MS = 50
+_ROOMY = 400  # from here up the line beside a bookmark stands as long as the bookmark
 _LOWEST = 370  # from here down the reader shows one line and a half
 COPIED = "کپی شد: متن و ارجاع"
 _CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
@@ -127,6 +128,8 @@ class Panel(QWidget):
         self.tabs.said.connect(self.said)
         self.tabs.item_wanted.connect(self.item_wanted)
         self.notes.undoable.connect(self.undoable)
+        self.notes.stored.connect(self.reader.clear_selection)
+        self.notes.composer.target.let_go.connect(self.reader.clear_selection)
 
     @property
     def notes(self) -> NotesTab:
@@ -147,6 +150,7 @@ class Panel(QWidget):
         self.bookmark_note.left.connect(self.left)
         self.highlighter.said.connect(self.said)
         self.reader.note_wanted.connect(self.begin_note)
+        self.reader.selectionChanged.connect(self._offer_selection)
         self.reader.note_chosen.connect(self.show_note)
         self.reader.search_wanted.connect(self.search_wanted)
         self.reader.copy_wanted.connect(self.copy_text)
@@ -244,7 +248,7 @@ class Panel(QWidget):
         for tool in self._tools:
             tool.setVisible(height > px(210))
         self.notes.composer.setVisible(height > px(330))
-        self.bookmark_note.set_roomy(height > px(460))
+        self.bookmark_note.set_roomy(height > px(_ROOMY))
 
     @Slot()
     def copy_with_citation(self) -> None:
@@ -282,6 +286,11 @@ class Panel(QWidget):
         if item := self.wanted_item():
             read = self.context.reader.marks(item.id).read
             self.context.reader.mark_read((item.id,), not read)
+
+    @Slot()
+    def _offer_selection(self) -> None:
+        if self._item is not None:
+            self.notes.offer(self._item.id, self.reader.selected_span())
 
     @Slot(str)
     def show_note(self, uuid: str) -> None:

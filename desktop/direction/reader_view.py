@@ -167,6 +167,11 @@ class ReaderView(QTextEdit):
         """Select a span of code points."""
         self.setTextCursor(self._cursor(start, end))
 
+    def clear_selection(self) -> None:
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def caret(self) -> int:
         """Where the caret stands, in code points."""
         text = self._item.edited if self._item else ""

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.user.models import Annotation
+from db.user.anchors import selector_at
+from db.user.models import Annotation, TextSelector
 from desktop.common.context import Context
-from desktop.common.note_entries import place_text
+from desktop.common.note_entries import item_words, place_text
 from desktop.common.saving import EDIT, NEW, state_of
 from desktop.common.widgets.buttons import LinkButton, PrimaryButton
 from desktop.common.widgets.labels import RichLabel
@@ -20,7 +21,8 @@ RESTORED = "نوشته‌ی ناتمام شما برگشت؛ هنوز ثبت ن�
 class NoteEditor(QDialog):
     """Edits a note, or writes a new one on an item or an axis; its draft outlives crash and Escape.
 
-    `slot` names a draft that another editor began, to go on with it here.
+    `slot` names a draft that another editor began, to go on with it here; `span` is what of the
+    item's text a new note is about, in code points.
     """
 
     saved = Signal(str)
@@ -33,13 +35,15 @@ class NoteEditor(QDialog):
         item_id: str,
         note: Annotation | None = None,
         slot: str = "",
+        span: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(parent)
         self._context, self._item_id, self._note = context, item_id, note
         self.slot = slot or (f"{EDIT}{note.uuid}" if note else f"{NEW}{item_id}")
         self.setWindowTitle("ویرایش یادداشت" if note else "یادداشت تازه")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.fields = NoteFields(context, note)
+        self._span = self._drafted_span() or span
+        self.fields = NoteFields(context, note, self._selector())
         self._untouched = self._other = self.fields.state()
         self.message = RichLabel("", "warning")
         self.swap = LinkButton("")
@@ -55,6 +59,21 @@ class NoteEditor(QDialog):
         self.fields.changed.connect(self._typed)
         context.saving.told.connect(self._say_trouble)
         self.resize(context.theme.px(560), min(context.theme.px(520), parent.height() - 40))
+
+    def _drafted_span(self) -> tuple[int, int] | None:
+        """What a new note taken up again is about."""
+        draft = self._context.saving.draft(self.slot)
+        match state_of(draft).get("span") if draft and not self._note else None:
+            case [int(start), int(end)]:
+                return start, end
+        return None
+
+    def _selector(self) -> TextSelector | None:
+        """The words of the item that a new note is about; None for the whole item."""
+        words = item_words(self._context, self._item_id)
+        if self._span is None or not 0 <= self._span[0] < self._span[1] <= len(words):
+            return None
+        return selector_at(words, *self._span)
 
     def _notice(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -115,7 +134,8 @@ class NoteEditor(QDialog):
     @Slot()
     def _typed(self) -> None:
         state = self.fields.state()
-        content = "" if state == self._untouched else json.dumps(state, ensure_ascii=False)
+        kept = state | ({"span": self._span} if self._span else {})
+        content = "" if state == self._untouched else json.dumps(kept, ensure_ascii=False)
         uuid = self._note.uuid if self._note else None
         self._context.saving.typed(self.slot, self._item_id, content, uuid)
 
@@ -127,6 +147,7 @@ class NoteEditor(QDialog):
     def _store(self) -> None:
         reader, fields = self._context.reader, self.fields.values()
         if self._note is None:
+            fields["selector"] = self._selector()
             made = reader.store.add_annotation(self._item_id, draft=self.slot, **fields)
         else:
             made = reader.store.edit_annotation(self._note.uuid, draft=self.slot, **fields)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.user.annotations import AnnotationFields
-from db.user.models import Annotation, Colour, RemarkKind
+from db.user.models import Annotation, Colour, RemarkKind, TextSelector
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.note_acts import COLOURS
@@ -31,9 +31,12 @@ class NoteFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context, note: Annotation | None) -> None:
+    def __init__(
+        self, context: Context, note: Annotation | None, selector: TextSelector | None = None
+    ) -> None:
         super().__init__()
         self._context, self._note = context, note
+        self._selector = note.selector if note else selector
         store = context.reader.store
         self.text = WritingEdit("متن یادداشت", "متن یادداشت…")
         self.text.setMinimumHeight(context.theme.px(70))
@@ -55,8 +58,8 @@ class NoteFields(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        if self._note and self._note.selector:
-            layout.addWidget(RichLabel(f"«{self._note.selector.exact}»"))
+        if self._selector:
+            layout.addWidget(RichLabel(f"«{self._selector.exact}»"))
             colours = {str(colour): title for colour, title in COLOURS.items()} | {"": "بی‌رنگ"}
             layout.addLayout(self._chips("رنگ", colours, self.colours))
             self._colour_patches()
@@ -114,7 +117,7 @@ class NoteFields(QWidget):
             {
                 "note": note.note if note else "",
                 "kind": str(note.kind if note else RemarkKind.COMMENT),
-                "colour": str(note.colour or "") if note else "",
+                "colour": str(note.colour or "") if note else Colour.YELLOW.value,
                 "owner": note.owner if note else "",
                 "due": note.due if note else None,
                 "tags": list(note.tags) if note else [],

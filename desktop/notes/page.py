@@ -194,9 +194,9 @@ class NotesPage(Page):
             self._open_editor(NoteEditor(self.context, self.window(), note.item_id, note))
 
     @Slot(str)
-    def write(self, item_id: str, slot: str = "") -> None:
-        """Open the dialog for a new note on an item or an axis, or with the draft of a slot."""
-        self._open_editor(NoteEditor(self.context, self.window(), item_id, slot=slot))
+    def write(self, item_id: str, slot: str = "", span: tuple[int, int] | None = None) -> None:
+        """Open the dialog for a new note on an item, words of it or an axis, or for a draft."""
+        self._open_editor(NoteEditor(self.context, self.window(), item_id, slot=slot, span=span))
 
     def _open_editor(self, editor: NoteEditor) -> None:
         editor.saved.connect(lambda _: self.said.emit("یادداشت ذخیره شد"))

@@ -213,11 +213,36 @@ def test_a_draft_of_an_edited_note_replaces_that_note(opened: MainWindow) -> Non
     assert [note.text for note in reader.notes("infrastructure-2")] == ["بازنویسی"]
 
 
-def test_a_low_panel_keeps_its_room_for_notes(opened: MainWindow) -> None:
-    opened.panel.toggle_bookmark()
+@pytest.mark.parametrize("size", [(1366, 768), (911, 480)])
+def test_a_panel_that_was_closed_opens_for_the_line_and_closes_behind_it(
+    opened: MainWindow, size: tuple[int, int]
+) -> None:
+    opened.resize(*size)
+    if opened.panel_open:
+        opened.toggle_panel()
+    opened.activateWindow()
+    opened.actions_["act.bookmark"].trigger()
+    line = opened.panel.bookmark_note.edit
+    assert opened.focusWidget() is line
+    QTest.keyClicks(line, "abc")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    mark = opened.context.reader.store.bookmark_of("infrastructure-2")
+    assert (mark and mark.note, opened.panel_open) == ("abc", False)
+    assert opened.focusWidget() is opened.axis.list
+
+
+def test_taking_a_bookmark_away_opens_nothing(opened: MainWindow) -> None:
+    opened.context.reader.toggle_bookmark("infrastructure-2")
+    opened.toggle_panel()
+    opened.actions_["act.bookmark"].trigger()
+    assert not opened.panel_open
+
+
+def test_the_drawer_shows_the_line_of_a_bookmarked_row(qtbot: QtBot, opened: MainWindow) -> None:
+    opened.context.reader.toggle_bookmark("infrastructure-2")
     opened.resize(911, 480)
     opened.open_panel()
-    assert not opened.panel.bookmark_note.isVisible()
+    qtbot.waitUntil(opened.panel.bookmark_note.isVisible)
 
 
 def shown_cards(window: MainWindow) -> int:

@@ -79,6 +79,48 @@ def test_a_note_on_a_selection_quotes_and_colours_it(window: MainWindow) -> None
     assert window.context.reader.highlights(ITEM)[0].end == 5
 
 
+def aimed(window: MainWindow) -> str:
+    """What the editor says the note is about; "" while it says nothing."""
+    target = window.panel.notes.composer.target
+    return target.label.plain if target.isVisible() else ""
+
+
+def test_the_editor_names_the_words_a_note_is_about(window: MainWindow) -> None:
+    window.open_item(ITEM)
+    window.panel.reader.select(0, 5)
+    assert aimed(window) == "یادداشت بر: «اصلاح»"
+    window.actions_["act.note_new"].trigger()
+    write(window, "نظر")
+    assert aimed(window) == ""
+    window.actions_["act.note_new"].trigger()
+    write(window, "بر همه")
+    assert [note.quote for note in window.context.reader.notes(ITEM)] == ["", "اصلاح"]
+
+
+def test_a_note_begun_keeps_its_words_until_they_are_let_go(window: MainWindow) -> None:
+    window.open_item(ITEM)
+    window.panel.reader.select(0, 5)
+    composer = window.panel.notes.composer
+    composer.edit.setPlainText("نیمه‌کاره")
+    window.panel.reader.clear_selection()
+    window.open_item("economy-1")
+    assert aimed(window) == ""
+    window.open_item(ITEM)
+    assert aimed(window) == "یادداشت بر: «اصلاح»"
+    composer.target.drop.click()
+    assert (aimed(window), composer.text(), composer.span) == ("", "نیمه‌کاره", None)
+
+
+def test_who_lets_go_of_an_edited_note_writes_a_new_one(window: MainWindow) -> None:
+    window.open_item(ITEM)
+    write(window, "پیش")
+    window.panel.notes.edit(window.context.reader.notes(ITEM)[0])
+    assert aimed(window) == "ویرایش یادداشت: «پیش»"
+    window.panel.notes.composer.target.drop.click()
+    write(window, "دیگر")
+    assert [note.text for note in window.context.reader.notes(ITEM)] == ["دیگر", "پیش"]
+
+
 def test_a_deleted_note_can_be_taken_back(qtbot: QtBot, window: MainWindow) -> None:
     window.open_item(ITEM)
     write(window, "رفتنی")

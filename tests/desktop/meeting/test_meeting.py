@@ -224,4 +224,4 @@ def test_cards_stand_below_the_title(window: MainWindow) -> None:
     assert isinstance(page, MeetingPage)
     title, view = page.head.title, page.meetings.viewport()
     edge = title.mapTo(page, QPoint(title.width(), 0)).x()
-    assert view.mapTo(page, QPoint(view.width() - 8, 0)).x() == edge
+    assert abs(view.mapTo(page, QPoint(view.width() - 8, 0)).x() - edge) <= 1

@@ -139,3 +139,24 @@ def test_a_name_is_completed_by_two_letters(qtbot: QtBot, window: MainWindow) ->
     with qtbot.waitSignal(owner.name_taken):
         owner.take(owner.best())
     assert owner.text() == "مریم کاظمی"
+
+
+def test_the_full_editor_takes_the_selected_words_along(window: MainWindow) -> None:
+    window.open_item("economy-8")
+    window.panel.reader.select(0, 5)
+    window.actions_["act.note_full"].trigger()
+    editor = window.findChild(NoteEditor)
+    assert editor is not None
+    editor.fields.text.setPlainText("نظر")
+    editor.save()
+    (note,) = window.context.reader.notes("economy-8")
+    assert (note.quote, note.colour) == ("اصلاح", "yellow")
+
+
+def test_a_draft_of_the_full_editor_keeps_its_words(window: MainWindow) -> None:
+    editor = NoteEditor(window.context, window, "economy-8", span=(0, 5))
+    editor.fields.text.setPlainText("نیمه‌کاره")
+    editor.reject()
+    again = NoteEditor(window.context, window, "economy-8")
+    again.save()
+    assert [note.quote for note in window.context.reader.notes("economy-8")] == ["اصلاح"]

@@ -322,8 +322,6 @@ def test_filters_stand_over_the_column_of_the_list(
     for number in range(20):
         add(window, "economy-8", note=str(number))
     page.more_chip.setChecked(True)
-    boxes = page.filters.more
-    left = lambda: boxes.mapTo(page, QPoint(0, 0)).x()  # noqa: E731
-    qtbot.waitUntil(
-        lambda: left() == page.list.x() + page.width() - page.list.viewport().width() + 20
-    )
+    boxes, shown = page.filters.more, page.list.viewport()
+    corner = QPoint(20, 0)
+    qtbot.waitUntil(lambda: boxes.mapToGlobal(QPoint(0, 0)).x() == shown.mapToGlobal(corner).x())

@@ -94,6 +94,14 @@ SCENES: dict[str, Scene] = {
         s.window.panel.notes.undoable,
         lambda: press(s.card(), Key.Key_Delete),
     ),
+    "NotesTab.stored": lambda s: (
+        type_note(s) and s.window.panel.notes.stored,
+        s.window.panel.notes.composer.save.click,
+    ),
+    "TargetLine.let_go": lambda s: (
+        selected(s) and s.window.panel.notes.composer.target.let_go,
+        s.window.panel.notes.composer.target.drop.click,
+    ),
     "Composer.note_written": lambda s: (
         type_note(s).note_written,
         s.window.panel.notes.composer.save.click,
