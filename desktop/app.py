@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 ICON_AFTER_MS = 300
+PAINTED_WITHIN_MS = 200
 # Qt's own clipboard, where the system has none, frees what Python copied after Python is gone.
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal")
 
@@ -93,7 +94,7 @@ def build_window(context: Context) -> MainWindow:
 def open_engine(context: Context, done: Callable[[], None]) -> None:
     """Open the index beside the window; searches wait for the future.
 
-    What only some queries need is made after an answer that somebody waits for.
+    What only some queries need is made when an answer that somebody waits for has been painted.
     """
 
     def work() -> "SearchEngine":
@@ -107,10 +108,15 @@ def open_engine(context: Context, done: Callable[[], None]) -> None:
             raise
         context.engine.set_result(engine)
         context.finder.let_answer()
-        engine.warm()
         return engine
 
-    context.background.run("engine", work, lambda _: done(), _LOG.warning)
+    def warm(engine: "SearchEngine") -> None:
+        context.background.run("engine", engine.warm, lambda _: done(), _LOG.warning)
+
+    def rest(engine: "SearchEngine") -> None:
+        QTimer.singleShot(PAINTED_WITHIN_MS, context.background, partial(warm, engine))
+
+    context.background.run("engine", work, rest, _LOG.warning)
 
 
 def dress_application() -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from whoosh.fields import ID, KEYWORD, STORED, Schema
+from whoosh.fields import ID, KEYWORD, Schema
 
 from db.record import record
 from db.search.lexicon import Lexicon
@@ -12,7 +12,7 @@ from db.search.morphology import Morphology
 from db.text.tokens import Token, joined, tokens
 
 TERMS = "terms"
-ALL_TERMS = "all_terms"  # in the documents of a small index, which is read whole at opening
+WHOLE = "whole.txt"  # beside a small index: all posting lists, which are read at opening
 SPREADS = "spreads.txt"  # beside a large one: how many documents hold each term
 COMMON = "common.bits"  # beside it: the documents of the commonest terms, a bit a document
 LISTED = "listed.numbers"  # beside it: the documents of less common terms, four bytes a document
@@ -44,9 +44,7 @@ class Document:
 
 def schema() -> Schema:
     """One document an item; the terms are made here, Whoosh stores and finds them."""
-    return Schema(
-        id=ID(stored=True, unique=True), axis=ID, kind=ID, **{TERMS: KEYWORD, ALL_TERMS: STORED}
-    )
+    return Schema(id=ID(stored=True, unique=True), axis=ID, kind=ID, **{TERMS: KEYWORD})
 
 
 @lru_cache(maxsize=4_000)

@@ -10,13 +10,13 @@ from whoosh.filedb.filestore import FileStorage, Storage
 
 from db.search.bitmaps import of_numbers
 from db.search.fields import (
-    ALL_TERMS,
     COMMON,
     LISTED,
     LISTED_FROM,
     READ_WHOLE,
     SPREADS,
     TERMS,
+    WHOLE,
     Document,
     TermMaker,
     common_from,
@@ -50,13 +50,15 @@ def write_index(documents: Sequence[Document], lexicon: Lexicon, folder: Path) -
     index = storage.create_index(schema())  # type: ignore[no-untyped-call]
     writer = index.writer(limitmb=64, codec=codec)
     for document, terms in zip(documents, table.rare_terms(), strict=True):
-        fields = dict.fromkeys((TERMS, ALL_TERMS) if table.is_small else (TERMS,), terms)
-        writer.add_document(id=document.id, axis=document.axis, kind=document.kind, **fields)
+        fields = {"id": document.id, "axis": document.axis, "kind": document.kind}
+        writer.add_document(**fields, **{TERMS: terms})
     writer.commit(optimize=True)
     # Whoosh leaves its lock; nobody writes to a bundled index again.
     for lock in folder.glob("*_WRITELOCK"):
         lock.unlink()
-    if not table.is_small:
+    if table.is_small:
+        table.write_whole(folder)
+    else:
         table.write_lists(folder)
     return len(documents)
 
@@ -92,6 +94,18 @@ class _Table:
         names = list(self._numbers)
         for row in self._rows:
             yield " ".join(names[n] for n in row if len(self._holding[n]) < self._listed)
+
+    def write_whole(self, folder: Path) -> None:
+        """A line for all terms that stand in the same documents equally often, with these."""
+        lists: dict[int, list[str]] = defaultdict(list)
+        for place, row in enumerate(self._rows):
+            for number, times in Counter(row).items():
+                lists[number].append(f"{place}:{times}")
+        lines: dict[str, list[str]] = defaultdict(list)
+        for term, number in sorted(self._numbers.items()):
+            lines[" ".join(lists[number])].append(term)
+        text = "\n".join(f"{where}\t{' '.join(terms)}" for where, terms in sorted(lines.items()))
+        (folder / WHOLE).write_text(text, "utf-8", newline="\n")
 
     def write_lists(self, folder: Path) -> None:
         """A line for all terms that stand in equally many documents; the lists that we keep."""

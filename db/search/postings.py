@@ -2,7 +2,6 @@
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
@@ -15,12 +14,12 @@ from whoosh.index import open_dir
 from db.errors import KnownError
 from db.search.bitmaps import likeliest, members, of_numbers
 from db.search.fields import (
-    ALL_TERMS,
     COMMON,
     LISTED,
     LISTED_FROM,
     SPREADS,
     TERMS,
+    WHOLE,
     common_from,
 )
 
@@ -35,22 +34,22 @@ def open_postings(folder: Path) -> "Postings":
     try:
         index = open_dir(str(folder), readonly=True)
         reader = index.reader()  # type: ignore[no-untyped-call]
-        stored = [fields for _, fields in reader.iter_docs()]
-        ids = tuple(fields["id"] for fields in stored)
+        ids = tuple(fields["id"] for _, fields in reader.iter_docs())
         if (folder / SPREADS).exists():
             return LargePostings(ids, reader, folder)
-        return Postings(ids, _inverted(fields.pop(ALL_TERMS) for fields in stored))
+        return Postings(ids, _whole(folder / WHOLE))
     except Exception as error:  # Whoosh raises many kinds for a damaged index
         sentence = "نمایه‌ی جست‌وجو باز نشد. برنامه را دوباره نصب کنید."
         raise KnownError(sentence) from error
 
 
 class Postings:
-    """Typed terms → {document number: frequency}, all in memory; safe in any thread."""
+    """Typed terms → {document number: frequency}, in memory as text; safe in any thread."""
 
-    def __init__(self, ids: tuple[str, ...], lists: Mapping[str, Counts]) -> None:
+    def __init__(self, ids: tuple[str, ...], lists: Mapping[str, str]) -> None:
         self.ids = ids
         self._lists = lists
+        self._counts = lru_cache(maxsize=_MOST_LISTS)(_counts)
         self._size = (len(ids) + 7) // 8
         self.bits = lru_cache(maxsize=_MOST_LISTS)(self._bits_of)
         self._by_count = lru_cache(maxsize=_MOST_LISTS)(self._counted)
@@ -72,11 +71,12 @@ class Postings:
 
     def spread(self, term: str) -> int:
         """In how many documents a typed term stands, without reading where."""
-        return len(self._lists.get(term, _NOWHERE))
+        return self._lists.get(term, "").count(":")
 
     def of(self, term: str) -> Counts:
         """Documents that hold a typed term, with the term's frequency in each."""
-        return self._lists.get(term, _NOWHERE)
+        where = self._lists.get(term)
+        return self._counts(where) if where else _NOWHERE
 
     def bitmap(self, numbers: Iterable[int]) -> int:
         """Some documents as a long number, a bit a document."""
@@ -191,23 +191,18 @@ class LargePostings(Postings):
         return found
 
 
-def _inverted(documents: Iterable[str]) -> dict[str, dict[int, float]]:
-    """Posting lists from the terms of every document, each as often as it stands there.
-
-    Terms that stand in one and the same document, equally often, share a list.
-    """
-    lists: dict[str, dict[int, float]] = {}
-    for number, terms in enumerate(documents):
-        alone: dict[int, dict[int, float]] = {}  # what most terms have: one document, few counts
-        for term, count in Counter(terms.split(" ")).items():
-            found = lists.get(term)
-            if found is None:
-                lists[term] = alone.setdefault(count, {number: count})
-            elif len(found) == 1:
-                lists[term] = {**found, number: count}
-            else:
-                found[number] = count
+def _whole(path: Path) -> dict[str, str]:
+    """Posting lists as written: «document:frequency …», one for all terms that share it."""
+    lists: dict[str, str] = {}
+    for line in path.read_text("utf-8").split("\n"):
+        where, _, terms = line.partition("\t")
+        lists.update(dict.fromkeys(terms.split(" "), where))
     return lists
+
+
+def _counts(where: str) -> Counts:
+    places = (place.split(":") for place in where.split(" "))
+    return {int(number): float(times) for number, times in places}
 
 
 def _spreads(path: Path, count: int) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
