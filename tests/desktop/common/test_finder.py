@@ -1,0 +1,36 @@
+"""Who asked is answered before work that can wait."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from db.search.models import SearchQuery
+from desktop.main_window import MainWindow
+
+
+def _begun(work: Callable[[], Any]) -> threading.Thread:
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    return thread
+
+
+def test_work_that_can_wait_waits_for_the_answer(
+    qtbot: QtBot, window: MainWindow, monkeypatch: Any
+) -> None:
+    finder, going_on = window.context.finder, threading.Event()
+    found = finder._found  # noqa: SLF001
+
+    def slowly(query: SearchQuery, most: int) -> Any:
+        going_on.wait()
+        return found(query, most)
+
+    monkeypatch.setattr(finder, "_found", slowly)
+    asked = _begun(lambda: finder.search(SearchQuery("آب")))
+    qtbot.waitUntil(lambda: finder._asked is not None)  # noqa: SLF001
+    waiting = _begun(finder.let_answer)
+    waiting.join(0.05)
+    assert waiting.is_alive()
+    going_on.set()
+    qtbot.waitUntil(lambda: not (waiting.is_alive() or asked.is_alive()), timeout=20_000)
