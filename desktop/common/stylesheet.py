@@ -18,6 +18,10 @@ QWidget#panel { border-right: 1px solid $border; }
 QWidget#rail { border-left: 1px solid $border; }
 QListView, QTreeView, QTableView { background: transparent; border: none; }
 QTreeView { show-decoration-selected: 0; }
+QCalendarWidget QTableView { background: $surface;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $sunken; }
+QCalendarWidget QToolButton { color: $text; padding: 4px 8px; }
 QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: $border; }
 QLabel { background: transparent; }

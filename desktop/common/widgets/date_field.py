@@ -4,8 +4,9 @@ from datetime import date
 
 from PySide6.QtCore import QCalendar, QDate, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
 
+from desktop.common.icons import icon
 from desktop.common.persian import PERSIAN, force_right_to_left
 from desktop.common.theme import Theme
 from desktop.common.widgets.choice_box import paint_drop_arrow
@@ -35,17 +36,19 @@ class DateField(QDateEdit):
         theme.changed.connect(self._dress)
 
     def _dress(self) -> None:
-        """Friday in red instead of Saturday and Sunday."""
+        """Friday marked instead of Saturday and Sunday; arrows in the colour of the text."""
         month = self.calendarWidget()
+        for name, picture in (("prev", "chevron-right"), ("next", "chevron-left")):
+            for button in month.findChildren(QToolButton, f"qt_calendar_{name}month"):
+                button.setIcon(icon(picture, self._theme.tokens.text))
         month.setLocale(PERSIAN)
         month.setFirstDayOfWeek(Qt.DayOfWeek.Saturday)
         month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        plain, red = QTextCharFormat(), QTextCharFormat()
-        red.setForeground(self.palette().text())
-        red.setFontUnderline(True)
+        plain, marked = QTextCharFormat(), QTextCharFormat()
+        marked.setFontUnderline(True)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             month.setWeekdayTextFormat(day, plain)
-        month.setWeekdayTextFormat(Qt.DayOfWeek.Friday, red)
+        month.setWeekdayTextFormat(Qt.DayOfWeek.Friday, marked)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab leaves the field as it leaves every other; the arrows go from part to part."""
