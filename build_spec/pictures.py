@@ -1,5 +1,6 @@
 """`make screenshots`: every page of the real window in every form, for people to judge."""
 
+import argparse
 import os
 import subprocess
 import sys
@@ -133,10 +134,14 @@ def render(folder: Path, size: str) -> None:
 
 
 def main() -> None:
-    """`python -m build_spec.pictures FOLDER`: each size in a process of its own."""
-    folder = Path(sys.argv[1])
-    if len(sys.argv) > 2:
-        render(folder, sys.argv[2])
+    """`python -m build_spec.pictures FOLDER [SIZE]`: each size in a process of its own."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("size", nargs="?", choices=SIZES, help="all of them, when none is named")
+    chosen = parser.parse_args()
+    folder: Path = chosen.folder
+    if chosen.size:
+        render(folder, chosen.size)
         QApplication.processEvents()
         return
     for size, (_, _, scale) in SIZES.items():

@@ -62,7 +62,7 @@ class Panel(QWidget):
         self._low = False
         self.tabs = PanelTabs(context)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setContentsMargins(0, 8, 1, 0)  # the line at its edge stays in sight
         layout.setSpacing(6)
         layout.addLayout(self._build_head())
         layout.addWidget(self._framed_reader())
