@@ -127,7 +127,7 @@ def test_a_collection_cannot_go_into_itself(
     outer = store.create_collection("بیرونی").value
     inner = store.create_collection("درونی", parent=outer.uuid).value
     page.refresh()
-    with qtbot.waitSignal(page.said) as caught:
+    with qtbot.waitSignal(page.refused) as caught:
         page.move_to(outer.uuid, inner.uuid)
     assert caught.args is not None
     assert "درون خودش" in caught.args[0]
