@@ -13,6 +13,7 @@ from db.reference.store import ReferenceStore
 
 if TYPE_CHECKING:
     from db.search.engine import SearchEngine
+    from db.user.glance import Glance
 
 
 class Context:
@@ -30,7 +31,7 @@ class Context:
         # Whoosh takes a while to import; most commands do without.
         from db.search.engine import SearchEngine
 
-        return SearchEngine(self.reference)
+        return SearchEngine(self.reference, marks=_OwnMarks(self))
 
     @cached_property
     def user_paths(self) -> UserPaths:
@@ -39,6 +40,29 @@ class Context:
     def item(self, name: str) -> Item:
         """An item by id or by three-digit code, in any script's digits."""
         return self.reference.item_by_code(name) or self.reference.item(name.strip())
+
+
+class _OwnMarks:
+    """The reader's marks for the filters of a query; his file is looked for when one asks."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @cached_property
+    def _glance(self) -> "Glance | None":
+        from db.user.glance import Glance
+
+        own = self._context.user_paths.database
+        return Glance(own) if own.is_file() else None
+
+    def bookmarked_items(self) -> frozenset[str]:
+        return self._glance.bookmarked_items() if self._glance else frozenset()
+
+    def annotated_items(self) -> frozenset[str]:
+        return self._glance.annotated_items() if self._glance else frozenset()
+
+    def tagged_items(self, tag: str) -> frozenset[str]:
+        return self._glance.tagged_items(tag) if self._glance else frozenset()
 
 
 @record

@@ -102,7 +102,7 @@ class SearchEngine:
 
     def filtered(self, text: str) -> frozenset[str] | None:
         """Ids of the items that the filters of a query allow; None when it has none."""
-        filters = parse_query(text).filters
+        filters = self._restriction.readable(parse_query(text)).filters
         allowed = self._restriction.allowed(ParsedQuery(filters=filters), None)
         if allowed is None:
             return None
@@ -110,7 +110,7 @@ class SearchEngine:
 
     def _understood(self, query: SearchQuery) -> tuple[ParsedQuery, Reading, str | None]:
         """The parsed query, the reading of it that finds most, what was corrected for that."""
-        parsed = parse_query(query.text)
+        parsed = self._restriction.readable(parse_query(query.text))
         allowed = self._restriction.allowed(parsed, query.axis)
         slots = self._slots(parsed)
         if not slots:

@@ -18,6 +18,7 @@ _WEAK = (
     " انشان انتان انمان انش انی اتی"
 ).split()
 ENDINGS = frozenset((*_STRONG, *_WEAK, "اند"))  # what may stand after a half-space
+APART = frozenset(_STRONG)  # what is no word itself, so that it may stand after a space too
 # Endings of spoken Persian, the longest first; taken off only where a written word is left.
 _SPOKEN = (
     "هامون هاتون هاشون هامو هاتو هاشو هارو امون اتون اشون امو اتو اشو ارو مون تون شون هاس"

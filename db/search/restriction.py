@@ -1,6 +1,7 @@
 """Which items a query allows at all: filters, phrases, prefixes and exclusions, exactly."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property, reduce
 from itertools import islice
 from operator import and_, or_
@@ -26,6 +27,8 @@ _KINDS = {
 _PLENTY = 200  # items that hold a phrase for sure, beyond which no text is read for more
 _MOST_READ = 300  # texts that are read for a phrase; no more, however many hold its words
 _LONGEST_WORD = 60  # letters, joined words too
+_NAMED = {"axis": "محوری", "kind": "نوعی", "theme": "موضوعی"}
+_UNKNOWN = "{name} به نام «{value}» نیست؛ به‌صورت واژه جست‌وجو شد."
 _NO = {fold(word) for word in ("ندارد", "no", "نه", "false", "0")}
 
 
@@ -54,6 +57,23 @@ class Restriction:
         self._morphology = morphology
         self._marks = marks
         self._numbers = {item_id: number for number, item_id in enumerate(postings.ids)}
+
+    def readable(self, parsed: ParsedQuery) -> ParsedQuery:
+        """The query with its filters of unknown axes, kinds and themes read as words, and so said.
+
+        What the reader named himself, tags, may be unknown.
+        """
+        unknown = [one for one in parsed.filters if one.name in _NAMED and not self._of_filter(one)]
+        if not unknown:
+            return parsed
+        words = (one.value for one in unknown if not one.negated)
+        remarks = (_UNKNOWN.format(name=_NAMED[one.name], value=one.value) for one in unknown)
+        return replace(
+            parsed,
+            words=" ".join((parsed.words, *words)).strip(),
+            filters=tuple(one for one in parsed.filters if one not in unknown),
+            remarks=(*parsed.remarks, *remarks),
+        )
 
     def allowed(self, parsed: ParsedQuery, axis: str | None) -> int | None:
         """The documents that pass everything but the words, as a bitmap; None when all do."""
@@ -114,16 +134,14 @@ class Restriction:
         return self._of_marks(one, value)
 
     def _of_marks(self, one: Filter, value: str) -> int:
-        if self._marks is None:
-            return 0
-        if one.name == "tag":
-            return self._of_items(self._marks.tagged_items(one.value))
-        marked = self._of_items(
-            self._marks.bookmarked_items()
-            if one.name == "bookmark"
-            else self._marks.annotated_items()
-        )
-        return self._everything & ~marked if value in _NO else marked
+        marked: frozenset[str] = frozenset()
+        if self._marks is not None:
+            if one.name == "tag":
+                return self._of_items(self._marks.tagged_items(one.value))
+            of_notes = one.name == "note"
+            marked = self._marks.annotated_items() if of_notes else self._marks.bookmarked_items()
+        found = self._of_items(marked)
+        return self._everything & ~found if value in _NO and one.name != "tag" else found
 
     def _of_unit(self, unit: Unit) -> int:
         return self._of_phrase(unit.text) if unit.is_phrase else self._of_word(unit.text)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from db.search.fields import words_of
 from db.search.models import Span
-from db.search.morphology import ENDINGS, Morphology
+from db.search.morphology import APART, ENDINGS, Morphology
+from db.text.normalize import ZWNJ
 from db.text.tokens import Token, fold, joined_from
 
 EXCERPT_LENGTH = 220
@@ -70,7 +71,11 @@ class SpanFinder:
         for place in places:
             letters = len(words[place].key)
             runs = joined_from(text, words, place, 2)
-            found += [Span(run.start, run.end) for run in runs if run.key[letters:] in ENDINGS]
+            found += [
+                Span(run.start, run.end)
+                for run in runs
+                if run.key[letters:] in (ENDINGS if ZWNJ in text[run.start : run.end] else APART)
+            ]
         parts = wanted & named.by_part.keys()
         inside = {part for name in parts for part in named.by_part[name]}
         found += [

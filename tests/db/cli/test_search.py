@@ -1,8 +1,12 @@
 """Search on a terminal and as a stream of JSON lines."""
 
 import json
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
+from db.paths import user_paths
+from db.user.opening import open_store
 from tests.db.cli.conftest import Run
 
 
@@ -96,3 +100,13 @@ def test_a_correction_is_offered(run: Run) -> None:
 
 def test_a_malformed_query_is_explained(run: Run) -> None:
     assert "گیومه" in run("search", '"زباله')[1]
+
+
+def test_the_readers_marks_filter(run: Run, tmp_path: Path) -> None:
+    with closing(open_store(user_paths(tmp_path).database).store) as store:
+        store.add_bookmark("security-3")
+    own = ("--user-data", str(tmp_path), "search", "--json")
+    _, out, _ = run(*own, "نشان:دارد")
+    assert [hit["id"] for hit in json.loads(out)["hits"]] == ["security-3"]
+    _, out, _ = run(*own, "bookmark:no axis:security")
+    assert len(json.loads(out)["hits"]) == 7

@@ -54,12 +54,19 @@ def test_a_theme_is_named_by_title_or_slug(ask: Ask, reference: ReferenceStore) 
         ("یادداشت:دارد", ["economy-2"]),
         ("برچسب:فوری", ["economy-3"]),
         ("tag:هیچ", []),
-        ("محور:نیست", []),
-        ("نوع:نیست", []),
     ],
 )
 def test_the_readers_own_marks_filter(ask: Ask, text: str, wanted: list[str]) -> None:
     assert ids(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["محور:بازیافت", "kind:بازیافت", "موضوع:بازیافتن", "theme:بازیافتی"]
+)
+def test_an_unknown_value_is_searched_as_a_word_and_said_so(ask: Ask, text: str) -> None:
+    results = ask(text)
+    assert ids(results)[:1] == ids(ask(text.partition(":")[2]))[:1]
+    assert "به‌صورت واژه جست‌وجو شد" in (results.understood or "")
 
 
 @pytest.mark.parametrize("text", ["نشان:ندارد", "-نشان:دارد", "bookmark:no"])
@@ -72,6 +79,7 @@ def test_marks_can_be_asked_not_to_be(ask: Ask, reference: ReferenceStore, text:
 def test_without_a_reader_nothing_is_marked(reference: ReferenceStore) -> None:
     engine = SearchEngine(reference)
     assert engine.search(SearchQuery("نشان:دارد")).hits == ()
+    assert len(engine.search(SearchQuery("note:no axis:security")).hits) == 8
 
 
 def test_a_filter_narrows_words(ask: Ask) -> None:
