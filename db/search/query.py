@@ -192,10 +192,10 @@ def _finished(draft: _Draft) -> ParsedQuery:
         draft.remarks.append("جست‌وجویی که فقط حذف می‌کند چیزی برای یافتن ندارد.")
     return ParsedQuery(
         words=" ".join(unit.text for unit in single if not unit.is_phrase),
-        phrases=tuple(unit.text for unit in single if unit.is_phrase),
-        excluded=tuple(draft.excluded),
-        excluded_phrases=tuple(draft.excluded_phrases),
-        prefixes=tuple(draft.prefixes),
+        phrases=tuple(dict.fromkeys(unit.text for unit in single if unit.is_phrase)),
+        excluded=tuple(dict.fromkeys(draft.excluded)),
+        excluded_phrases=tuple(dict.fromkeys(draft.excluded_phrases)),
+        prefixes=tuple(dict.fromkeys(draft.prefixes)),
         alternatives=tuple(tuple(group) for group in groups if len(group) > 1),
         filters=tuple(draft.filters),
         remarks=tuple(dict.fromkeys(draft.remarks)),
