@@ -1,12 +1,12 @@
 """Which items a query allows at all: filters, phrases, prefixes and exclusions, exactly."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property, reduce
 from itertools import islice
 from operator import and_, or_
 from typing import Protocol
 
+from db.record import replace
 from db.reference.models import Axis, Item, ItemKind
 from db.reference.store import ReferenceStore
 from db.search.bitmaps import members
