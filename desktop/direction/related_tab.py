@@ -1,6 +1,7 @@
 """Other items that treat the same matter, with the reason."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from db.reference.models import Item, Related
 from desktop.common.context import Context
@@ -41,10 +42,14 @@ class RelatedTab(PanelTab):
         clear(self._rows)
         related = self.context.reference.related(item.id)
         for one in related:
-            self._rows.addWidget(self._row(one))
+            card = self._row(one)
+            self._rows.addWidget(card)
+            card.show()  # Qt would show it later, and lay out nothing until then
         self._rows.addStretch()
         self._empty.setVisible(not related)
         self._area.setVisible(bool(related))
+        # Else the first paint shows the cards as slivers.
+        QApplication.sendPostedEvents(self._body, QEvent.Type.LayoutRequest.value)
 
     def cards(self) -> list[CardButton]:
         """The shown items, the nearest first."""

@@ -245,3 +245,12 @@ def test_acts_on_nothing_say_what_to_do_first(window: MainWindow, key: str) -> N
     window.panel.said.connect(said.append)
     window.actions_[key].trigger()
     assert said == ["نخست جهت‌گیری‌ای را برگزینید."]
+
+
+def test_cards_are_laid_out_before_they_are_painted(window: MainWindow) -> None:
+    window.open_item("economy-8")
+    window.panel.show_tab("related")
+    window.open_item("economy-2")
+    cards = window.panel.related.cards()
+    assert cards
+    assert [c.height() for c in cards] == [c.heightForWidth(c.width()) for c in cards]
