@@ -28,7 +28,7 @@ CELL = Qt.ItemDataRole.UserRole
 _STEPS = (1, 3, 6)
 _WHOLE = "م"
 _SHORT = {ItemKind.VISION: "چ", ItemKind.FUNDAMENTAL: "اس"}  # «ا» looks like ۱
-LEGEND = "م: همه‌ی محور · چ: چشم‌انداز · اس: جهت‌گیری اساسی · درشت: شمار یادداشت و رنگ"
+LEGEND = "م: کل محور · چ: چشم‌انداز · اس: جهت‌گیری اساسی · درشت: شمار"
 
 
 @record

@@ -95,7 +95,8 @@ def overlapping(root: QWidget) -> list[str]:
 
 
 def painted_outside(view: QAbstractItemView) -> list[str]:
-    """Rows whose delegate paints beyond the row's own rectangle."""
+    """Rows whose delegate paints beyond the row's own rectangle, laid out as before a paint."""
+    view.executeDelayedItemsLayout()
     model = view.model()
     rows = (model.index(row, 0) for row in range(model.rowCount()))
     return [_name_of(index) for index in rows if _spills(view, index)]
