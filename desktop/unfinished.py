@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
+from desktop.common.menus import show_menu
 from desktop.common.note_entries import draft_title, item_of, place_text
 from desktop.common.persian import digits, rtl
 from desktop.common.saving import BOOKMARK, CAPTURE, EDIT
@@ -60,8 +61,7 @@ class Unfinished(QObject):
         for draft in drafts:
             title = rtl(draft_title(self._context, draft)).replace("&", "&&")
             menu.addAction(title, partial(self.reopen, draft.slot))
-        menu.exec(QCursor.pos())
-        menu.deleteLater()
+        show_menu(menu, QCursor.pos())
 
     def reopen(self, slot: str) -> None:
         """Go on writing a draft."""

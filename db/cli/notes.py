@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from db.cli.command import Command, Context
-from db.cli.notes_output import KINDS, write_backups, write_found, write_notes
+from db.cli.notes_output import write_backups, write_found, write_notes
 from db.cli.output import write_json, write_line
 from db.cli.parser import PersianParser, whole_number
 from db.errors import KnownError
@@ -21,6 +21,7 @@ from db.user.opening import open_store
 from db.user.store import UserStore
 from db.user.verify import verify
 
+_KINDS = tuple(kind.value for kind in RemarkKind)
 _NO_BACKUP = "پشتیبانی با این نام نیست. «notes restore» بدون نام، فهرست پشتیبان‌ها را نشان می‌دهد."
 _WINDOW_OPEN = "پنجره‌ی برنامه باز است. در همان پنجره بازیابی کنید، یا نخست آن را ببندید."
 _NO_DATE = "موعد را به تاریخ میلادی و به شکل 2026-03-21 بنویسید."
@@ -55,7 +56,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--axis", metavar="SLUG", help="تنها یک محور، مانند transport")
-    parser.add_argument("--kind", choices=tuple(KINDS), help="تنها یک نوع")
+    parser.add_argument("--kind", choices=_KINDS, help="تنها یک نوع")
     parser.add_argument("--owner", metavar="NAME", help="تنها از یک مسئول")
     parser.add_argument("--open", action="store_true", help="تنها پیگیری‌های باز")
     parser.add_argument("--limit", type=whole_number, default=50, metavar="N", help="بیشترین شمار")
@@ -64,7 +65,7 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
 def _add_fields(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="شناسه‌ی بند یا محور، یا کد سه‌رقمی")
     parser.add_argument("text", nargs="+", metavar="TEXT", help="متن یادداشت")
-    parser.add_argument("--kind", choices=tuple(KINDS), default="comment", help="نوع یادداشت")
+    parser.add_argument("--kind", choices=_KINDS, default="comment", help="نوع یادداشت")
     parser.add_argument("--owner", default="", metavar="NAME", help="مسئول پیگیری")
     parser.add_argument("--due", metavar="DATE", help="موعد به تاریخ میلادی، مانند 2026-03-21")
     parser.add_argument("--tag", action="append", default=[], metavar="NAME", help="برچسب")

@@ -10,15 +10,8 @@ from db.search.models import NoteHit
 from db.text.normalize import ltr, persian_digits
 from db.user.backup import REASONS, Backup
 from db.user.clock import stamp
-from db.user.models import Annotation
+from db.user.models import REMARK_TITLES, Annotation
 
-KINDS = {
-    "comment": "نظر",
-    "ambiguity": "ابهام",
-    "conflict": "تعارض",
-    "proposal": "پیشنهاد",
-    "resolution": "مصوبه",
-}
 _OTHER = {"bookmark": "نشان", "collection": "مجموعه", "tag": "برچسب", "meeting": "جلسه"}
 
 
@@ -50,7 +43,7 @@ def write_found(
 
 
 def _write_note(note: Annotation, context: Context) -> None:
-    write_line(persian_digits(f"{_place(note, context)}، {KINDS[note.kind.value]}"))
+    write_line(persian_digits(f"{_place(note, context)}، {REMARK_TITLES[note.kind]}"))
     if note.selector:
         write_line(f"  «{note.selector.exact}»")
     write_line(f"  {note.note}" if note.note else "  (رنگ‌شده)")

@@ -118,7 +118,6 @@ class NoteStorage:
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._words = NoteWords(self._folder / _WORDS)
-            self._words.clear()
             return create_in(str(self._folder), _schema())
         except OSError:
             self._words = NoteWords(None)

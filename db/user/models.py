@@ -18,6 +18,15 @@ class RemarkKind(StrEnum):
     RESOLUTION = "resolution"
 
 
+REMARK_TITLES = {
+    RemarkKind.COMMENT: "نظر",
+    RemarkKind.AMBIGUITY: "ابهام",
+    RemarkKind.CONFLICT: "تعارض",
+    RemarkKind.PROPOSAL: "پیشنهاد",
+    RemarkKind.RESOLUTION: "مصوبه",
+}
+
+
 class Colour(StrEnum):
     """The four colours of the highlighter."""
 

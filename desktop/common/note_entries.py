@@ -3,20 +3,13 @@
 from datetime import date, datetime
 
 from db.reference.models import Item
-from db.user.models import Annotation, Bookmark, Draft, RemarkKind
+from db.user.models import REMARK_TITLES, Annotation, Bookmark, Draft, RemarkKind
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Pill
 from desktop.common.persian import jalali, shorten
 from desktop.common.saving import state_of
 from desktop.common.tokens import AXIS_ICONS
 
-KINDS = {
-    RemarkKind.COMMENT: "نظر",
-    RemarkKind.AMBIGUITY: "ابهام",
-    RemarkKind.CONFLICT: "تعارض",
-    RemarkKind.PROPOSAL: "پیشنهاد",
-    RemarkKind.RESOLUTION: "مصوبه",
-}
 _TONES = {
     RemarkKind.AMBIGUITY: "warn",
     RemarkKind.CONFLICT: "danger",
@@ -122,7 +115,7 @@ def _lost(context: Context, note: Annotation) -> list[Pill]:
 
 def _kind(note: Annotation) -> list[Pill]:
     tone = _TONES.get(note.kind, "plain")
-    return [Pill(KINDS[note.kind], tone, _ICONS[note.kind])] if note.note else []
+    return [Pill(REMARK_TITLES[note.kind], tone, _ICONS[note.kind])] if note.note else []
 
 
 def duties(note: Annotation) -> list[Pill]:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
-from db.user.models import RemarkKind
+from db.user.models import REMARK_TITLES, RemarkKind
 from desktop.common.context import Context
 from desktop.common.menus import show_menu
-from desktop.common.note_entries import KINDS, LOST, duties
+from desktop.common.note_entries import LOST, duties
 from desktop.common.persian import jalali
 from desktop.common.reader import Note
 from desktop.common.text_block import Mark
@@ -36,7 +36,7 @@ class NoteCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         kind = note.stored.kind
         # What most notes are need not stand on each; a highlight alone is no remark.
-        kinds = (KINDS[kind],) if note.text and kind is not RemarkKind.COMMENT else ()
+        kinds = (REMARK_TITLES[kind],) if note.text and kind is not RemarkKind.COMMENT else ()
         signs = " · ".join((*kinds, *(pill.text for pill in duties(note.stored))))
         spoken = (f"یادداشت: {note.text or note.quote}", signs, LOST if note.lost else "")
         self.setAccessibleName(". ".join(filter(None, spoken)) + ".")

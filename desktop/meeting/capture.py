@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from db.user.models import RemarkKind
+from db.user.models import REMARK_TITLES, RemarkKind
 from desktop.common.context import Context
-from desktop.common.note_entries import KINDS, place_text
+from desktop.common.note_entries import place_text
 from desktop.common.persian import digits, force_right_to_left
 from desktop.common.saving import CAPTURE, state_of
 from desktop.common.typed_undo import pass_undo
@@ -35,7 +35,7 @@ class CaptureBar(QWidget):
         self._context, self._item_id = context, ""
         self.person = CompletedEdit("گوینده", context.reader.store.people)
         self.person.setPlaceholderText("گوینده: دو حرف از نام")
-        numbered = enumerate(KINDS.items(), start=1)
+        numbered = enumerate(REMARK_TITLES.items(), start=1)
         self.kind = ChoiceBox("نوع", ((f"{digits(n)} {t}", kind) for n, (kind, t) in numbered))
         self.text = QLineEdit()
         self.text.setAccessibleName("آنچه گفته شد")
@@ -111,7 +111,7 @@ class CaptureBar(QWidget):
         """Choose a kind by its digit, or let a letter be the first of the words."""
         if not typed.strip() or not typed.isprintable():
             return False
-        if typed.isdecimal() and 1 <= int(typed) <= len(KINDS):
+        if typed.isdecimal() and 1 <= int(typed) <= len(REMARK_TITLES):
             self.kind.setCurrentIndex(int(typed) - 1)
         else:
             self.text.insert(typed)

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from db.user.annotations import AnnotationFields
-from db.user.models import Annotation, Colour, RemarkKind, TextSelector
+from db.user.models import REMARK_TITLES, Annotation, Colour, RemarkKind, TextSelector
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import KINDS
 from desktop.common.persian import make_document_right_to_left
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.completed_edit import CompletedEdit
@@ -64,7 +63,7 @@ class NoteFields(QWidget):
             layout.addLayout(self._chips("رنگ", colours, self.colours))
             self._colour_patches()
         layout.addWidget(self.text, 1)
-        kinds = {str(kind): title for kind, title in KINDS.items()}
+        kinds = {str(kind): title for kind, title in REMARK_TITLES.items()}
         layout.addLayout(self._chips("نوع", kinds, self.kinds))
         grid = QGridLayout()
         grid.setSpacing(8)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from db.record import replace
 from db.user.clock import stamp
-from db.user.models import Author, RemarkKind
+from db.user.models import REMARK_TITLES, Author, RemarkKind
 from db.user.notes_page import NoteFilter
 from desktop.common.context import Context
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import KINDS, LOST, day_text
+from desktop.common.note_entries import LOST, day_text
 from desktop.common.persian import digits
 from desktop.common.widgets.buttons import Chip, LinkButton
 from desktop.common.widgets.choice_box import ChoiceBox
@@ -29,11 +29,11 @@ _TIMES = {
 }
 _TITLES = {
     _ALL: "همه",
-    **{kind.value: title for kind, title in KINDS.items()},
+    **{kind.value: title for kind, title in REMARK_TITLES.items()},
     _OPEN: "پیگیری باز",
     _LOST: LOST,
 }
-_KINDS = frozenset(kind.value for kind in KINDS)
+_KINDS = frozenset(kind.value for kind in REMARK_TITLES)
 _WRITTEN = (("نوشته و رنگ", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
 
 
@@ -128,7 +128,7 @@ class Filters(OverList):
     def _forbid_kinds(self) -> None:
         """A highlight alone is no remark, so it is of no kind."""
         bare = self._boxes["written"].value() is False
-        for kind in KINDS:
+        for kind in REMARK_TITLES:
             self._chips[kind.value].setDisabled(bare)
         if bare and self.chosen_kind() in _KINDS:
             self._chips[_ALL].setChecked(True)

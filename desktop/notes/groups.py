@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from db.record import record, replace
 from db.text.alphabet import alphabetical
-from db.user.models import Annotation, Colour, RemarkKind
+from db.user.models import REMARK_TITLES, Annotation, Colour, RemarkKind
 from db.user.notes_page import NoteFilter, NoteOrder
 from desktop.common.context import Context
 from desktop.common.entry_rows import CHUNK, Heading, Row
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import KINDS, day_text, note_entry
+from desktop.common.note_entries import day_text, note_entry
 
 _WEEK = timedelta(days=6)
 
@@ -85,7 +85,7 @@ def _by_kind(context: Context, chosen: NoteFilter) -> Iterator[Part]:
         counts = context.reader.marked_counts("kind", remarks)
         for kind in RemarkKind:
             if counts.get(kind):
-                yield Part(KINDS[kind], counts[kind], replace(remarks, kind=kind))
+                yield Part(REMARK_TITLES[kind], counts[kind], replace(remarks, kind=kind))
     bare = replace(chosen, written=False)
     if chosen.written is not True and (count := context.reader.marked_count(bare)):
         yield Part("رنگ بی‌نوشته", count, bare)

@@ -52,4 +52,4 @@ def test_each_has_its_own_of_what_is_made_for_it() -> None:
 
 def test_a_wrong_name_is_refused_as_by_any_class() -> None:
     with pytest.raises(TypeError, match="bottom"):
-        Spot(1, bottom=2)  # type: ignore[call-arg]
+        Spot(1, bottom=2)  # type: ignore[call-arg]  # the wrong name is what is tested

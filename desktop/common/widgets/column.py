@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.common.theme import Theme
 
-COLUMN = 820
-_SCROLL_BAR, _LEAST_SIDE = 12, 20
+COLUMN, LEAST_SIDE = 820, 20
+_SCROLL_BAR = 12
 
 
 class Column(QWidget):
@@ -26,13 +26,13 @@ class Column(QWidget):
 
     def _keep(self) -> None:
         free = self.width() - self._bar - self._theme.px(self._width)
-        side = max(_LEAST_SIDE, free // 2)
+        side = max(LEAST_SIDE, free // 2)
         self.rows.setContentsMargins(side + self._bar, self._top, side, 6 if self._bar else 24)
 
     def minimumSizeHint(self) -> QSize:
         """Without what only centres it: the column must be free to grow narrower."""
         hint, around = super().minimumSizeHint(), self.rows.contentsMargins()
-        least = 2 * _LEAST_SIDE + self._bar
+        least = 2 * LEAST_SIDE + self._bar
         return QSize(hint.width() - around.left() - around.right() + least, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

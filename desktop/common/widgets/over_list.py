@@ -5,9 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
 
 from desktop.common.theme import Theme
-from desktop.common.widgets.column import COLUMN
-
-LEAST_SIDE = 20
+from desktop.common.widgets.column import COLUMN, LEAST_SIDE
 
 
 class OverList(QWidget):

@@ -20,7 +20,7 @@ def test_work_that_can_wait_waits_for_the_answer(
     qtbot: QtBot, window: MainWindow, monkeypatch: Any
 ) -> None:
     finder, going_on = window.context.finder, threading.Event()
-    found = finder._found  # noqa: SLF001
+    found = finder._found  # noqa: SLF001  (a question held up on its thread: no door leads there)
 
     def slowly(query: SearchQuery, most: int) -> Any:
         going_on.wait()
@@ -28,7 +28,7 @@ def test_work_that_can_wait_waits_for_the_answer(
 
     monkeypatch.setattr(finder, "_found", slowly)
     asked = _begun(lambda: finder.search(SearchQuery("آب")))
-    qtbot.waitUntil(lambda: finder._asked is not None)  # noqa: SLF001
+    qtbot.waitUntil(lambda: finder._asked is not None)  # noqa: SLF001  (begun, not answered)
     waiting = _begun(finder.let_answer)
     waiting.join(0.05)
     assert waiting.is_alive()
