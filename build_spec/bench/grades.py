@@ -12,7 +12,7 @@ KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
 # `unseen` holds questions and strangers by another author, `blind` those, slips and inflections
 # by one who had seen no subject terms and no other set; `fresh` is the reported half of a set whose
 # other half went into `line`, written before its author read or wrote a subject term.
-HALVES = ("tune", "line", "report", "unseen", "blind", "fresh")
+HALVES = ("tune", "line", "calib", "report", "unseen", "blind", "fresh")
 DEPTH = 10
 
 

@@ -51,13 +51,13 @@ def build(resources: Path, data: Path) -> None:
 def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     items = [entry for group in edition.axes.values() for entry in group if entry.kind != "axis"]
     sources = read_lexicon(resources / "lexicon", (item.id for item in items))
-    texts = [text for item in items for text in (item.edited, item.verbatim)]
-    tables = write_lexicon(sources, texts, data / "lexicon")
+    edited, verbatim = [item.edited for item in items], [item.verbatim for item in items]
+    tables = write_lexicon(sources, edited, verbatim, data / "lexicon")
     tables["forms.txt"] = write_forms(data / "lexicon")
     tables["subject_words.txt"] = write_subject_words(data / "lexicon")
-    tables["spelling.txt"] = write_spelling((item.edited for item in items), data / "lexicon")
+    tables["spelling.txt"] = write_spelling(edited, data / "lexicon")
     topics = resources / "lexicon" / "elsewhere.toml"
-    tables["elsewhere.txt"] = write_elsewhere(topics, texts, data / "lexicon")
+    tables["elsewhere.txt"] = write_elsewhere(topics, edited + verbatim, data / "lexicon")
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))
     count = build_index(edition, sources, data / "lexicon", data / "index")
     print(f"index: {count} items")

@@ -13,7 +13,8 @@ from db.record import record
 from db.search.lexicon import BLOCK_LETTERS, Lexicon
 from db.search.morphology import Morphology
 from db.search.spelling import spelling_lines
-from db.text.tokens import fold, tokens
+from db.text.normalize import ZWNJ
+from db.text.tokens import fold, joined, tokens
 
 SUBJECT_KINDS = (
     "synonym",
@@ -188,8 +189,10 @@ def _families(path: Path) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
-def write_lexicon(sources: LexiconSources, texts: Iterable[str], folder: Path) -> dict[str, int]:
-    """Write the tables; returns how many entries each holds."""
+def write_lexicon(
+    sources: LexiconSources, texts: Iterable[str], originals: Iterable[str], folder: Path
+) -> dict[str, int]:
+    """Write the tables for edited texts and what was printed; how many entries each holds."""
     folder.mkdir(parents=True)
     words, plurals = _hazm_words()
     plurals |= sources.plurals
@@ -200,7 +203,7 @@ def write_lexicon(sources: LexiconSources, texts: Iterable[str], folder: Path) -
         "families.txt": [" ".join(family) for family in sources.families],
         "stop_words.txt": sorted(sources.stop_words),
         "thesaurus.txt": sorted("\t".join((str(w), *terms)) for w, terms in sources.groups),
-        "vocabulary.txt": _vocabulary(texts, sources),
+        "vocabulary.txt": _vocabulary(texts, originals, sources),
         "subjects.txt": ["\t".join((i, *terms)) for i, terms in sources.subjects.items()],
     }
     for name, lines in tables.items():
@@ -254,14 +257,34 @@ def _verbs() -> list[str]:
     return [" ".join((stem, *sorted(verbs))) for stem, verbs in sorted(stems.items())]
 
 
-def _vocabulary(texts: Iterable[str], sources: LexiconSources) -> list[str]:
+def _vocabulary(
+    texts: Iterable[str], originals: Iterable[str], sources: LexiconSources
+) -> list[str]:
     """Each key with its usual spelling; the document's own spelling comes first."""
-    spellings: dict[str, str] = {}
-    for text in (*texts, *(term for group in sources.subjects.values() for term in group)):
-        for token in tokens(text):
-            spellings.setdefault(token.key, text[token.start : token.end])
-    for _, group in sources.groups:
-        for term in group:
-            for key in term.split(" "):
-                spellings.setdefault(key, key)
+    spellings = _own_words(texts, originals)
+    for subject in (term for group in sources.subjects.values() for term in group):
+        for token in tokens(subject):
+            spellings.setdefault(token.key, subject[token.start : token.end])
+    for key in (key for _, group in sources.groups for term in group for key in term.split(" ")):
+        spellings.setdefault(key, key)
     return [f"{key}\t{spelling}" for key, spelling in sorted(spellings.items())]
+
+
+def _own_words(texts: Iterable[str], originals: Iterable[str]) -> dict[str, str]:
+    """The words of the edited `texts` with their spelling; a misprint of the originals is none.
+
+    Words run together are one when half-spaces join them or nothing at all did in the `originals`.
+    """
+    spellings: dict[str, str] = {}
+    runs: dict[str, str] = {}
+    for text in texts:
+        words = tuple(tokens(text))
+        for token in words:
+            spellings.setdefault(token.key, text[token.start : token.end])
+        for run in joined(text, words):
+            runs.setdefault(run.key, text[run.start : run.end])
+    printed = {token.key for text in originals for token in tokens(text)}
+    for key, spelling in runs.items():
+        if key in printed or (ZWNJ in spelling and " " not in spelling):
+            spellings.setdefault(key, spelling)
+    return spellings

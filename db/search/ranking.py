@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from db.record import record, replace
 from db.search.expansion import Expander, Variant, Weights
-from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM, SUBJECT_TYPES
+from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM, SUBJECT_TYPES, words_of
 from db.search.lexicon import Lexicon
 from db.search.morphology import ENDINGS
 from db.search.postings import Postings, Terms
+from db.text.normalize import ZWNJ
 
 _LONGEST_RUN = 5
 _MOST_RARITY = 6.1
@@ -38,6 +39,12 @@ class Slot:
     def is_ending(self) -> bool:
         """Whether it only inflects the place before, as «هایمان» does."""
         return self.continues and self.keys[0] in ENDINGS
+
+
+def slots_of(text: str) -> Iterator[Slot]:
+    """A place for each word of a text, in order."""
+    for token in words_of(text):
+        yield Slot((token.key,), continues=text[token.start - 1 : token.start] == ZWNJ)
 
 
 class Evidence(NamedTuple):

@@ -1,6 +1,6 @@
 """Where a hit's words stand in the shown text, to the letter, also inside joined words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -89,11 +89,10 @@ class SpanFinder:
 
     def _longer(self, text: str, named: _Named, wanted: frozenset[str]) -> Iterator[Span]:
         """Runs of words that are a wanted word only together."""
-        beginnings = _beginnings(wanted)
-        for head in named.by_key.keys() & beginnings.keys():
+        for head, longer in _begun(wanted, named.by_key).items():
             for place in named.by_key[head]:
                 for last, run in enumerate(joined_from(text, named.words, place), place + 1):
-                    names = [n for n in beginnings[head] if run.key.startswith(n[:-1])]
+                    names = [name for name in longer if run.key.startswith(name[:-1])]
                     if names and self._is_one(run.key, named.words[last].key, names):
                         yield Span(run.start, run.end)
 
@@ -135,13 +134,13 @@ def phrase_spans(text: str, key: str) -> list[Span]:
     return found
 
 
-@lru_cache(maxsize=256)
-def _beginnings(names: frozenset[str]) -> dict[str, list[str]]:
-    """Every beginning of some words that is shorter than the word, with the words."""
+def _begun(names: Iterable[str], words: Container[str]) -> dict[str, list[str]]:
+    """The words that are the beginning of a longer name, with these names."""
     found: dict[str, list[str]] = {}
     for name in names:
         for letters in range(1, len(name)):
-            found.setdefault(name[:letters], []).append(name)
+            if name[:letters] in words:
+                found.setdefault(name[:letters], []).append(name)
     return found
 
 

@@ -1,9 +1,10 @@
 """Nearest known words to a misspelt one: sound-alike letters are near, neighbour keys nearer
 than strangers."""
 
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import batched, combinations, pairwise
+from itertools import accumulate, batched, combinations, pairwise
 
 from db.search.bitmaps import members, of_numbers
 
@@ -14,10 +15,12 @@ _SOUND_COST = 0.4
 _NEIGHBOUR_COST = 0.7
 _SWAP_COST = 0.7
 _DOUBLED_COST = 0.5
-_VOWEL_COST = {"ا": 0.8, "و": 0.8, "ی": 0.8}  # what fast typing leaves out first
+_LEFT_OUT_COST = 0.75  # fingers leave a letter out sooner than they add a stranger
+_ADDED_COST = 1.0
 _SLIP_COST = min(_NEIGHBOUR_COST, _SWAP_COST)  # the least for what changes the set of letters
-_WORTH = 0.4  # how much nearer the likeliest word seems
-_ROUNDING = 1e-9
+_WORTH = 0.5  # how much nearer the likeliest word seems
+_RIVALRY = 0.15  # words that seem farther than the nearest by no more may be meant as well
+_MOST_RIVALS = 3
 _MOST_COST = {1: 0.0, 2: 0.0, 3: 0.8, 4: 1.0, 5: 1.1}  # by length of the word
 _MOST_COST_LONG = 1.5
 _LONG = 7  # letters; two slips are thinkable from here on
@@ -46,20 +49,20 @@ _COSTS = _pairs()
 _STRANGERS: dict[str, float] = {}
 
 
-def _one_more(letter: str, before: str) -> float:
+def _one_more(letter: str, before: str, cost: float) -> float:
     """What it costs that one of two words has a letter more, after `before`."""
-    return _DOUBLED_COST if letter == before else _VOWEL_COST.get(letter, 1.0)
+    return _DOUBLED_COST if letter == before else cost
 
 
 def distance(typed: str, word: str, most: float) -> float:
     """Weighted Damerau-Levenshtein distance; anything above `most` is only said to be above."""
-    more = [_one_more(letter, before) for before, letter in pairwise(" " + word)]
+    more = [_one_more(letter, before, _LEFT_OUT_COST) for before, letter in pairwise(" " + word)]
     before: list[float] = []
-    row = [float(place) for place in range(len(word) + 1)]
+    row = list(accumulate(more, initial=0.0))
     for i, letter in enumerate(typed):
-        less = _one_more(letter, typed[i - 1] if i else " ")
+        less = _one_more(letter, typed[i - 1] if i else " ", _ADDED_COST)
         costs = _COSTS.get(letter, _STRANGERS)
-        cost = row[0] + 1.0
+        cost = row[0] + _ADDED_COST
         earlier, before, row = before, row, [cost]
         for j, other in enumerate(word):
             if letter == other:
@@ -121,22 +124,28 @@ class Speller:
         """`lines` are those of `spelling_lines`."""
         groups = (_Words(*group) for group in batched(lines, 4))
         self._by_length = {group.length: group for group in groups}
-        self.correction = lru_cache(maxsize=2_000)(self._correction)
+        self.corrections = lru_cache(maxsize=2_000)(self._corrections)
 
-    def _correction(self, typed: str, most: float = 9.9) -> tuple[str, float] | None:
+    def correction(self, typed: str, most: float = 9.9) -> tuple[str, float] | None:
         """The nearest word within `most` with its distance; None when no word is near."""
+        return next(iter(self.corrections(typed, most)), None)
+
+    def _corrections(self, typed: str, most: float = 9.9) -> tuple[tuple[str, float], ...]:
+        """The nearest word within `most` and those hardly farther, with their distances."""
         limit = min(most, _MOST_COST.get(len(typed), _MOST_COST_LONG))
-        best: tuple[float, float, str] | None = None
+        found: list[tuple[float, float, str]] = []
+        seeming = limit
         for round_least, likely in self._likely(typed, limit):
-            if best and round_least > best[0] + _WORTH + _ROUNDING:
+            if found and round_least > seeming + _WORTH:
                 break
             for least, worth, word in sorted(likely):
-                reach = min(limit, best[0] - worth + _ROUNDING) if best else limit
+                reach = min(limit, seeming - worth) if found else limit
                 if least <= reach:
                     cost = distance(typed, word, reach)
-                    if cost <= reach and (best is None or (cost + worth, cost, word) < best):
-                        best = cost + worth, cost, word
-        return best and (best[2], best[1])
+                    if cost <= reach:
+                        insort(found, (cost + worth, cost, word))
+                        seeming = found[0][0] + _RIVALRY
+        return tuple((word, cost) for near, cost, word in found[:_MOST_RIVALS] if near <= seeming)
 
     def _likely(
         self, typed: str, limit: float

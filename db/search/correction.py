@@ -1,0 +1,141 @@
+"""What may be meant by words that lead nowhere: slips, the other keyboard, Latin letters."""
+
+from collections.abc import Container, Iterator
+
+from db.record import replace
+from db.search.expansion import Weights
+from db.search.fields import WORD
+from db.search.keyboard import other_layout
+from db.search.lexicon import Lexicon
+from db.search.morphology import Morphology
+from db.search.ranking import Ranker, Slot, slots_of
+from db.search.transliteration import Transliteration
+from db.text.normalize import ZWNJ
+
+# Most cost of a correction: for a word with inflected relatives, a rare word, a stranger.
+_SOUND_ALIKE, _NEIGHBOUR, _ANY = 0.45, 0.8, 9.9
+# Of a foreign word by its letters: one letter more makes another word of most short ones.
+_OF_LATIN = ((8, 1.0), (6, 0.7), (0, 0.0))
+_MOST_READINGS = 4  # of the words that may be meant together
+_EVERYDAY_CLASS = 5  # frequency class of words that are not taken for slips
+
+type Slots = tuple[Slot, ...]
+
+
+class Corrector:
+    """Reads the words of a query otherwise; pure but for the caches of its parts."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        morphology: Morphology,
+        ranker: Ranker,
+        known: Container[str],
+        weights: Weights,
+    ) -> None:
+        """`known` holds the terms of the index."""
+        self._lexicon = lexicon
+        self._morphology = morphology
+        self._ranker = ranker
+        self._known = known
+        self._factor = weights.correction
+        self._transliteration = Transliteration(lexicon, morphology)
+
+    def ready(self) -> None:
+        """Make what only some queries need, so that none of them waits."""
+        self._transliteration.ready()
+
+    def likeliest(self, slots: Slots, allowed: int | None) -> Slots:
+        """The slots with corrected words; of rivals the one that stands beside the others' words.
+
+        One slot's rivals are tried at a time, the others being corrected to what is nearest.
+        """
+        rivals = [self._corrections(slot) for slot in slots]
+        nearest = tuple(found[0] for found in rivals)
+        if len(slots) == 1 or all(len(found) == 1 for found in rivals):
+            return nearest
+        readings = [nearest]
+        for place, found in enumerate(rivals):
+            readings += [(*nearest[:place], rival, *nearest[place + 1 :]) for rival in found[1:]]
+        return max(readings[:_MOST_READINGS], key=lambda one: self._most_met(one, allowed))
+
+    def otherwise(self, typed: str, slots: Slots) -> Iterator[tuple[Slots, str]]:
+        """Readings under the other keyboard layout, of Latin letters as Persian sounds, then with
+        words corrected that only have relatives here, then with compounds corrected as one."""
+        for text in other_layout(typed):
+            found = tuple(slots_of(text))
+            if self._is_language(found):
+                meant = tuple(map(self._corrected, found))
+                yield meant, text if meant == found else self.shown(meant)
+        persian = self._transliteration.reading(slot.keys[0] for slot in slots)
+        if persian:
+            meant = tuple(slots_of(persian))
+            yield meant, self.shown(meant)
+        farther = tuple(self._corrected(slot, _NEIGHBOUR) for slot in slots)
+        if farther != tuple(map(self._corrected, slots)):
+            yield farther, self.shown(farther)
+        whole = tuple(self._compounds(slots))
+        if whole != slots:
+            yield whole, self.shown(whole)
+
+    def shown(self, slots: Slots) -> str:
+        """The words of a reading as they are usually spelt, half-spaces kept."""
+        words = (
+            (ZWNJ if slot.continues else " ")
+            + self._lexicon.vocabulary.get(slot.keys[0], slot.keys[0])
+            for slot in slots
+        )
+        return "".join(words).strip(f" {ZWNJ}")
+
+    def _compounds(self, slots: Slots) -> Iterator[Slot]:
+        """The slots, those that half-spaces join corrected as one word where that is near one."""
+        first = 0
+        for last in range(1, len(slots) + 1):
+            if last == len(slots) or not slots[last].continues:
+                parts = slots[first:last]
+                key = "".join(slot.keys[0] for slot in parts)
+                found = self._lexicon.spelling.correction(key, _NEIGHBOUR)
+                if len(parts) > 1 and found and found[1]:
+                    yield Slot((found[0],), self._factor)
+                else:
+                    yield from parts
+                first = last
+
+    def _is_language(self, slots: Slots) -> bool:
+        """Whether half of the words are known: «love» is no slip on the other layout."""
+        known = sum(self._morphology.known(slot.keys[0]) for slot in slots)
+        return 2 * known >= len(slots)
+
+    def _most_met(self, slots: Slots, allowed: int | None) -> float:
+        """The share of some words that the best item meets, in tenths: less is no difference."""
+        ranked = self._ranker.rank(slots, allowed).ranked
+        return round(ranked[0].met, 1) if ranked else 0.0
+
+    def _corrected(self, slot: Slot, of_relatives: float = _SOUND_ALIKE) -> Slot:
+        """The slot with its word's nearest correction, when the word itself leads nowhere."""
+        return self._corrections(slot, of_relatives)[0]
+
+    def _corrections(self, slot: Slot, of_relatives: float = _SOUND_ALIKE) -> Slots:
+        """The slot with each word that may be meant, the likeliest first; else the slot itself."""
+        key = slot.keys[0]
+        most = self._most_correction(key, of_relatives)
+        if not most or len(slot.keys) > 1 or slot.is_ending:
+            return (slot,)
+        found = self._lexicon.spelling.corrections(key, most)
+        return tuple(replace(slot, keys=(w,), factor=self._factor) for w, _ in found) or (slot,)
+
+    def _most_correction(self, key: str, of_relatives: float) -> float:
+        """How far a word may be corrected: not at all when it is in the document's language,
+        `of_relatives` when only relatives are."""
+        if key in self._lexicon.vocabulary or key in self._lexicon.elsewhere:
+            return 0.0
+        if key.isascii():
+            return next(most for shortest, most in _OF_LATIN if len(key) >= shortest)
+        frequency = self._lexicon.words.get(key, -1)
+        if frequency <= 0 and f"{WORD}:{key}" in self._known:
+            return _ANY  # a misprint of the original
+        if self._ranker.stands_anywhere(key):
+            return of_relatives if frequency < (of_relatives > _SOUND_ALIKE) else 0.0
+        if frequency >= _EVERYDAY_CLASS:
+            return 0.0
+        return _NEIGHBOUR if frequency >= 0 else _ANY

@@ -1,0 +1,37 @@
+"""What a word that leads nowhere is taken for, in the company of the other words."""
+
+import pytest
+
+from tests.db.search.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("مدریت", "مدیریت"),  # a misprint of the original too
+        ("اطاعات", "اطلاعات"),
+        ("مراک", "مراکز"),  # a word of the thesaurus is as near
+    ],
+)
+def test_a_letter_left_out_is_put_back(ask: Ask, typed: str, meant: str) -> None:
+    assert ask(typed).suggestion == meant
+
+
+@pytest.mark.parametrize("typed", ["حل‌ونقل", "حمل‌ونق", "حملونق"])
+def test_a_slip_in_a_compound_is_seen_in_the_whole(ask: Ask, typed: str) -> None:
+    results = ask(typed)
+    assert results.suggestion == "حمل‌ونقل"
+    assert results.hits[0].item_id.startswith("transport")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("فضاهای ماسب", "فضاهای مناسب"), ("حفظ و تویت", "حفظ و تقویت")]
+)
+def test_of_rivals_the_one_is_meant_that_stands_beside_the_other_words(
+    ask: Ask, typed: str, meant: str
+) -> None:
+    assert ask(typed).suggestion == meant
+
+
+def test_a_misprint_of_the_original_is_found_as_printed_on_demand(ask: Ask) -> None:
+    assert [hit.item_id for hit in ask("مدریت", literal=True).hits] == ["management-13"]
