@@ -11,8 +11,9 @@ KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
 # One half to tune on, one only to report; `line` to draw the line between direct and near with;
 # `unseen` holds questions and strangers by another author, `blind` those, slips and inflections
 # by one who had seen no subject terms and no other set; `fresh` is the reported half of a set whose
-# other half went into `line`, written before its author read or wrote a subject term.
-HALVES = ("tune", "line", "calib", "report", "unseen", "blind", "fresh")
+# other half went into `line`, written before its author read or wrote a subject term; `calib` and
+# `last` are by two authors blind to everything, the former to draw the line with as well.
+HALVES = ("tune", "line", "calib", "report", "unseen", "blind", "fresh", "last")
 DEPTH = 10
 
 

@@ -1,10 +1,10 @@
 """What may be meant by words that lead nowhere: slips, the other keyboard, Latin letters."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from db.record import replace
+from db.search.elsewhere import Elsewhere
 from db.search.expansion import Weights
-from db.search.fields import WORD
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
@@ -30,14 +30,13 @@ class Corrector:
         lexicon: Lexicon,
         morphology: Morphology,
         ranker: Ranker,
-        known: Container[str],
+        elsewhere: Elsewhere,
         weights: Weights,
     ) -> None:
-        """`known` holds the terms of the index."""
         self._lexicon = lexicon
         self._morphology = morphology
         self._ranker = ranker
-        self._known = known
+        self._elsewhere = elsewhere
         self._factor = weights.correction
         self._transliteration = Transliteration(lexicon, morphology)
 
@@ -50,7 +49,7 @@ class Corrector:
 
         One slot's rivals are tried at a time, the others being corrected to what is nearest.
         """
-        rivals = [self._corrections(slot) for slot in slots]
+        rivals = self._rivals(slots, _SOUND_ALIKE)
         nearest = tuple(found[0] for found in rivals)
         if len(slots) == 1 or all(len(found) == 1 for found in rivals):
             return nearest
@@ -65,14 +64,14 @@ class Corrector:
         for text in other_layout(typed):
             found = tuple(slots_of(text))
             if self._is_language(found):
-                meant = tuple(map(self._corrected, found))
+                meant = self._nearest(found)
                 yield meant, text if meant == found else self.shown(meant)
         persian = self._transliteration.reading(slot.keys[0] for slot in slots)
         if persian:
             meant = tuple(slots_of(persian))
             yield meant, self.shown(meant)
-        farther = tuple(self._corrected(slot, _NEIGHBOUR) for slot in slots)
-        if farther != tuple(map(self._corrected, slots)):
+        farther = self._nearest(slots, _NEIGHBOUR)
+        if farther != self._nearest(slots):
             yield farther, self.shown(farther)
         whole = tuple(self._compounds(slots))
         if whole != slots:
@@ -111,11 +110,19 @@ class Corrector:
         ranked = self._ranker.rank(slots, allowed).ranked
         return round(ranked[0].met, 1) if ranked else 0.0
 
-    def _corrected(self, slot: Slot, of_relatives: float = _SOUND_ALIKE) -> Slot:
-        """The slot with its word's nearest correction, when the word itself leads nowhere."""
-        return self._corrections(slot, of_relatives)[0]
+    def _nearest(self, slots: Slots, of_relatives: float = _SOUND_ALIKE) -> Slots:
+        """The slots, each word that leads nowhere corrected to what is nearest."""
+        return tuple(found[0] for found in self._rivals(slots, of_relatives))
 
-    def _corrections(self, slot: Slot, of_relatives: float = _SOUND_ALIKE) -> Slots:
+    def _rivals(self, slots: Slots, of_relatives: float) -> list[Slots]:
+        """For each slot what may be meant; what the document does not treat is meant as typed."""
+        found = [self._corrections(slot, of_relatives) for slot in slots]
+        if any(slot not in meant for slot, meant in zip(slots, found, strict=True)):
+            for place in self._elsewhere.places(slots):
+                found[place] = (slots[place],)
+        return found
+
+    def _corrections(self, slot: Slot, of_relatives: float) -> Slots:
         """The slot with each word that may be meant, the likeliest first; else the slot itself."""
         key = slot.keys[0]
         most = self._most_correction(key, of_relatives)
@@ -127,12 +134,12 @@ class Corrector:
     def _most_correction(self, key: str, of_relatives: float) -> float:
         """How far a word may be corrected: not at all when it is in the document's language,
         `of_relatives` when only relatives are."""
-        if key in self._lexicon.vocabulary or key in self._lexicon.elsewhere:
+        if key in self._lexicon.vocabulary:
             return 0.0
         if key.isascii():
             return next(most for shortest, most in _OF_LATIN if len(key) >= shortest)
         frequency = self._lexicon.words.get(key, -1)
-        if frequency <= 0 and f"{WORD}:{key}" in self._known:
+        if frequency <= 0 and self._ranker.stands_as_typed(key):
             return _ANY  # a misprint of the original
         if self._ranker.stands_anywhere(key):
             return of_relatives if frequency < (of_relatives > _SOUND_ALIKE) else 0.0

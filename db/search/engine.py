@@ -59,7 +59,7 @@ class SearchEngine:
         self._elsewhere = Elsewhere(self._lexicon, self._morphology)
         self._restriction = Restriction(reference, self._postings, self._morphology, marks)
         self._corrector = Corrector(
-            self._lexicon, self._morphology, self._ranker, self._postings.known, self._weights
+            self._lexicon, self._morphology, self._ranker, self._elsewhere, self._weights
         )
         self._spans = SpanFinder(self._morphology)
         self._hits = HitMaker(self._lexicon, self._expander, self._spans, Reasons(self._lexicon))

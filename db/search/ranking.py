@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from db.record import record, replace
 from db.search.expansion import Expander, Variant, Weights
-from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM, SUBJECT_TYPES, words_of
+from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM, SUBJECT_TYPES, WORD, words_of
 from db.search.lexicon import Lexicon
 from db.search.morphology import ENDINGS
 from db.search.postings import Postings, Terms
@@ -158,6 +158,10 @@ class Ranker:
             ),
             default=0.0,
         )
+
+    def stands_as_typed(self, key: str) -> bool:
+        """Whether a word is in a text of the index letter by letter."""
+        return f"{WORD}:{key}" in self._postings.known
 
     def stands_anywhere(self, key: str) -> bool:
         """Whether a word or a relative of it is in the index; its chance parts do not count."""

@@ -33,5 +33,11 @@ def test_of_rivals_the_one_is_meant_that_stands_beside_the_other_words(
     assert ask(typed).suggestion == meant
 
 
+@pytest.mark.parametrize("typed", ["برج ایفل", "پل طبیعت"])
+def test_what_is_elsewhere_is_no_slip(ask: Ask, typed: str) -> None:
+    results = ask(typed)
+    assert (results.suggestion, results.direct) == (None, False)
+
+
 def test_a_misprint_of_the_original_is_found_as_printed_on_demand(ask: Ask) -> None:
     assert [hit.item_id for hit in ask("مدریت", literal=True).hits] == ["management-13"]
