@@ -40,6 +40,7 @@ class LexiconSources:
     groups: tuple[tuple[float, tuple[str, ...]], ...]
     stop_words: frozenset[str]
     plurals: dict[str, str]
+    simple: frozenset[str]
     families: tuple[tuple[str, ...], ...]
 
 
@@ -66,7 +67,8 @@ def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
     return LexiconSources(
         subjects={i: _distinct(terms + asked.get(i, ())) for i, terms in subjects.items()},
         groups=_groups(thesaurus) + _abbreviations(abbreviations),
-        stop_words=_stop_words(folder / "stop_words.txt"),
+        stop_words=_words(folder / "stop_words.txt"),
+        simple=_words(folder / "simple.txt"),
         families=_families(folder / "families.txt"),
         plurals={
             fold_all(form): fold_all(head)
@@ -125,7 +127,7 @@ def _abbreviations(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...
     )
 
 
-def _stop_words(path: Path) -> frozenset[str]:
+def _words(path: Path) -> frozenset[str]:
     lines = path.read_text("utf-8").splitlines()
     return frozenset(fold_all(line) for line in lines if line and not line.startswith("#"))
 
@@ -202,6 +204,7 @@ def write_lexicon(
         "verbs.txt": _verbs(),
         "families.txt": [" ".join(family) for family in sources.families],
         "stop_words.txt": sorted(sources.stop_words),
+        "simple.txt": sorted(sources.simple),
         "thesaurus.txt": sorted("\t".join((str(w), *terms)) for w, terms in sources.groups),
         "vocabulary.txt": _vocabulary(texts, originals, sources),
         "subjects.txt": ["\t".join((i, *terms)) for i, terms in sources.subjects.items()],

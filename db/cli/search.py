@@ -99,7 +99,8 @@ def _hit_as_json(hit: Hit, explain: bool) -> dict[str, Any]:
     }
     if explain:
         proof = None if hit.proof is None else {**vars(hit.proof), "total": hit.proof.total}
-        found |= {"why": hit.why, "parts": [vars(part) for part in hit.parts], "proof": proof}
+        parts = [vars(part) for part in hit.parts]
+        found |= {"why": hit.why, "parts": parts, "kept": round(hit.kept, 4), "proof": proof}
     return found
 
 
@@ -136,18 +137,23 @@ def _write_hit(number: int, hit: Hit, context: Context, explain: bool) -> None:
 
 def _write_parts(hit: Hit) -> None:
     """What the score is made of, and what makes the hit direct or leaves it near."""
-    write_line(persian_digits(f"   امتیاز {hit.score:g}"))
+    write_line(f"   امتیاز {_decimal(hit.score)}، مجموع این‌ها ضرب در سهم پوشش {_decimal(hit.kept)}")
     for part in hit.parts:
-        worth = persian_digits(f"{part.weight:.2f} × {part.worth:.2f}")
+        worth = f"{_decimal(part.weight)} × {_decimal(part.worth)}"
         write_line(f"     {part.word} ← {part.term}: {worth}")
     if proof := hit.proof:
         sign = "≥" if hit.match == "direct" else "<"
         sums = (
-            f"{proof.total:.2f} {sign} {proof.enough:.2f}"
-            f" = پوشش {proof.met:.2f} + عین متن {proof.literal:.2f} + پرسش‌ها {proof.asked:.2f}"
-            f" − بیرون از سند {proof.elsewhere:.2f}"
+            f"{_decimal(proof.total)} {sign} {_decimal(proof.enough)}"
+            f" = پوشش {_decimal(proof.met)} + عین متن {_decimal(proof.literal)}"
+            f" + پرسش‌ها {_decimal(proof.asked)} − بیرون از سند {_decimal(proof.elsewhere)}"
         )
-        write_line(persian_digits(f"   پاسخ بودن: {sums}"))
+        write_line(f"   پاسخ بودن: {sums}")
+
+
+def _decimal(number: float) -> str:
+    """Two places behind the Persian decimal mark."""
+    return persian_digits(f"{number:.2f}").replace(".", "٫")
 
 
 def _marked(hit: Hit) -> str:

@@ -18,7 +18,7 @@ from db.search.models import SearchQuery, SearchResults, Span
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
 from db.search.postings import open_postings
-from db.search.query import LONGEST_QUERY, ParsedQuery, parse_query
+from db.search.query import LONGEST_QUERY, ParsedQuery
 from db.search.ranking import Ranker, Ranking, Slot, slots_of
 from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
@@ -96,7 +96,7 @@ class SearchEngine:
 
     def filtered(self, text: str) -> frozenset[str] | None:
         """Ids of the items that the filters of a query allow; None when it has none."""
-        filters = self._restriction.readable(parse_query(text)).filters
+        filters = self._restriction.parsed(text).filters
         allowed = self._restriction.allowed(ParsedQuery(filters=filters), None)
         if allowed is None:
             return None
@@ -104,7 +104,7 @@ class SearchEngine:
 
     def _understood(self, query: SearchQuery) -> tuple[ParsedQuery, Reading, str | None]:
         """The parsed query, the reading of it that finds most, what was corrected for that."""
-        parsed = self._restriction.readable(parse_query(query.text))
+        parsed = self._restriction.parsed(query.text)
         allowed = self._restriction.allowed(parsed, query.axis)
         slots = self._slots(parsed)
         if not slots:

@@ -79,12 +79,14 @@ class Expander:
         return self._best(found)
 
     def literal_terms(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """The terms by which words or near synonyms of them stand in a text itself."""
+        """The terms by which words or near synonyms of one word stand in a text itself."""
         return tuple(
             variant.terms[0]
             for key in keys
             for variant in self.word(key)
-            if variant.terms[0][0] in IN_TEXT and variant.weight >= _SHOWN_WEIGHT
+            if len(variant.terms) == 1
+            and variant.terms[0][0] in IN_TEXT
+            and variant.weight >= _SHOWN_WEIGHT
         )
 
     def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:

@@ -44,12 +44,12 @@ class HitMaker:
         terms = _terms(evidence, self._marks(reading.slots))
         return self._marked(text, chain(*terms), parsed)
 
-    def _marks(self, slots: Iterable[Slot]) -> _Marks:
+    def _marks(self, slots: tuple[Slot, ...]) -> _Marks:
+        """Stop words are not worth a mark, unless nothing else is asked."""
+        general = [self._stop_words.issuperset(slot.keys) for slot in slots]
         return [
-            None
-            if self._stop_words.issuperset(slot.keys)
-            else self._expander.literal_terms(slot.keys)
-            for slot in slots
+            None if is_general and not all(general) else self._expander.literal_terms(slot.keys)
+            for slot, is_general in zip(slots, general, strict=True)
         ]
 
     def _hit(

@@ -121,7 +121,7 @@ class Lexicon:
 
     def load(self) -> None:
         """Read what every query needs now, so that the first one does not wait for it."""
-        _ = self.words, self.forms, self.vocabulary, self.synonyms, self.families
+        _ = self.words, self.forms, self.vocabulary, self.synonyms, self.families, self.simple
         _ = self.verb_stems, self.plurals, self.stop_words
         _ = self.subjects, self.subject_words, self.spelling, self.elsewhere
 
@@ -162,6 +162,11 @@ class Lexicon:
             for member in (head, *members):
                 table[member] = (*table.get(member, ()), f"{head}~")
         return table
+
+    @cached_property
+    def simple(self) -> frozenset[str]:
+        """Words whose sense is not that of what they seem to be derived from."""
+        return frozenset(self._lines("simple.txt"))
 
     @cached_property
     def verb_stems(self) -> Mapping[str, tuple[str, ...]]:

@@ -66,6 +66,12 @@ class Hit:
     parts: tuple[ScorePart, ...] = ()
     proof: Proof | None = None  # None where operators and filters decide
 
+    @property
+    def kept(self) -> float:
+        """What share (0..1) of the sum of its parts the score keeps, for all that is not met."""
+        full = sum(part.weight * part.worth for part in self.parts)
+        return self.score / full if full else 1.0
+
 
 @record
 class NoteHit:

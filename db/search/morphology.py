@@ -135,22 +135,27 @@ class Morphology:
                 continue
             if known and not prefix and not key.endswith("ن"):
                 continue
-            verbs = self._conjugated(key.removeprefix(prefix))
+            verbs = self._conjugated(key.removeprefix(prefix), bool(prefix))
             if verbs:
                 yield from verbs
                 return
 
-    def _conjugated(self, bare: str) -> tuple[str, ...]:
+    def _conjugated(self, bare: str, is_prefixed: bool) -> tuple[str, ...]:
+        """The verbs of a form without its prefix; «ن» ends infinitives, and «می‌رن» when spoken."""
         stems = self._lexicon.verb_stems
         for ending in (*_PAST_ENDINGS, *_PRESENT_ENDINGS):
             stem = bare.removesuffix(ending) if ending else bare
             if bare.endswith(ending) and stem in stems:
+                if ending == "ن" and not is_prefixed and stem[-1] not in "تد":
+                    continue
                 return stems[stem]
         return ()
 
     def _roots(self, stem: str) -> Iterator[str]:
         yield stem
         yield from self._lexicon.families.get(stem, ())
+        if stem in self._lexicon.simple:
+            return
         yield from self._verbal_noun(stem)
         words = self._lexicon.words
         for ending in _DERIVING:

@@ -29,6 +29,8 @@ _OR = {"یا", "or", "|"}
 _NOT = {"not"}
 LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
 _BY_MEANING = "واژه‌ها به‌عین در متن نیست؛ از راهِ موضوع جست‌وجو شد."
+_ONLY_EXCLUDES = "جست‌وجویی که فقط حذف می‌کند چیزی برای یافتن ندارد."
+_FILTER_OR = "«یا» تنها میان دو صافی یا میان واژه‌ها کار می‌کند؛ اینجا نادیده گرفته شد."
 _OUTER = "،,؛;؟?!.…:()[]{}<>"
 
 
@@ -39,6 +41,7 @@ class Filter:
     name: str
     value: str
     negated: bool = False
+    alternative: bool = False  # «یا» joins it to the filter before
 
 
 @record
@@ -57,6 +60,7 @@ class ParsedQuery:
     phrases: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     excluded_phrases: tuple[str, ...] = ()
+    excluded_prefixes: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     alternatives: tuple[tuple[Unit, ...], ...] = ()
     filters: tuple[Filter, ...] = ()
@@ -66,8 +70,12 @@ class ParsedQuery:
     @property
     def is_literal(self) -> bool:
         """Whether an operator demands that the words themselves stand in an item."""
-        operators = self.alternatives or self.excluded or self.excluded_phrases
-        return bool(operators) and not self.by_meaning
+        return bool(self.alternatives or self.excludes) and not self.by_meaning
+
+    @property
+    def excludes(self) -> bool:
+        """Whether a minus keeps items out, other than by filters."""
+        return bool(self.excluded or self.excluded_phrases or self.excluded_prefixes)
 
     def meant(self) -> "ParsedQuery | None":
         """The same query for its subject; None when it demands no words or quotes some."""
@@ -89,10 +97,13 @@ class _Draft:
         self.groups: list[list[Unit]] = []
         self.excluded: list[str] = []
         self.excluded_phrases: list[str] = []
+        self.excluded_prefixes: list[str] = []
         self.prefixes: list[str] = []
         self.filters: list[Filter] = []
         self.remarks: list[str] = []
         self.or_pending = False
+        self.after_filter = False  # the piece before is a filter
+        self.or_filter = False  # the pieces before are a filter and «یا»
         self.not_pending = False
         self.in_symbols = False  # OR or | was typed, which nobody writes in a question
 
@@ -106,6 +117,13 @@ def parse_query(text: str) -> ParsedQuery:
     for piece in _PIECE.finditer(text):
         minus = bool(piece["minus"]) or draft.not_pending
         draft.not_pending = False
+        after_filter, draft.after_filter = draft.after_filter, False
+        if after_filter and not minus and fold(piece["word"] or "") in _OR:
+            draft.or_filter = True
+            continue
+        if draft.or_filter and not piece["name"]:
+            draft.remarks.append(_FILTER_OR)
+            draft.or_filter = False
         if piece["stray"]:
             draft.remarks.append("گیومه‌ی بسته‌نشده نادیده گرفته شد.")
         elif piece["phrase"] is not None:
@@ -138,10 +156,14 @@ def _take_unit(draft: _Draft, unit: Unit) -> None:
 def _take_filter(draft: _Draft, name: str, value: str, minus: bool) -> None:
     known = _FILTERS.get(fold(name))
     if known and value:
-        draft.filters.append(Filter(known, value, minus))
+        draft.filters.append(Filter(known, value, minus, draft.or_filter and not minus))
+        draft.after_filter, draft.or_filter = True, False
+        if draft.or_pending:
+            draft.remarks.append(_FILTER_OR)
+            draft.or_pending = False
         return
     if name.isalpha() and not value.startswith("//"):  # neither a time of day nor an address
-        draft.remarks.append(f"«{name}» نام پالایه نیست؛ به‌صورت واژه جست‌وجو شد.")
+        draft.remarks.append(f"«{name}» نام صافی نیست؛ به‌صورت واژه جست‌وجو شد.")
     for word in (name, value):
         _take_word(draft, word, minus)
 
@@ -156,6 +178,8 @@ def _take_word(draft: _Draft, word: str, minus: bool) -> None:
         draft.not_pending = True
     elif not words_in(bare):
         _remark_signs(draft, word)
+    elif minus and bare.endswith("*") and len(bare) > 2:
+        draft.excluded_prefixes.append(bare.rstrip("*"))
     elif minus:
         draft.excluded.append(bare.rstrip("*"))
     elif bare.endswith("*") and len(bare) > 2:
@@ -181,25 +205,25 @@ def words_in(text: str) -> bool:
 
 def _finished(draft: _Draft) -> ParsedQuery:
     groups = draft.groups
-    if draft.or_pending:
+    if draft.or_pending or draft.or_filter:
         draft.remarks.append("«یا» در پایان نادیده گرفته شد؛ دو سو می‌خواهد.")
     if not draft.in_symbols and _is_question(groups):
         groups = [[unit] for group in groups for unit in group]
     single = [group[0] for group in groups if len(group) == 1]
-    if (draft.excluded or draft.excluded_phrases) and not (
-        groups or draft.prefixes or draft.filters
-    ):
-        draft.remarks.append("جست‌وجویی که فقط حذف می‌کند چیزی برای یافتن ندارد.")
-    return ParsedQuery(
+    parsed = ParsedQuery(
         words=" ".join(unit.text for unit in single if not unit.is_phrase),
         phrases=tuple(dict.fromkeys(unit.text for unit in single if unit.is_phrase)),
         excluded=tuple(dict.fromkeys(draft.excluded)),
         excluded_phrases=tuple(dict.fromkeys(draft.excluded_phrases)),
+        excluded_prefixes=tuple(dict.fromkeys(draft.excluded_prefixes)),
         prefixes=tuple(dict.fromkeys(draft.prefixes)),
         alternatives=tuple(tuple(group) for group in groups if len(group) > 1),
         filters=tuple(draft.filters),
         remarks=tuple(dict.fromkeys(draft.remarks)),
     )
+    if parsed.excludes and parsed.is_empty:
+        return replace(parsed, remarks=(*parsed.remarks, _ONLY_EXCLUDES))
+    return parsed
 
 
 def _is_question(groups: list[list[Unit]]) -> bool:

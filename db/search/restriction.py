@@ -1,6 +1,7 @@
 """Which items a query allows at all: filters, phrases, prefixes and exclusions, exactly."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property, reduce
 from itertools import islice
 from operator import and_, or_
@@ -10,10 +11,10 @@ from db.record import replace
 from db.reference.models import Axis, Item, ItemKind
 from db.reference.store import ReferenceStore
 from db.search.bitmaps import members
-from db.search.fields import STEM, WORD, phrase_key
+from db.search.fields import STEM, WORD, phrase_key, words_of
 from db.search.morphology import Morphology
 from db.search.postings import Postings
-from db.search.query import Filter, ParsedQuery, Unit
+from db.search.query import Filter, ParsedQuery, Unit, parse_query
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
 from db.text.tokens import fold
@@ -29,7 +30,15 @@ _MOST_READ = 300  # texts that are read for a phrase; no more, however many hold
 _LONGEST_WORD = 60  # letters, joined words too
 _NAMED = {"axis": "محوری", "kind": "نوعی", "theme": "موضوعی"}
 _UNKNOWN = "{name} به نام «{value}» نیست؛ به‌صورت واژه جست‌وجو شد."
+_MARKS = {"bookmark": "نشان", "note": "یادداشت"}
+_UNCLEAR = "«{name}:» تنها «دارد» یا «ندارد» می‌گیرد؛ «{value}» به‌صورت واژه جست‌وجو شد."
 _NO = {fold(word) for word in ("ندارد", "no", "نه", "false", "0")}
+_YES = {fold(word) for word in ("دارد", "yes", "بله", "true", "1")}
+_ONE_OF = ("axis", "kind")  # of which an item has just one: two of them are alternatives
+# A value that goes on after its first word, as «محور:حمل و نقل» does.
+_OPEN_VALUE = re.compile(
+    r"""(?P<head>[^\s:"«»“”()]+[:：])(?P<value>[^\s"«»]+(?:[ ]+[^\s:"«»]+){1,5})"""
+)
 
 
 class ReaderMarks(Protocol):
@@ -58,22 +67,43 @@ class Restriction:
         self._marks = marks
         self._numbers = {item_id: number for number, item_id in enumerate(postings.ids)}
 
-    def readable(self, parsed: ParsedQuery) -> ParsedQuery:
-        """The query with its filters of unknown axes, kinds and themes read as words, and so said.
+    def parsed(self, text: str) -> ParsedQuery:
+        """A query as typed, filters of unknown axes, kinds and themes read as words and so said.
 
         What the reader named himself, tags, may be unknown.
         """
-        unknown = [one for one in parsed.filters if one.name in _NAMED and not self._of_filter(one)]
+        parsed = parse_query(_OPEN_VALUE.sub(self._quoted, text) if ":" in text else text)
+        unknown = [one for one in parsed.filters if not self._is_known(one)]
         if not unknown:
             return parsed
         words = (one.value for one in unknown if not one.negated)
-        remarks = (_UNKNOWN.format(name=_NAMED[one.name], value=one.value) for one in unknown)
+        remarks = (
+            _UNKNOWN.format(name=_NAMED[one.name], value=one.value)
+            if one.name in _NAMED
+            else _UNCLEAR.format(name=_MARKS[one.name], value=one.value)
+            for one in unknown
+        )
         return replace(
             parsed,
             words=" ".join((parsed.words, *words)).strip(),
             filters=tuple(one for one in parsed.filters if one not in unknown),
             remarks=(*parsed.remarks, *remarks),
         )
+
+    def _quoted(self, found: re.Match[str]) -> str:
+        """A filter with its value in quotes, as many words of it as an axis, kind or theme has."""
+        first, *others = found["value"].split()
+        for count in range(len(others), 0, -1):
+            value = " ".join((first, *others[:count]))
+            parsed = parse_query(f'{found["head"]}"{value}"')
+            if any(one.name in _NAMED and self._of_filter(one) for one in parsed.filters):
+                return " ".join((f'{found["head"]}"{value}"', *others[count:]))
+        return found.group()
+
+    def _is_known(self, one: Filter) -> bool:
+        if one.name in _MARKS:
+            return phrase_key(one.value) in _YES | _NO
+        return one.name not in _NAMED or bool(self._of_filter(one))
 
     def allowed(self, parsed: ParsedQuery, axis: str | None) -> int | None:
         """The documents that pass everything but the words, as a bitmap; None when all do."""
@@ -83,8 +113,9 @@ class Restriction:
         demanded += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.prefixes]
         refused = [self._of_phrase(phrase) for phrase in parsed.excluded_phrases]
         refused += [self._of_word(word) for word in parsed.excluded]
-        for one in parsed.filters:
-            (refused if one.negated else demanded).append(self._of_filter(one))
+        refused += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.excluded_prefixes]
+        refused += [self._of_filter(one) for one in parsed.filters if one.negated]
+        demanded += [_any(map(self._of_filter, group)) for group in _alternatives(parsed.filters)]
         if axis is not None:
             demanded.append(self._by_axis.get(axis, 0))
         if not demanded and not refused:
@@ -127,11 +158,17 @@ class Restriction:
             themes = (
                 theme.slug
                 for theme in self._reference.themes()
-                if value in phrase_key(theme.title) or one.value == theme.slug
+                if one.value == theme.slug or self._is_named(theme.title, value)
             )
             found = (item for slug in themes for item in self._reference.items_of_theme(slug))
             return self._of_items(item.id for item in found)
         return self._of_marks(one, value)
+
+    def _is_named(self, title: str, key: str) -> bool:
+        """Whether whole words of a title run together to the key, or inflect it."""
+        stems = self._morphology.forms(key).stems
+        words = (self._morphology.forms(token.key).stems for token in words_of(title))
+        return bool(phrase_spans(title, key)) or any(not stems.isdisjoint(word) for word in words)
 
     def _of_marks(self, one: Filter, value: str) -> int:
         marked: frozenset[str] = frozenset()
@@ -186,4 +223,22 @@ def holds_phrase(item: Item, key: str) -> bool:
 def _is_axis(axis: Axis, value: str) -> bool:
     if latin_digits(value) == str(axis.number) or value.lower() == axis.slug:
         return True
-    return phrase_key(value) in phrase_key(axis.title)
+    title, wanted = words_of(axis.title), phrase_key(value)
+    rest = ("".join(word.key for word in title[first:]) for first in range(len(title)))
+    return bool(wanted) and any(words.startswith(wanted) for words in rest)
+
+
+def _alternatives(filters: Iterable[Filter]) -> Iterator[list[Filter]]:
+    """The filters to keep to, in groups of which one is enough."""
+    groups: list[list[Filter]] = []
+    for one in filters:
+        if one.negated:
+            continue
+        alike = [g for g in groups if one.name in _ONE_OF and g[-1].name == one.name]
+        if one.alternative and groups:
+            groups[-1].append(one)
+        elif alike:
+            alike[0].append(one)
+        else:
+            groups.append([one])
+    return iter(groups)

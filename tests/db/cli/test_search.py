@@ -75,6 +75,8 @@ def test_explain_shows_the_parts_of_a_score(run: Run) -> None:
     hit = json.loads(out)["hits"][0]
     assert {"word", "term", "weight", "worth"} <= set(hit["parts"][0])
     assert hit["proof"]["total"] >= hit["proof"]["enough"]
+    full = sum(part["weight"] * part["worth"] for part in hit["parts"])
+    assert abs(full * hit["kept"] - hit["score"]) < 0.01
 
 
 def test_a_reader_sees_place_text_and_marks(run: Run) -> None:

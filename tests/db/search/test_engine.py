@@ -82,6 +82,17 @@ def test_a_foreign_word_near_another_is_not_taken_for_it(ask: Ask, typed: str) -
     assert ask(typed).suggestion is None
 
 
+@pytest.mark.parametrize("typed", ["تهران", "شهر", "می شود"])
+def test_a_general_word_asked_alone_is_marked(ask: Ask, typed: str) -> None:
+    hit = ask(typed).hits[0]
+    assert marked(hit)
+
+
+def test_a_phrase_that_may_stand_for_a_word_marks_none_of_its_words(ask: Ask) -> None:
+    hit = next(hit for hit in ask("برق").hits if hit.item_id == "infrastructure-12")
+    assert marked(hit) == ["برق"]
+
+
 def test_a_literal_query_is_not_corrected(ask: Ask) -> None:
     results = ask("فازلاب", literal=True)
     assert (results.suggestion, results.direct) == (None, False)

@@ -69,6 +69,16 @@ def test_a_written_word_is_not_taken_for_a_spoken_one(
     assert fold(wrong) not in morphology.forms(fold(word)).stems
 
 
+@pytest.mark.parametrize(("word", "verb"), [("رهن", "رست#ره"), ("شون", "شد#شو")])
+def test_only_infinitives_end_as_infinitives(morphology: Morphology, word: str, verb: str) -> None:
+    assert verb not in morphology.forms(word).stems
+
+
+@pytest.mark.parametrize("word", ["سالمند", "سالمندان", "سبزیجات", "جمعیت"])
+def test_a_word_of_another_sense_has_no_root(morphology: Morphology, word: str) -> None:
+    assert not {"سال", "سبز", "جمع"} & morphology.forms(word).roots
+
+
 @pytest.mark.parametrize("pair", ["میروند میرود", "سازندگان میسازند", "ساختند بسازد"])
 def test_conjugations_of_a_verb_meet(morphology: Morphology, pair: str) -> None:
     one, other = (morphology.forms(key).stems for key in pair.split())

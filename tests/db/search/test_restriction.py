@@ -69,6 +69,54 @@ def test_an_unknown_value_is_searched_as_a_word_and_said_so(ask: Ask, text: str)
     assert "به‌صورت واژه جست‌وجو شد" in (results.understood or "")
 
 
+@pytest.mark.parametrize("text", ["نشان:شاید", "یادداشت:گاهی"])
+def test_marks_are_there_or_not(ask: Ask, text: str) -> None:
+    assert "تنها «دارد» یا «ندارد» می‌گیرد" in (ask(text).understood or "")
+
+
+@pytest.mark.parametrize(
+    ("open_value", "quoted"),
+    [
+        ("محور:حمل و نقل ترافیک", "محور:«حمل و نقل» ترافیک"),
+        ("محور:محیط زیست", "محور:«محیط زیست»"),
+        ("-محور:محیط زیست زباله", "-محور:«محیط زیست» زباله"),
+        ("نوع:جهت گیری آب", "نوع:«جهت گیری» آب"),
+        ("موضوع:حمل و نقل عمومی مترو", "موضوع:«حمل و نقل عمومی» مترو"),
+    ],
+)
+def test_a_value_goes_on_as_far_as_a_name_does(ask: Ask, open_value: str, quoted: str) -> None:
+    assert ids(ask(open_value)) == ids(ask(quoted))
+
+
+def test_a_theme_is_named_by_whole_words(ask: Ask, reference: ReferenceStore) -> None:
+    theme = next(theme for theme in reference.themes() if theme.title == "آب")
+    wanted = [item.id for item in reference.items_of_theme(theme.slug)]
+    assert ids(ask("موضوع:آب")) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["محور:امنیت محور:فرهنگ", "محور:امنیت یا محور:فرهنگ", "axis:security OR axis:culture"]
+)
+def test_of_two_axes_one_is_enough(ask: Ask, text: str) -> None:
+    assert {item_id.partition("-")[0] for item_id in ids(ask(text))} == {"security", "culture"}
+
+
+def test_filters_of_different_names_may_be_alternatives(ask: Ask) -> None:
+    either = set(ids(ask("برچسب:فوری یا یادداشت:دارد")))
+    assert either == {"economy-2", "economy-3"}
+
+
+@pytest.mark.parametrize("text", ["پسماند یا محور:اقتصاد", "محور:اقتصاد یا پسماند"])
+def test_a_filter_is_no_alternative_of_a_word(ask: Ask, text: str) -> None:
+    assert "«یا» تنها میان دو صافی" in (ask(text).understood or "")
+
+
+def test_an_excluded_beginning_takes_all_words_that_begin_so(ask: Ask) -> None:
+    begun, others = ids(ask("شهر* محور:امنیت")), ids(ask("-شهر* محور:امنیت"))
+    assert not set(begun) & set(others)
+    assert len(begun) + len(others) == 8
+
+
 @pytest.mark.parametrize("text", ["نشان:ندارد", "-نشان:دارد", "bookmark:no"])
 def test_marks_can_be_asked_not_to_be(ask: Ask, reference: ReferenceStore, text: str) -> None:
     found = ids(ask(text))
