@@ -1,9 +1,14 @@
 """Ctrl+D: sets or takes a bookmark, with the line for a few words at hand in every form."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QObject, Slot
 
 from desktop.common.actions import Act
 from desktop.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.notes.page import NotesPage
 
 
 class Starring(QObject):
@@ -16,6 +21,18 @@ class Starring(QObject):
         mark = Act("act.bookmark", "نشان کردن", "note", 101, ("Ctrl+D",), "bookmark")
         window.actions_.add(mark, self.toggle)
         window.panel.left.connect(self.leave)
+        window.navigator.when_made("notes", self._serve_notes)
+
+    def _serve_notes(self) -> None:
+        notes = cast("NotesPage", self._window.navigator.page_named("notes"))
+        notes.line_wanted.connect(self.write_line)
+
+    @Slot(str)
+    def write_line(self, item_id: str) -> None:
+        """Put the keyboard into the line beside the bookmark of an item."""
+        self._window.panel.show_item(item_id)
+        self._open_for_line()
+        self._window.panel.bookmark_note.begin()
 
     @Slot()
     def toggle(self) -> None:
@@ -25,10 +42,14 @@ class Starring(QObject):
         if item is None:
             return
         marked = window.context.reader.marks(item.id).bookmarked
-        if not marked and window.panel_fits and not window.panel_open:
-            self._opened = True
-            window.open_panel()
+        if not marked:
+            self._open_for_line()
         panel.toggle_bookmark()
+
+    def _open_for_line(self) -> None:
+        if self._window.panel_fits and not self._window.panel_open:
+            self._opened = True
+            self._window.open_panel()
 
     @Slot()
     def leave(self) -> None:

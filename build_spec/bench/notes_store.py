@@ -26,6 +26,7 @@ from db.user.schema import SCHEMA_VERSION
 KEPT = Path("build/bench")
 OWNERS = ("معاونت شهرسازی", "سازمان پسماند", "شرکت واحد")
 TAGS = ("بودجه", "پیگیری", "شورا", "۱۴۰۵", "حقوقی")
+BOOKMARKS = 5_000  # as of forty people who marked every item
 _MEETINGS = 20
 _START = datetime(2020, 1, 1, tzinfo=UTC)
 _SPAN = 20
@@ -76,6 +77,13 @@ class Writer:
             tag = _uuid(1, chance.randrange(len(TAGS)))
             yield "annotation_tag", {"annotation": row["uuid"], "tag": tag}
 
+    def bookmark(self, number: int) -> tuple[str, Row]:
+        """A bookmark on any item, one time of three with a line."""
+        line = self._chance.choice(self._words) if number % 3 == 0 else ""
+        own: Row = {"item_id": self._chance.choice(self._items).id, "note": line}
+        place: Row = {"collection": None, "position": float(number), "meeting": None}
+        return "bookmark", self._envelope(_uuid(3, number), 20 * number) | own | place
+
     def _envelope(self, uuid: str, number: int) -> Row:
         when = stamp(_START + timedelta(minutes=17 * number))
         return {
@@ -105,8 +113,8 @@ def _uuid(kind: int, number: int) -> str:
     return f"{number:08x}-0000-4000-8000-{kind:x}{number:011x}"
 
 
-def fill(path: Path, notes: int, highlights: int) -> None:
-    """Write so many notes and highlights into a new file."""
+def fill(path: Path, notes: int, highlights: int, bookmarks: int = BOOKMARKS) -> None:
+    """Write so many marks into a new file."""
     with closing(open_store(path).store) as store:
         writer = Writer(store.author.uuid)
     total = notes + highlights
@@ -117,6 +125,8 @@ def fill(path: Path, notes: int, highlights: int) -> None:
         for number in range(total):
             for table, row in writer.rows(number, written=number < notes):
                 rows.write(connection, table, row)
+        for number in range(bookmarks):
+            rows.write(connection, *writer.bookmark(number))
         rows.write(connection, "state", {"name": "revision", "value": str(total + 2)})
         connection.execute("COMMIT")
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from db.cli.command import Command, Context
-from db.cli.notes_output import write_backups, write_found, write_notes
+from db.cli.notes_output import write_backups, write_found, write_marks
 from db.cli.output import write_json, write_line
 from db.cli.parser import PersianParser, whole_number
 from db.errors import KnownError
@@ -16,12 +16,13 @@ from db.lock import FolderLock
 from db.paths import LEXICON_DATA
 from db.user.backup import Backups
 from db.user.models import RemarkKind
-from db.user.notes_page import NoteFilter
+from db.user.note_filter import NoteFilter
 from db.user.opening import open_store
 from db.user.store import UserStore
 from db.user.verify import verify
 
 _KINDS = tuple(kind.value for kind in RemarkKind)
+_BOOKMARK = "bookmark"
 _NO_BACKUP = "پشتیبانی با این نام نیست. «notes restore» بدون نام، فهرست پشتیبان‌ها را نشان می‌دهد."
 _WINDOW_OPEN = "پنجره‌ی برنامه باز است. در همان پنجره بازیابی کنید، یا نخست آن را ببندید."
 _NO_DATE = "موعد را به تاریخ میلادی و به شکل 2026-03-21 بنویسید."
@@ -43,7 +44,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         )
         return one
 
-    _add_filters(part("list", "فهرست یادداشت‌ها، تازه‌ترین نخست"))
+    _add_filters(part("list", "فهرست یادداشت‌ها، رنگ‌ها و نشان‌ها، تازه‌ترین نخست"))
     _add_fields(part("add", "یادداشت تازه بر یک بند یا محور"))
     find = part("search", "جست‌وجو در یادداشت‌ها")
     find.add_argument("query", nargs="+", metavar="QUERY", help="آنچه جست‌وجو می‌شود")
@@ -56,8 +57,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--axis", metavar="SLUG", help="تنها یک محور، مانند transport")
-    parser.add_argument("--kind", choices=_KINDS, help="تنها یک نوع")
+    parser.add_argument("--kind", choices=(*_KINDS, _BOOKMARK), help="تنها یک نوع")
     parser.add_argument("--owner", metavar="NAME", help="تنها از یک مسئول")
+    parser.add_argument("--speaker", metavar="NAME", help="تنها از یک گوینده")
     parser.add_argument("--open", action="store_true", help="تنها پیگیری‌های باز")
     parser.add_argument("--limit", type=whole_number, default=50, metavar="N", help="بیشترین شمار")
 
@@ -66,6 +68,7 @@ def _add_fields(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="شناسه‌ی بند یا محور، یا کد سه‌رقمی")
     parser.add_argument("text", nargs="+", metavar="TEXT", help="متن یادداشت")
     parser.add_argument("--kind", choices=_KINDS, default="comment", help="نوع یادداشت")
+    parser.add_argument("--speaker", default="", metavar="NAME", help="گوینده، در جلسه")
     parser.add_argument("--owner", default="", metavar="NAME", help="مسئول پیگیری")
     parser.add_argument("--due", metavar="DATE", help="موعد به تاریخ میلادی، مانند 2026-03-21")
     parser.add_argument("--tag", action="append", default=[], metavar="NAME", help="برچسب")
@@ -91,14 +94,17 @@ def _store(context: Context, *, to_write: bool = False) -> Iterator[UserStore]:
 def _list(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.axis:
         context.reference.axis(arguments.axis)
+    bookmarks = arguments.kind == _BOOKMARK or None
     chosen = NoteFilter(
         axis=arguments.axis,
-        kind=RemarkKind(arguments.kind) if arguments.kind else None,
+        kind=RemarkKind(arguments.kind) if arguments.kind and not bookmarks else None,
+        bookmarks=bookmarks,
         owner=arguments.owner,
+        speaker=arguments.speaker,
         open_only=arguments.open,
     )
     with _store(context) as store:
-        write_notes(store.notes(chosen, limit=arguments.limit), arguments.json, context)
+        write_marks(store.marks(chosen, limit=arguments.limit), arguments.json, context)
     return 0
 
 
@@ -112,12 +118,13 @@ def _add(arguments: argparse.Namespace, context: Context) -> int:
             item_id,
             note=" ".join(arguments.text),
             kind=RemarkKind(arguments.kind),
+            speaker=arguments.speaker,
             owner=arguments.owner,
             due=arguments.due,
             tags=arguments.tag,
             private=arguments.private,
         )
-    write_notes([made.value], arguments.json, context)
+    write_marks([made.value], arguments.json, context)
     return 0
 
 

@@ -1,5 +1,6 @@
 """How the reader's own data is written on a terminal, for people and as JSON."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from db.cli.command import Context
@@ -10,20 +11,23 @@ from db.search.models import NoteHit
 from db.text.normalize import ltr, persian_digits
 from db.user.backup import REASONS, Backup
 from db.user.clock import stamp
-from db.user.models import REMARK_TITLES, Annotation
+from db.user.models import REMARK_TITLES, Annotation, Bookmark, Mark
 
 _OTHER = {"bookmark": "نشان", "collection": "مجموعه", "tag": "برچسب", "meeting": "جلسه"}
 
 
-def write_notes(notes: list[Annotation], as_json: bool, context: Context) -> None:
-    """Notes with all that is known of them."""
+def write_marks(marks: Sequence[Mark], as_json: bool, context: Context) -> None:
+    """Notes, highlights and bookmarks with all that is known of them."""
     if as_json:
-        write_json([_note_as_json(note) for note in notes])
+        write_json([_mark_as_json(mark) for mark in marks])
         return
-    if not notes:
-        write_line("یادداشتی پیدا نشد.")
-    for note in notes:
-        _write_note(note, context)
+    if not marks:
+        write_line("یادداشت و نشانی پیدا نشد.")
+    for mark in marks:
+        if isinstance(mark, Annotation):
+            _write_note(mark, context)
+        else:
+            _write_bookmark(mark, context)
 
 
 def write_found(
@@ -48,6 +52,7 @@ def _write_note(note: Annotation, context: Context) -> None:
         write_line(f"  «{note.selector.exact}»")
     write_line(f"  {note.note}" if note.note else "  (رنگ‌شده)")
     known = {
+        "گوینده": note.speaker,
         "مسئول": note.owner,
         "موعد": ltr(note.due) if note.due else "",
         "برچسب": "، ".join(note.tags),
@@ -57,25 +62,52 @@ def _write_note(note: Annotation, context: Context) -> None:
     write_line("  " + "؛ ".join(f"{name}: {value}" for name, value in known.items() if value))
 
 
+def _write_bookmark(mark: Bookmark, context: Context) -> None:
+    write_line(persian_digits(f"{_place(mark, context)}، {_OTHER['bookmark']}"))
+    if mark.note:
+        write_line(f"  {mark.note}")
+    private = "خصوصی: بله؛ " if mark.private else ""
+    write_line(f"  {private}شناسه: {ltr(mark.uuid)}")
+
+
 def _found_as_json(hit: NoteHit, note: Annotation | None) -> dict[str, Any]:
     if note:
-        return {"type": hit.kind} | _note_as_json(note)
+        return _mark_as_json(note)
     return {"type": hit.kind, "uuid": hit.uuid, "item": hit.item_id, "text": hit.text}
 
 
-def _place(note: Annotation, context: Context) -> str:
+def _place(mark: Mark, context: Context) -> str:
     for axis in context.reference.axes():
-        if axis.slug == note.item_id:
+        if axis.slug == mark.item_id:
             return f"محور {axis.title}"
     try:
-        item = context.reference.item(note.item_id)
+        item = context.reference.item(mark.item_id)
     except KnownError:
-        return f"بندی که در این سند نیست ({note.item_id})"
+        return f"بندی که در این سند نیست ({mark.item_id})"
     return f"محور {context.reference.axis(item.axis).title}، {place_label(item)}"
+
+
+def _mark_as_json(mark: Mark) -> dict[str, Any]:
+    return _note_as_json(mark) if isinstance(mark, Annotation) else _bookmark_as_json(mark)
+
+
+def _bookmark_as_json(mark: Bookmark) -> dict[str, Any]:
+    return {
+        "type": "bookmark",
+        "uuid": mark.uuid,
+        "item": mark.item_id,
+        "note": mark.note,
+        "collection": mark.collection,
+        "private": mark.private,
+        "meeting": mark.meeting,
+        "created": mark.created,
+        "modified": mark.modified,
+    }
 
 
 def _note_as_json(note: Annotation) -> dict[str, Any]:
     return {
+        "type": "annotation",
         "uuid": note.uuid,
         "item": note.item_id,
         "note": note.note,
@@ -83,6 +115,7 @@ def _note_as_json(note: Annotation) -> dict[str, Any]:
         "span": [note.selector.start, note.selector.end] if note.selector else None,
         "kind": note.kind.value,
         "colour": note.colour.value if note.colour else None,
+        "speaker": note.speaker,
         "owner": note.owner,
         "due": note.due,
         "closed": note.closed,

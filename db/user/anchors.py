@@ -6,7 +6,7 @@ from itertools import takewhile
 from db.record import record
 from db.user.desk import Desk
 from db.user.models import Row, TextSelector
-from db.user.notes_page import OTHER_EDITION
+from db.user.note_filter import OTHER_EDITION
 from db.user.shapes import selector, selector_columns
 
 CONTEXT_LENGTH = 24

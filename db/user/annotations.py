@@ -1,4 +1,4 @@
-"""Notes and highlights: on a span, an item or an axis, with kind, colour, owner and due date."""
+"""Notes and highlights: on a span, an item or an axis, with all that is said of them."""
 
 import json
 from collections.abc import Sequence
@@ -32,6 +32,7 @@ class AnnotationFields(TypedDict, total=False):
     kind: RemarkKind
     colour: Colour | None
     owner: str
+    speaker: str
     due: str | None
     private: bool
     tags: Sequence[str]
@@ -72,7 +73,7 @@ class Annotations(Desk):
     def edit_annotation(
         self, uuid: str, *, draft: str | None = None, **fields: Unpack[AnnotationFields]
     ) -> Outcome[Annotation]:
-        """Change what is named of a note: text, span, kind, colour, owner, due, tags, private."""
+        """Change what is named of a note, from its text to its tags."""
         label = _LABELS.get(next(iter(fields))) if len(fields) == 1 else None
         with self._act(label or "یادداشت ویرایش شد") as act:
             before = act.live("annotation", uuid)
@@ -98,12 +99,17 @@ class Annotations(Desk):
             act.delete("annotation", uuid)
         return saved(None, act)
 
-    def delete_annotations(self, uuids: Sequence[str]) -> Outcome[None]:
-        """Move several notes to the trash at once, to be undone at once."""
+    def delete_marks(self, uuids: Sequence[str]) -> Outcome[None]:
+        """Move notes and bookmarks to the trash at once, to be undone at once."""
         with self._act("یادداشت‌ها حذف شدند") as act:
-            for uuid in uuids:
-                act.live("annotation", uuid)
-                act.delete("annotation", uuid)
+            tables = {uuid: act.table_of(uuid, ("annotation", "bookmark")) for uuid in uuids}
+            if set(tables.values()) == {"bookmark"}:
+                act.label = "نشان‌ها برداشته شدند"
+            elif "bookmark" in tables.values():
+                act.label = "یادداشت‌ها و نشان‌ها حذف شدند"
+            for uuid, table in tables.items():
+                act.live(table, uuid)
+                act.delete(table, uuid)
         return saved(None, act)
 
     def take_colours(self, uuids: Sequence[str]) -> Outcome[None]:
@@ -134,6 +140,7 @@ _BLANK: Row = {
     "kind": RemarkKind.COMMENT.value,
     "colour": None,
     "owner": "",
+    "speaker": "",
     "due": None,
     "closed": None,
 }
@@ -144,7 +151,7 @@ def _columns(fields: AnnotationFields) -> Row:
     columns: Row = {}
     if "selector" in fields:
         columns |= selector_columns(fields["selector"])
-    for name in ("note", "owner", "due"):
+    for name in ("note", "owner", "speaker", "due"):
         if name in fields:
             columns[name] = fields[name]
     if "note" in fields:

@@ -20,6 +20,11 @@ class Bookmarks(Desk):
         statement = _LIVE + "collection IS ? ORDER BY position, uuid"
         return [shaped(Bookmark, row) for row in self._rows(statement, collection)]
 
+    def bookmark(self, uuid: str) -> Bookmark | None:
+        """One bookmark, unless it is deleted."""
+        found = self._rows(_LIVE + "uuid = ?", uuid)
+        return shaped(Bookmark, found[0]) if found else None
+
     def all_bookmarks(self) -> list[Bookmark]:
         """Every bookmark, the newest first."""
         statement = _LIVE + "TRUE ORDER BY created DESC, uuid"

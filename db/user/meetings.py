@@ -35,9 +35,14 @@ class Meetings(Desk):
         return meeting(found[0]) if found else None
 
     def people(self, typed: str = "") -> list[str]:
-        """Names of owners and attendees that have a word beginning with what is typed."""
+        """Names of owners, speakers and attendees that have a word beginning with what is typed."""
         statement = """
-            SELECT DISTINCT owner AS name FROM annotation WHERE deleted IS NULL AND owner <> ''
+            WITH named AS MATERIALIZED (
+                SELECT owner, speaker FROM annotation INDEXED BY annotation_by_owner
+                WHERE deleted IS NULL GROUP BY owner, author, speaker
+            )
+            SELECT owner AS name FROM named WHERE owner <> ''
+            UNION SELECT speaker FROM named WHERE speaker <> ''
             UNION SELECT value FROM meeting, json_each(attendees) WHERE deleted IS NULL
         """
         names = sorted((str(row["name"]) for row in self._rows(statement)), key=alphabetical)

@@ -98,7 +98,8 @@ class Collection(Stamped):
 class Annotation(Stamped):
     """یادداشت: a note, a highlight (empty `note`) or both, on a span, an item or an axis.
 
-    `due` is an ISO date; `closed` says when a remark stopped being open; `tags` are names.
+    `owner` is who has to settle it, `speaker` who said it in a meeting, both "" for nobody. `due`
+    is an ISO date; `closed` says when a remark stopped being open; `tags` are names.
     """
 
     item_id: str
@@ -107,10 +108,14 @@ class Annotation(Stamped):
     kind: RemarkKind
     colour: Colour | None
     owner: str
+    speaker: str
     due: str | None
     closed: str | None
     meeting: str | None
     tags: tuple[str, ...]
+
+
+type Mark = Annotation | Bookmark
 
 
 @record(kw_only=True)

@@ -1,14 +1,15 @@
-"""How many notes there are, without counting all of them again after every act, start or look."""
+"""How many marks there are, without counting all of them again after every act, start or look."""
 
 from collections import Counter
 from collections.abc import Callable
 
 from db.user.desk import DataVersion
 from db.user.models import Change, Row, RowChange
-from db.user.notes_page import NoteFilter, NoteGroup, Totals
+from db.user.note_filter import NoteFilter
+from db.user.notes_page import NoteGroup, Totals
 from db.user.store import UserStore
 
-type Counting = Callable[[Row | None], int]
+type Counting = Callable[[str, Row | None], int]
 
 _NAME = "totals"
 
@@ -27,10 +28,11 @@ class NoteTotals:
         """What `keep` left, by the version of the file that it was counted in."""
         try:
             lineage, *numbers = self._store.recall(_NAME).split()
-            revision, marked, written = map(int, numbers)
-        except ValueError:
+            revision, *counted = map(int, numbers)
+            totals = Totals(*counted)
+        except (TypeError, ValueError):
             return None
-        return DataVersion(lineage, revision), Totals(marked, written)
+        return DataVersion(lineage, revision), totals
 
     def keep(self) -> None:
         """Store the count for the next start."""
@@ -46,19 +48,20 @@ class NoteTotals:
         return self._known[1]
 
     def count(self, chosen: NoteFilter) -> int:
-        """As `NotesPage.count_notes`, counted once until the next act."""
+        """As `NotesPage.count_marks`, counted once until the next act."""
         if chosen == NoteFilter():
-            return self.read().marked
+            totals = self.read()
+            return totals.marked + totals.bookmarks
         self._forget_former()
         if chosen not in self._counts:
-            self._counts[chosen] = self._store.count_notes(chosen)
+            self._counts[chosen] = self._store.count_marks(chosen)
         return self._counts[chosen]
 
     def grouped(self, by: NoteGroup, chosen: NoteFilter) -> dict[str, int]:
-        """As `NotesPage.note_counts`, counted once until the next act."""
+        """As `NotesPage.mark_counts`, counted once until the next act."""
         self._forget_former()
         if (by, chosen) not in self._groups:
-            self._groups[by, chosen] = self._store.note_counts(by, chosen)
+            self._groups[by, chosen] = self._store.mark_counts(by, chosen)
         return self._groups[by, chosen]
 
     def _forget_former(self) -> None:
@@ -73,7 +76,7 @@ class NoteTotals:
         if not change.rows:
             return
         now = self._store.data_version
-        rows = [row for row in change.rows if row.table == "annotation"]
+        rows = [row for row in change.rows if row.table in _MARKS]
         if self._known is not None:
             version, totals = self._known
             self._known = (now, _led(totals, rows)) if now == _next(version) else None
@@ -92,9 +95,14 @@ def _next(version: DataVersion) -> DataVersion:
 
 
 def _led(totals: Totals, rows: list[RowChange]) -> Totals:
-    marked = sum(_live(row.after) - _live(row.before) for row in rows)
-    written = sum(_written(row.after) - _written(row.before) for row in rows)
-    return Totals(totals.marked + marked, totals.written + written)
+    of_notes = [row for row in rows if row.table == "annotation"]
+    marked, written = (_gained(of_notes, counts) for counts in (_live, _written))
+    bookmarks = _gained([row for row in rows if row.table == "bookmark"], _live)
+    return Totals(totals.marked + marked, totals.written + written, totals.bookmarks + bookmarks)
+
+
+def _gained(rows: list[RowChange], counts: Counting) -> int:
+    return sum(counts(row.table, row.after) - counts(row.table, row.before) for row in rows)
 
 
 def _regrouped(
@@ -102,23 +110,32 @@ def _regrouped(
 ) -> dict[str, int]:
     led = Counter(numbers)
     for change in rows:
-        led.subtract(_group(change.before, by, counts))
-        led.update(_group(change.after, by, counts))
+        if by in _GROUPS[change.table]:
+            led.subtract(_group(change.table, change.before, by, counts))
+            led.update(_group(change.table, change.after, by, counts))
     return {value: number for value, number in sorted(led.items()) if number}
 
 
-def _group(row: Row | None, by: NoteGroup, counts: Counting) -> list[str]:
-    """The group of a note that counts, as `NotesPage.note_counts` names it; none of any other."""
-    return [str(row[by] or "")] if row is not None and counts(row) else []
+def _group(table: str, row: Row | None, by: NoteGroup, counts: Counting) -> list[str]:
+    """The group of a mark that counts, as `NotesPage.mark_counts` names it; none of any other."""
+    return [str(row[by] or "")] if row is not None and counts(table, row) else []
 
 
-def _live(row: Row | None) -> int:
+def _live(_: str, row: Row | None) -> int:
     return int(row is not None and row["deleted"] is None)
 
 
-def _written(row: Row | None) -> int:
-    return int(row["written"] or 0) if row is not None and _live(row) else 0
+def _written(table: str, row: Row | None) -> int:
+    if row is None or not _live(table, row):
+        return 0
+    return int(row["note"] != "")
 
 
+# What each kind of mark is grouped by.
+_GROUPS: dict[str, tuple[NoteGroup, ...]] = {
+    "annotation": ("item_id", "kind", "colour", "meeting", "owner"),
+    "bookmark": ("item_id", "meeting", "collection"),
+}
+_MARKS = frozenset(_GROUPS)
 # The filters whose groups follow each act, with what tells a row that passes them.
 _LED: dict[NoteFilter, Counting] = {NoteFilter(): _live, NoteFilter(written=True): _written}

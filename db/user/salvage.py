@@ -8,7 +8,7 @@ from db.user import rows
 from db.user.clock import stamp, utc_now
 from db.user.models import Row
 from db.user.pages import Cut, rows_in
-from db.user.schema import KEYS, TRASHED
+from db.user.schema import ADDED, KEYS, TRASHED
 
 # What a row points at may be lost though the row is not.
 _MEND = (
@@ -142,10 +142,11 @@ def _count(connection: sqlite3.Connection) -> int:
 def _tables_by_width(
     connection: sqlite3.Connection,
 ) -> dict[int, list[tuple[str, tuple[str, ...]]]]:
-    """Tables with the names of their columns, by how many there are."""
+    """Tables with the names of their columns, by how many a row has."""
     tables: dict[int, list[tuple[str, tuple[str, ...]]]] = {}
     for table in KEYS:
         found = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
         columns = tuple(row["name"] for row in found)
-        tables.setdefault(len(columns), []).append((table, columns))
+        for width in range(len(columns) - ADDED.get(table, 0), len(columns) + 1):
+            tables.setdefault(width, []).append((table, columns[:width]))
     return tables

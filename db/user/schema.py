@@ -1,27 +1,44 @@
 """The tables of the reader's file, their version and how older files are brought up to it."""
 
 APPLICATION_ID = 0x54313475  # «T14u», so that `file` and an older program know whose it is
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
-_SINCE_2 = """
+# A column that an older file gets is added to a new one by the same words, so that both are alike.
+_SPEAKER = "ALTER TABLE annotation ADD COLUMN speaker TEXT NOT NULL DEFAULT '';"
+
+_OF_EDITION = """
 CREATE INDEX annotation_by_edition ON annotation (edition) WHERE start IS NOT NULL;
-CREATE INDEX annotation_due ON annotation (due IS NULL, due, created, kind, colour, owner, author,
-    private, closed, written, meeting, item_id, deleted) WHERE deleted IS NULL;
 """
 
 # All that filters, orders and counts the page of notes, so that no note itself is read to be left
 # out; what it is counted by leads each index, so that counting sorts nothing.
-_SINCE_3 = """
-CREATE INDEX annotation_page ON annotation (item_id, kind, colour, meeting, owner, author, private,
-    closed, due, written, created, modified, start, "end", deleted) WHERE deleted IS NULL;
-CREATE INDEX annotation_changed ON annotation (modified, kind, colour, owner, author, private,
+_OF_PAGE = """
+CREATE INDEX annotation_newest ON annotation (created, kind, colour, owner, author, speaker,
+    private, closed, due, written, meeting, item_id, deleted) WHERE deleted IS NULL;
+CREATE INDEX annotation_changed ON annotation (modified, kind, colour, owner, author, speaker,
+    private, closed, due, written, meeting, created, item_id, deleted) WHERE deleted IS NULL;
+CREATE INDEX annotation_due ON annotation (due IS NULL, due, created, kind, colour, owner, author,
+    speaker, private, closed, written, meeting, item_id, deleted) WHERE deleted IS NULL;
+CREATE INDEX annotation_page ON annotation (item_id, kind, colour, meeting, owner, author, speaker,
+    private, closed, due, written, created, modified, start, "end", deleted) WHERE deleted IS NULL;
+CREATE INDEX annotation_by_owner ON annotation (owner, author, speaker, kind, colour, private,
     closed, due, written, meeting, created, item_id, deleted) WHERE deleted IS NULL;
-CREATE INDEX annotation_by_owner ON annotation (owner, author, kind, colour, private, closed, due,
-    written, meeting, created, item_id, deleted) WHERE deleted IS NULL;
 """
+_FORMER = (
+    "annotation_newest",
+    "annotation_changed",
+    "annotation_due",
+    "annotation_page",
+    "annotation_by_owner",
+)
 
-# Statements that lead from the version named to the next one.
-MIGRATIONS: dict[int, str] = {1: _SINCE_2, 2: f"DROP INDEX annotation_page;{_SINCE_3}"}
+# Statements that lead from the version named to the next one. The indexes of the page are made by
+# the last step, once.
+MIGRATIONS: dict[int, str] = {
+    1: _OF_EDITION,
+    2: "",
+    3: "".join(f"DROP INDEX IF EXISTS {name};" for name in _FORMER) + _SPEAKER + _OF_PAGE,
+}
 
 # What every row that may be exchanged carries; times are UTC with milliseconds, so they sort.
 ENVELOPE = """
@@ -68,7 +85,8 @@ CREATE TABLE bookmark (ENVELOPE
 ) STRICT;
 CREATE INDEX bookmark_by_item ON bookmark (item_id);
 
--- A note on a span has all of the selector; a note on an item or an axis has none of it.
+-- A note on a span has all of the selector; a note on an item or an axis has none of it. Who said
+-- it is added below.
 CREATE TABLE annotation (ENVELOPE
     item_id TEXT NOT NULL CHECK (item_id <> ''),
     start INTEGER CHECK (start >= 0),
@@ -88,8 +106,6 @@ CREATE TABLE annotation (ENVELOPE
     CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL) = (exact IS NULL)
         AND (start IS NULL) = (prefix IS NULL) AND (start IS NULL) = (suffix IS NULL))
 ) STRICT;
-CREATE INDEX annotation_newest ON annotation (created, kind, colour, owner, author, private,
-    closed, due, written, meeting, item_id, deleted) WHERE deleted IS NULL;
 CREATE INDEX annotation_by_meeting ON annotation (meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX annotation_by_deleted ON annotation (deleted) WHERE deleted IS NOT NULL;
 CREATE INDEX annotation_by_revision ON annotation (revision);
@@ -148,8 +164,9 @@ CREATE TABLE purged (
     revision INTEGER NOT NULL CHECK (revision > 0)
 ) STRICT;
 """.replace("(ENVELOPE", f"({ENVELOPE}")
-    + _SINCE_2
-    + _SINCE_3
+    + _SPEAKER
+    + _OF_EDITION
+    + _OF_PAGE
 )
 
 # Every table with the columns that name a row in it, parents before children. A row cut out of a
@@ -169,6 +186,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "state": ("name",),
     "purged": ("uuid",),
 }
+
+# Rows laid down by an older version lack these columns, the last of their table, until they are
+# written again.
+ADDED: dict[str, int] = {"annotation": 1}
 
 # Tables whose rows a reader deletes and brings back one by one.
 TRASHED = ("annotation", "bookmark", "collection", "tag", "meeting")

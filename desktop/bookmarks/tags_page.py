@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from db.errors import KnownError
 from db.user.models import Change
-from db.user.notes_page import NoteFilter
+from db.user.note_filter import NoteFilter
 from db.user.tags import TagUse
 from desktop.common.ask import ask_text
 from desktop.common.context import Context

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db.user.models import Annotation, Colour
+from db.user.models import Annotation, Bookmark, Colour, Mark
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.menus import show_menu
-from desktop.common.note_entries import axis_of, day_text, item_of
+from desktop.common.note_entries import axis_of, collection_paths, day_text, item_of, item_words
 from desktop.common.place import Place
 
 COLOURS = {
@@ -57,22 +57,19 @@ class NoteActs(QObject):
     def open(self, uuid: str) -> None:
         """Go to the item a mark stands on."""
         note = self._store.annotation(uuid)
-        item_id = note.item_id if note else self._bookmarks().get(uuid, "")
-        if item_id:
-            self.place_wanted.emit(item_place(self._context, item_id, note))
+        mark = note or self._store.bookmark(uuid)
+        if mark:
+            self.place_wanted.emit(item_place(self._context, mark.item_id, note))
 
     @Slot(tuple)
     def delete(self, uuids: Sequence[str]) -> None:
-        """Move marks to the trash."""
-        tell, bookmarks = self._context.reader.tell, self._bookmarks()
-        for uuid in uuids:
-            if uuid in bookmarks:
-                tell(self._store.remove_bookmark(uuid).change)
-        notes = [uuid for uuid in uuids if uuid not in bookmarks]
-        if len(notes) == 1:
-            tell(self._store.delete_annotation(notes[0]).change)
-        elif notes:
-            tell(self._store.delete_annotations(notes).change)
+        """Move marks to the trash, by one act."""
+        if len(uuids) > 1:
+            self._context.reader.tell(self._store.delete_marks(uuids).change)
+        elif uuids:
+            bookmark = self._store.bookmark(uuids[0]) is not None
+            act = self._store.remove_bookmark if bookmark else self._store.delete_annotation
+            self._context.reader.tell(act(uuids[0]).change)
 
     def recolour(self, uuid: str, colour: Colour) -> None:
         self._context.reader.tell(self._store.edit_annotation(uuid, colour=colour).change)
@@ -84,28 +81,50 @@ class NoteActs(QObject):
         """Let marks belong to a meeting, or to none."""
         self._context.reader.tell(self._store.move_to_meeting(uuids, meeting).change)
 
-    def copy(self, note: Annotation) -> None:
-        QGuiApplication.clipboard().setText(
-            note.note or (note.selector.exact if note.selector else "")
-        )
-        self.said.emit("یادداشت کپی شد")
+    def shelve(self, uuid: str, collection: str | None) -> None:
+        """Put a bookmark last into a collection, or out of all of them."""
+        moved = self._store.move_bookmark(uuid, collection=collection)
+        self._context.reader.tell(moved.change)
 
-    def _bookmarks(self) -> dict[str, str]:
-        return {mark.uuid: mark.item_id for mark in self._store.all_bookmarks()}
+    def copy(self, mark: Mark) -> None:
+        """The words of a note, else those that are marked."""
+        QGuiApplication.clipboard().setText(mark.note or self._marked_words(mark))
+        self.said.emit("یادداشت کپی شد" if mark.note else "کپی شد: متن")
+
+    def _marked_words(self, mark: Mark) -> str:
+        if isinstance(mark, Bookmark):
+            return item_words(self._context, mark.item_id)
+        return mark.selector.exact if mark.selector else ""
 
     def menu(self, uuids: Sequence[str]) -> QMenu:
         """The menu for the chosen marks."""
         menu, tokens = QMenu(self._parent), self._context.theme.tokens
         note = self._store.annotation(uuids[0]) if len(uuids) == 1 else None
+        bookmark = self._store.bookmark(uuids[0]) if len(uuids) == 1 else None
         if len(uuids) == 1:
             menu.addAction("دیدن در متن", lambda: self.open(uuids[0]))
         if note:
             self._add_note_acts(menu, note)
+        if bookmark:
+            self._add_bookmark_acts(menu, bookmark)
         self.add_meetings(menu, uuids)
         menu.addSeparator()
         trash = icon("trash-2", tokens.muted, 18)
-        menu.addAction(trash, "حذف", lambda: self.delete(uuids))
+        menu.addAction(trash, "برداشتن نشان" if bookmark else "حذف", lambda: self.delete(uuids))
         return menu
+
+    def _add_bookmark_acts(self, menu: QMenu, bookmark: Bookmark) -> None:
+        pencil = icon("pencil", self._context.theme.tokens.muted, 18)
+        line = menu.addAction(pencil, "یادداشت نشان", lambda: self.edit_wanted.emit(bookmark.uuid))
+        line.setEnabled(item_of(self._context, bookmark.item_id) is not None)
+        menu.addAction("کپی", lambda: self.copy(bookmark))
+        shelves = collection_paths(self._store.collections())
+        if shelves:
+            inner = menu.addMenu("بردن به مجموعه")
+            for uuid, path in shelves.items():
+                inner.addAction(path, partial(self.shelve, bookmark.uuid, uuid))
+            inner.addSeparator()
+            inner.addAction("بیرون از مجموعه", partial(self.shelve, bookmark.uuid, None))
 
     def _add_note_acts(self, menu: QMenu, note: Annotation) -> None:
         pencil = icon("pencil", self._context.theme.tokens.muted, 18)

@@ -1,9 +1,10 @@
 """How the reader's marks look in a list, whichever page shows them."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from db.reference.models import Item
-from db.user.models import REMARK_TITLES, Annotation, Bookmark, Draft, RemarkKind
+from db.user.models import REMARK_TITLES, Annotation, Bookmark, Collection, Draft, Mark, RemarkKind
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Pill
 from desktop.common.persian import jalali, shorten
@@ -92,8 +93,15 @@ def note_entry(context: Context, note: Annotation) -> Entry:
     )
 
 
-def bookmark_entry(context: Context, bookmark: Bookmark) -> Entry:
-    """A bookmark with the words of its item."""
+def mark_entry(context: Context, mark: Mark, tags: Mapping[str, Sequence[str]]) -> Entry:
+    """A note, a highlight or a bookmark; `tags` are those of items, by item id."""
+    if isinstance(mark, Annotation):
+        return note_entry(context, mark)
+    return bookmark_entry(context, mark, tags.get(mark.item_id, ()))
+
+
+def bookmark_entry(context: Context, bookmark: Bookmark, tags: Sequence[str] = ()) -> Entry:
+    """A bookmark with the words of its item and the tags that the item has."""
     slug = axis_of(context, bookmark.item_id)
     return Entry(
         key=bookmark.uuid,
@@ -103,7 +111,7 @@ def bookmark_entry(context: Context, bookmark: Bookmark) -> Entry:
         side=day_text(bookmark.created),
         icon=AXIS_ICONS[slug],
         axis=slug,
-        pills=(Pill("نشان‌شده", "accent", "bookmark"),),
+        pills=(Pill("نشان", "accent", "bookmark"), *_private(bookmark), *_tags(tags)),
         item_id=bookmark.item_id,
     )
 
@@ -119,16 +127,39 @@ def _kind(note: Annotation) -> list[Pill]:
 
 
 def duties(note: Annotation) -> list[Pill]:
-    """Who is to act and by when, whether it is closed or private, its tags."""
+    """Who said it, who is to act and by when, whether it is closed or private, its tags."""
     pills = []
+    if note.speaker:
+        pills.append(Pill(f"گوینده: {note.speaker}", "plain", "quote"))
     if note.owner:
-        pills.append(Pill(note.owner, "plain", "user"))
+        pills.append(Pill(f"مسئول: {note.owner}", "plain", "user"))
     if note.due:
         late = not note.closed and note.due < date.today().isoformat()
         text = f"موعد {day_text(note.due)}" + ("، گذشته" if late else "")
         pills.append(Pill(text, "danger" if late else "plain", "calendar-clock"))
     if note.closed:
         pills.append(Pill("بسته‌شده", "ok", "check"))
-    if note.private:
-        pills.append(Pill("خصوصی", "plain", "lock"))
-    return pills + [Pill(f"#{tag}") for tag in note.tags]
+    return [*pills, *_private(note), *_tags(note.tags)]
+
+
+def _private(mark: Mark) -> list[Pill]:
+    return [Pill("خصوصی", "plain", "lock")] if mark.private else []
+
+
+def _tags(names: Sequence[str]) -> list[Pill]:
+    return [Pill(f"#{name}") for name in names]
+
+
+def collection_paths(found: Sequence[Collection]) -> dict[str, str]:
+    """Each collection by its uuid, as «بیرونی › درونی», the inner ones after their outer one."""
+    named = {one.uuid: one for one in found}
+    paths: dict[str, str] = {}
+
+    def walk(parent: str | None, above: str) -> None:
+        for one in found:
+            if (one.parent if one.parent in named else None) == parent:
+                paths[one.uuid] = f"{above}{one.title}"
+                walk(one.uuid, f"{paths[one.uuid]} › ")
+
+    walk(None, "")
+    return paths

@@ -15,8 +15,9 @@ from db.user.backup import Backups
 from db.user.clock import moment
 from db.user.edition import follow_edition
 from db.user.models import Annotation, Change, Colour, TextSelector
+from db.user.note_filter import NoteFilter
 from db.user.note_totals import NoteTotals
-from db.user.notes_page import ALL_ROWS, NoteFilter, NoteGroup
+from db.user.notes_page import ALL_ROWS, NoteGroup
 from db.user.store import UserStore
 from desktop.common.colour_layers import Layer, layers
 
@@ -264,7 +265,7 @@ class Reader(QObject):
         )
 
     def marked_count(self, chosen: NoteFilter | None = None) -> int:
-        """How many notes and highlights there are, or pass a filter."""
+        """How many notes, highlights and bookmarks there are, or pass a filter."""
         return self._totals.count(chosen or NoteFilter())
 
     def marked_counts(self, by: NoteGroup, chosen: NoteFilter) -> dict[str, int]:

@@ -82,7 +82,8 @@ class CaptureBar(QWidget):
 
     def _fill(self, state: dict[str, Any]) -> None:
         """Show these words, of which none can be taken back by a key."""
-        self.person.setText(str(state.get("owner", "")))
+        # Versions before 4 of the file knew no speaker and kept the name with the owners.
+        self.person.setText(str(state.get("speaker", state.get("owner", ""))))
         self.kind.choose(state.get("kind"))
         self.text.setText(str(state.get("note", "")))
 
@@ -90,7 +91,7 @@ class CaptureBar(QWidget):
     def _typed(self) -> None:
         if self._item_id:
             words, person = self.text.text(), self.person.text()
-            state = {"note": words, "kind": str(self.kind.value()), "owner": person}
+            state = {"note": words, "kind": str(self.kind.value()), "speaker": person}
             content = json.dumps(state, ensure_ascii=False) if words.strip() else ""
             self._context.saving.typed(self.slot, self._item_id, content)
 
@@ -140,12 +141,12 @@ class CaptureBar(QWidget):
         words = self.text.text().strip()
         if not words:
             return
-        owner, kind = self.person.text().strip(), RemarkKind(self.kind.value())
+        speaker, kind = self.person.text().strip(), RemarkKind(self.kind.value())
         item_id, slot, reader = self._item_id, self.slot, self._context.reader
 
         def act() -> None:
             made = reader.store.add_annotation(
-                item_id, draft=slot, note=words, owner=owner, kind=kind
+                item_id, draft=slot, note=words, speaker=speaker, kind=kind
             )
             if self.slot == slot:
                 self._fill({})

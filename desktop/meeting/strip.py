@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from db.user.models import Meeting
-from db.user.notes_page import NoteFilter
+from db.user.note_filter import NoteFilter
 from desktop.common.context import Context
 from desktop.common.note_entries import day_text
 from desktop.common.persian import digits, shorten

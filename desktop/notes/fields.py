@@ -43,6 +43,8 @@ class NoteFields(QWidget):
         self.colours: dict[str, Chip] = {}
         self.owner = CompletedEdit("مسئول", store.people)
         self.owner.setPlaceholderText("نام مسئول پیگیری")
+        self.speaker = CompletedEdit("گوینده", store.people)
+        self.speaker.setPlaceholderText("چه کسی این را گفت")
         self.tags = CompletedEdit("برچسب‌ها", store.complete_tag, several=True)
         self.tags.setPlaceholderText("برچسب‌ها، با «،» از هم جدا")
         self.has_due = QCheckBox("موعد")
@@ -68,7 +70,12 @@ class NoteFields(QWidget):
         grid = QGridLayout()
         grid.setSpacing(8)
         for row, (label, field) in enumerate(
-            (("مسئول", self.owner), ("موعد", self._due_row()), ("برچسب", self.tags))
+            (
+                ("گوینده", self.speaker),
+                ("مسئول", self.owner),
+                ("موعد", self._due_row()),
+                ("برچسب", self.tags),
+            )
         ):
             grid.addWidget(LineLabel(label, "caption"), row, 0)
             grid.addWidget(field, row, 1)
@@ -117,6 +124,7 @@ class NoteFields(QWidget):
                 "note": note.note if note else "",
                 "kind": str(note.kind if note else RemarkKind.COMMENT),
                 "colour": str(note.colour or "") if note else Colour.YELLOW.value,
+                "speaker": note.speaker if note else "",
                 "owner": note.owner if note else "",
                 "due": note.due if note else None,
                 "tags": list(note.tags) if note else [],
@@ -127,7 +135,7 @@ class NoteFields(QWidget):
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self.changed)
-        for edit in (self.owner, self.tags):
+        for edit in (self.speaker, self.owner, self.tags):
             edit.textChanged.connect(lambda _: self.changed.emit())
         for box in (self.has_due, self.private, self.settled):
             box.toggled.connect(lambda _: self.changed.emit())
@@ -144,6 +152,7 @@ class NoteFields(QWidget):
             "note": self.text.toPlainText(),
             "kind": _pressed(self.kinds) or RemarkKind.COMMENT.value,
             "colour": _pressed(self.colours),
+            "speaker": " ".join(self.speaker.names()),
             "owner": " ".join(self.owner.names()),
             "due": self.due.iso() if self.has_due.isChecked() else None,
             "tags": list(self.tags.names()),
@@ -158,7 +167,8 @@ class NoteFields(QWidget):
         for name, chips in (("kind", self.kinds), ("colour", self.colours)):
             if state.get(name) in chips:
                 chips[state[name]].setChecked(True)
-        self.owner.setText(str(state.get("owner", self.owner.text())))
+        for name, edit in (("speaker", self.speaker), ("owner", self.owner)):
+            edit.setText(str(state.get(name, edit.text())))
         self.has_due.setChecked(bool(state.get("due")))
         self.due.setEnabled(bool(state.get("due")))
         if state.get("due"):
@@ -173,6 +183,7 @@ class NoteFields(QWidget):
         fields = AnnotationFields(
             note=state["note"].strip(),
             kind=RemarkKind(state["kind"]),
+            speaker=state["speaker"],
             owner=state["owner"],
             due=state["due"],
             tags=tuple(state["tags"]),

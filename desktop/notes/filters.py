@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 from db.record import replace
 from db.user.clock import stamp
 from db.user.models import REMARK_TITLES, Author, RemarkKind
-from db.user.notes_page import NoteFilter
+from db.user.note_filter import NoteFilter
 from desktop.common.context import Context
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import LOST, day_text
+from desktop.common.note_entries import LOST, collection_paths, day_text
 from desktop.common.persian import digits
 from desktop.common.widgets.buttons import Chip, LinkButton
 from desktop.common.widgets.choice_box import ChoiceBox
@@ -19,7 +19,7 @@ from desktop.common.widgets.date_field import DateField
 from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.over_list import OverList
 
-_OPEN, _ALL, _LOST = "open", "all", "lost"
+_OPEN, _ALL, _LOST, _BOOKMARK = "open", "all", "lost", "bookmark"
 _TIMES = {
     "": "هر زمان",
     "0": "امروز",
@@ -30,11 +30,12 @@ _TIMES = {
 _TITLES = {
     _ALL: "همه",
     **{kind.value: title for kind, title in REMARK_TITLES.items()},
+    _BOOKMARK: "نشان",
     _OPEN: "پیگیری باز",
     _LOST: LOST,
 }
-_KINDS = frozenset(kind.value for kind in REMARK_TITLES)
-_WRITTEN = (("نوشته و رنگ", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
+_NOT_BARE = (*(kind.value for kind in REMARK_TITLES), _BOOKMARK)
+_WRITTEN = (("نوشته، رنگ و نشان", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
 
 
 class Filters(OverList):
@@ -52,6 +53,7 @@ class Filters(OverList):
             "tag": ChoiceBox("برچسب"),
             "person": ChoiceBox("شخص"),
             "meeting": ChoiceBox("جلسه"),
+            "collection": ChoiceBox("مجموعه"),
             "colour": ChoiceBox("رنگ", [("هر رنگ", None), *((t, c) for c, t in COLOURS.items())]),
             "written": ChoiceBox("نوشته یا رنگ", _WRITTEN),
         }
@@ -85,11 +87,13 @@ class Filters(OverList):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        for place, box in enumerate((*self._boxes.values(), self.time, self.clear)):
+        for place, box in enumerate((*self._boxes.values(), self.time)):
             grid.addWidget(box, place // 4, place % 4)
         for column, day in enumerate((self.first, self.last)):
             grid.addWidget(day, 2, column * 2, 1, 2)
             day.hide()
+        grid.addWidget(self.clear, 3, 0)
+        self.clear.hide()
         return grid
 
     def _connect(self) -> None:
@@ -102,6 +106,7 @@ class Filters(OverList):
         # The list is what was asked for; the numbers of the chips come after it.
         self._later.timeout.connect(self._count)
         self.changed.connect(self._later.start)
+        self.changed.connect(lambda: self.clear.setVisible(self.active > 0))
 
     @Slot()
     def _choose(self) -> None:
@@ -126,15 +131,15 @@ class Filters(OverList):
         self.changed.emit()
 
     def _forbid_kinds(self) -> None:
-        """A highlight alone is no remark, so it is of no kind."""
+        """A highlight alone is no remark, so it is of no kind; nor is it a bookmark."""
         bare = self._boxes["written"].value() is False
-        for kind in REMARK_TITLES:
-            self._chips[kind.value].setDisabled(bare)
-        if bare and self.chosen_kind() in _KINDS:
+        for key in _NOT_BARE:
+            self._chips[key].setDisabled(bare)
+        if bare and self.chosen_kind() in _NOT_BARE:
             self._chips[_ALL].setChecked(True)
 
     def chosen_kind(self) -> str:
-        """The chip that is pressed: a kind, "open", "lost" or "all"."""
+        """The chip that is pressed: a kind, "bookmark", "open", "lost" or "all"."""
         return next(key for key, chip in self._chips.items() if chip.isChecked())
 
     @property
@@ -143,12 +148,12 @@ class Filters(OverList):
         return self.chosen_kind() == _OPEN
 
     def choose_kind(self, key: str) -> None:
-        """Press a chip: a kind, "open" or "all"."""
+        """Press a chip: a kind, "bookmark", "open" or "all"."""
         self._chips[key].setChecked(True)
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Read tags, people and meetings again, and count the kinds."""
+        """Read tags, people, meetings and collections again, and count the kinds."""
         store, boxes = self._context.reader.store, self._boxes
         axes = self._context.reference.axes()
         boxes["axis"].set_choices([("همه‌ی محورها", None), *((a.title, a.slug) for a in axes)])
@@ -160,13 +165,15 @@ class Filters(OverList):
         boxes["person"].set_choices([("هر شخص", None), *people])
         meetings = ((f"{m.title}، {day_text(m.date)}", m.uuid) for m in store.meetings())
         boxes["meeting"].set_choices([("هر جلسه", None), *meetings])
+        shelves = ((path, uuid) for uuid, path in collection_paths(store.collections()).items())
+        boxes["collection"].set_choices([("هر مجموعه", None), *shelves])
         self._count()
 
     def _count(self) -> None:
         reader, base = self._context.reader, self._boxes_filter()
         remarks = replace(base, written=True)
         numbers = {} if base.written is False else reader.marked_counts("kind", remarks)
-        for key in (_ALL, _OPEN, _LOST):
+        for key in (_ALL, _BOOKMARK, _OPEN, _LOST):
             numbers[key] = reader.marked_count(self._filter_of(key))
         for key, chip in self._chips.items():
             chip.setText(f"{_TITLES[key]} {digits(numbers.get(key, 0))}")
@@ -189,6 +196,8 @@ class Filters(OverList):
         base = self._boxes_filter()
         if key == _ALL:
             return base
+        if key == _BOOKMARK:
+            return replace(base, bookmarks=True)
         if key == _OPEN:
             return replace(base, open_only=True)
         if key == _LOST:

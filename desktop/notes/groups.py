@@ -1,23 +1,24 @@
-"""Notes under headings: by day, axis, kind, person, tag, colour, meeting or due date."""
+"""Marks under headings: by day, by place, by what they are, or by what they belong to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from db.record import record, replace
 from db.text.alphabet import alphabetical
-from db.user.models import REMARK_TITLES, Annotation, Colour, RemarkKind
-from db.user.notes_page import NoteFilter, NoteOrder
+from db.user.models import REMARK_TITLES, Annotation, Bookmark, Colour, Mark, RemarkKind
+from db.user.note_filter import NoteFilter
+from db.user.notes_page import NoteOrder
 from desktop.common.context import Context
 from desktop.common.entry_rows import CHUNK, Heading, Row
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import day_text, note_entry
+from desktop.common.note_entries import collection_paths, day_text, mark_entry
 
 _WEEK = timedelta(days=6)
 
 
 @record
 class Part:
-    """A heading and the notes below it; `keep` sorts out what no filter can say.
+    """A heading and the marks below it; `keep` sorts out what no filter can say.
 
     Parts without a title go on below the heading before them, whose `total` counts them all.
     """
@@ -27,43 +28,46 @@ class Part:
     chosen: NoteFilter
     order: NoteOrder = "newest"
     total: int | None = None
-    keep: Callable[[Annotation], bool] = lambda _: True
+    keep: Callable[[Mark], bool] = lambda _: True
 
 
-def note_rows(context: Context, chosen: NoteFilter, group: str) -> Iterator[Row]:
-    """Headings and notes, read as the list asks for them."""
+def mark_rows(context: Context, chosen: NoteFilter, group: str) -> Iterator[Row]:
+    """Headings and marks, read as the list asks for them."""
+    tags = context.reader.store.item_tags()
     if group == "date":
-        yield from _by_day(context, chosen)
+        yield from _by_day(context, chosen, tags)
         return
     for part in _PARTS[group](context, chosen):
         if part.title:
             yield Heading(part.title, part.total or part.count)
-        for note in _notes(context, part):
-            yield note_entry(context, note)
+        for mark in _marks(context, part):
+            yield mark_entry(context, mark, tags)
 
 
-def _notes(context: Context, part: Part) -> Iterator[Annotation]:
+def _marks(context: Context, part: Part) -> Iterator[Mark]:
     offset, shown = 0, 0
     while part.count is None or shown < part.count:
-        found = context.reader.store.notes(
+        found = context.reader.store.marks(
             part.chosen, order=part.order, limit=CHUNK, offset=offset
         )
-        for note in filter(part.keep, found):
+        for mark in filter(part.keep, found):
             shown += 1
-            yield note
+            yield mark
         offset += CHUNK
         if len(found) < CHUNK:
             return
 
 
-def _by_day(context: Context, chosen: NoteFilter) -> Iterator[Row]:
+def _by_day(
+    context: Context, chosen: NoteFilter, tags: Mapping[str, Sequence[str]]
+) -> Iterator[Row]:
     heading = ""
-    for note in _notes(context, Part("", None, chosen)):
-        day = day_text(note.created)
+    for mark in _marks(context, Part("", None, chosen)):
+        day = day_text(mark.created)
         if day != heading:
             heading = day
             yield Heading(day)
-        yield note_entry(context, note)
+        yield mark_entry(context, mark, tags)
 
 
 def _by_axis(context: Context, chosen: NoteFilter) -> Iterator[Part]:
@@ -89,6 +93,23 @@ def _by_kind(context: Context, chosen: NoteFilter) -> Iterator[Part]:
     bare = replace(chosen, written=False)
     if chosen.written is not True and (count := context.reader.marked_count(bare)):
         yield Part("رنگ بی‌نوشته", count, bare)
+    yield from _bookmarks(context, chosen)
+
+
+def _bookmarks(context: Context, chosen: NoteFilter) -> Iterator[Part]:
+    """Where notes are told apart by what no bookmark has, bookmarks stand below them."""
+    yield from _rest(context, "نشان", _alone(chosen, bookmarks=True))
+
+
+def _rest(context: Context, title: str, chosen: NoteFilter | None) -> Iterator[Part]:
+    if chosen and (count := context.reader.marked_count(chosen)):
+        yield Part(title, count, chosen)
+
+
+def _alone(chosen: NoteFilter, *, bookmarks: bool) -> NoteFilter | None:
+    """The same of bookmarks, or of notes, alone; None when the other is asked for."""
+    asked = chosen.bookmarks in (None, bookmarks)
+    return replace(chosen, bookmarks=bookmarks) if asked else None
 
 
 def _by_owner(context: Context, chosen: NoteFilter) -> Iterator[Part]:
@@ -96,6 +117,7 @@ def _by_owner(context: Context, chosen: NoteFilter) -> Iterator[Part]:
     for owner in sorted(counts, key=lambda name: (not name, alphabetical(name))):
         title = owner or "بدون مسئول"
         yield Part(title, counts[owner], replace(chosen, owner=owner))
+    yield from _bookmarks(context, chosen)
 
 
 def _by_colour(context: Context, chosen: NoteFilter) -> Iterator[Part]:
@@ -105,7 +127,13 @@ def _by_colour(context: Context, chosen: NoteFilter) -> Iterator[Part]:
             title = f"رنگ {COLOURS[colour]}"
             yield Part(title, counts[colour], replace(chosen, colour=colour))
     if counts.get(""):
-        yield Part("بی‌رنگ", counts[""], chosen, keep=lambda note: note.colour is None)
+        notes = replace(chosen, bookmarks=False)
+        yield Part("بی‌رنگ", counts[""], notes, keep=lambda mark: not _colour(mark))
+    yield from _bookmarks(context, chosen)
+
+
+def _colour(mark: Mark) -> Colour | None:
+    return mark.colour if isinstance(mark, Annotation) else None
 
 
 def _by_meeting(context: Context, chosen: NoteFilter) -> Iterator[Part]:
@@ -115,7 +143,7 @@ def _by_meeting(context: Context, chosen: NoteFilter) -> Iterator[Part]:
             title = f"{meeting.title}، {day_text(meeting.date)}"
             yield Part(title, counts[meeting.uuid], replace(chosen, meeting=meeting.uuid))
     if counts.get(""):
-        yield Part("بیرون از جلسه", counts[""], chosen, keep=lambda note: note.meeting is None)
+        yield Part("بیرون از جلسه", counts[""], chosen, keep=lambda mark: mark.meeting is None)
 
 
 def _by_tag(context: Context, chosen: NoteFilter) -> Iterator[Part]:
@@ -126,7 +154,28 @@ def _by_tag(context: Context, chosen: NoteFilter) -> Iterator[Part]:
             if count := reader.marked_count(tagged):
                 yield Part(f"#{use.tag.name}", count, tagged)
     if chosen.tag is None:
-        yield Part("بدون برچسب", None, chosen, keep=lambda note: not note.tags)
+        tags = reader.store.item_tags()
+
+        def untagged(mark: Mark) -> bool:
+            return not (mark.tags if isinstance(mark, Annotation) else tags.get(mark.item_id))
+
+        yield Part("بدون برچسب", None, chosen, keep=untagged)
+
+
+def _by_collection(context: Context, chosen: NoteFilter) -> Iterator[Part]:
+    """Collections hold bookmarks alone."""
+    counts = context.reader.marked_counts("collection", chosen)
+    for uuid, path in collection_paths(context.reader.store.collections()).items():
+        if counts.get(uuid):
+            yield Part(path, counts[uuid], replace(chosen, collection=uuid))
+    if counts.get(""):
+        alone = replace(chosen, bookmarks=True)
+        yield Part("نشان بیرون از مجموعه", counts[""], alone, keep=_is_loose)
+    yield from _rest(context, "یادداشت و رنگ", _alone(chosen, bookmarks=False))
+
+
+def _is_loose(mark: Mark) -> bool:
+    return isinstance(mark, Bookmark) and mark.collection is None
 
 
 def _by_due(context: Context, chosen: NoteFilter) -> Iterator[Part]:
@@ -143,8 +192,14 @@ def _by_due(context: Context, chosen: NoteFilter) -> Iterator[Part]:
         if count := context.reader.marked_count(due):
             dated += count
             yield Part(title, count, due, "due")
-    if rest := context.reader.marked_count(chosen) - dated:
-        yield Part("بدون موعد", rest, chosen, keep=lambda note: note.due is None)
+    notes = _alone(chosen, bookmarks=False)
+    if notes and (rest := context.reader.marked_count(notes) - dated):
+        yield Part("بدون موعد", rest, notes, keep=lambda mark: not _due(mark))
+    yield from _bookmarks(context, chosen)
+
+
+def _due(mark: Mark) -> str | None:
+    return mark.due if isinstance(mark, Annotation) else None
 
 
 _PARTS: dict[str, Callable[[Context, NoteFilter], Iterator[Part]]] = {
@@ -154,6 +209,7 @@ _PARTS: dict[str, Callable[[Context, NoteFilter], Iterator[Part]]] = {
     "tag": _by_tag,
     "colour": _by_colour,
     "meeting": _by_meeting,
+    "collection": _by_collection,
     "due": _by_due,
 }
 GROUPS = {
@@ -164,5 +220,6 @@ GROUPS = {
     "tag": "برچسب",
     "colour": "رنگ",
     "meeting": "جلسه",
+    "collection": "مجموعه",
     "due": "موعد",
 }

@@ -20,25 +20,27 @@ from desktop.common.widgets.page_head import PageHead
 from desktop.notes.coverage import LEGEND, CoverageMap
 from desktop.notes.editor import NoteEditor
 from desktop.notes.filters import Filters
-from desktop.notes.groups import GROUPS, note_rows
+from desktop.notes.groups import GROUPS, mark_rows
 
 MAP = "map"
 _TITLE, _MAP_TITLE = "یادداشت‌های من", "نقشه‌ی پوشش یادداشت‌ها"
 _NONE = (
-    "هنوز چیزی ننوشته و رنگ نکرده‌اید",
-    "عبارتی را در پنل متن برگزینید و Ctrl+H یا Ctrl+N بزنید.",
+    "هنوز چیزی ننوشته، رنگ یا نشان نکرده‌اید",
+    "عبارتی را در پنل متن برگزینید و Ctrl+H یا Ctrl+N بزنید؛ Ctrl+D نشان می‌گذارد.",
 )
-_FILTERED = ("یادداشتی با این صافی‌ها نیست", "صافی‌ها را بردارید تا همه‌ی یادداشت‌ها دیده شوند.")
+_FILTERED = ("چیزی با این صافی‌ها نیست", "صافی‌ها را بردارید تا همه‌ی یادداشت‌ها و نشان‌ها دیده شوند.")
 
 
 class NotesPage(Page):
     """The list and the map of one set of notes; `rearranged` when the panel comes or goes.
 
-    `set_aside` names the draft of a note that was left unfinished.
+    `set_aside` names the draft of a note that was left unfinished, `line_wanted` the item whose
+    bookmark is to get other words.
     """
 
     rearranged = Signal()
     set_aside = Signal(str)
+    line_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -142,7 +144,7 @@ class NotesPage(Page):
     def _show_rows(self) -> None:
         chosen = self.filters.filter()
         count = self.context.reader.marked_count(chosen)
-        self.list.feed(note_rows(self.context, chosen, str(self.group.value())) if count else ())
+        self.list.feed(mark_rows(self.context, chosen, str(self.group.value())) if count else ())
         if not self.list.current_key():
             self.list.choose_first()
         active = self.filters.active
@@ -188,8 +190,11 @@ class NotesPage(Page):
 
     @Slot(str)
     def edit(self, uuid: str) -> None:
-        """Open the dialog on a note, wherever it was asked for."""
-        note = self.context.reader.store.annotation(uuid)
+        """Open the dialog on a note, or the line of a bookmark, wherever it was asked for."""
+        store = self.context.reader.store
+        note, bookmark = store.annotation(uuid), store.bookmark(uuid)
+        if bookmark is not None and item_of(self.context, bookmark.item_id):
+            self.line_wanted.emit(bookmark.item_id)
         if note is not None:
             self._open_editor(NoteEditor(self.context, self.window(), note.item_id, note))
 

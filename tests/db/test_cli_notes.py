@@ -48,6 +48,40 @@ def test_open_remarks_of_an_owner(run: Run) -> None:
     assert note["due"] == "2026-03-21"
 
 
+def test_who_said_it_is_known_beside_who_settles_it(run: Run) -> None:
+    run("add", "economy-8", "باید گزارش شود", "--speaker", "رضا", "--owner", "مریم")
+    run("add", "economy-8", "دیگر")
+    (note,) = run("list", "--speaker", "رضا")
+    assert (note["speaker"], note["owner"]) == ("رضا", "مریم")
+
+
+@pytest.fixture
+def marked(tmp_path: Path) -> None:
+    """A bookmark with a line among notes."""
+    with closing(open_store(user_paths(tmp_path / "reader").database).store) as store:
+        store.add_annotation("economy-8", note="پیش")
+        store.add_bookmark("transport-3", note="برای نامه")
+
+
+def test_bookmarks_are_listed_with_the_notes(run: Run, marked: None) -> None:
+    bookmark, note = run("list")
+    assert (bookmark["type"], bookmark["item"], bookmark["note"]) == (
+        "bookmark",
+        "transport-3",
+        "برای نامه",
+    )
+    assert note["type"] == "annotation"
+    assert run("list", "--kind", "bookmark") == run("list", "--axis", "transport") == [bookmark]
+
+
+def test_a_bookmark_is_told_to_people(
+    tmp_path: Path, marked: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--user-data", str(tmp_path / "reader"), "notes", "list", "--limit", "1"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[:2] == ["محور حمل‌ونقل، جهت‌گیری ۳، نشان", "  برای نامه"]
+
+
 def test_search_reads_letters_as_the_document_does(run: Run) -> None:
     run("add", "economy-8", "هم‌پوشانی با ضوابط كمیسیون")
     assert [note["item"] for note in run("search", "همپوشانی", "کميسيون")] == ["economy-8"]

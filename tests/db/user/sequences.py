@@ -62,12 +62,14 @@ ACTS: dict[str, Doing] = {
     "delete shelf": lambda s, a, b: s.delete_collection(_shelf(s, a)),
     "note": lambda s, a, b: s.add_annotation(_item(a), note=f"{b}", tags=[f"t{b % 3}"]),
     "highlight": lambda s, a, b: s.add_annotation(_item(a), selector=SPAN, colour=Colour.PINK),
-    "edit": lambda s, a, b: s.edit_annotation(_note(s, a), note=f"{b}", owner="نرگس"),
+    "edit": lambda s, a, b: s.edit_annotation(
+        _note(s, a), note=f"{b}", owner="نرگس", speaker="رضا"
+    ),
     "retag": lambda s, a, b: s.edit_annotation(_note(s, a), tags=[f"t{b % 4}", f"t{b % 3}"]),
     "close": lambda s, a, b: s.close_remark(_note(s, a), closed=b % 2 == 0),
     "delete note": lambda s, a, b: s.delete_annotation(_note(s, a)),
     "take colours": lambda s, a, b: s.take_colours([_note(s, a), _note(s, b)]),
-    "delete notes": lambda s, a, b: s.delete_annotations([_note(s, a)]),
+    "delete marks": lambda s, a, b: s.delete_marks([_note(s, a), _mark(s, b)]),
     "tag": lambda s, a, b: s.add_tag(f"t{a}"),
     "tag item": lambda s, a, b: s.set_item_tags(_item(a), [f"t{b % 4}"]),
     "rename tag": lambda s, a, b: s.rename_tag(_tag(s, a), f"t{b}"),

@@ -11,7 +11,7 @@ from db.user.anchors import Reanchored, find_again, selector_at
 from db.user.backup import Backups
 from db.user.edition import follow_edition
 from db.user.models import Annotation, Colour
-from db.user.notes_page import NoteFilter
+from db.user.note_filter import NoteFilter
 from db.user.opening import open_store
 from db.user.store import UserStore
 

@@ -107,7 +107,7 @@ def test_a_deleted_highlight_is_called_one(store: UserStore) -> None:
 
 def test_several_notes_are_deleted_and_undone_at_once(store: UserStore) -> None:
     uuids = [store.add_annotation("economy-1", note=text).value.uuid for text in "ابپ"]
-    store.delete_annotations(uuids)
+    store.delete_marks(uuids)
     assert store.annotations_of("economy-1") == []
     store.undo()
     assert [note.uuid for note in store.annotations_of("economy-1")] == uuids

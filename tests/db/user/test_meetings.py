@@ -7,7 +7,7 @@ import pytest
 from db.errors import KnownError
 from db.user.meetings import ENDED, NO_TITLE
 from db.user.models import Meeting
-from db.user.notes_page import NoteFilter
+from db.user.note_filter import NoteFilter
 from db.user.store import UserStore
 
 DAY = date(2026, 11, 23)

@@ -52,6 +52,16 @@ def test_an_older_file_gets_the_very_tables_of_a_new_one(
     assert _tables(older) == _tables(path)
 
 
+def test_nobody_is_known_to_have_said_an_older_note(tmp_path: Path) -> None:
+    _lay(tmp_path / "notes.db", 3)
+    store = open_store(tmp_path / "notes.db").store
+    (note,) = store.notes()
+    assert (note.speaker, store.edit_annotation(note.uuid, speaker="مریم").value.speaker) == (
+        "",
+        "مریم",
+    )
+
+
 def test_a_migration_keeps_everything(store: UserStore, path: Path) -> None:
     note = store.add_annotation("economy-1", note="متن").value
     store.close()

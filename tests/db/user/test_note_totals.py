@@ -6,13 +6,15 @@ from datetime import date
 import pytest
 
 from db.user.models import Change, Colour, RemarkKind, TextSelector
+from db.user.note_filter import NoteFilter
 from db.user.note_totals import NoteTotals
-from db.user.notes_page import NoteFilter, NoteGroup, Totals
+from db.user.notes_page import NoteGroup, Totals
 from db.user.store import UserStore
 
 
 def counted(store: UserStore) -> Totals:
-    return Totals(store.count_notes(), store.count_notes(NoteFilter(written=True)))
+    written, bookmarks = NoteFilter(written=True), NoteFilter(bookmarks=True)
+    return Totals(store.count_notes(), store.count_notes(written), store.count_marks(bookmarks))
 
 
 def test_every_act_and_its_undoing_are_followed(store: UserStore) -> None:
@@ -28,6 +30,8 @@ def test_every_act_and_its_undoing_are_followed(store: UserStore) -> None:
         store.delete_annotation(note.value.uuid).change,
         store.undo(),
         store.start_meeting("شورا", date(2026, 3, 21)).change,
+        store.add_bookmark("economy-2").change,
+        store.undo(),
     ):
         assert change is not None
         totals.follow(change)
@@ -86,14 +90,14 @@ def test_groups_are_counted_once_until_an_act(
     written = NoteFilter(written=True)
     assert (totals.count(written), totals.grouped("kind", written)) == (1, {"comment": 1})
     with monkeypatch.context() as patched:
-        patched.setattr(store, "note_counts", None)
-        patched.setattr(store, "count_notes", None)
+        patched.setattr(store, "mark_counts", None)
+        patched.setattr(store, "count_marks", None)
         assert (totals.count(written), totals.grouped("kind", written)) == (1, {"comment": 1})
     store.add_annotation("economy-2", note="متن")
     assert (totals.count(written), totals.grouped("kind", written)) == (2, {"comment": 2})
 
 
-@pytest.mark.parametrize("by", ["item_id", "kind", "colour", "meeting", "owner"])
+@pytest.mark.parametrize("by", ["item_id", "kind", "colour", "meeting", "owner", "collection"])
 def test_groups_of_all_notes_follow_each_act(store: UserStore, by: NoteGroup) -> None:
     totals = NoteTotals(store)
     store.add_annotation("economy-1", note="پیش از همه")
@@ -101,7 +105,7 @@ def test_groups_of_all_notes_follow_each_act(store: UserStore, by: NoteGroup) ->
     for change in _acts(store):
         if change is not None:
             totals.follow(change)
-        assert list(totals.grouped(by, NoteFilter()).items()) == list(store.note_counts(by).items())
+        assert list(totals.grouped(by, NoteFilter()).items()) == list(store.mark_counts(by).items())
 
 
 def _acts(store: UserStore) -> Iterator[Change | None]:
@@ -110,6 +114,11 @@ def _acts(store: UserStore) -> Iterator[Change | None]:
     yield meeting.change
     note = store.add_annotation("economy-2", note="در نشست", owner="معاونت", colour=Colour.PINK)
     yield note.change
+    shelf = store.create_collection("قفسه")
+    yield shelf.change
+    mark = store.add_bookmark("economy-2", collection=shelf.value.uuid)
+    yield mark.change
+    yield store.move_bookmark(mark.value.uuid, collection=None).change
     yield store.edit_annotation(note.value.uuid, kind=RemarkKind.CONFLICT, owner="").change
     yield store.delete_annotation(note.value.uuid).change
     yield store.undo()
@@ -125,7 +134,7 @@ def test_groups_that_follow_are_not_counted_again(
     totals = NoteTotals(store)
     totals.grouped("kind", NoteFilter())
     totals.follow(store.add_annotation("economy-1", note="متن").change)
-    monkeypatch.setattr(store, "note_counts", None)
+    monkeypatch.setattr(store, "mark_counts", None)
     assert totals.grouped("kind", NoteFilter()) == {"comment": 1}
 
 
@@ -134,7 +143,7 @@ def test_a_filter_is_counted_as_the_store_counts_it(store: UserStore, chosen: No
     span = TextSelector(0, 3, "متن")
     store.add_annotation("economy-1", note="متن")
     store.add_annotation("economy-1", selector=span, colour=Colour.PINK)
-    assert NoteTotals(store).count(chosen) == store.count_notes(chosen)
+    assert NoteTotals(store).count(chosen) == store.count_marks(chosen)
 
 
 def test_what_was_never_counted_is_not_kept(store: UserStore) -> None:

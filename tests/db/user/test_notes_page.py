@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from db.user.models import Colour, RemarkKind, TextSelector
-from db.user.notes_page import ItemCount, NoteFilter, NoteOrder
+from db.user.note_filter import NoteFilter
+from db.user.notes_page import ItemCount, NoteOrder
 from db.user.store import UserStore
 
 SPAN = TextSelector(0, 3, "شهر")
@@ -71,6 +72,14 @@ def test_a_person_is_who_wrote_or_has_to_settle(full: UserStore) -> None:
     full.set_author_name("رضا")
     assert len(_items(full, NoteFilter(person="رضا"))) == 4
     assert _items(full, NoteFilter(person=full.author.uuid)) == []
+
+
+def test_a_person_is_also_who_said_it(full: UserStore) -> None:
+    full.add_annotation("economy-2", note="گفته شد", speaker="پروین")
+    assert _items(full, NoteFilter(person="پروین")) == ["economy-2"]
+    assert _items(full, NoteFilter(speaker="پروین")) == ["economy-2"]
+    assert full.concerned()["پروین"] == "پروین"
+    assert full.people("پر") == ["پروین"]
 
 
 def test_all_persons_are_named_once(full: UserStore) -> None:

@@ -10,6 +10,8 @@ from db.user.opening import open_store
 from db.user.pages import rows_in
 from db.user.store import UserStore
 
+VERSIONS = Path(__file__).parent / "versions"
+
 
 def _table(path: Path, *values: object) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -48,7 +50,7 @@ def test_a_log_is_read_up_to_its_first_damage(store: UserStore, path: Path) -> N
     data = bytearray(log.read_bytes())
     data[whole + 100] ^= 0xFF
     log.write_bytes(data)
-    found = {cut[0] for cut in rows_in(path) if len(cut) == 22}
+    found = {cut[0] for cut in rows_in(path) if len(cut) == 23}
     assert found == {first}
 
 
@@ -73,3 +75,25 @@ def test_a_foreign_row_with_bytes_is_no_row_of_ours(tmp_path: Path) -> None:
     assert opening.set_aside is not None
     assert opening.store.notes() == []
     opening.store.close()
+
+
+def test_rows_of_an_older_version_are_read_from_a_damaged_file(tmp_path: Path) -> None:
+    """They are shorter by the columns that came later."""
+    path = tmp_path / "notes.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript((VERSIONS / "3.sql").read_text("utf-8"))
+    path.write_bytes(path.read_bytes()[:24] + bytes(76) + path.read_bytes()[100:])
+    opening = open_store(path)
+    assert opening.set_aside is not None
+    assert [(note.note, note.speaker) for note in opening.store.notes()] == [("یادداشت", "")]
+
+
+def test_rows_that_were_only_migrated_are_read_from_a_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript((VERSIONS / "3.sql").read_text("utf-8"))
+    open_store(path).store.close()
+    path.write_bytes(path.read_bytes()[:24] + bytes(76) + path.read_bytes()[100:])
+    for backup in (tmp_path / "backups").iterdir():
+        backup.unlink()
+    assert [note.note for note in open_store(path).store.notes()] == ["یادداشت"]

@@ -44,12 +44,17 @@ def test_a_click_on_a_sign_goes_to_its_note(qtbot: QtBot, opened: MainWindow) ->
 def test_a_card_says_what_kind_of_remark_it_is_and_who_is_to_act(opened: MainWindow) -> None:
     kind, tags = RemarkKind.RESOLUTION, ("پیگیری",)
     opened.context.reader.store.add_annotation(
-        "infrastructure-2", note="ابلاغ شود", kind=kind, owner="معاونت مالی", tags=tags
+        "infrastructure-2",
+        note="ابلاغ شود",
+        kind=kind,
+        speaker="رضا",
+        owner="معاونت مالی",
+        tags=tags,
     )
     opened.context.reader.changed.emit(("infrastructure-2",))
     (card,) = opened.panel.notes.findChildren(NoteCard)
     shown = [label.plain for label in card.findChildren(RichLabel)]
-    assert "مصوبه · معاونت مالی · #پیگیری" in shown
+    assert "مصوبه · گوینده: رضا · مسئول: معاونت مالی · #پیگیری" in shown
     assert "مصوبه" in card.accessibleName()
 
 
@@ -57,7 +62,7 @@ def test_a_card_names_whoever_is_to_act_even_by_the_name_of_a_kind(opened: MainW
     opened.context.reader.store.add_annotation("infrastructure-2", note="متن", owner="نظر")
     opened.context.reader.changed.emit(("infrastructure-2",))
     (card,) = opened.panel.notes.findChildren(NoteCard)
-    assert "نظر" in [label.plain for label in card.findChildren(RichLabel)]
+    assert "مسئول: نظر" in [label.plain for label in card.findChildren(RichLabel)]
 
 
 def test_colours_may_overlap_and_snap_to_words(opened: MainWindow) -> None:

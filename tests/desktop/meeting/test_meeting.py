@@ -73,7 +73,7 @@ def test_a_remark_is_taken_down_by_keys_alone(
     with qtbot.waitSignal(bar.captured):
         QTest.keyClick(bar.text, Qt.Key.Key_Return)
     note = window.context.reader.store.notes()[0]
-    assert (note.owner, note.kind.value) == ("مریم کاظمی", "proposal")
+    assert (note.speaker, note.owner, note.kind.value) == ("مریم کاظمی", "", "proposal")
     assert note.meeting is not None
 
 
@@ -103,7 +103,7 @@ def test_two_letters_the_words_and_enter_take_a_remark_down(
 ) -> None:
     press("کا", Qt.Key.Key_Return, "بودجه کم است", Qt.Key.Key_Return)
     note = window.context.reader.store.notes()[0]
-    assert (note.owner, note.note, note.kind.value) == ("مریم کاظمی", "بودجه کم است", "comment")
+    assert (note.speaker, note.note, note.kind.value) == ("مریم کاظمی", "بودجه کم است", "comment")
 
 
 def test_the_next_remark_begins_where_the_last_one_ended(

@@ -1,0 +1,25 @@
+"""What the tests of the page of all marks put there and read off it."""
+
+from db.user.models import Annotation
+from desktop.common.entry_list import EntryList
+from desktop.common.widgets.buttons import Chip
+from desktop.main_window import MainWindow
+from desktop.notes.page import NotesPage
+
+
+def add(window: MainWindow, item_id: str, **fields: object) -> Annotation:
+    made = window.context.reader.store.add_annotation(item_id, **fields)  # type: ignore[arg-type]
+    window.context.reader.tell(made.change)
+    return made.value
+
+
+def titles(shown: EntryList) -> list[str]:
+    return [entry.title for entry in shown.rows.entries()]
+
+
+def headings(page: NotesPage) -> list[str]:
+    return [heading.title for heading in page.list.rows.headings()]
+
+
+def chips(page: NotesPage) -> list[str]:
+    return [chip.text() for chip in page.filters.findChildren(Chip) if chip.isVisible()]

@@ -1,0 +1,121 @@
+"""Chips and drop-downs of the page of all marks."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint
+from pytestqt.qtbot import QtBot
+
+from db.user.models import Colour, TextSelector
+from desktop.main_window import MainWindow
+from desktop.notes.page import NotesPage
+from tests.desktop.notes.shown import add, chips, titles
+
+
+def test_a_kind_restricts_the_list(page: NotesPage) -> None:
+    page.filters.choose_kind("conflict")
+    assert titles(page.list) == ["تعارض دارد"]
+
+
+def test_open_remarks_are_a_filter_of_their_own(page: NotesPage) -> None:
+    page.filters.choose_kind("open")
+    assert titles(page.list) == ["روشن نیست", "تعارض دارد"]
+
+
+def test_open_remarks_come_by_due_date_until_another_chip(
+    window: MainWindow, page: NotesPage
+) -> None:
+    add(window, "culture-1", note="دیرتر", due="2021-01-01")
+    add(window, "culture-1", note="زودتر", due="2020-01-01")
+    page.filters.choose_kind("open")
+    assert titles(page.list)[:2] == ["زودتر", "دیرتر"]
+    page.filters.choose_kind("all")
+    assert page.group.value() == "date"
+
+
+def test_the_numbers_of_the_chips_follow_the_other_filters(qtbot: QtBot, page: NotesPage) -> None:
+    page.filters.choose(axis="economy")
+    qtbot.waitUntil(lambda: "همه ۱" in chips(page))
+    assert {"نظر ۰", "ابهام ۰", "تعارض ۱", "پیگیری باز ۱"} <= set(chips(page))
+
+
+def test_a_bare_highlight_is_no_remark(qtbot: QtBot, window: MainWindow, page: NotesPage) -> None:
+    window.context.reader.highlight("culture-1", (0, 5), "pink")
+    qtbot.waitUntil(lambda: "همه ۴" in chips(page))
+    assert "نظر ۱" in chips(page)
+    page.filters.choose_kind("comment")
+    assert titles(page.list) == ["همه‌ی محور"]
+    page.filters.choose(written=False)
+    assert (page.filters.chosen_kind(), len(titles(page.list))) == ("all", 1)
+
+
+def test_a_choice_of_axis_says_that_the_filter_changed(qtbot: QtBot, page: NotesPage) -> None:
+    with qtbot.waitSignal(page.filters.changed):
+        page.filters.choose(axis="transport")
+    assert titles(page.list) == ["همه‌ی محور", "روشن نیست"]
+
+
+def test_a_person_is_who_wrote_a_note_or_has_to_settle_it(page: NotesPage) -> None:
+    page.filters.choose(person="رضا احمدی")
+    assert titles(page.list) == ["تعارض دارد"]
+    page.filters.choose(person=page.context.reader.store.author.uuid)
+    assert len(titles(page.list)) == 3
+
+
+def test_a_tag_a_colour_and_a_meeting_restrict_the_list(
+    window: MainWindow, page: NotesPage
+) -> None:
+    store = window.context.reader.store
+    store.start_meeting("شورا", date(2026, 1, 2))
+    span = TextSelector(0, 3, "متن")
+    coloured = add(window, "culture-1", note="رنگی", selector=span, colour=Colour.BLUE)
+    page.refresh()
+    for chosen in ({"tag": store.tags()[0].tag.uuid}, {"colour": Colour.BLUE}):
+        page.filters.choose(tag=None, colour=None)
+        page.filters.choose(**chosen)
+        assert titles(page.list) == (["روشن نیست"] if "tag" in chosen else ["رنگی"])
+    page.filters.choose(colour=None, meeting=coloured.meeting)
+    assert titles(page.list) == ["رنگی"]
+
+
+def test_a_span_of_days_of_the_readers_own_restricts_the_list(page: NotesPage) -> None:
+    page.filters.time.choose("own")
+    for day in (page.filters.first, page.filters.last):
+        day.setDate(QDate.currentDate().addDays(-1))
+    page.filters.changed.emit()
+    assert titles(page.list) == []
+    page.filters.last.setDate(QDate.currentDate())
+    assert len(titles(page.list)) == 3
+
+
+def test_today_is_a_time_of_the_readers_own_day(page: NotesPage) -> None:
+    page.filters.time.choose("0")
+    page.filters.changed.emit()
+    assert len(titles(page.list)) == 3
+
+
+def test_after_a_filter_that_shows_nothing_the_first_note_is_current_again(page: NotesPage) -> None:
+    page.list.choose_first()
+    page.filters.choose(colour=Colour.PINK)
+    assert page.list.current() is None
+    page.filters.choose(colour=None)
+    assert page.list.current_key() == page.list.rows.entries()[0].key
+
+
+def test_filters_stand_over_the_column_of_the_list(
+    qtbot: QtBot, window: MainWindow, page: NotesPage
+) -> None:
+    for number in range(20):
+        add(window, "economy-8", note=str(number))
+    page.more_chip.setChecked(True)
+    boxes, shown = page.filters.more, page.list.viewport()
+    corner = QPoint(20, 0)
+    qtbot.waitUntil(lambda: boxes.mapToGlobal(QPoint(0, 0)).x() == shown.mapToGlobal(corner).x())
+
+
+def test_filters_are_taken_off_by_a_link_that_stands_while_there_are_some(page: NotesPage) -> None:
+    page.more_chip.setChecked(True)
+    assert not page.filters.clear.isVisible()
+    page.filters.choose(axis="economy")
+    assert page.filters.clear.isVisible()
+    page.filters.clear.click()
+    assert (len(titles(page.list)), page.filters.clear.isVisible()) == (3, False)
