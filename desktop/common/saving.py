@@ -160,6 +160,14 @@ class Saving(QObject):
         self._refused.clear()
 
 
+def span_of(draft: Draft) -> tuple[int, int] | None:
+    """The words of an item that a new note is about."""
+    match state_of(draft).get("span"):
+        case [int(start), int(end)]:
+            return start, end
+    return None
+
+
 def state_of(draft: Draft) -> dict[str, Any]:
     """The fields that a draft was made from; plain text is the note itself."""
     try:

@@ -1,13 +1,17 @@
 """Where a note is written: its draft is stored while typing and comes back with its item."""
 
+import json
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.user.clock import moment
 from desktop.common.context import Context
+from desktop.common.note_entries import item_words
 from desktop.common.persian import jalali, make_document_right_to_left
 from desktop.common.reader import Note
+from desktop.common.saving import span_of, state_of
 from desktop.common.typed_undo import pass_undo
 from desktop.common.widgets.labels import LineLabel
 from desktop.common.widgets.writing_edit import WritingEdit
@@ -46,7 +50,6 @@ class Composer(QWidget):
         self._low = False
         self.note: Note | None = None  # the note that the text is to replace
         self.span: tuple[int, int] | None = None  # of the item's text, that a new note is about
-        self._words = ""
         self.target = TargetLine(context.theme)
         self.edit = _Editor("یادداشت تازه", "یادداشت تازه…")
         self.status = LineLabel(_AUTOSAVED, "caption")
@@ -90,12 +93,15 @@ class Composer(QWidget):
         draft = saving.draft(item_id)
         edited = draft.annotation if draft else None
         self.note = self._context.reader.note(edited) if edited else None
-        self._fill(draft.content if draft else "")
+        self.span = span_of(draft) if draft and not self.note else None
+        self._fill(str(state_of(draft)["note"]) if draft else "")
 
-    def aim(self, span: tuple[int, int] | None, words: str) -> None:
+    def aim(self, span: tuple[int, int] | None) -> None:
         """Let a new note be about a span of the item's text, or about all of it."""
-        self.span, self._words = span, words
+        self.span = span
         self._name_target()
+        if self.holds_draft:
+            self._typed()
 
     @Slot()
     def let_go(self) -> None:
@@ -103,15 +109,14 @@ class Composer(QWidget):
         if self.note is not None and not self.holds_draft:
             self._fill("")
         self.note = None
-        self.aim(None, "")
-        if self.text():
-            self._typed()
+        self.aim(None)
 
     def _name_target(self) -> None:
         if self.note is not None:
             self.target.name("ویرایش یادداشت", self.note.text or self.note.quote)
         else:
-            self.target.name("یادداشت بر", self._words)
+            start, end = self.span or (0, 0)
+            self.target.name("یادداشت بر", item_words(self._context, self.item_id)[start:end])
 
     def change(self, note: Note) -> None:
         """Put a note's text into the editor, which is to replace it."""
@@ -122,7 +127,7 @@ class Composer(QWidget):
     def clear(self) -> None:
         """After the note is stored."""
         self.note = None
-        self.aim(None, "")
+        self.span = None
         self._fill("")
 
     def _fill(self, text: str) -> None:
@@ -148,10 +153,16 @@ class Composer(QWidget):
     def _typed(self) -> None:
         self.save.setEnabled(bool(self.text()))
         if self.item_id:
-            text = self.edit.toPlainText() if self.holds_draft else ""
             uuid = self.note.uuid if self.note else None
-            self._context.saving.typed(self.item_id, self.item_id, text, uuid)
+            self._context.saving.typed(self.item_id, self.item_id, self._content(), uuid)
             self.status.say("در حال ذخیره…")
+
+    def _content(self) -> str:
+        """What a draft holds: the words, and those of the item that they are about."""
+        if not self.holds_draft:
+            return ""
+        state = {"note": self.edit.toPlainText(), "span": self.span}
+        return json.dumps(state, ensure_ascii=False)
 
     @Slot()
     def _say_state(self) -> None:

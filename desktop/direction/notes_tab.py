@@ -35,7 +35,6 @@ class NotesTab(PanelTab):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._item: Item | None = None
-        self._spans: dict[str, tuple[int, int]] = {}  # what unfinished notes are about
         self._most = CARDS
         self.count = 0
         self._sought = ""
@@ -67,14 +66,9 @@ class NotesTab(PanelTab):
         context.theme.changed.connect(self._dress_anew)
 
     def show_item(self, item: Item) -> None:
-        composer = self.composer
-        if composer.span and composer.holds_draft:
-            self._spans[composer.item_id] = composer.span
         self._item, self._most = item, CARDS
         self._sought, self._hits = "", ()
-        composer.show_item(item.id)
-        span = self._spans.pop(item.id, None)
-        self._aim(span if composer.holds_draft else None)
+        self.composer.show_item(item.id)
         self.refresh()
 
     @staticmethod
@@ -87,17 +81,13 @@ class NotesTab(PanelTab):
         Without one, a note begun goes on about what it is about.
         """
         if span or not self.composer.holds_draft:
-            self._aim(span)
+            self.composer.aim(span)
         self.composer.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def offer(self, item_id: str, span: tuple[int, int] | None) -> None:
         """Words were selected, or no longer; a note begun goes on about what it is about."""
         if self._item and self._item.id == item_id and not self.composer.holds_draft:
-            self._aim(span)
-
-    def _aim(self, span: tuple[int, int] | None) -> None:
-        words = self._item.edited[span[0] : span[1]] if self._item and span else ""
-        self.composer.aim(span, words)
+            self.composer.aim(span)
 
     def edit(self, note: Note) -> None:
         """Put a note's text into the editor, unless another is being written there."""

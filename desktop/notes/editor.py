@@ -1,4 +1,4 @@
-"""The dialog that says everything of a note: text, kind, colour, owner, due date, tags."""
+"""The dialog that says everything of a note: text, kind, colour, people, due date, tags."""
 
 import json
 
@@ -10,7 +10,7 @@ from db.user.anchors import selector_at
 from db.user.models import Annotation, TextSelector
 from desktop.common.context import Context
 from desktop.common.note_entries import item_words, place_text
-from desktop.common.saving import EDIT, NEW, state_of
+from desktop.common.saving import EDIT, NEW, span_of, state_of
 from desktop.common.widgets.buttons import LinkButton, PrimaryButton
 from desktop.common.widgets.labels import RichLabel
 from desktop.notes.fields import NoteFields
@@ -63,10 +63,7 @@ class NoteEditor(QDialog):
     def _drafted_span(self) -> tuple[int, int] | None:
         """What a new note taken up again is about."""
         draft = self._context.saving.draft(self.slot)
-        match state_of(draft).get("span") if draft and not self._note else None:
-            case [int(start), int(end)]:
-                return start, end
-        return None
+        return span_of(draft) if draft and not self._note else None
 
     def _selector(self) -> TextSelector | None:
         """The words of the item that a new note is about; None for the whole item."""

@@ -16,6 +16,7 @@ from tests.desktop.typing import type_text
 
 WORDS = "نیمه‌کاره"
 PAINTED_MS = 200
+SPAN = (0, 5)
 
 
 def line(window: MainWindow) -> QWidget:
@@ -36,7 +37,13 @@ def dialog(window: MainWindow) -> QWidget:
     return window.findChildren(NoteEditor)[-1].fields.text
 
 
-EDITORS = {"bookmark:": line, "capture:": capture, "note-new:": dialog}
+def composer(window: MainWindow) -> QWidget:
+    window.panel.reader.select(*SPAN)
+    window.panel.begin_note()
+    return window.panel.notes.composer.edit
+
+
+EDITORS = {"": composer, "bookmark:": line, "capture:": capture, "note-new:": dialog}
 
 
 def _begin() -> None:

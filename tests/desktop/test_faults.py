@@ -19,7 +19,8 @@ from db.user.opening import open_store
 from db.user.store import UserStore
 from db.user.verify import verify
 from desktop.common.saving import state_of
-from tests.desktop.editors import EDITORS, WORDS
+from desktop.main_window import MainWindow
+from tests.desktop.editors import EDITORS, SPAN, WORDS
 from tests.desktop.starvation import waited_for_processor
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +94,7 @@ def check_draft(said: Said, drafts: list[Draft], written: str) -> None:
     typed = said.typed.get(word, ())
     old = [length for length, *when in typed if said.outlived(*when)]
     if old and word not in written:
-        kept = max((len(one.content) for one in drafts if word in one.content), default=0)
+        kept = max((len(one) for one in map(_words, drafts) if word in one), default=0)
         assert kept >= old[-1]
 
 
@@ -105,13 +106,17 @@ def check_place(said: Said, stored: str) -> None:
         assert place["state"]["item"] in {item for item, *_ in said.places[old[-1] :]}
 
 
+def _words(draft: Draft) -> str:
+    return str(state_of(draft)["note"]).strip()
+
+
 def check_kill(folder: Path, seed: int, left: list[Draft]) -> list[Draft]:
     """One kill; `left` is what the kill before left unfinished, returned is what this one did."""
     said = killed_after(folder, seed)
     if not (folder / "notes.db").exists():
         return left  # killed before anything was opened
     if said.began:
-        assert said.began == [str(bool(left)), left[0].content.strip() if left else ""]
+        assert said.began == [str(bool(left)), _words(left[0]) if left else ""]
     assert verify(folder / "notes.db").good
     opening = open_store(folder / "notes.db")
     assert opening.sentence is None
@@ -160,6 +165,18 @@ def check_kill_in_an_editor(folder: Path, slot: str) -> None:
     drafts = {draft.slot: state_of(draft)["note"] for draft in store.drafts()}
     store.close()
     assert drafts == {f"{slot}economy-8": WORDS}
+
+
+def test_a_kill_leaves_the_words_that_a_note_is_about(
+    data: None, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    check_kill_in_an_editor(tmp_path / "reader", "")
+    window: MainWindow = request.getfixturevalue("window")
+    composer = window.panel.notes.composer
+    assert (composer.text(), composer.span) == (WORDS, SPAN)
+    composer.finish()
+    (note,) = window.context.reader.notes("economy-8")
+    assert (note.text, note.quote) == (WORDS, "اصلاح")
 
 
 def test_a_kill_in_the_line_of_a_meeting_loses_nothing(data: None, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from db.errors import KnownError, StoreError
 from db.paths import UserPaths
 from db.user.desk import MOVED_AWAY
 from desktop.common.ask import Answer
+from desktop.common.saving import state_of
 from desktop.main_window import MainWindow
 from desktop.shell.status_bar import NOT_SAVED
 from tests.desktop.stage import click
@@ -116,7 +117,8 @@ def test_a_note_written_on_after_it_was_refused_is_only_a_draft(
     monkeypatch.undo()
     qtbot.waitUntil(lambda: not refused.banner.isVisible())
     assert notes(refused) == []
-    assert refused.context.reader.store.drafts()[0].content == f"و {TEXT}"
+    (draft,) = refused.context.reader.store.drafts()
+    assert state_of(draft)["note"] == f"و {TEXT}"
 
 
 def test_nobody_says_that_all_is_saved_beside_a_failure(refused: MainWindow) -> None:

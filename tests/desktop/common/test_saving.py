@@ -9,6 +9,7 @@ from PySide6.QtCore import SIGNAL
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.common.saving import state_of
 from desktop.main_window import MainWindow
 from tests.desktop.starts import said
 from tests.desktop.typing import type_text
@@ -24,7 +25,7 @@ def held(window: MainWindow) -> Iterator[sqlite3.Connection]:
 
 
 def drafts(window: MainWindow) -> list[str]:
-    return [draft.content for draft in window.context.reader.store.drafts()]
+    return [state_of(draft)["note"] for draft in window.context.reader.store.drafts()]
 
 
 def test_who_types_without_a_pause_is_not_kept_waiting(qtbot: QtBot, window: MainWindow) -> None:
