@@ -15,6 +15,7 @@ from desktop.axis.geometry import (
 )
 from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.axis.row_text import RowText
+from desktop.common.colour_lines import beside_each_other
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.measured_list import ROW, RowPainter
@@ -126,12 +127,8 @@ class AxisDelegate(RowPainter):
     def note_signs(self, row: Row, text: QRectF) -> list[QRectF]:
         """Signs at the end of every span that words go with, as in the panel."""
         block, side = self.texts.block(row, text.width()), self._theme.px(11)
-        ends = (block.spot(end) for end in self.texts.noted_ends(row))
-        corner = text.topLeft()
-        return [
-            QRectF(corner.x() + end.x() - side / 2, corner.y() + end.y() - 2, side, side)
-            for end in ends
-        ]
+        ends = (text.topLeft() + block.spot(end) for end in self.texts.noted_ends(row))
+        return beside_each_other(ends, side)
 
     def _paint_section(self, painter: QPainter, rect: QRectF, row: Row, _: RowState) -> None:
         column = column_of(self._theme, rect)

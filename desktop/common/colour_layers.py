@@ -1,4 +1,4 @@
-"""Colours that lie over one another: the newest above, the one beneath it as a line."""
+"""Colours that lie over one another: the newest above, those beneath it as lines."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -22,12 +22,12 @@ class Light(Protocol):
 
 @record
 class Layer:
-    """What is seen of one stretch: `colour` behind the words, `line` beneath them; "" for none."""
+    """What is seen of one stretch: `colour` behind the words, "" for none; `lines` beneath them."""
 
     start: int
     end: int
     colour: str
-    line: str
+    lines: tuple[str, ...]
 
 
 def layers(lights: Sequence[Light]) -> tuple[Layer, ...]:
@@ -45,17 +45,15 @@ def layers(lights: Sequence[Light]) -> tuple[Layer, ...]:
     return tuple(made)
 
 
-def _seen(colours: list[str]) -> tuple[str, str]:
-    """The colour above and the line beneath it, of colours from the oldest to the newest."""
-    real = [colour for colour in reversed(colours) if colour]
-    above = real[0] if real else ""
-    beneath = next((colour for colour in real if colour != above), "")
-    return above, beneath or (NOTE_LINE if "" in colours else "")
+def _seen(colours: list[str]) -> tuple[str, tuple[str, ...]]:
+    """The newest colour, and a line for each other one in turn; last for notes without one."""
+    above, *beneath = dict.fromkeys(colour for colour in reversed(colours) if colour) or ("",)
+    return above, (*beneath, *((NOTE_LINE,) if "" in colours else ()))
 
 
 def _append(made: list[Layer], layer: Layer) -> None:
     last = made[-1] if made else None
-    if last and (last.end, last.colour, last.line) == (layer.start, layer.colour, layer.line):
-        made[-1] = Layer(last.start, layer.end, layer.colour, layer.line)
+    if last and (last.end, last.colour, last.lines) == (layer.start, layer.colour, layer.lines):
+        made[-1] = Layer(last.start, layer.end, layer.colour, layer.lines)
     else:
         made.append(layer)

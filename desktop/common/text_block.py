@@ -1,5 +1,6 @@
 """Wrapped right-to-left text with marked spans, laid out once and painted often."""
 
+from collections.abc import Iterable
 from copy import copy
 from functools import lru_cache
 from math import ceil
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTex
 
 from db.record import record
 from desktop.common.colour_layers import NOTE_LINE, Layer
+from desktop.common.colour_lines import Beneath, paint_lines
 from desktop.common.fonts import font
 from desktop.common.persian import python_offset, qt_offset, rtl
 from desktop.common.tokens import Tokens
@@ -19,7 +21,10 @@ _SHORT = 120  # letters; a longer text hardly ever stands on one line
 
 @record
 class Mark:
-    """A span in code points with its colours; `wave` and `line` run beneath it."""
+    """A span in code points with its colours; `wave`, `line` or `lines` run beneath it.
+
+    `line` is the underline of a text; it has but one.
+    """
 
     start: int
     end: int
@@ -27,6 +32,7 @@ class Mark:
     foreground: str = ""
     wave: str = ""
     line: str = ""
+    lines: tuple[str, ...] = ()
 
     def look(self) -> QTextCharFormat:
         """The same for a text of Qt's."""
@@ -45,8 +51,23 @@ class Mark:
 def layer_mark(layer: Layer, tokens: Tokens) -> Mark:
     """The reader's colours on a stretch of a text."""
     background = tokens.highlight(layer.colour) if layer.colour else ""
-    line = tokens.warn if layer.line == NOTE_LINE else tokens.highlight_line(layer.line)
-    return Mark(layer.start, layer.end, background, tokens.text, line=line)
+    lines = tuple(_line_colour(line, tokens) for line in layer.lines)
+    if len(lines) > 1:
+        return Mark(layer.start, layer.end, background, tokens.text, lines=lines)
+    return Mark(layer.start, layer.end, background, tokens.text, line="".join(lines))
+
+
+def _line_colour(line: str, tokens: Tokens) -> str:
+    return tokens.warn if line == NOTE_LINE else tokens.highlight_line(line)
+
+
+def beneath(text: str, marks: Iterable[Mark], shift: int = 0) -> list[Beneath]:
+    """The lines of marks that have several, for `paint_lines`; `shift` units lead the text."""
+    return [
+        Beneath(qt_offset(text, mark.start) + shift, qt_offset(text, mark.end) + shift, mark.lines)
+        for mark in marks
+        if mark.lines
+    ]
 
 
 @record
@@ -71,6 +92,7 @@ class TextBlock:
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         self._layout.setFormats([_format_range(text, mark) for mark in marks])
+        self._lines = beneath(text, marks, _lead(text))
         self._length, self._width, self._centred = len(text), width, style.centred
         self.shift = 0.0
         self.height = self._lay(width, style.line)
@@ -120,12 +142,18 @@ class TextBlock:
 
     def paint(self, painter: QPainter, left: float, top: float, colour: str) -> None:
         painter.setPen(QColor(colour))
-        self._layout.draw(painter, QPointF(left + self.shift, top))
+        corner = QPointF(left + self.shift, top)
+        self._layout.draw(painter, corner)
+        paint_lines(painter, self._layout, corner, self._lines)
+
+
+def _lead(text: str) -> int:
+    """One unit for the right-to-left mark that leads the laid-out text."""
+    return 0 if text.startswith("\u200f") else 1
 
 
 def _format_range(text: str, mark: Mark) -> QTextLayout.FormatRange:
-    # One unit for the right-to-left mark that leads the laid-out text.
-    shift = 0 if text.startswith("\u200f") else 1
+    shift = _lead(text)
     made = QTextLayout.FormatRange()
     made.start = qt_offset(text, mark.start) + shift
     made.length = qt_offset(text, mark.end) + shift - made.start

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 
 from db.reference.models import Item
+from desktop.common.colour_lines import Beneath, beside_each_other, paint_lines
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.menus import show_menu
@@ -25,7 +26,7 @@ from desktop.common.persian import (
 )
 from desktop.common.place import Hits
 from desktop.common.reader import Highlight
-from desktop.common.text_block import Mark, layer_mark
+from desktop.common.text_block import Mark, beneath, layer_mark
 from desktop.common.text_roles import give_role
 
 COLOURS = {"yellow": "زرد", "green": "سبز", "blue": "آبی", "pink": "صورتی"}
@@ -50,6 +51,7 @@ class ReaderView(QTextEdit):
         self._item: Item | None = None
         self._hits: Hits = {}
         self._lights: tuple[Highlight, ...] = ()  # as last painted
+        self._lines: list[Beneath] = []
         self.setUndoRedoEnabled(False)
         self.setReadOnly(True)
         self.viewport().setMouseTracking(True)
@@ -106,6 +108,7 @@ class ReaderView(QTextEdit):
             Mark(span.start, span.end, tokens.hit, tokens.on_hit)
             for span in self._hits.get(self._item.id, ())
         ]
+        self._lines = beneath(self._item.edited, marks)
         self.setExtraSelections([self._selection(mark) for mark in marks])
 
     def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
@@ -115,27 +118,25 @@ class ReaderView(QTextEdit):
         return made
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A small sign at the end of every span that words go with."""
+        """Lines of the colours that lie beneath, and a sign where words go with a span."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        block = self.document().firstBlock()
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        scrolled = QPointF(0, self.verticalScrollBar().value())
+        paint_lines(painter, block.layout(), corner - scrolled, self._lines)
         for spot in self.note_signs().values():
             paint_icon(painter, spot, "sticky-note", self._context.theme.tokens.warn)
         painter.end()
 
     def note_signs(self) -> dict[str, QRectF]:
-        """Where the sign of each note stands: above the last letter of its span."""
+        """Where the sign of each note stands: above the last letter of its span, or beside it."""
         if self._item is None:
             return {}
-        side = self._context.theme.px(11)
-        ends = {
-            light.uuid: self.cursorRect(self._cursor(light.end, light.end))
-            for light in self._lights
-            if light.noted
-        }
-        return {
-            uuid: QRectF(end.left() - side / 2, end.top() - 2, side, side)
-            for uuid, end in ends.items()
-        }
+        noted = [light for light in self._lights if light.noted]
+        ends = [self.cursorRect(self._cursor(light.end, light.end)).topLeft() for light in noted]
+        places = beside_each_other(map(QPointF, ends), self._context.theme.px(11))
+        return {light.uuid: place for light, place in zip(noted, places, strict=True)}
 
     def _note_at(self, spot: QPointF) -> str:
         """The note whose sign is pointed at, with some room around it; the newest of several."""

@@ -27,3 +27,16 @@ def test_every_width_shows_the_text_as_laid_out_for_it(
         shown, laid = text_block(text, style, width, marks), TextBlock(text, style, width, marks)
         assert (shown.height, shown.line_count) == (laid.height, laid.line_count)
         assert picture(shown) == picture(laid)
+
+
+def colours_below(mark: Mark) -> set[str]:
+    """The pure colours of a picture of two lines of text with a mark on all of it."""
+    shown = picture(TextBlock("آب و هوای شهر پاک", Style(15.0), 90, (mark,)))
+    found = {shown.pixelColor(x, y).name() for x in range(400) for y in range(80)}
+    return found & {"#ff0000", "#00ff00", "#0000ff"}
+
+
+def test_a_line_is_painted_for_every_colour_beneath(qapp: QApplication) -> None:
+    lines = ("#ff0000", "#00ff00", "#0000ff")
+    assert colours_below(Mark(0, 17, lines=lines)) == set(lines)
+    assert colours_below(Mark(0, 17, line="#ff0000")) == {"#ff0000"}

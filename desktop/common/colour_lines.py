@@ -1,0 +1,62 @@
+"""Lines beneath words for all colours that lie below the uppermost, and signs beside them."""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
+
+from db.record import record
+
+_GAP = 1.5  # pixels between two lines
+
+
+@record
+class Beneath:
+    """Colours of lines, the upper first, below UTF-16 units of a laid-out text."""
+
+    start: int
+    end: int
+    colours: tuple[str, ...]
+
+
+def paint_lines(
+    painter: QPainter, layout: QTextLayout, corner: QPointF, lines: Sequence[Beneath]
+) -> None:
+    """One line for each colour, where a text has its only underline and below."""
+    if not lines:
+        return
+    metrics = QFontMetricsF(layout.font())
+    thick = max(1.0, metrics.lineWidth())
+    upper = ceil(metrics.underlinePos()) + thick / 2  # where Qt underlines
+    painter.save()
+    for beneath in lines:
+        for left, right, base in _stretches(layout, beneath):
+            for number, colour in enumerate(beneath.colours):
+                y = corner.y() + base + upper + number * (thick + _GAP)
+                painter.setPen(QPen(QColor(colour), thick))
+                painter.drawLine(QLineF(corner.x() + left, y, corner.x() + right, y))
+    painter.restore()
+
+
+def _stretches(layout: QTextLayout, beneath: Beneath) -> Iterable[tuple[float, float, float]]:
+    """Ends and base line of the words on each line, in every direction they are written in."""
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(beneath.start, line.textStart())
+        last = min(beneath.end, line.textStart() + line.textLength())
+        if first < last:
+            for run in line.glyphRuns(first, last - first):
+                box = run.boundingRect()
+                yield box.left(), box.right(), line.y() + line.ascent()
+
+
+def beside_each_other(ends: Iterable[QPointF], side: float) -> list[QRectF]:
+    """A square above each end of a span; where several end, the later go on to the left."""
+    taken: dict[tuple[float, float], int] = {}
+    squares = []
+    for end in ends:
+        place = end.x(), end.y()
+        before = taken[place] = taken.get(place, -1) + 1
+        squares.append(QRectF(end.x() - side / 2 - before * side, end.y() - 2, side, side))
+    return squares
