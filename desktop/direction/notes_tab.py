@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 CARDS = 40
+EDGE = 16  # as of the editor and of the line beside a bookmark
 
 
 class NotesTab(PanelTab):
@@ -48,11 +49,12 @@ class NotesTab(PanelTab):
         )
         self._body = QWidget()
         self._cards = QVBoxLayout(self._body)
-        self._cards.setContentsMargins(12, 8, 16, 8)
         self._cards.setSpacing(8)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
         self._shown = scrolling(self._body)
+        self._shown.verticalScrollBar().rangeChanged.connect(self._align)
+        self._align()
         for above in (self.empty, self._shown):
             above.setMinimumHeight(1)  # in low panels the list gives way, not the editor
         self._stack.addWidget(self._shown)
@@ -64,6 +66,13 @@ class NotesTab(PanelTab):
         self.composer.note_written.connect(self._store)
         context.reader.changed.connect(self._marks_changed)
         context.theme.changed.connect(self._dress_anew)
+
+    @Slot()
+    def _align(self) -> None:
+        """Cards begin and end with the editor below them, beside a scroll bar or without one."""
+        bar = self._shown.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() else 0
+        self._cards.setContentsMargins(max(0, EDGE - taken), 8, EDGE, 8)
 
     def show_item(self, item: Item) -> None:
         self._item, self._most = item, CARDS

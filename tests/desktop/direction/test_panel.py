@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from db.paths import user_paths
@@ -95,6 +96,22 @@ def test_the_editor_names_the_words_a_note_is_about(window: MainWindow) -> None:
     window.actions_["act.note_new"].trigger()
     write(window, "بر همه")
     assert [note.quote for note in window.context.reader.notes(ITEM)] == ["", "اصلاح"]
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_cards_stand_between_the_edges_of_the_editor(
+    qtbot: QtBot, window: MainWindow, count: int
+) -> None:
+    window.open_item(ITEM)
+    for number in range(count):
+        write(window, str(number))
+    editor = window.panel.notes.composer.edit
+
+    def edges(part: QWidget) -> tuple[int, int]:
+        left = part.mapTo(window, QPoint(0, 0)).x()
+        return left, left + part.width()
+
+    qtbot.waitUntil(lambda: edges(window.panel.notes.cards()[0]) == edges(editor))
 
 
 def test_a_note_begun_keeps_its_words_until_they_are_let_go(window: MainWindow) -> None:
