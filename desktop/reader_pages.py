@@ -44,7 +44,7 @@ class ReaderPages(QObject):
         rows.groups.append(("act.note_full", "act.tag"))
         context = window.context
         self.strip = MeetingStrip(context)
-        self.unfinished = Unfinished(window, self.strip, lambda: self.notes)
+        self.unfinished = Unfinished(window, self.strip, lambda: self.notes, self._write_meeting)
         self.keeper = BackupKeeper(context, window.banner.say, self)
         self.keeper.purged.connect(
             lambda count: window.status.say(f"{digits(count)} حذف‌شده‌ی کهنه برای همیشه پاک شد")
@@ -91,6 +91,7 @@ class ReaderPages(QObject):
 
         page = MeetingPage(self._window.context)
         page.note_edit_wanted.connect(self._edit_note)
+        page.set_aside.connect(self.unfinished.offer)
         return page
 
     def _trash(self) -> Page:
@@ -207,8 +208,12 @@ class ReaderPages(QObject):
 
     @Slot()
     def start_meeting(self) -> None:
-        self._go("meetings")
-        self.meetings.start()
+        self._write_meeting("")
+
+    def _write_meeting(self, uuid: str) -> None:
+        """The dialog of a meeting, or of a new one where there is none of that name any more."""
+        self._go("meetings", uuid)
+        self.meetings.write(uuid)
 
     @Slot()
     def capture(self) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from desktop.common.menus import show_menu
-from desktop.common.note_entries import draft_title, item_of, place_text
+from desktop.common.note_entries import draft_place, draft_title, item_of
 from desktop.common.persian import digits, rtl
-from desktop.common.saving import BOOKMARK, CAPTURE, EDIT
+from desktop.common.saving import BOOKMARK, CAPTURE, EDIT, MEETING
 from desktop.main_window import MainWindow
 from desktop.meeting.strip import MeetingStrip
 
@@ -23,10 +23,15 @@ class Unfinished(QObject):
     """Opens each draft where it was typed; where that is gone, in the dialog of a new note."""
 
     def __init__(
-        self, window: MainWindow, strip: MeetingStrip, notes: Callable[[], "NotesPage"]
+        self,
+        window: MainWindow,
+        strip: MeetingStrip,
+        notes: Callable[[], "NotesPage"],
+        write_meeting: Callable[[str], None],
     ) -> None:
         super().__init__(window)
         self._window, self._strip, self._notes = window, strip, notes
+        self._write_meeting = write_meeting
         self._context = window.context
         window.navigator.when_made(
             "home", lambda: window.home.unfinished_wanted.connect(self.choose)
@@ -37,7 +42,7 @@ class Unfinished(QObject):
         drafts = self._context.saving.drafts()
         if not drafts:
             return
-        where = place_text(self._context, drafts[0].item_id)
+        where = draft_place(self._context, drafts[0])
         told = f"برنامه بار پیش ناگهان بسته شد. نوشته‌ی ناتمام شما ({where}) برگشت."
         if len(drafts) > 1:
             others = digits(len(drafts) - 1)
@@ -69,7 +74,9 @@ class Unfinished(QObject):
         if draft is None:
             return
         item_id, uuid = draft.item_id, slot.removeprefix(EDIT)
-        if slot == item_id and item_of(self._context, item_id):
+        if slot.startswith(MEETING):
+            self._write_meeting(slot.removeprefix(MEETING))
+        elif slot == item_id and item_of(self._context, item_id):
             self._open(item_id)
             self._window.panel.show_tab("notes")
             edit = self._window.panel.notes.composer.edit

@@ -9,6 +9,7 @@ from db.text.alphabet import alphabetical
 from db.text.tokens import fold
 from db.user.acts import Act
 from db.user.desk import Desk, saved
+from db.user.local import drop_draft
 from db.user.models import Meeting, Outcome
 from db.user.shapes import meeting
 
@@ -50,9 +51,9 @@ class Meetings(Desk):
         return [name for name in names if wanted in f" {fold(name)}"]
 
     def start_meeting(
-        self, title: str, on: date, attendees: Sequence[str] = ()
+        self, title: str, on: date, attendees: Sequence[str] = (), *, draft: str | None = None
     ) -> Outcome[Meeting]:
-        """Open a meeting; one that is running is paused."""
+        """Open a meeting; one that is running is paused. The draft named is given up with it."""
         with self._act("جلسه آغاز شد") as act:
             _pause_all(act)
             row = act.insert(
@@ -64,12 +65,19 @@ class Meetings(Desk):
                 paused=None,
                 ended=None,
             )
+            drop_draft(act, draft)
         return saved(meeting(row), act)
 
     def edit_meeting(
-        self, uuid: str, *, title: str, on: date, attendees: Sequence[str]
+        self,
+        uuid: str,
+        *,
+        title: str,
+        on: date,
+        attendees: Sequence[str],
+        draft: str | None = None,
     ) -> Outcome[Meeting]:
-        """Correct title, date and attendees."""
+        """Correct title, date and attendees; the draft named is given up in the same commit."""
         with self._act("جلسه ویرایش شد") as act:
             act.live("meeting", uuid)
             row = act.update(
@@ -79,6 +87,7 @@ class Meetings(Desk):
                 date=on.isoformat(),
                 attendees=_names(attendees),
             )
+            drop_draft(act, draft)
         return saved(meeting(row), act)
 
     def pause_meeting(self, uuid: str) -> Outcome[Meeting]:

@@ -8,7 +8,7 @@ from db.user.models import REMARK_TITLES, Annotation, Bookmark, Collection, Draf
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Pill
 from desktop.common.persian import jalali, shorten
-from desktop.common.saving import state_of
+from desktop.common.saving import MEETING, state_of
 from desktop.common.tokens import AXIS_ICONS
 
 _TONES = {
@@ -70,10 +70,16 @@ def place_text(context: Context, item_id: str) -> str:
     return f"{context.axis_title(slug)} · {where}"
 
 
+def draft_place(context: Context, draft: Draft) -> str:
+    """Where an unfinished text was begun."""
+    of_meeting = draft.slot.startswith(MEETING)
+    return "مشخصات جلسه" if of_meeting else place_text(context, draft.item_id)
+
+
 def draft_title(context: Context, draft: Draft) -> str:
     """Where an unfinished text was begun, with its first words."""
     words = shorten(str(state_of(draft).get("note", "")), _DRAFT_WORDS)
-    return f"{place_text(context, draft.item_id)}: {words}"
+    return f"{draft_place(context, draft)}: {words}"
 
 
 def note_entry(context: Context, note: Annotation) -> Entry:

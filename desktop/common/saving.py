@@ -16,6 +16,7 @@ AGAIN_AFTER_MS = 2_000
 PATIENCE_MS = 1_500  # for a file that another program holds; the window stands still meanwhile
 # Which editor a draft is of stands before what it is about; the composer's is the item alone.
 BOOKMARK, CAPTURE, EDIT, NEW = "bookmark:", "capture:", "note:", "note-new:"
+MEETING = "meeting:"  # with the uuid of the one that is corrected, if any
 type Act = Callable[[], object]
 
 

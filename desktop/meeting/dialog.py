@@ -1,6 +1,7 @@
 """Title, day and attendees of a meeting, for a new one or to correct one."""
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -11,22 +12,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.errors import KnownError
-from db.user.models import Meeting
+from db.user.meetings import NO_TITLE
+from db.user.models import Draft, Meeting
 from desktop.common.context import Context
+from desktop.common.draft_line import DraftLine
 from desktop.common.persian import force_right_to_left
+from desktop.common.saving import MEETING
 from desktop.common.widgets.buttons import yes_and_no
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
-from desktop.common.widgets.labels import RichLabel
 
 
 class MeetingDialog(QDialog):
-    """Stores and closes, or says what is missing."""
+    """Stores and closes, or says what is missing; its draft outlives crash and Escape.
+
+    `set_aside` names the draft of what was left unfinished.
+    """
 
     saved = Signal(str)
+    set_aside = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget, meeting: Meeting | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget, meeting: Meeting | None = None, slot: str = MEETING
+    ) -> None:
         super().__init__(parent)
         self._context, self._meeting = context, meeting
         self.setWindowTitle("ویرایش جلسه" if meeting else "جلسه‌ی تازه")
@@ -39,13 +47,15 @@ class MeetingDialog(QDialog):
         self.day = DateField(context.theme, "تاریخ جلسه")
         self.attendees = CompletedEdit("حاضران", context.reader.store.people, several=True)
         self.attendees.setPlaceholderText("نام‌ها، با «،» از هم جدا")
-        self.message = RichLabel("", "warning")
-        self.message.hide()
         if meeting:
             self.title.setText(meeting.title)
             self.day.set_iso(meeting.date)
             self.attendees.set_names(meeting.attendees)
+        self.slot = slot
+        self.draft = DraftLine(context.saving, self, Draft(slot, "", None, "", ""))
         self._lay()
+        for changed in (self.title.textChanged, self.day.dateChanged, self.attendees.textChanged):
+            changed.connect(self.draft.take)
 
     def _lay(self) -> None:
         form = QFormLayout()
@@ -60,25 +70,44 @@ class MeetingDialog(QDialog):
         layout.setContentsMargins(20, 14, 20, 14)
         layout.setSpacing(10)
         layout.addLayout(form)
-        layout.addWidget(self.message)
+        layout.addWidget(self.draft)
         layout.addWidget(buttons)
         self.resize(self._context.theme.px(480), self.sizeHint().height())
 
+    def state(self) -> dict[str, Any]:
+        """What stands in the fields, as JSON can carry it."""
+        names = list(self.attendees.names())
+        return {"note": self.title.text(), "day": self.day.iso(), "attendees": names}
+
+    def set_state(self, state: dict[str, Any]) -> None:
+        """The inverse of `state`; what is missing stays as it is."""
+        self.title.setText(str(state.get("note", self.title.text())))
+        self.day.set_iso(str(state.get("day", self.day.iso())))
+        self.attendees.set_names(state.get("attendees", self.attendees.names()))
+
     @Slot()
     def save(self) -> None:
-        """Start the meeting, or store the corrections."""
+        """Start the meeting, or store the corrections; nothing typed is lost when that fails."""
+        if self.title.text().strip():
+            self._context.saving.do(self.slot, self._store)
+        else:
+            self.draft.say(NO_TITLE)
+
+    def _store(self) -> None:
         store, title, names = self._context.reader.store, self.title.text(), self.attendees.names()
         day = date.fromisoformat(self.day.iso())
-        try:
-            if self._meeting is None:
-                made = store.start_meeting(title, day, names)
-            else:
-                uuid = self._meeting.uuid
-                made = store.edit_meeting(uuid, title=title, on=day, attendees=names)
-        except KnownError as error:
-            self.message.say(error.sentence)
-            self.message.show()
-            return
+        if self._meeting is None:
+            made = store.start_meeting(title, day, names, draft=self.slot)
+        else:
+            uuid = self._meeting.uuid
+            made = store.edit_meeting(uuid, title=title, on=day, attendees=names, draft=self.slot)
         self._context.reader.tell(made.change)
         self.saved.emit(made.value.uuid)
         self.accept()
+
+    def reject(self) -> None:
+        """Close; what was typed is kept and `set_aside` names it."""
+        left = self.draft.left_open()
+        super().reject()
+        if left:
+            self.set_aside.emit(self.slot)

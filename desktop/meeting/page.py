@@ -16,6 +16,7 @@ from desktop.common.note_entries import bookmark_entry, day_text, note_entry
 from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place
+from desktop.common.saving import MEETING
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.page_head import PageHead
 from desktop.meeting.dialog import MeetingDialog
@@ -24,9 +25,13 @@ PAGE = 200
 
 
 class MeetingPage(Page):
-    """Meetings at the right, the marks of the current one beside them."""
+    """Meetings at the right, the marks of the current one beside them.
+
+    `set_aside` names the draft of a dialog that was left unfinished.
+    """
 
     note_edit_wanted = Signal(str)
+    set_aside = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -57,10 +62,10 @@ class MeetingPage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        self.start_button.clicked.connect(self.start)
+        self.start_button.clicked.connect(lambda: self.write(""))
         self.meetings.current_changed.connect(lambda _: self._show_marks())
         self.meetings.opened.connect(lambda _: self.marks.setFocus())
-        self.meetings.edit_wanted.connect(self.edit)
+        self.meetings.edit_wanted.connect(self.write)
         self.meetings.delete_wanted.connect(lambda keys: self.delete(keys[0]))
         self.meetings.menu_wanted.connect(self._open_menu)
         self.marks.opened.connect(self.acts.open)
@@ -129,22 +134,19 @@ class MeetingPage(Page):
         if key:
             self.item_chosen.emit(self.current_item())
 
-    @Slot()
-    def start(self) -> None:
-        """Ask for title, day and attendees of a new meeting."""
-        self._open_dialog(MeetingDialog(self.context, self.window()))
-
     @Slot(str)
-    def edit(self, uuid: str) -> None:
-        self._open_dialog(MeetingDialog(self.context, self.window(), self._meeting(uuid)))
-
-    def _open_dialog(self, dialog: MeetingDialog) -> None:
+    def write(self, uuid: str) -> None:
+        """Ask for title, day and attendees of a new meeting, or correct those of one."""
+        slot = f"{MEETING}{uuid}"
+        dialog = MeetingDialog(self.context, self.window(), self._meeting(uuid), slot)
         dialog.saved.connect(self.meetings.choose)
+        dialog.set_aside.connect(self.set_aside)
         dialog.open()
         dialog.title.setFocus()
 
-    def _meeting(self, uuid: str) -> Meeting:
-        return next(one for one in self.context.reader.store.meetings() if one.uuid == uuid)
+    def _meeting(self, uuid: str) -> Meeting | None:
+        found = self.context.reader.store.meetings()
+        return next((one for one in found if one.uuid == uuid), None)
 
     @Slot(str)
     def delete(self, uuid: str) -> None:
@@ -154,6 +156,8 @@ class MeetingPage(Page):
     def menu(self, uuid: str) -> QMenu:
         """What can be done with a meeting."""
         menu, store, one = QMenu(self), self.context.reader.store, self._meeting(uuid)
+        if one is None:
+            return menu
         tell = self.context.reader.tell
         if one.paused or one.ended:
             menu.addAction("ادامه‌ی جلسه", lambda: tell(store.resume_meeting(uuid).change))
@@ -161,7 +165,7 @@ class MeetingPage(Page):
             menu.addAction("توقف", lambda: tell(store.pause_meeting(uuid).change))
         if not one.ended:
             menu.addAction("پایان جلسه", lambda: tell(store.end_meeting(uuid).change))
-        menu.addAction("ویرایش…", lambda: self.edit(uuid))
+        menu.addAction("ویرایش…", lambda: self.write(uuid))
         menu.addSeparator()
         menu.addAction("حذف جلسه", lambda: self.delete(uuid))
         return menu

@@ -1,21 +1,18 @@
 """The dialog that says everything of a note: text, kind, colour, people, due date, tags."""
 
-import json
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.user.anchors import selector_at
-from db.user.models import Annotation, TextSelector
+from db.user.models import Annotation, Draft, TextSelector
 from desktop.common.context import Context
+from desktop.common.draft_line import DraftLine
 from desktop.common.note_entries import item_words, place_text
-from desktop.common.saving import EDIT, NEW, span_of, state_of
-from desktop.common.widgets.buttons import LinkButton, PrimaryButton
+from desktop.common.saving import EDIT, NEW, span_of
+from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.labels import RichLabel
 from desktop.notes.fields import NoteFields
-
-RESTORED = "نوشته‌ی ناتمام شما برگشت؛ هنوز ثبت نشده است."
 
 
 class NoteEditor(QDialog):
@@ -44,20 +41,17 @@ class NoteEditor(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._span = self._drafted_span() or span
         self.fields = NoteFields(context, note, self._selector())
-        self._untouched = self._other = self.fields.state()
-        self.message = RichLabel("", "warning")
-        self.swap = LinkButton("")
-        self.swap.clicked.connect(self._swap)
+        draft = Draft(self.slot, item_id, note.uuid if note else None, "", "")
+        besides = {"span": self._span} if self._span else {}
+        self.draft = DraftLine(context.saving, self.fields, draft, besides)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.setSpacing(8)
         layout.addWidget(RichLabel(place_text(context, item_id), "caption"))
         layout.addWidget(self.fields, 1)
-        layout.addLayout(self._notice())
+        layout.addWidget(self.draft)
         layout.addLayout(self._buttons())
-        self._take_up_draft()
-        self.fields.changed.connect(self._typed)
-        context.saving.told.connect(self._say_trouble)
+        self.fields.changed.connect(self.draft.take)
         self.resize(context.theme.px(560), min(context.theme.px(520), parent.height() - 40))
 
     def _drafted_span(self) -> tuple[int, int] | None:
@@ -72,14 +66,6 @@ class NoteEditor(QDialog):
             return None
         return selector_at(words, *self._span)
 
-    def _notice(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.message, 1)
-        row.addWidget(self.swap)
-        self.message.hide()
-        self.swap.hide()
-        return row
-
     def _buttons(self) -> QHBoxLayout:
         self.save_button = PrimaryButton(self._context.theme, "check", "ثبت یادداشت")
         self.save_button.setToolTip("ثبت یادداشت (Ctrl+Enter)")
@@ -92,49 +78,6 @@ class NoteEditor(QDialog):
         row.addWidget(cancel)
         row.addStretch()
         return row
-
-    def _take_up_draft(self) -> None:
-        draft = self._context.saving.draft(self.slot)
-        if draft is not None:
-            self.fields.set_state(state_of(draft))
-            self._offer(RESTORED, "کنار گذاشتن آن")
-
-    def _offer(self, text: str, act: str) -> None:
-        self._say(text)
-        self.swap.setText(act)
-        self.swap.show()
-
-    @Slot()
-    def _swap(self) -> None:
-        """Exchange the unfinished text and what stood there before it."""
-        typed = self.fields.state()
-        self.fields.set_state(self._other)
-        self._other = typed
-        if self.fields.state() == self._untouched:
-            self._offer("نوشته‌ی ناتمام کنار رفت.", "برگرداندن آن")
-        else:
-            self._offer(RESTORED, "کنار گذاشتن آن")
-
-    def _say(self, text: str) -> None:
-        self.message.say(text)
-        self.message.setVisible(bool(text))
-
-    @Slot()
-    def _say_trouble(self) -> None:
-        saving = self._context.saving
-        if saving.is_refused(self.slot):
-            self.swap.hide()
-            self._say(saving.trouble)
-        elif not self.swap.isVisible():
-            self._say("")
-
-    @Slot()
-    def _typed(self) -> None:
-        state = self.fields.state()
-        kept = state | ({"span": self._span} if self._span else {})
-        content = "" if state == self._untouched else json.dumps(kept, ensure_ascii=False)
-        uuid = self._note.uuid if self._note else None
-        self._context.saving.typed(self.slot, self._item_id, content, uuid)
 
     @Slot()
     def save(self) -> None:
@@ -158,11 +101,9 @@ class NoteEditor(QDialog):
 
     def reject(self) -> None:
         """Close; what was typed is kept and `set_aside` names it."""
-        saving = self._context.saving
-        self._typed()
-        saving.keep()
+        left = self.draft.left_open()
         super().reject()
-        if saving.draft(self.slot):
+        if left:
             self.set_aside.emit(self.slot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

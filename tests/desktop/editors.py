@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.__main__ import main
 from desktop.common.theme import prepare_application
 from desktop.main_window import MainWindow
+from desktop.meeting.dialog import MeetingDialog
 from desktop.meeting.strip import MeetingStrip
 from desktop.notes.editor import NoteEditor
 from tests.desktop.typing import type_text
@@ -37,13 +38,24 @@ def dialog(window: MainWindow) -> QWidget:
     return window.findChildren(NoteEditor)[-1].fields.text
 
 
+def meeting(window: MainWindow) -> QWidget:
+    window.actions_["meeting.start"].trigger()
+    return window.findChildren(MeetingDialog)[-1].title
+
+
 def composer(window: MainWindow) -> QWidget:
     window.panel.reader.select(*SPAN)
     window.panel.begin_note()
     return window.panel.notes.composer.edit
 
 
-EDITORS = {"": composer, "bookmark:": line, "capture:": capture, "note-new:": dialog}
+EDITORS = {
+    "economy-8": composer,
+    "bookmark:economy-8": line,
+    "capture:economy-8": capture,
+    "note-new:economy-8": dialog,
+    "meeting:": meeting,
+}
 
 
 def _begin() -> None:

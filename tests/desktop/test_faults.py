@@ -18,8 +18,11 @@ from db.user.models import Draft
 from db.user.opening import open_store
 from db.user.store import UserStore
 from db.user.verify import verify
+from desktop.common.draft_line import RESTORED
 from desktop.common.saving import state_of
 from desktop.main_window import MainWindow
+from desktop.meeting.dialog import MeetingDialog
+from desktop.reader_pages import ReaderPages
 from tests.desktop.editors import EDITORS, SPAN, WORDS
 from tests.desktop.starvation import waited_for_processor
 
@@ -164,13 +167,13 @@ def check_kill_in_an_editor(folder: Path, slot: str) -> None:
     store = open_store(folder / "notes.db").store
     drafts = {draft.slot: state_of(draft)["note"] for draft in store.drafts()}
     store.close()
-    assert drafts == {f"{slot}economy-8": WORDS}
+    assert drafts == {slot: WORDS}
 
 
 def test_a_kill_leaves_the_words_that_a_note_is_about(
     data: None, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    check_kill_in_an_editor(tmp_path / "reader", "")
+    check_kill_in_an_editor(tmp_path / "reader", "economy-8")
     window: MainWindow = request.getfixturevalue("window")
     composer = window.panel.notes.composer
     assert (composer.text(), composer.span) == (WORDS, SPAN)
@@ -179,8 +182,23 @@ def test_a_kill_leaves_the_words_that_a_note_is_about(
     assert (note.text, note.quote) == (WORDS, "اصلاح")
 
 
+def test_a_kill_in_the_dialog_of_a_meeting_brings_it_back(
+    data: None, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    check_kill_in_an_editor(tmp_path / "reader", "meeting:")
+    window: MainWindow = request.getfixturevalue("window")
+    pages = window.findChild(ReaderPages)
+    assert pages is not None
+    pages.begin()
+    (dialog,) = window.findChildren(MeetingDialog)
+    assert (dialog.title.text(), dialog.draft.message.plain) == (WORDS, RESTORED)
+    dialog.save()
+    assert [one.title for one in window.context.reader.store.meetings()] == [WORDS]
+    assert window.context.saving.drafts() == []
+
+
 def test_a_kill_in_the_line_of_a_meeting_loses_nothing(data: None, tmp_path: Path) -> None:
-    check_kill_in_an_editor(tmp_path, "capture:")
+    check_kill_in_an_editor(tmp_path, "capture:economy-8")
 
 
 @pytest.mark.slow

@@ -32,8 +32,9 @@ ELSEWHERE = {
         "HealthPage.examined FaultReportPage.gathered FaultReportPage.failed"
     ),
     "meeting/test_meeting.py": (
-        "CaptureBar.captured CaptureBar.left MeetingDialog.saved "
-        "MeetingPage.note_edit_wanted MeetingStrip.meeting_wanted MeetingStrip.capture_wanted"
+        "CaptureBar.captured CaptureBar.left MeetingDialog.saved MeetingDialog.set_aside "
+        "MeetingPage.note_edit_wanted MeetingPage.set_aside "
+        "MeetingStrip.meeting_wanted MeetingStrip.capture_wanted"
     ),
     "notes/test_coverage.py": "CoverageMap.item_wanted NotesPage.rearranged",
     "notes/test_editor.py": (

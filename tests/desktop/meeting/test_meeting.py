@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
+from desktop.common.note_entries import draft_title
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.meeting.capture import CaptureBar
@@ -207,8 +208,44 @@ def test_tab_goes_from_title_to_the_day_of_the_date_to_attendees(
 def test_a_meeting_without_a_title_is_refused_in_the_dialog(window: MainWindow) -> None:
     dialog = MeetingDialog(window.context, window)
     dialog.save()
-    assert "عنوان" in dialog.message.plain
+    assert "عنوان" in dialog.draft.message.plain
     dialog.reject()
+
+
+def test_a_meeting_left_with_escape_is_taken_up_again(
+    qtbot: QtBot, window: MainWindow, page: MeetingPage
+) -> None:
+    page.write("")
+    first = window.findChildren(MeetingDialog)[-1]
+    first.title.setText("کمیسیون")
+    first.attendees.set_names(["رضا", "مریم"])
+    first.day.set_iso("2026-05-04")
+    with qtbot.waitSignal(first.set_aside), qtbot.waitSignal(page.set_aside) as caught:
+        first.reject()
+    assert caught.args == ["meeting:"]
+    second = MeetingDialog(window.context, window)
+    assert second.state() == {
+        "note": "کمیسیون",
+        "day": "2026-05-04",
+        "attendees": ["رضا", "مریم"],
+    }
+    second.save()
+    assert window.context.saving.drafts() == []
+
+
+def test_corrections_of_a_meeting_are_drafts_of_their_own(
+    window: MainWindow, page: MeetingPage
+) -> None:
+    (meeting,) = window.context.reader.store.meetings()
+    page.write(meeting.uuid)
+    window.findChildren(MeetingDialog)[-1].title.setText("شورای شهر")
+    window.findChildren(MeetingDialog)[-1].reject()
+    (draft,) = window.context.saving.drafts()
+    assert draft_title(window.context, draft) == "مشخصات جلسه: شورای شهر"
+    window.context.reader.store.delete_meeting(meeting.uuid)
+    page.write(meeting.uuid)
+    assert window.findChildren(MeetingDialog)[-1].title.text() == "شورای شهر"
+    window.findChildren(MeetingDialog)[-1].reject()
 
 
 def test_f2_on_a_mark_asks_for_its_editor(qtbot: QtBot, page: MeetingPage) -> None:

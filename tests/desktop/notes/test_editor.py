@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
 from db.user.models import RemarkKind
+from desktop.common.draft_line import RESTORED
 from desktop.main_window import MainWindow
-from desktop.notes.editor import RESTORED, NoteEditor
+from desktop.notes.editor import NoteEditor
 from desktop.notes.page import NotesPage
 from tests.desktop.stage import click
 from tests.desktop.typing import type_text
@@ -103,7 +104,7 @@ def test_what_was_typed_can_be_put_aside_for_the_note_and_fetched_back(window: M
     second = NoteEditor(window.context, window, "economy-8", note)
     shown = [second.fields.text.toPlainText()]
     for _ in range(2):
-        second.swap.click()
+        second.draft.swap.click()
         shown.append(second.fields.text.toPlainText())
     assert shown == ["بازنویسی", "ثبت‌شده", "بازنویسی"]
 
@@ -113,7 +114,7 @@ def test_a_draft_comes_back_with_a_notice(window: MainWindow) -> None:
     first.reject()
     second = editor(window)
     assert second.fields.text.toPlainText() == "نیمه‌کاره"
-    assert second.message.plain == RESTORED
+    assert second.draft.message.plain == RESTORED
     second.reject()
 
 
@@ -126,7 +127,7 @@ def test_a_refused_save_keeps_the_text_and_says_why(
     open_editor = editor(window, "نگه‌داشتنی")
     monkeypatch.setattr(window.context.reader.store, "add_annotation", full)
     open_editor.save()
-    assert open_editor.message.plain == "دیسک پر است."
+    assert open_editor.draft.message.plain == "دیسک پر است."
     assert open_editor.fields.text.toPlainText() == "نگه‌داشتنی"
     open_editor.reject()
 
