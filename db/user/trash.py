@@ -61,17 +61,17 @@ class Trash(Desk):
         return saved(None, act)
 
     def purge(self, uuids: Iterable[str]) -> int:
-        """Delete rows of the trash for ever and return how many; nothing before can be undone."""
-        count = 0
-        with self._act("برای همیشه حذف شد", self._history.clear) as act:
+        """Delete rows of the trash for ever and return how many; acts on others can be undone."""
+        purged: set[str] = set()
+        with self._act("برای همیشه حذف شد", lambda: self._history.forget(purged)) as act:
             for uuid in uuids:
                 table = act.table_of(uuid)
                 if act.row(table, uuid)["deleted"] is not None:
                     act.purge(table, uuid)
-                    count += 1
+                    purged.add(uuid)
         # The write-ahead log still holds the old pages until they are moved into the file.
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return count
+        return len(purged)
 
     def empty_trash(self) -> int:
         """Delete all of the trash for ever and return how many rows that were."""

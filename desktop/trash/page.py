@@ -24,7 +24,7 @@ _KINDS = {
     "meeting": ("جلسه", "users"),
 }
 
-_AFTERWARDS = "نه این حذف و نه کارهای پیش از آن را دیگر می‌توان برگرداند."
+_AFTERWARDS = "این حذف را دیگر نمی‌توان برگرداند."
 
 
 class TrashPage(Page):

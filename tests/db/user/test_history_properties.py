@@ -2,12 +2,13 @@
 
 import inspect
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType, FunctionType
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from db.user.backup import Backups
 from db.user.models import Row
@@ -63,6 +64,49 @@ def _walk_back_and_forth(store: UserStore, states: list[Visible]) -> None:
     for state in reversed(states[:-1]):
         store.undo()
         assert visible_in(path) == state
+
+
+@settings(max_examples=25, deadline=None)
+@given(sequences, sequences, st.integers(0, 3))
+def test_acts_are_undone_and_redone_without_what_was_purged_among_them(
+    before: Sequence, after: Sequence, spared: int
+) -> None:
+    with _fresh() as store:
+        states = [visible_in(store.path)]
+        for act in before:
+            perform(store, *act)
+            states.append(visible_in(store.path))
+        doomed = [entry.uuid for entry in store.trash()][spared:]
+        store.purge(doomed)
+        states = [_without(state, set(doomed)) for state in states]
+        for act in after:
+            perform(store, *act)
+            states.append(visible_in(store.path))
+        _walk_all(store, store.undo, states[::-1])
+        _walk_all(store, store.redo, states)
+
+
+def _walk_all(store: UserStore, step: Callable[[], object], states: list[Visible]) -> None:
+    seen = [visible_in(store.path)]
+    while step():
+        seen.append(visible_in(store.path))
+    assert _changing(seen) == _changing(states)
+
+
+def _changing(states: list[Visible]) -> list[Visible]:
+    return [state for at, state in enumerate(states) if at == 0 or state != states[at - 1]]
+
+
+def _without(state: Visible, gone: set[str]) -> Visible:
+    """Without the rows, what hung on them and what pointed at them."""
+    return {
+        table: [
+            {column: None if value in gone else value for column, value in row.items()}
+            for row in found
+            if gone.isdisjoint((row.get("uuid"), row.get("annotation"), row.get("tag")))
+        ]
+        for table, found in state.items()
+    }
 
 
 @settings(max_examples=15, deadline=None)

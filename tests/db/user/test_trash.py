@@ -67,6 +67,30 @@ def test_what_is_deleted_for_ever_does_not_return_by_undo(store: UserStore) -> N
     assert store.annotation(note.uuid) is None
 
 
+def test_what_was_done_to_others_can_be_undone_after_it(store: UserStore) -> None:
+    kept = store.add_annotation("economy-1", note="ماندنی").value
+    gone = store.add_annotation("economy-1", note="رفتنی").value
+    store.delete_marks([kept.uuid, gone.uuid])
+    store.purge([gone.uuid])
+    assert store.undo_label == "یادداشت‌ها حذف شدند"
+    store.undo()
+    assert store.notes() == [store.annotation(kept.uuid)]
+    store.undo()
+    assert store.count_notes() == 0
+    assert store.undo_label is None
+
+
+def test_what_pointed_at_a_purged_row_comes_back_without_it(store: UserStore) -> None:
+    shelf = store.create_collection("قفسه").value.uuid
+    mark = store.add_bookmark("economy-1", collection=shelf).value.uuid
+    store.move_bookmark(mark, collection=None)
+    store.set_bookmark_note(mark, "پس از آن")
+    store.delete_collection(shelf)
+    store.purge([shelf])
+    store.undo()
+    assert (store.undo_label, [one.note for one in store.bookmarks()]) == ("نشان گذاشته شد", [""])
+
+
 def test_only_the_name_of_a_purged_row_is_kept(store: UserStore, path: Path) -> None:
     note = store.add_annotation("economy-1", note="متن").value
     store.delete_annotation(note.uuid)
