@@ -51,13 +51,13 @@ def line(title: str, samples: list[Sample], bare: float) -> str:
     )
 
 
-def print_table(window: MainWindow, runs: int) -> None:
+def print_table(window: MainWindow, names: list[str], runs: int) -> None:
     """One line an act, the bare widget first."""
     screen = f"{QApplication.platformName()}, {SIZE[0]}×{SIZE[1]}, ms of {runs}"
     heads = ("first", "median", "p95", "cpu", "cpu p95", "÷ bare")
     print(f"{screen:40} " + " ".join(f"{head:>8}" for head in heads) + "  budget")
     bare = 1.0
-    for name, samples in Bench(window).samples(runs):
+    for name, samples in Bench(window).samples(names, runs):
         wall = [sample.wall for sample in samples[WARM_UPS:]]
         if name == "bare":
             bare = statistics.median(wall)
@@ -76,12 +76,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--here", action="store_true", help="in this process and on its platform")
     parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--acts", nargs="+", choices=BUDGETS, default=list(BUDGETS))
     chosen = parser.parse_args()
     if chosen.here:
         with open_window() as window:
-            print_table(window, chosen.runs)
+            print_table(window, chosen.acts, chosen.runs)
         return
-    command = [sys.executable, "-m", "build_spec.bench.window", "--here", f"--runs={chosen.runs}"]
+    command = [sys.executable, "-m", "build_spec.bench.window", "--here"]
+    command += [f"--runs={chosen.runs}", "--acts", *chosen.acts]
     subprocess.run(command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, check=True)
     with virtual_screen() as screen:
         display = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.display}

@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
@@ -41,27 +41,54 @@ class Bench:
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self._axes = [axis.slug for axis in window.context.reference.axes()]
+        self._acts: dict[str, Callable[[int], list[Sample]]] = {
+            "search": self._search,
+            "axis": self._switch_axis,
+            "panel": self._follow,
+            "theme": self._switch_theme,
+            "resize": self._resize,
+            "zoom": self._zoom,
+            "palette": self._open_palettes,
+        }
 
-    def samples(self, runs: int) -> Iterator[tuple[str, list[Sample]]]:
-        """Every act by name, `runs` times and a few before that."""
-        window, theme = self.window, self.window.context.theme
+    def samples(self, names: Iterable[str], runs: int) -> Iterator[tuple[str, list[Sample]]]:
+        """The named acts, `runs` times each and a few before that; a bare widget before them."""
         bare = QWidget()
         bare.resize(*SIZE)
         bare.show()
         settle()
         yield "bare", measure(lambda _: bare.repaint(), runs)
         bare.close()
-        yield "search", list(islice(self._typed(), runs + WARM_UPS))
-        self._read(0)
-        self._rest()
-        yield "axis", measure(self._read, runs)
-        items = [item.id for item in window.context.reference.items()]
-        yield "panel", measure(lambda n: window.panel.show_item(items[n % len(items)]), runs)
-        yield "theme", measure(lambda n: theme.set_name(("dark", "light")[n % 2]), runs)
+        for name in names:
+            self._read(0)
+            self._rest()
+            yield name, self._acts[name](runs)
+
+    def _search(self, runs: int) -> list[Sample]:
+        return list(islice(self._typed(), runs + WARM_UPS))
+
+    def _switch_axis(self, runs: int) -> list[Sample]:
+        return measure(self._read, runs)
+
+    def _follow(self, runs: int) -> list[Sample]:
+        items = [item.id for item in self.window.context.reference.items()]
+        panel = self.window.panel
+        return measure(lambda number: panel.show_item(items[number % len(items)]), runs)
+
+    def _switch_theme(self, runs: int) -> list[Sample]:
+        theme = self.window.context.theme
+        return measure(lambda number: theme.set_name(("dark", "light")[number % 2]), runs)
+
+    def _resize(self, runs: int) -> list[Sample]:
         wide, narrow = SIZE, (SIZE[0] - 100, SIZE[1] - 68)
-        yield "resize", measure(lambda n: window.resize(*(narrow, wide)[n % 2]), runs)
-        yield "zoom", measure(lambda n: theme.set_zoom((1.1, 1.0)[n % 2]), runs)
-        yield "palette", [self._open_palette() for _ in range(runs + WARM_UPS)]
+        return measure(lambda number: self.window.resize(*(narrow, wide)[number % 2]), runs)
+
+    def _zoom(self, runs: int) -> list[Sample]:
+        theme = self.window.context.theme
+        return measure(lambda number: theme.set_zoom((1.1, 1.0)[number % 2]), runs)
+
+    def _open_palettes(self, runs: int) -> list[Sample]:
+        return [self._open_palette() for _ in range(runs + WARM_UPS)]
 
     def _rest(self) -> None:
         """Do nothing for a while, as a reader does before the first of several acts."""
