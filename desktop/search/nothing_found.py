@@ -1,7 +1,5 @@
 """What the page of results says when there are none, with queries that do find something."""
 
-from PySide6.QtCore import Signal
-
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.persian import shorten
@@ -16,9 +14,7 @@ _NOTHING = (
 
 
 class NothingFound(EmptyState):
-    """`query_wanted` carries the offered query that was chosen."""
-
-    query_wanted = Signal(str)
+    """Offers queries; `taken` carries the chosen one."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, "search", 52)
@@ -29,16 +25,13 @@ class NothingFound(EmptyState):
         title = f"نتیجه‌ای برای «{shorten(query, LONGEST_SHOWN)}» پیدا نشد"
         self.say(title, f"{_NOTHING} {understood}".strip())
         announce(self, title)
-        self._offer((suggestion,) if suggestion else ())
+        self.offer((suggestion,) if suggestion else ())
         if not suggestion:
             finder = self._context.finder
             self._context.background.run(
-                _CHANNEL, lambda: finder.instead_of(query), self._offer, lambda _: None
+                _CHANNEL, lambda: finder.instead_of(query), self.offer, lambda _: None
             )
 
     def show_failure(self, sentence: str) -> None:
         self.say("جست‌وجو انجام نشد", sentence)
-        self._offer(())
-
-    def _offer(self, queries: tuple[str, ...]) -> None:
-        self.offer(queries, self.query_wanted.emit)
+        self.offer(())

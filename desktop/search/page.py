@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,10 +19,14 @@ from desktop.search.results_list import ResultsList
 from desktop.search.rows import ALL, Counts, RowMaker
 
 
+EMPTY_AFTER_MS = 400  # longer than the pauses of somebody who types
+
+
 class SearchPage(Page):
     """`results_shown` follows every answer; signals of notes carry a text of the reader's.
 
-    `query_kept` says that a query led somewhere.
+    `query_kept` says that a query led somewhere, `emptied` that nothing was found and no letter
+    has followed.
     """
 
     results_shown = Signal(object)
@@ -31,6 +35,7 @@ class SearchPage(Page):
     menu_wanted = Signal(str, QPoint)
     note_menu_wanted = Signal(object, QPoint)
     query_kept = Signal(str)
+    emptied = Signal()
     left = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -42,6 +47,9 @@ class SearchPage(Page):
         self._focus_wanted = False
         self._restoring: dict[str, Any] = {}
         self._rows = RowMaker(context)
+        # Words on the way to one that is found: the panel would go and come with their letters.
+        self._typing = QTimer(self, singleShot=True, interval=EMPTY_AFTER_MS)
+        self._typing.timeout.connect(self.emptied)
         self.header = ResultsHeader(context)
         self.list = ResultsList(context)
         self.empty = NothingFound(context)
@@ -63,7 +71,7 @@ class SearchPage(Page):
         self.list.more_wanted.connect(self._ask_for_more)
         self.list.item_menu_wanted.connect(self.menu_wanted)
         self.list.note_menu_wanted.connect(self.note_menu_wanted)
-        self.empty.query_wanted.connect(self.query_wanted)
+        self.empty.taken.connect(self.query_wanted)
         self.header.scope_chosen.connect(self.show_scope)
         self.header.back.clicked.connect(self.left)
         self.header.question.accepted.connect(self.accept)
@@ -104,15 +112,20 @@ class SearchPage(Page):
     @Slot(object)
     def _show_results(self, results: SearchResults) -> None:
         self.header.show_busy(on=False)
+        had_panel = self.wants_panel()
         self.results = results
         self._show_answer()
+        if self._found:
+            self._typing.stop()
+        elif had_panel:
+            self._typing.start()
         if self._focus_wanted:
             self.enter_results()
         self.results_shown.emit(results)
 
     def _show_answer(self) -> None:
         results = self.results
-        found = bool(results and (results.hits or results.notes))
+        found = self._found
         for widget in (self.list, self.header):
             widget.setVisible(found)
         self.empty.setVisible(not found)
@@ -235,9 +248,13 @@ class SearchPage(Page):
         self.list.choose_row(rows[(at + direction) % len(rows)])
         self.list.enter(self.list.currentIndex())
 
+    @property
+    def _found(self) -> bool:
+        return bool(self.results and (self.results.hits or self.results.notes))
+
     def wants_panel(self) -> bool:
-        """Nothing found leaves nothing to read in the panel."""
-        return self.results is None or bool(self.results.hits or self.results.notes)
+        """Nothing found leaves nothing to read in the panel, once no letter follows."""
+        return self.results is None or self._found or self._typing.isActive()
 
     def state(self) -> dict[str, Any]:
         return {**self.list.place(), "scope": self.scope}

@@ -1,8 +1,6 @@
 """What a place says when it has nothing to show: an icon, one line, the next step."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -10,11 +8,12 @@ from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import IconLabel, RichLabel
-from desktop.common.widgets.layouts import clear
 
 
 class EmptyState(QWidget):
-    """Centred; `offer` adds chips with suggestions."""
+    """Centred; `offer` adds chips with suggestions, `taken` carries the chosen one."""
+
+    taken = Signal(str)
 
     def __init__(self, theme: Theme, icon_name: str, size: int = 44) -> None:
         super().__init__()
@@ -51,7 +50,7 @@ class EmptyState(QWidget):
         around, gap = self._rows.contentsMargins(), self._rows.spacing()
         width = self.width() - around.left() - around.right()
         room = self.height() - around.top() - around.bottom()
-        if self._chips.count():
+        if not self._chips.isEmpty():
             room -= self._chips.heightForWidth(width) + gap
         heights: dict[QWidget, int] = {
             part: part.heightForWidth(width) for part in (self._title, self._body)
@@ -69,12 +68,19 @@ class EmptyState(QWidget):
         self._body.say(body)
         self._fit()
 
-    def offer(self, suggestions: tuple[str, ...], chosen: Callable[[str], None]) -> None:
-        """Replace the chips; a click hands the chip's text to `chosen`."""
-        clear(self._chips)
-        for suggestion in suggestions:
-            chip = Chip(suggestion, checkable=False)
-            chip.clicked.connect(lambda _=False, text=suggestion: chosen(text))
-            self._chips.addWidget(chip)
-            chip.show()  # Qt would do so later, when the room is given away
+    def offer(self, suggestions: tuple[str, ...]) -> None:
+        """Replace what the chips say; new ones are dressed for longer than old ones are told."""
+        while self._chips.count() < len(suggestions):
+            self._chips.addWidget(self._chip())
+        for number in range(self._chips.count()):
+            chip = self._chips.itemAt(number).widget()
+            assert isinstance(chip, Chip)
+            offered = number < len(suggestions)
+            chip.setText(suggestions[number] if offered else "")
+            chip.setVisible(offered)
         self._fit()
+
+    def _chip(self) -> Chip:
+        chip = Chip("", self, checkable=False)
+        chip.clicked.connect(lambda: self.taken.emit(chip.text()))
+        return chip

@@ -86,8 +86,8 @@ SCENES: dict[str, Scene] = {
         s.related() and s.window.panel.tabs.item_wanted,
         lambda: s.related().cards()[0].click(),
     ),
-    "NothingFound.query_wanted": lambda s: (
-        s.nothing_found().query_wanted,
+    "EmptyState.taken": lambda s: (
+        s.nothing_found().taken,
         lambda: click(s.window.search.empty, Chip),
     ),
     "NotesTab.undoable": lambda s: (

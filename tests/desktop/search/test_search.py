@@ -8,6 +8,7 @@ from desktop.common.measured_list import ROW
 from desktop.common.widgets.labels import Keycap
 from desktop.main_window import MainWindow
 from desktop.search.rows import Group
+from tests.desktop.search.searching import search
 from tests.desktop.typing import type_text
 
 
@@ -56,7 +57,15 @@ def test_nothing_found_offers_a_next_step(qtbot: QtBot, window: MainWindow) -> N
     with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
         window.search_for("ژژژژ قققق")
     assert window.search.empty.isVisible()
-    assert not window.panel.isVisible()
+    qtbot.waitUntil(lambda: not window.panel.isVisible())
+
+
+def test_the_page_stands_still_over_words_not_found_yet(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "پسماند")
+    qtbot.waitUntil(window.panel.isVisible)
+    search(qtbot, window, "ژژژژ قققق")
+    assert window.search.empty.isVisible()
+    assert window.panel.isVisible()
 
 
 def test_the_scope_narrows_to_the_axis_searched_from(qtbot: QtBot, window: MainWindow) -> None:
