@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from db.record import record
 from db.search.models import Span
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
@@ -26,15 +27,44 @@ class ResultsDelegate(RowPainter):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._theme = context, context.theme
+        self._rows: list[Row] = []
+        self._cards: dict[int, _Card] = {}  # by the row's own identity
+        self._look: tuple[object, ...] = ()
+
+    def keep(self, rows: list[Row]) -> None:
+        """Lay out the cards of these rows once, whether they are foreseen or shown."""
+        if rows is not self._rows:
+            self._rows = rows
+            self._cards.clear()
 
     def row_height(self, row: Row) -> float:
         """Pixels that a row needs; its text is laid out for that and kept for the paint."""
-        px = self._theme.px
         if not isinstance(row, HitRow | NoteRow):
-            return px(_HEIGHTS[type(row)])
-        box = self._box(QRectF(0, 0, self.width, 100))
-        below = px(22) if self._below(row) else 0
-        return self._block(row, box).height + px(28) + below
+            return self._theme.px(_HEIGHTS[type(row)])
+        return self._card(row).height
+
+    def _card(self, row: HitRow | NoteRow) -> "_Card":
+        look = (self.width, self._theme.zoom, self._theme.tokens)
+        if look != self._look:
+            self._look = look
+            self._cards.clear()
+        card = self._cards.get(id(row))
+        if card is None or card.row is not row:
+            card = self._cards[id(row)] = self._laid(row)
+        return card
+
+    def _laid(self, row: HitRow | NoteRow) -> "_Card":
+        px, tokens = self._theme.px, self._theme.tokens
+        title, colour = self._label(row)
+        # «بند الف از جهت‌گیری ۲» needs more room than «جهت‌گیری ۲».
+        beside = max(px(_LABEL), line_width(title, self._label_style()) + px(24))
+        width = int(self._box(QRectF(0, 0, self.width, 100)).width() - beside - px(28))
+        text, spans = _shown(row)
+        marks = tuple(Mark(span.start, span.end, tokens.hit, tokens.on_hit) for span in spans)
+        block = text_block(text, Style(15 * self._theme.zoom), width, marks)
+        below = row.where if isinstance(row, NoteRow) else row.hit.why or ""
+        height = block.height + px(28) + (px(22) if below else 0)
+        return _Card(row, title, colour, beside, block, below, height)
 
     def paint(
         self,
@@ -70,23 +100,6 @@ class ResultsDelegate(RowPainter):
     def _label_style(self) -> Style:
         return Style(13 * self._theme.zoom, 600)
 
-    def _below(self, row: HitRow | NoteRow) -> str:
-        """The muted line under the text: why it was found, or where it stands."""
-        return row.where if isinstance(row, NoteRow) else row.hit.why or ""
-
-    def _label_width(self, row: HitRow | NoteRow) -> int:
-        # «بند الف از جهت‌گیری ۲» needs more room than «جهت‌گیری ۲».
-        title, _ = self._label(row)
-        needed = line_width(title, self._label_style())
-        return max(self._theme.px(_LABEL), needed + self._theme.px(24))
-
-    def _block(self, row: HitRow | NoteRow, box: QRectF) -> TextBlock:
-        text, spans = _shown(row)
-        tokens = self._theme.tokens
-        marks = tuple(Mark(span.start, span.end, tokens.hit, tokens.on_hit) for span in spans)
-        width = box.width() - self._label_width(row) - self._theme.px(28)
-        return text_block(text, Style(15 * self._theme.zoom), int(width), marks)
-
     def _paint_heading(
         self, painter: QPainter, box: QRectF, title: str, count: str, size: float
     ) -> None:
@@ -116,17 +129,28 @@ class ResultsDelegate(RowPainter):
         paint_row_box(painter, box, theme, state)
         if not state.focused:
             stroke_round(painter, box, 10, theme.tokens.border)
-        label = QRectF(box.right() - self._label_width(row), box.top() + px(10), 0, px(28))
+        card = self._card(row)
+        label = QRectF(box.right() - card.beside, box.top() + px(10), 0, px(28))
         label.setRight(box.right() - px(12))
-        title, colour = self._label(row)
-        draw_line(painter, label, title, self._label_style(), colour)
-        block, below = self._block(row, box), self._below(row)
-        block.paint(painter, box.left() + px(14), box.top() + px(11), theme.tokens.text)
-        if below:
-            width = box.width() - self._label_width(row) - px(28)
-            line = QRectF(box.left() + px(14), 0, width, px(22))
-            line.moveTop(box.top() + px(11) + block.height)
-            draw_line(painter, line, below, Style(13 * theme.zoom), theme.tokens.muted)
+        draw_line(painter, label, card.title, self._label_style(), card.colour)
+        block, left, top = card.block, box.left() + px(14), box.top() + px(11)
+        block.paint(painter, left, top, theme.tokens.text)
+        if card.below:
+            line = QRectF(left, top + block.height, box.width() - card.beside - px(28), px(22))
+            draw_line(painter, line, card.below, Style(13 * theme.zoom), theme.tokens.muted)
+
+
+@record
+class _Card:
+    """A result laid out at one width in one look; `beside` is what its label takes of the width."""
+
+    row: HitRow | NoteRow
+    title: str
+    colour: str
+    beside: int
+    block: TextBlock
+    below: str
+    height: float
 
 
 def _shown(row: HitRow | NoteRow) -> tuple[str, tuple[Span, ...]]:

@@ -81,7 +81,9 @@ class Inquiry(QObject):
         self._rest()
         # What was refused once can still be taken.
         refused = self._insisted.get(self.query)
-        self.answered.emit(replace(results, suggestion=results.suggestion or refused))
+        if refused and not results.suggestion:
+            results = replace(results, suggestion=refused)
+        self.answered.emit(results)
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:

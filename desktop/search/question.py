@@ -40,6 +40,9 @@ class Question(QFrame):
 
     def ask(self, typed: str, meant: str, *, literal: bool) -> None:
         """Ask whether `meant` was meant; after the reader insisted, only offer it again."""
+        self.setVisible(bool(meant))
+        if not meant:
+            return
         shown = shorten(meant, _LONGEST_SHOWN)
         self._text.say(f"منظورتان «{shown}» بود؟")
         self.yes.setAccessibleName(f"بله، جست‌وجوی «{shown}»")
@@ -47,4 +50,3 @@ class Question(QFrame):
         self.no.setAccessibleName(self.no.text())
         for widget in (self.no, self._no_key):
             widget.setVisible(not literal)
-        self.setVisible(bool(meant))

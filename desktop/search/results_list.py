@@ -47,11 +47,13 @@ class ResultsList(MeasuredList):
 
     def prepare(self, rows: list[Row]) -> None:
         """Measure the first of these rows ahead."""
+        self.painter.keep(rows)
         for row in rows[:CHUNK]:
             self.painter.row_height(row)
 
     def show_rows(self, rows: list[Row], state: dict[str, Any]) -> None:
         """Show other rows where a former list stood, by `state`; else from the top."""
+        self.painter.keep(rows)
         self.rows.show_rows(rows)
         self.relayout()
         found, wanted = self.rows.found_rows(), self.rows.row_of(state.get("item", ""))

@@ -109,9 +109,19 @@ class RowMaker:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._made: tuple[SearchResults, tuple[Counts, str], list[Row]] | None = None
 
     def rows(self, results: SearchResults, counts: Counts, scope: str = ALL) -> list[Row]:
-        """The rows in the order shown; near hits of the document come last."""
+        """The rows in the order shown; near hits of the document come last.
+
+        What was foreseen and is shown next are the same rows.
+        """
+        made, asked = self._made, (counts, scope)
+        if made is None or made[0] is not results or made[1] != asked:
+            made = self._made = (results, asked, self._make(results, counts, scope))
+        return made[2]
+
+    def _make(self, results: SearchResults, counts: Counts, scope: str) -> list[Row]:
         document = [] if scope == NOTES else self._hits(results, scope)
         direct = [row for row in document if row.hit.match == "direct"]
         near = [row for row in document if row.hit.match == "near"]
