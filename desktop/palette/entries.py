@@ -47,9 +47,15 @@ Line = Heading | Entry
 _folded = lru_cache(maxsize=512)(fold)  # the names of acts do not change; letters typed do
 
 
-def _names(title: str, typed: str) -> bool:
-    """Whether a name holds what is typed, on whichever keyboard layout."""
-    return any(fold(text) in _folded(title) for text in (typed, *other_layout(typed)))
+class _Typed:
+    """What is typed, as it may be meant on either keyboard layout."""
+
+    def __init__(self, text: str) -> None:
+        self._meant = [fold(meant) for meant in (text, *other_layout(text))]
+
+    def is_in(self, title: str) -> bool:
+        """Whether a name holds it."""
+        return any(meant in _folded(title) for meant in self._meant)
 
 
 class Entries:
@@ -65,7 +71,8 @@ class Entries:
         directions = [self._item(found)] if found else []
         others = [hit for hit in hits if found is None or hit.item_id != found.id]
         directions += [self._hit(hit) for hit in others[:MOST_DIRECTIONS]]
-        named = (("محورها", self._axes(text)), ("فرمان‌ها", self._acts(text)))
+        typed = _Typed(text)
+        named = (("محورها", self._axes(typed)), ("فرمان‌ها", self._acts(typed)))
         begun = bool(text) and any(one.begins_with(text) for _, names in named for one in names)
         answered = found is not None or any(hit.match == "direct" for hit in hits)
         meant = ("جهت‌گیری‌ها", directions)
@@ -96,19 +103,19 @@ class Entries:
         entry = self._item(self._context.reference.item(hit.item_id), marks)
         return replace(entry, text=hit.excerpt or entry.text)
 
-    def _axes(self, text: str) -> list[Entry]:
+    def _axes(self, typed: _Typed) -> list[Entry]:
         return [
             Entry(axis.title, AXIS_ICONS[axis.slug], keys=f"Ctrl+{axis.number}", axis=axis.slug)
             for axis in self._context.reference.axes()
-            if _names(axis.title, text)
+            if typed.is_in(axis.title)
         ]
 
-    def _acts(self, text: str) -> list[Entry]:
+    def _acts(self, typed: _Typed) -> list[Entry]:
         axes = {f"go.{axis.slug}" for axis in self._context.reference.axes()}
         found = (
             act
             for act in self._actions.acts()
-            if act.menu and act.key not in axes and _names(act.text, text)
+            if act.menu and act.key not in axes and typed.is_in(act.text)
             if self._actions[act.key].isEnabled()
         )
         return [self._act(act) for act in islice(found, MOST_ACTS)]

@@ -4,15 +4,14 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.common.fonts import font
 from desktop.common.headed_list import HeadedList
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
 from desktop.common.persian import ltr
-from desktop.common.text_block import Style, draw_line, text_block
+from desktop.common.text_block import Style, draw_line, line_width, text_block
 from desktop.common.theme import Theme
 from desktop.palette.entries import Entry, Heading, Line
 
@@ -104,13 +103,12 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_keys(self, painter: QPainter, box: QRectF, keys: str) -> float:
         px, tokens = self._theme.px, self._theme.tokens
-        painter.setFont(font(12 * self._theme.zoom))
-        width = painter.fontMetrics().horizontalAdvance(keys) + px(14)
+        style, named = Style(12 * self._theme.zoom), ltr(keys)
+        width = line_width(named, style) + px(14)
         cap = QRectF(box.left() + px(10), box.center().y() - px(11), width, px(22))
         fill_round(painter, cap, 5, tokens.sunken)
         stroke_round(painter, cap, 5, tokens.border)
-        painter.setPen(QColor(tokens.muted))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, ltr(keys))
+        draw_line(painter, cap.adjusted(px(7), 0, -px(7), 0), named, style, tokens.muted)
         return cap.right()
 
 
