@@ -129,6 +129,7 @@ class MainWindow(QWidget):
         self.panel.said.connect(self.status.say)
         self.panel.undoable.connect(lambda text: self.toast.say(text, self.undo))
         self.workspace.drawer_closed.connect(self.toggle_panel)
+        self.status.unseen.connect(self.toast.tell)
 
     @Slot(object)
     def _arrived(self, place: Place) -> None:

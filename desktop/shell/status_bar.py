@@ -1,19 +1,24 @@
 """The line at the bottom: progress, what is kept, and whether everything is saved."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.common.context import Context
 from desktop.common.persian import digits
 from desktop.common.widgets.labels import IconLabel, LineLabel
+from desktop.common.widgets.toast import SAID_MS
 
-SAID_MS = 4_000
 NOT_SAVED = "تغییرها ذخیره نشده است"
 ALL_SAVED = "همه‌ی تغییرات ذخیره شد"
 
 
 class StatusBar(QWidget):
-    """`say` and `warn` show a message for four seconds in place of whether all is saved."""
+    """`say` and `warn` show a message for four seconds in place of whether all is saved.
+
+    `unseen` carries a message and its icon while the bar stands in no window, which is too low.
+    """
+
+    unseen = Signal(str, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -44,14 +49,18 @@ class StatusBar(QWidget):
         self.refresh()
 
     def say(self, text: str) -> None:
-        self._say(text, "info", "muted")
-        self._timer.start()
+        self._tell(text, "info", "muted")
 
     @Slot(str)
     def warn(self, text: str) -> None:
         """Say what could not be done."""
-        self._say(text, "triangle-alert", "danger")
+        self._tell(text, "triangle-alert", "danger")
+
+    def _tell(self, text: str, icon: str, tone: str) -> None:
+        self._say(text, icon, tone)
         self._timer.start()
+        if self.isHidden():
+            self.unseen.emit(text, icon)
 
     def _say(self, text: str, icon: str, tone: str) -> None:
         self.tone = tone

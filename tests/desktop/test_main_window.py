@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app import build_window
 from desktop.common.context import Context
 from desktop.common.place import Place
+from desktop.common.widgets.labels import RichLabel
+from desktop.direction.panel import COPIED
 from desktop.main_window import MainWindow
 
 
@@ -51,6 +53,31 @@ def test_a_message_stands_at_the_foot(window: MainWindow, size: tuple[int, int])
     window.toast.say("یادداشت ذخیره شد")
     foot = window.status.y() if window.status.isVisible() else window.height()
     assert foot - window.toast.geometry().bottom() - 1 == 20
+
+
+def test_a_short_message_stands_on_one_line(window: MainWindow) -> None:
+    window.toast.say("برای مقایسه کنار گذاشته شد؛ بند دیگری را هم بیفزایید.")
+    said = window.toast.findChild(RichLabel)
+    assert said is not None
+    assert said.height() < 2 * said.fontMetrics().height()
+
+
+def test_a_window_without_status_bar_says_it_in_a_message(window: MainWindow) -> None:
+    window.resize(911, 480)
+    window.open_item("economy-3")
+    window.actions_["edit.copy_cite"].trigger()
+    said = window.toast.findChild(RichLabel)
+    assert said is not None
+    assert (said.isVisible(), said.plain) == (True, COPIED)
+
+
+def test_what_is_said_leaves_the_way_back_of_the_same_act(window: MainWindow) -> None:
+    window.resize(911, 480)
+    window.context.reader.toggle_bookmark("economy-8")
+    window.status.say("انجام شد")
+    said = window.toast.findChild(RichLabel)
+    assert said is not None
+    assert said.plain == "نشان گذاشته شد"
 
 
 def test_the_program_begins_with_the_keyboard_in_the_search_box(

@@ -26,6 +26,7 @@ class RichLabel(QLabel):
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks, self.centred = True, False
+        self.wraps_late = False  # asks for one line, however wide
         self._marks: tuple[Mark, ...] = ()
         self._heights: dict[int, int] = {}  # by width, as a layout asks again and again
         self.setWordWrap(True)
@@ -89,6 +90,9 @@ class RichLabel(QLabel):
         if not self._blocks:
             return super().sizeHint()
         self.ensurePolished()
+        if self.wraps_late:
+            block = self._block(self.maximumWidth())
+            return QSize(ceil(block.widest) + 1, ceil(block.height))
         width = most = min(self.fontMetrics().averageCharWidth() * 80, self.maximumWidth())
         for share, lines in ((2, 4), (4, 2)):
             block = self._block(width)

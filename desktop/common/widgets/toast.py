@@ -11,7 +11,8 @@ from desktop.common.persian import ltr
 from desktop.common.theme import Theme
 from desktop.common.widgets.labels import IconLabel, RichLabel
 
-SHOWN_MS = 8_000
+SHOWN_MS, SAID_MS = 8_000, 4_000
+_ONE_ACT_MS = 500
 _ABOVE_EDGE = 20
 
 
@@ -24,6 +25,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._icon = IconLabel(theme, "info", 20, "toast_fg")
         self._text = RichLabel()
+        self._text.wraps_late = True
         self._button = QPushButton()
         self._button.clicked.connect(self._follow)
         self._act: Callable[[], object] | None = None
@@ -33,11 +35,19 @@ class Toast(QFrame):
         for widget in (self._icon, self._text, self._button):
             layout.addWidget(widget)
         theme.changed.connect(self._settle)
-        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._button.installEventFilter(self)
         parent.installEventFilter(self)
         self.hide()
+
+    def tell(self, text: str, icon: str) -> None:
+        """Show `text` alone, for as long as the status bar would; a way back is left standing
+        where the same act has just offered it."""
+        if self._act is not None and self._timer.remainingTime() > SHOWN_MS - _ONE_ACT_MS:
+            return
+        self._show(text, None, icon)
+        self._timer.start(SAID_MS)
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Show `text`; with `undo`, also the button that calls it."""
@@ -51,15 +61,16 @@ class Toast(QFrame):
         self._button.setAccessibleName(title)
         self._show(text, act)
 
-    def _show(self, text: str, act: Callable[[], object] | None) -> None:
+    def _show(self, text: str, act: Callable[[], object] | None, icon: str = "info") -> None:
         self._act = act
+        self._icon.show_icon(icon, "toast_fg")
         self._text.say(text)
         self._button.setVisible(act is not None)
         # Only what is shown is dressed, and the style sheet widens the button.
         self.show()
         self._settle()
         self.raise_()
-        self._timer.start()
+        self._timer.start(SHOWN_MS)
         announce(self, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

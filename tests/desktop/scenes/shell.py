@@ -4,9 +4,11 @@ from PySide6.QtTest import QTest
 
 from desktop.common.actions import Act
 from desktop.common.widgets.buttons import Chip
+from desktop.main_window import MainWindow
 from tests.desktop.scenes.scene import CONTROL, LEFT, Key, Scene
 from tests.desktop.stage import (
     ITEM,
+    Stage,
     click,
     menu_key,
     press,
@@ -14,7 +16,19 @@ from tests.desktop.stage import (
     unheard,
 )
 
+
+def low(s: Stage) -> MainWindow:
+    """The window where it has no room for its status bar, with something to copy."""
+    s.window.resize(911, 480)
+    s.window.open_item(ITEM)
+    return s.window
+
+
 SCENES: dict[str, Scene] = {
+    "StatusBar.unseen": lambda s: (
+        low(s).status.unseen,
+        s.window.actions_["edit.copy_cite"].trigger,
+    ),
     "Actions.added": lambda s: (
         s.window.actions_.added,
         lambda: s.window.actions_.add(Act("new", "تازه"), s.window.show),
