@@ -139,6 +139,8 @@ class Act:
 
     def _put(self, table: str, before: Row | None, after: Row) -> Row:
         after = {column: rows.whole_text(value) for column, value in after.items()}
+        if before is not None:
+            after |= {column: value for column, value in before.items() if after[column] == value}
         rows.write(self.connection, table, after)
         self._note(table, after, before, after)
         return after

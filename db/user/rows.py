@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
+from sys import intern
 
 from db.user.models import Row, Value
 from db.user.schema import KEYS
@@ -14,9 +16,12 @@ def key_of(table: str, row: Row) -> tuple[Value, ...]:
 
 
 def read(connection: sqlite3.Connection, table: str, key: tuple[Value, ...]) -> Row | None:
-    """The row named `key`, or None."""
+    """The row named `key`, or None.
+
+    What can be undone keeps rows for the whole session: they share the names of their columns.
+    """
     found = connection.execute(_statement("SELECT * FROM", table), key).fetchone()
-    return dict(found) if found else None
+    return dict(zip(map(intern, found.keys()), found, strict=True)) if found else None
 
 
 def write(connection: sqlite3.Connection, table: str, row: Row) -> None:
@@ -32,6 +37,9 @@ def erase(connection: sqlite3.Connection, table: str, key: tuple[Value, ...]) ->
 def whole_text(value: Value) -> Value:
     """Text that can be stored: half of a surrogate pair, cut by a selection, is replaced."""
     if not isinstance(value, str):
+        return value
+    with suppress(UnicodeEncodeError):
+        value.encode()
         return value
     return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
