@@ -18,7 +18,6 @@ from desktop.search.nothing_found import NothingFound
 from desktop.search.results_list import ResultsList
 from desktop.search.rows import ALL, Counts, RowMaker
 
-
 EMPTY_AFTER_MS = 400  # longer than the pauses of somebody who types
 
 

@@ -20,6 +20,7 @@ class EmptyState(QWidget):
         self._title, self._body = RichLabel("", "h3"), RichLabel("", "caption")
         self._title.centred = self._body.centred = True
         self._chips = Flow(centred=True)
+        self._offers: list[Chip] = []
         layout = self._rows = QVBoxLayout(self)
         # Low places show less of it instead of squeezing their neighbours.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -70,17 +71,16 @@ class EmptyState(QWidget):
 
     def offer(self, suggestions: tuple[str, ...]) -> None:
         """Replace what the chips say; new ones are dressed for longer than old ones are told."""
-        while self._chips.count() < len(suggestions):
-            self._chips.addWidget(self._chip())
-        for number in range(self._chips.count()):
-            chip = self._chips.itemAt(number).widget()
-            assert isinstance(chip, Chip)
-            offered = number < len(suggestions)
-            chip.setText(suggestions[number] if offered else "")
-            chip.setVisible(offered)
+        while len(self._offers) < len(suggestions):
+            self._add_offer()
+        unused = [""] * (len(self._offers) - len(suggestions))
+        for chip, text in zip(self._offers, (*suggestions, *unused), strict=True):
+            chip.setText(text)
+            chip.setVisible(bool(text))
         self._fit()
 
-    def _chip(self) -> Chip:
+    def _add_offer(self) -> None:
         chip = Chip("", self, checkable=False)
         chip.clicked.connect(lambda: self.taken.emit(chip.text()))
-        return chip
+        self._offers.append(chip)
+        self._chips.addWidget(chip)
