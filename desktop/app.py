@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from db.errors import KnownError, PlaceError
@@ -91,11 +91,14 @@ def build_window(context: Context) -> MainWindow:
     return window
 
 
-def open_engine(context: Context, done: Callable[[], None]) -> None:
+def open_engine(context: Context, owner: QObject, done: Callable[[], None]) -> None:
     """Open the index beside the window; searches wait for the future.
 
     What only some queries need is made when an answer that somebody waits for has been painted.
+    `done` follows while `owner` lives.
     """
+    background = context.background
+    owner.destroyed.connect(lambda: background.forget("engine"))
 
     def work() -> "SearchEngine":
         # Not before the first paint: Whoosh and the word tables take longer than the window.
@@ -111,12 +114,12 @@ def open_engine(context: Context, done: Callable[[], None]) -> None:
         return engine
 
     def warm(engine: "SearchEngine") -> None:
-        context.background.run("engine", engine.warm, lambda _: done(), _LOG.warning)
+        background.run("engine", engine.warm, lambda _: done(), _LOG.warning)
 
     def rest(engine: "SearchEngine") -> None:
-        QTimer.singleShot(PAINTED_WITHIN_MS, context.background, partial(warm, engine))
+        QTimer.singleShot(PAINTED_WITHIN_MS, owner, partial(warm, engine))
 
-    context.background.run("engine", work, rest, _LOG.warning)
+    background.run("engine", work, rest, _LOG.warning)
 
 
 def dress_application() -> None:
@@ -129,7 +132,7 @@ def after_first_paint(window: MainWindow) -> None:
     gc.freeze()
     live_within_bounds()
     Collector(window)
-    open_engine(window.context, partial(after_engine, window))
+    open_engine(window.context, window, partial(after_engine, window))
     QTimer.singleShot(0, window, partial(window.navigator.page_named, "search"))
     QTimer.singleShot(ICON_AFTER_MS, window, dress_application)
 

@@ -99,7 +99,7 @@ def open_tourist(folder: Path, user_folder: Path | str) -> Tourist:
     window.begin()
     window.resize(1366, 768)
     window.show()
-    open_engine(window.context, window.context.finder.follow)
+    open_engine(window.context, window, window.context.finder.follow)
     return Tourist(window, folder)
 
 

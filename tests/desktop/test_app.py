@@ -5,11 +5,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from db.errors import PlaceError
-from desktop.app import close_context, dress_application, enter_somewhere, refuse
+from desktop.app import (
+    close_context,
+    dress_application,
+    enter_somewhere,
+    open_engine,
+    refuse,
+)
 from desktop.common import ask
+from desktop.common.context import Context
 
 Enter = Callable[[Path | None], Path]
 
@@ -91,3 +100,11 @@ def test_a_windowed_program_without_a_terminal_can_refuse(
 ) -> None:
     monkeypatch.setattr(sys, "stderr", None)
     assert refuse(PlaceError("جایی نیست")) == 2
+
+
+def test_a_window_that_is_gone_waits_for_no_engine(context: Context) -> None:
+    owner = QObject()
+    open_engine(context, owner, owner.deleteLater)
+    assert context.background.busy
+    shiboken6.delete(owner)
+    assert not context.background.busy
