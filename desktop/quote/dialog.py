@@ -91,8 +91,8 @@ class QuoteDialog(QDialog):
         )
 
     def _show(self, check: QuoteCheck) -> None:
+        self.outcome.show_check(check)  # first: what it does not say would make the dialog grow
         self._show_only(self.outcome)
-        self.outcome.show_check(check)
         self.checked.emit(check)
 
     def _fail(self, sentence: str) -> None:

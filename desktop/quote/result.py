@@ -110,7 +110,6 @@ class QuoteResult(QWidget):
         self._show_diff(check)
         self.notes.say(self._notes(check))
         self.notes.setVisible(bool(self.notes.plain))
-        self.show()
         announce(self, f"{check.sentence}. {self.where.plain}. {diff_spoken(check)}")
 
     def _place(self, item_id: str) -> str:

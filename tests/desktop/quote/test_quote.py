@@ -144,3 +144,13 @@ def test_before_anything_is_checked_the_verdicts_are_told(dialog: QuoteDialog) -
     dialog.begin()
     assert dialog.empty.isVisible()
     assert not dialog.outcome.isVisible()
+
+
+def test_an_answer_does_not_make_it_higher_than_a_low_window(
+    qtbot: QtBot, window: MainWindow, dialog: QuoteDialog
+) -> None:
+    window.resize(911, 480)
+    QGuiApplication.clipboard().setText("تدوین طرح جامع فناوری اطلاعات و ارتباطات تهران")
+    with qtbot.waitSignal(dialog.checked):
+        dialog.begin()
+    assert dialog.height() <= window.height()
