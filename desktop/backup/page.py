@@ -86,6 +86,9 @@ class BackupPage(Page):
         self.folder.say(f"پوشه‌ی داده: {ltr(str(self.context.paths.folder))}")
         self.refresh()
 
+    def title(self) -> str:
+        return "پشتیبان‌ها"
+
     def wants_panel(self) -> bool:
         return False
 

@@ -124,5 +124,8 @@ class ComparePage(Page):
     def stops(self) -> tuple[QWidget, ...]:
         return (self.add_button, self.columns.area) if self.items else (self.add_button,)
 
+    def title(self) -> str:
+        return "مقایسه"
+
     def wants_panel(self) -> bool:
         return False

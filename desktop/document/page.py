@@ -109,5 +109,8 @@ class SourcePage(Page):
         known = any(item.id == owner for item in self.context.reference.items())
         return owner if known else ""
 
+    def title(self) -> str:
+        return "سند و منبع"
+
     def wants_panel(self) -> bool:
         return self.spots() is not None

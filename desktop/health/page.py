@@ -47,6 +47,9 @@ class HealthPage(Page):
     def show_place(self, place: Place) -> None:
         self.begin()
 
+    def title(self) -> str:
+        return "بررسی سلامت"
+
     def wants_panel(self) -> bool:
         return False
 

@@ -83,6 +83,9 @@ class FaultReportPage(Page):
             self.failed.emit,
         )
 
+    def title(self) -> str:
+        return "گزارش خطا"
+
     def wants_panel(self) -> bool:
         return False
 

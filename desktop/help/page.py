@@ -158,6 +158,9 @@ class HelpPage(Page):
     def stops(self) -> tuple[QWidget, ...]:
         return (self.segments.current(),)
 
+    def title(self) -> str:
+        return "راهنما"
+
     def wants_panel(self) -> bool:
         return False
 

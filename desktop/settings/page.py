@@ -199,5 +199,8 @@ class SettingsPage(Page):
         group = [radio for radio in self.findChildren(QRadioButton) if radio.isChecked()]
         return tuple(group[:1])
 
+    def title(self) -> str:
+        return "تنظیمات"
+
     def wants_panel(self) -> bool:
         return False

@@ -60,6 +60,9 @@ class TrashPage(Page):
     def show_place(self, place: Place) -> None:
         self.refresh()
 
+    def title(self) -> str:
+        return "حذف‌شده‌ها"
+
     def wants_panel(self) -> bool:
         return False
 

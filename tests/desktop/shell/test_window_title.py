@@ -40,3 +40,20 @@ def test_a_page_of_the_readers_own_bears_its_name(window: MainWindow, page: str,
     window.context.reader.add_note("infrastructure-2", "یادداشت")
     window.navigator.go(Place(page))
     assert window.windowTitle() == name
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("compare", "مقایسه"),
+        ("source", "سند و منبع"),
+        ("settings", "تنظیمات"),
+        ("help", "راهنما"),
+        ("trash", "حذف‌شده‌ها"),
+        ("backups", "پشتیبان‌ها"),
+        ("health", "بررسی سلامت"),
+    ],
+)
+def test_a_page_of_the_program_bears_its_name(window: MainWindow, page: str, name: str) -> None:
+    window.navigator.go(Place(page))
+    assert window.windowTitle() == name
