@@ -84,7 +84,8 @@ executable-folder: setup ## build dist/tehran1404-folder.zip for offices that in
 
 test-executable: executable executable-folder ## prove the one file in empty, hostile and network-less surroundings
 	@build_spec/linux/tools.sh Xvfb:xvfb strace:strace debootstrap:debootstrap \
-		desktop-file-validate:desktop-file-utils unzip:unzip
+		desktop-file-validate:desktop-file-utils unzip:unzip \
+		update-mime-database:shared-mime-info gio:libglib2.0-bin
 	@$(PYTHON) -m build_spec.contents dist/tehran1404
 	@$(PYTHON) -m pytest tests/e2e --ignore tests/e2e/windows
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from build_spec.contents import Piece, complaints, read_contents, read_folder
 from build_spec.sbom import as_text, linked_libdeflate
+from db.exchange.kind import MEDIA_TYPE
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
@@ -23,11 +24,17 @@ BILL = DIST / f"tehran1404{MADE_FOR}.cdx.json"
 FIRST_YEAR_OF_ZIP = 1980
 SELF_CHECK_SECONDS = 180
 FIXED_DAY = "1735689600"
-# What a Linux desktop looks for under /usr/local/share, and where it lies in the folder build.
+ICONS = "share/icons/hicolor/scalable"
+# What the system's desktop is to be told, and where it lies in the folder build. Linux looks for
+# it under /usr/local/share.
 SHARED = {
     "build_spec/linux/tehran1404.desktop": "share/applications/tehran1404.desktop",
-    "resources/icons/tehran1404.svg": "share/icons/hicolor/scalable/apps/tehran1404.svg",
+    "build_spec/linux/tehran1404.xml": "share/mime/packages/tehran1404.xml",
+    "build_spec/linux/exchange-file.svg": f"{ICONS}/mimetypes/{MEDIA_TYPE.replace('/', '-')}.svg",
+    "resources/icons/tehran1404.svg": f"{ICONS}/apps/tehran1404.svg",
 }
+REGISTERED = "open-exchange-files.cmd"
+BESIDE = {"linux": SHARED, "win32": {f"build_spec/windows/{REGISTERED}": REGISTERED}}
 
 
 def freeze(name: str, *options: str, folder: Path = DIST, work: Path | None = None) -> Path:
@@ -94,8 +101,8 @@ def build_folder() -> Path:
     shutil.rmtree(work / "tehran1404", ignore_errors=True)
     tree = freeze("tehran1404", "--folder", folder=work, work=work / "work")
     self_check(tree / PROGRAM.name)
-    for source, target in SHARED.items() if sys.platform == "linux" else ():
-        (tree / target).parent.mkdir(parents=True)
+    for source, target in BESIDE[sys.platform].items():
+        (tree / target).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / source, tree / target)
     refuse_unreviewed(*read_folder(zip_folder(tree, FOLDER)))
     return FOLDER

@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 _LOCKED_BYTE = 1 << 30  # far behind what is written, since Windows forbids to touch what is locked
-_LONGEST = 4096  # bytes of a message
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 class FolderLock:
-    """One holder at a time; the others may leave a line for it in the file."""
+    """One holder at a time; the others may leave a message for it in the file."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -22,7 +22,7 @@ class FolderLock:
     def take(self) -> bool:
         """Whether nobody else holds it; also where no lock can be, for reading needs none."""
         try:
-            file = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+            file = os.open(self.path, os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
         except OSError:
             return True
         try:
@@ -41,18 +41,18 @@ class FolderLock:
             os.close(self._file)
             self._file = None
 
-    def read(self) -> str:
-        """The line in the file; only for the holder."""
+    def read(self) -> bytes:
+        """All that is in the file, older and longer messages behind the last; for the holder."""
         if self._file is None:
-            return ""
+            return b""
         os.lseek(self._file, 0, os.SEEK_SET)
-        return os.read(self._file, _LONGEST).decode("utf-8", "replace").partition("\n")[0]
+        return os.read(self._file, os.fstat(self._file).st_size)
 
-    def write(self, line: str) -> None:
-        """Put a line into the file; only for the holder."""
+    def write(self, start: bytes) -> None:
+        """Put something over the beginning of the file; only for the holder."""
         if self._file is not None:
             os.lseek(self._file, 0, os.SEEK_SET)
-            os.write(self._file, f"{line}\n".encode())
+            os.write(self._file, start)
 
 
 def _lock(file: int) -> None:

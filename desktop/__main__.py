@@ -1,4 +1,4 @@
-"""The one entry: a command goes to the command line without Qt, anything else opens the window."""
+"""The one entry: a command goes to the command line without Qt, the rest to the window."""
 
 import builtins
 import gc
@@ -41,7 +41,10 @@ def main(argv: list[str] | None = None) -> int:
     flags, _ = _parser().parse_known_args(arguments)
     if flags.self_check:
         arguments = [one for one in arguments if one != "--self-check"] + ["self-check"]
-    if flags.command or flags.help or flags.version or flags.self_check:
+    informs = flags.help or flags.version or flags.self_check
+    if flags.command and not informs and (file := _as_file(flags.command)):
+        return open_window(flags.user_data, file)
+    if flags.command or informs:
         from db import cli
 
         return cli.main(arguments)
@@ -52,14 +55,21 @@ def main(argv: list[str] | None = None) -> int:
     return open_window(flags.user_data)
 
 
-def open_window(folder: Path | None) -> int:
+def _as_file(word: str) -> Path | None:
+    """Where the file lies that stands in a command's place; None for a command."""
+    from db.exchange.kind import names_a_file
+
+    return Path(word).absolute() if names_a_file(word) else None
+
+
+def open_window(folder: Path | None, file: Path | None = None) -> int:
     """The window over a reader's folder, or that of the system's account; its exit code."""
     # Until the first paint: what is imported and built stays, so looking for waste is waste.
     gc.disable()
     import_plainly()
     from desktop.app import run
 
-    return run(folder)
+    return run(folder, file)
 
 
 if __name__ == "__main__":

@@ -153,11 +153,11 @@ def close_context(context: Context) -> None:
         QGuiApplication.clipboard().clear()
 
 
-def enter(folder: Path | None) -> tuple[OneWindow, Context] | None:
-    """The folder's lock and all that is in it; None when another window came forward."""
+def enter(folder: Path | None, file: Path | None = None) -> tuple[OneWindow, Context] | None:
+    """The folder's lock and all that is in it; None when another window has taken `file` over."""
     paths = user_paths(folder)
     one = OneWindow(paths.window_lock)
-    if not one.enter():
+    if not one.enter(file):
         return None
     try:
         start_log(paths.log)
@@ -167,27 +167,31 @@ def enter(folder: Path | None) -> tuple[OneWindow, Context] | None:
         raise
 
 
-def enter_somewhere(folder: Path | None) -> tuple[OneWindow, Context] | None:
+def enter_somewhere(
+    folder: Path | None, file: Path | None = None
+) -> tuple[OneWindow, Context] | None:
     """As `enter`; the reader names another place while the folder cannot be used.
 
     What they chose in the place of the default folder serves the next starts too.
     """
     try:
-        return enter(folder)
+        return enter(folder, file)
     except PlaceError as error:
         refused = error
     if folder is None and (remembered := remembered_instead()):
         with suppress(PlaceError):
-            return enter(remembered)
-    return _enter_another(refused, default=folder is None)
+            return enter(remembered, file)
+    return _enter_another(refused, file, default=folder is None)
 
 
-def _enter_another(refused: PlaceError, *, default: bool) -> tuple[OneWindow, Context] | None:
+def _enter_another(
+    refused: PlaceError, file: Path | None, *, default: bool
+) -> tuple[OneWindow, Context] | None:
     from desktop.common.ask import ask_folder
 
     while (chosen := ask_folder(refused.sentence)) is not None:
         try:
-            entered = enter(chosen)
+            entered = enter(chosen, file)
         except PlaceError as error:
             refused = error
             continue
@@ -197,11 +201,11 @@ def _enter_another(refused: PlaceError, *, default: bool) -> tuple[OneWindow, Co
     raise refused
 
 
-def run(user_folder: Path | None) -> int:
-    """Show the window until it is closed; the exit code."""
+def run(user_folder: Path | None, file: Path | None = None) -> int:
+    """Show the window, with a word on `file`, until it is closed; the exit code."""
     app = prepare_application(sys.argv[:1])
     try:
-        entered = enter_standing(user_folder)
+        entered = enter_standing(user_folder, file)
     except KnownError as error:
         return refuse(error)
     if entered is None:
@@ -212,8 +216,11 @@ def run(user_folder: Path | None) -> int:
     first = FirstPaint(window)
     first.painted.connect(partial(after_first_paint, window))
     first.painted.connect(own.watch)
+    if file is not None:
+        first.painted.connect(partial(look_at, window, file))
     window.show()
     one.forward_wanted.connect(partial(come_forward, window))
+    one.file_brought.connect(partial(look_at, window))
     one.listen()
     code = app.exec()
     own.end()
@@ -222,13 +229,22 @@ def run(user_folder: Path | None) -> int:
     return code
 
 
-def enter_standing(folder: Path | None) -> tuple[OneWindow, MainWindow] | None:
+def look_at(window: MainWindow, file: Path) -> None:
+    """Say what a file is that was opened with the program."""
+    from desktop.brought_files import BroughtFiles
+
+    (window.findChild(BroughtFiles) or BroughtFiles(window)).look(file)
+
+
+def enter_standing(
+    folder: Path | None, file: Path | None = None
+) -> tuple[OneWindow, MainWindow] | None:
     """As `enter_somewhere`, with the window where the last session ended.
 
     A file that was taken for whole and proves not to be when it is read is opened anew, and then
     looked at first.
     """
-    while (entered := enter_somewhere(folder)) is not None:
+    while (entered := enter_somewhere(folder, file)) is not None:
         one, context = entered
         try:
             return one, stand(context)

@@ -1,6 +1,6 @@
 """The line above the page that stays until what failed has been done, or what happened was read."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from desktop.common.theme import Theme
@@ -22,6 +22,7 @@ class Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self._text = RichLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)  # names of files stand in it
         self._waits = False
         self._again = QPushButton("تلاش دوباره")
         self._again.clicked.connect(self._try_again)
@@ -39,6 +40,11 @@ class Banner(QFrame):
             layout.addWidget(button)
         layout.addWidget(close)
         self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._text.plain
 
     def say(self, text: str) -> None:
         """What went wrong, with nothing to try again."""

@@ -1,4 +1,4 @@
-"""One window for each reader's folder: a second start brings the first window forward."""
+"""One window for each reader's folder: a second start hands its file to the first and calls it."""
 
 import os
 import sys
@@ -17,8 +17,10 @@ NO_ANSWER = (
     "یا آن را از مدیر برنامه‌های سیستم ببندید و دوباره باز کنید."
 )
 _TOKEN = "XDG_ACTIVATION_TOKEN"
-_ASKED = "forward "
-_ANSWERED = "-"
+# What is asked ends with a zero byte, which neither a token nor a path can hold.
+_ASKED = b"forward "
+_END = b"\0"
+_ANSWERED = b"-"
 _STEP = 0.02
 
 
@@ -26,33 +28,44 @@ class OneWindow(QObject):
     """Holds the reader's folder while it lives, and hears a second start that comes to it."""
 
     forward_wanted = Signal()
+    file_brought = Signal(object)
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._lock = FolderLock(path)
+        self._turn = FolderLock(path.with_suffix(".asking"))
         self._watcher: QFileSystemWatcher | None = None
 
-    def enter(self, seconds: float = WAIT) -> bool:
-        """True for the first window; False after another one has come forward.
+    def enter(self, file: Path | None = None, seconds: float = WAIT) -> bool:
+        """True for the first window; False after another one has come forward and has the file.
 
         KnownError when another one holds the folder and does not answer in `seconds`.
         """
+        end = time.monotonic() + seconds
         if self._take():
             return True
         _allow_foreground()
+        try:
+            # Or two files opened at once would be one message over the other.
+            while not self._turn.take():
+                _wait_until(end)
+            return self._ask(os.fsencode(file or ""), end)
+        finally:
+            self._turn.close()
+
+    def _ask(self, file: bytes, end: float) -> bool:
+        """As `enter`, while no other start may ask."""
+        token = os.fsencode(os.environ.get(_TOKEN, ""))
         # Closed before the answer is waited for: only then does Windows tell who watches the file.
-        with self._lock.path.open("r+b") as file:
-            file.write(f"{_ASKED}{os.environ.get(_TOKEN, '')}\n".encode())
-        with self._lock.path.open("rb", buffering=0) as file:
-            end = time.monotonic() + seconds
-            while time.monotonic() < end:
-                file.seek(0)
-                if file.read(len(_ANSWERED)) == _ANSWERED.encode():
-                    return False
+        with self._lock.path.open("r+b") as asked:
+            asked.write(_ASKED + token + _END + file + _END)
+        with self._lock.path.open("rb", buffering=0) as answer:
+            while answer.read(len(_ANSWERED)) != _ANSWERED:
                 if self._take():  # the other one was just closing
                     return True
-                time.sleep(_STEP)
-        raise KnownError(NO_ANSWER)
+                _wait_until(end)
+                answer.seek(0)
+        return False
 
     def listen(self) -> None:
         """From now on say when a second start asks, or has asked since `enter`."""
@@ -67,16 +80,26 @@ class OneWindow(QObject):
 
     @Slot()
     def _look(self) -> None:
-        asked = self._lock.read()
-        if asked.startswith(_ASKED):
-            self._lock.write(_ANSWERED)
-            os.environ[_TOKEN] = asked.removeprefix(_ASKED)
-            self.forward_wanted.emit()
+        asked, *rest = self._lock.read().split(_END, 2)
+        if not asked.startswith(_ASKED) or len(rest) < 2:  # not yet written to its end
+            return
+        self._lock.write(_ANSWERED)
+        os.environ[_TOKEN] = os.fsdecode(asked.removeprefix(_ASKED))
+        self.forward_wanted.emit()
+        if rest[0]:
+            self.file_brought.emit(Path(os.fsdecode(rest[0])))
 
     def _take(self) -> bool:
         taken = self._lock.take()
         self._lock.write(_ANSWERED)
         return taken
+
+
+def _wait_until(end: float) -> None:
+    """A step of waiting; KnownError when the time is over."""
+    if time.monotonic() >= end:
+        raise KnownError(NO_ANSWER)
+    time.sleep(_STEP)
 
 
 def come_forward(window: QWidget) -> None:

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.db.exchange.files import exchange_file
+
 ROOT = Path(__file__).parents[2]
 CODE = """
 import sys
@@ -46,3 +48,45 @@ def test_what_was_copied_does_not_crash_the_exit(data: None, tmp_path: Path) -> 
     command = [sys.executable, "-c", COPY_AND_QUIT, str(tmp_path)]
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     assert subprocess.run(command, cwd=ROOT, env=surroundings, check=False).returncode == 0
+
+
+OPEN_AND_SAY = """
+import sys
+from PySide6.QtCore import QTimer
+from desktop import app
+from desktop.__main__ import main
+
+build = app.build_window
+
+def built(context):
+    window = build(context)
+    def look():
+        for line in window.findChildren(QWidget, "banner"):
+            if line.isVisible():
+                print(line.text)
+                window.close()
+    window.timer = QTimer(window, interval=20, timeout=look)
+    window.timer.start()
+    return window
+
+from PySide6.QtWidgets import QWidget
+app.build_window = built
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_first_start_opens_the_window_and_says_what_the_file_is(
+    data: None, tmp_path: Path
+) -> None:
+    file = exchange_file(tmp_path / "یادداشت‌ها.tehran1404")
+    command = [sys.executable, "-c", OPEN_AND_SAY, "--user-data", str(tmp_path / "reader")]
+    done = subprocess.run(
+        [*command, str(file)],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert "یادداشت‌ها.tehran1404\u2069» پرونده‌ی تبادل است" in done.stdout

@@ -54,7 +54,7 @@ ELSEWHERE = {
     "search/searching.py": "SearchPage.results_shown",
     "shell/test_elsewhere.py": "Elsewhere.noticed",
     "shell/test_first_paint.py": "FirstPaint.painted",
-    "shell/test_one_window.py": "OneWindow.forward_wanted",
+    "shell/test_one_window.py": "OneWindow.forward_wanted OneWindow.file_brought",
     "trash/test_trash_page.py": "EntryList.opened Page.said",
 }
 

@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from build_spec.build import DIST, freeze
+from build_spec.build import FOLDER, freeze
 from build_spec.contents import read_contents
 from tests.e2e.conftest import Run
-
-FOLDER = DIST / "tehran1404-folder.zip"
 
 
 @pytest.fixture(scope="module")
@@ -37,20 +35,3 @@ def test_the_folder_build_unpacks_nothing(folder: Path, run: Run, tmp_path: Path
     trace = tmp_path / "trace"
     run("/usr/bin/strace", "-f", "-e", "trace=mkdir", "-o", trace, folder, "--version")
     assert "_MEI" not in trace.read_text("utf-8")
-
-
-def test_the_launcher_names_files_of_the_folder_build(folder: Path) -> None:
-    share = folder.parent / "share"
-    entry = (share / "applications" / "tehran1404.desktop").read_text("utf-8").splitlines()
-    assert {"Type=Application", "Exec=tehran1404", "Icon=tehran1404"} <= set(entry)
-    assert (share / "icons/hicolor/scalable/apps/tehran1404.svg").is_file()
-
-
-def test_the_launcher_is_valid() -> None:
-    done = subprocess.run(
-        ["desktop-file-validate", "build_spec/linux/tehran1404.desktop"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stdout) == (0, "")

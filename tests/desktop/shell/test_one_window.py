@@ -37,10 +37,10 @@ def first(lock: Path) -> Iterator[OneWindow]:
     made.leave()
 
 
-def program(folder: Path) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "desktop", "--user-data", str(folder)]
-    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.Popen(command, cwd=ROOT, env=surroundings)
+def program(folder: Path, *files: Path, **places: Path) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "desktop", "--user-data", str(folder), *map(str, files)]
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(command, cwd=places.get("cwd", ROOT), env=surroundings)
 
 
 def test_a_second_start_calls_the_first_window_and_ends(
@@ -53,18 +53,61 @@ def test_a_second_start_calls_the_first_window_and_ends(
     assert not (tmp_path / "notes.db").exists()
 
 
+def test_a_second_start_hands_its_file_to_the_first_window(
+    qtbot: QtBot, data: None, first: OneWindow, tmp_path: Path
+) -> None:
+    first.listen()
+    with qtbot.waitSignal(first.file_brought, timeout=20_000) as brought:
+        second = program(tmp_path, Path("یادداشت‌ها.tehran1404"), cwd=tmp_path)
+    assert brought.args == [tmp_path / "یادداشت‌ها.tehran1404"]
+    assert second.wait(20) == 0
+
+
+@pytest.mark.parametrize("name", ["ب" * 200, "two\nlines", "b\udcff", "x/" * 20_000 + "end"])
+def test_any_path_arrives_as_it_is(
+    qtbot: QtBot, first: OneWindow, tmp_path: Path, lock: Path, name: str
+) -> None:
+    with pytest.raises(KnownError):
+        OneWindow(lock).enter(tmp_path / name, seconds=0)
+    with qtbot.waitSignal(first.file_brought) as brought:
+        first.listen()
+    assert brought.args == [tmp_path / name]
+
+
+def test_a_start_without_a_file_brings_none(
+    qtbot: QtBot, first: OneWindow, tmp_path: Path, lock: Path
+) -> None:
+    for file in (tmp_path / "a long path", None):
+        with pytest.raises(KnownError):
+            OneWindow(lock).enter(file, seconds=0)
+    with qtbot.waitSignal(first.forward_wanted), qtbot.assertNotEmitted(first.file_brought):
+        first.listen()
+
+
+def test_files_opened_at_the_same_time_all_arrive(
+    qtbot: QtBot, data: None, first: OneWindow, tmp_path: Path
+) -> None:
+    arrived: list[Path] = []
+    first.file_brought.connect(arrived.append)
+    first.listen()
+    names = [tmp_path / f"{number}.tehran1404" for number in range(3)]
+    starts = [program(tmp_path, name) for name in names]
+    qtbot.waitUntil(lambda: all(one.poll() == 0 for one in starts), timeout=40_000)
+    assert sorted(arrived) == names
+
+
 def test_a_call_from_before_the_window_stood_is_heard(
     qtbot: QtBot, first: OneWindow, tmp_path: Path, lock: Path
 ) -> None:
     with pytest.raises(KnownError):
-        OneWindow(lock).enter(0)
+        OneWindow(lock).enter(seconds=0)
     with qtbot.waitSignal(first.forward_wanted):
         first.listen()
 
 
 def test_a_first_window_that_does_not_answer_is_said(first: OneWindow, lock: Path) -> None:
     with pytest.raises(KnownError) as refused:
-        OneWindow(lock).enter(0.05)
+        OneWindow(lock).enter(seconds=0.05)
     assert refused.value.sentence == NO_ANSWER
 
 
@@ -74,10 +117,10 @@ def test_a_killed_program_holds_nothing(lock: Path) -> None:
         assert held.stdout is not None
         assert held.stdout.readline() == "True\n"
         with pytest.raises(KnownError):
-            OneWindow(lock).enter(0)
+            OneWindow(lock).enter(seconds=0)
         held.kill()
     second = OneWindow(lock)
-    assert second.enter(0)
+    assert second.enter(seconds=0)
     second.leave()
 
 
@@ -85,12 +128,12 @@ def test_a_closed_window_lets_the_next_one_in(lock: Path) -> None:
     one, other = OneWindow(lock), OneWindow(lock)
     assert one.enter()
     one.leave()
-    assert other.enter(0)
+    assert other.enter(seconds=0)
     other.leave()
 
 
 def test_reading_in_a_folder_without_permission_needs_no_lock(tmp_path: Path) -> None:
-    assert OneWindow(tmp_path / "missing" / "window.lock").enter(0)
+    assert OneWindow(tmp_path / "missing" / "window.lock").enter(seconds=0)
 
 
 @pytest.mark.qt_log_ignore("does not support raise")

@@ -1,0 +1,41 @@
+"""Once registered, a double click on an exchange file opens the program with it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build_spec.build import REGISTERED, ROOT
+from tests.db.exchange.files import exchange_file
+from tests.e2e.windows.pc import Pc
+
+KIND = r"HKCU\Software\Classes\Tehran1404.Exchange"
+
+
+@pytest.fixture
+def script(installed: Path) -> Path:
+    """Beside the program, as in the folder build."""
+    return Path(shutil.copy(ROOT / "build_spec/windows" / REGISTERED, installed.parent))
+
+
+def test_a_double_click_opens_the_program_with_the_file(
+    computer: Pc, installed: Path, script: Path, tmp_path: Path
+) -> None:
+    assert computer.run("cmd", "/c", script).returncode == 0
+    file = exchange_file(tmp_path / "یادداشت‌های من.tehran1404")
+    (installed.parent / "portable").mkdir()
+    computer.open("start", "/wait", file)
+    computer.picture("7-exchange-file")
+    log = installed.parent / "portable" / "tehran1404.log"
+    said = log.read_text("utf-8")
+    computer.end_all()
+    shutil.rmtree(installed.parent / "portable")
+    assert said.rstrip().endswith(f"{file.name}': EXCHANGE")
+
+
+def test_it_is_taken_back(computer: Pc, script: Path) -> None:
+    assert computer.run("cmd", "/c", script).returncode == 0
+    asked = computer.run("reg", "query", KIND, "/ve")
+    assert computer.run("cmd", "/c", script, "off").returncode == 0
+    assert asked.returncode == 0
+    assert computer.run("reg", "query", KIND, "/ve").returncode != 0
