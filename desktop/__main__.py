@@ -26,8 +26,14 @@ def _parser() -> "argparse.ArgumentParser":
 
 
 def import_plainly() -> None:
-    """PySide looks for the source of every module that is imported, to find optional features of
-    its own that this program does not use."""
+    """Load what PySide's own start need not slow down.
+
+    It looks for the source of every module that is imported, to find optional features of its own
+    that this program does not use.
+    """
+    from desktop.common.quick_enums import make_enums_quickly
+
+    make_enums_quickly()
     import PySide6.QtCore  # noqa: F401  # sets its `__import__`
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -11,6 +11,7 @@ from desktop.bookmarks.model import ITEM_ID, UUID, AnyIndex, BookmarkModel
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.row_asked import row_asked
+from desktop.common.viewport import viewport_of
 
 _MOVES: dict[Qt.Key, Callable[[BookmarkModel, str], None]] = {
     Qt.Key.Key_Up: lambda rows, uuid: rows.step(uuid, -1),
@@ -34,6 +35,7 @@ class BookmarkTree(QTreeView):
 
     def __init__(self, context: Context, rows: BookmarkModel) -> None:
         super().__init__()
+        self._viewport = viewport_of(self)
         self._rows, self._theme = rows, context.theme
         self.setModel(rows)
         self.setItemDelegate(BookmarkDelegate(context.theme, self))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from desktop.common.viewport import viewport_of
+
 _MOVES = QAbstractItemView.CursorAction
 _UPWARDS = (_MOVES.MoveHome, _MOVES.MovePageUp)
 _DOWNWARDS = (_MOVES.MoveEnd, _MOVES.MovePageDown)
@@ -16,6 +18,7 @@ class HeadedList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._viewport = viewport_of(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)

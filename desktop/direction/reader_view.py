@@ -28,6 +28,7 @@ from desktop.common.place import Hits
 from desktop.common.reader import Highlight
 from desktop.common.text_block import Mark, beneath, layer_mark
 from desktop.common.text_roles import give_role
+from desktop.common.viewport import viewport_of
 
 COLOURS = {"yellow": "زرد", "green": "سبز", "blue": "آبی", "pink": "صورتی"}
 
@@ -44,6 +45,7 @@ class ReaderView(QTextEdit):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self._viewport = viewport_of(self)
         self.setObjectName("reader")
         give_role(self, "reader")
         self.setAccessibleName("متن جهت‌گیری")
@@ -54,7 +56,7 @@ class ReaderView(QTextEdit):
         self._lines: list[Beneath] = []
         self.setUndoRedoEnabled(False)
         self.setReadOnly(True)
-        self.viewport().setMouseTracking(True)
+        self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

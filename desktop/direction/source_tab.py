@@ -11,6 +11,7 @@ from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
 from desktop.common.persian import make_document_right_to_left, python_offset, rich
 from desktop.common.text_roles import give_role
+from desktop.common.viewport import viewport_of
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
 
@@ -22,6 +23,7 @@ class _SourceText(QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self._viewport = viewport_of(self)
         self.setObjectName("source")
         give_role(self, "reading")
         self.setAccessibleName("متن اصلی سند")

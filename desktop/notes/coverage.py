@@ -23,6 +23,7 @@ from desktop.common.entry_rows import AnyIndex
 from desktop.common.painting import RowState, fill_round, stroke_round
 from desktop.common.persian import digits
 from desktop.common.text_block import Style
+from desktop.common.viewport import viewport_of
 
 CELL = Qt.ItemDataRole.UserRole
 _STEPS = (1, 3, 6)
@@ -178,6 +179,7 @@ class CoverageMap(QTableView):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self._viewport = viewport_of(self)
         self._context = context
         self.cells = CoverageModel(context, self)
         self.setModel(self.cells)

@@ -3,7 +3,8 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
+
+import pytest
 
 SCRIPT = """
 import json, sys
@@ -15,20 +16,35 @@ window = app.build_window(context)
 window.begin()
 window.show()
 application.processEvents()
-print(json.dumps(sorted(sys.modules)))
+from PySide6.QtWidgets import QWidget
+print(json.dumps([sorted(sys.modules), [one.__name__ for one in QWidget.__subclasses__()]]))
 """
 HEAVY = {"whoosh", "hazm", "socket", "ssl", "http", "email", "asyncio", "multiprocessing", "xml"}
 HEAVY |= {"difflib", "importlib.metadata", "statistics", "tarfile", "unittest"}
 MODULES = 400
 
 
-def test_the_first_paint_needs_no_heavy_module(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[str]]:
+    """Modules, and classes of widgets, that the first paint has needed."""
+    reader = tmp_path_factory.mktemp("light") / "reader"
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(tmp_path / "reader")],
+        [sys.executable, "-c", SCRIPT, str(reader)],
         env={"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
         capture_output=True,
         check=True,
     )
-    loaded = json.loads(done.stdout)
-    assert HEAVY & set(loaded) == set()
-    assert len(loaded) < MODULES
+    modules, widgets = json.loads(done.stdout)
+    return set(modules), set(widgets)
+
+
+def test_the_first_paint_needs_no_heavy_module(loaded: tuple[set[str], set[str]]) -> None:
+    assert HEAVY & loaded[0] == set()
+    assert len(loaded[0]) < MODULES
+
+
+def test_the_first_paint_makes_pyside_look_through_no_classes(
+    loaded: tuple[set[str], set[str]],
+) -> None:
+    assert "QMenuBar" in loaded[1]
+    assert {"QWizard", "QCalendarWidget", "QMainWindow", "QSplashScreen"} & loaded[1] == set()
