@@ -76,9 +76,8 @@ def _fill(made: Any, names: Pairs) -> None:
         member = by_value.get(value)
         if member is None:
             member = new(made, value) if with_value else new(made)
-            inside = member.__dict__
-            inside["_value_"], inside["_name_"] = value, name
-            inside["__objclass__"], inside["_sort_order_"] = made, len(order)
+            member._value_, member._name_ = value, name
+            member.__objclass__, member._sort_order_ = made, len(order)
             by_value[value] = member
             if not several_bits or (value and not value & (value - 1)):
                 order.append(name)

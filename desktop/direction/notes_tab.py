@@ -50,19 +50,19 @@ class NotesTab(PanelTab):
         self._body = QWidget()
         self._cards = QVBoxLayout(self._body)
         self._cards.setSpacing(8)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.empty)
         self._shown = scrolling(self._body)
         self._shown.verticalScrollBar().rangeChanged.connect(self._align)
         self._align()
-        for above in (self.empty, self._shown):
-            above.setMinimumHeight(1)  # in low panels the list gives way, not the editor
-        self._stack.addWidget(self._shown)
+        self._stack = QStackedLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._stack, 1)
         layout.addWidget(self.composer)
+        # Only now: it shows the first one at once, as a window of its own without the layout above.
+        for above in (self.empty, self._shown):
+            above.setMinimumHeight(1)  # in low panels the list gives way, not the editor
+            self._stack.addWidget(above)
         self.composer.note_written.connect(self._store)
         context.reader.changed.connect(self._marks_changed)
         context.theme.changed.connect(self._dress_anew)

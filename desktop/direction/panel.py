@@ -120,13 +120,16 @@ class Panel(QWidget):
         return button
 
     def _build_tabs(self) -> None:
-        self.tabs.add("notes", NotesTab)
+        self.tabs.add("notes", NotesTab, self._prepare_notes)
         self.tabs.add("citation", CitationTab)
         self.tabs.add("related", RelatedTab)
         self.tabs.add("source", SourceTab)
-        self.show_tab("notes")
         self.tabs.said.connect(self.said)
         self.tabs.item_wanted.connect(self.item_wanted)
+
+    def _prepare_notes(self) -> None:
+        """Not before there is an item: a window without one need not wait for it."""
+        self._fit_composer()
         self.notes.undoable.connect(self.undoable)
         self.notes.stored.connect(self.reader.clear_selection)
         self.notes.composer.target.let_go.connect(self.reader.clear_selection)
@@ -204,6 +207,8 @@ class Panel(QWidget):
         self.where.say(self.context.row_title(item))
         self.reader.show_item(item)
         self._show_marks()
+        if self.tabs.is_empty:
+            self.tabs.choose("notes")
         self.tabs.show_item(item)
 
     def wanted_item(self) -> Item | None:
@@ -233,7 +238,7 @@ class Panel(QWidget):
         """A shorter reader in low windows."""
         self._low = low
         self._fit_reader()
-        self.notes.composer.set_low(low)
+        self._fit_composer()
 
     def _fit_reader(self) -> None:
         """Shorter still below a banner and a meeting's strip: the editor must stay whole."""
@@ -241,13 +246,18 @@ class Panel(QWidget):
         height = 148 if not self._low else 84 if self.height() > px(_LOWEST) else 56
         self.reader.setFixedHeight(px(height))
 
+    def _fit_composer(self) -> None:
+        if self.tabs.is_built("notes"):
+            self.notes.composer.set_low(self._low)
+            self.notes.composer.setVisible(self.height() > self.context.theme.px(330))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_reader()
         height, px = event.size().height(), self.context.theme.px
         for tool in self._tools:
             tool.setVisible(height > px(210))
-        self.notes.composer.setVisible(height > px(330))
+        self._fit_composer()
         self.bookmark_note.set_roomy(height > px(_ROOMY))
 
     @Slot()

@@ -4,6 +4,7 @@ Those out of sight lie on a shelf outside the window: a style sheet dresses all 
 and a change of theme must not wait for what nobody sees.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -29,6 +30,7 @@ class PanelTabs(QWidget):
         self._context = context
         self._item: Item | None = None
         self._kinds: dict[str, type[PanelTab]] = {}
+        self._prepare: dict[str, Callable[[], None]] = {}
         self._tabs: dict[str, PanelTab] = {}
         self._segments: dict[str, QPushButton] = {}
         self._stale: set[str] = set()
@@ -45,13 +47,17 @@ class PanelTabs(QWidget):
         layout.addLayout(self._row)
         layout.addWidget(self._stack, 1)
 
-    def add(self, key: str, kind: type[PanelTab]) -> None:
-        """A further tab at the end of the row."""
+    def add(
+        self, key: str, kind: type[PanelTab], prepare: Callable[[], None] | None = None
+    ) -> None:
+        """A further tab at the end of the row; `prepare` is called when it has been built."""
         segment = QPushButton(kind.title)
         segment.setProperty("segment", True)
         segment.setCheckable(True)
         segment.clicked.connect(lambda _=False: self.choose(key))
         self._kinds[key], self._segments[key] = kind, segment
+        if prepare is not None:
+            self._prepare[key] = prepare
         self._stale.add(key)
         self._group.addButton(segment)
         self._row.insertWidget(self._row.count() - 1, segment)
@@ -64,7 +70,16 @@ class PanelTabs(QWidget):
             tab.counted.connect(partial(self._retitle, key))
             tab.said.connect(self.said)
             tab.item_wanted.connect(self.item_wanted)
+            self._prepare.get(key, lambda: None)()
         return self._tabs[key]
+
+    def is_built(self, key: str) -> bool:
+        return key in self._tabs
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no tab has been brought into sight yet."""
+        return self._stack.currentWidget() is None
 
     def names(self) -> tuple[str, ...]:
         return tuple(self._kinds)
