@@ -160,11 +160,16 @@ class MainWindow(QWidget):
         self.navigator.go(Place("search", text))
 
     @Slot()
-    def leave_search(self) -> None:
-        """Back to where the search began."""
+    def close_search(self) -> None:
+        """Back to where the search began; the keyboard stays where it is."""
         place = self.navigator.place
         if place is not None and place.page == "search":
             self.navigator.back_or(Place("home"))
+
+    @Slot()
+    def leave_search(self) -> None:
+        """Back to where the search began, with the keyboard there."""
+        self.close_search()
         self.focus_page()
 
     @Slot()

@@ -31,6 +31,7 @@ class ReadingPages(QObject):
         box.query_changed.connect(window.search_for)
         box.results_wanted.connect(lambda: window.search.enter_results())
         box.left.connect(window.leave_search)
+        box.emptied.connect(window.close_search)
         box.said.connect(window.status.say)
 
     def _home(self) -> Page:

@@ -38,6 +38,7 @@ class _Keycap(Keycap):
 class SearchBox(PicturedEdit):
     """Live from two characters; Enter goes to the results, Esc leaves them.
 
+    Emptying it by hand is no leaving: another query may be on its way (`emptied`).
     Completions hang below it; they take only keys that choose among them. `foreseen` carries the
     answer to what has been typed so far, before it is asked.
     """
@@ -46,6 +47,7 @@ class SearchBox(PicturedEdit):
     foreseen = Signal(object)
     results_wanted = Signal()
     left = Signal()
+    emptied = Signal()
     said = Signal(str)
 
     _completions: Completions | None = None
@@ -116,7 +118,7 @@ class SearchBox(PicturedEdit):
             return
         self.close_completions()
         if not text:
-            self.left.emit()
+            self.emptied.emit()
 
     @property
     def completions(self) -> Completions:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
@@ -201,6 +201,12 @@ def offered(stage: Stage) -> Any:
 
 def press(widget: QWidget, key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.keyClick(widget, key, modifier)
+
+
+def clear(box: QLineEdit) -> None:
+    """Empty a box by hand."""
+    box.selectAll()
+    press(box, Qt.Key.Key_Backspace)
 
 
 def type_note(stage: Stage) -> Any:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from desktop.common.widgets.buttons import Chip
 from tests.desktop.scenes.scene import LEFT, SLIP, Key, Scene
 from tests.desktop.stage import (
+    clear,
     click,
     failing_search,
     found_note,
@@ -20,6 +21,10 @@ SCENES: dict[str, Scene] = {
     "SearchBox.said": lambda s: (
         s.window.search_box.said,
         lambda: s.window.search_box.insert("ش" * 5_000),
+    ),
+    "SearchBox.emptied": lambda s: (
+        s.page("search", "پسماند") and s.window.search_box.emptied,
+        lambda: clear(s.window.search_box),
     ),
     "Completions.taken": lambda s: (
         offered(s).taken,

@@ -8,6 +8,8 @@ from desktop.app import build_window
 from desktop.common.context import Context
 from desktop.common.widgets.buttons import IconButton
 from desktop.main_window import MainWindow
+from tests.desktop.search.searching import search
+from tests.desktop.stage import clear
 
 
 def test_the_key_is_whole_from_the_first_picture(qtbot: QtBot, context: Context) -> None:
@@ -43,3 +45,13 @@ def test_a_text_begins_beside_the_picture_and_ends_before_the_cross(window: Main
     inside = box.rect().marginsRemoved(box.textMargins())
     assert cross.geometry().right() - 8 <= inside.left()
     assert inside.right() <= box.picture_rect().left()
+
+
+def test_a_box_emptied_by_hand_keeps_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item("management-2")
+    window.activateWindow()
+    window.search_box.begin()
+    search(qtbot, window, "زباله")
+    clear(window.search_box)
+    qtbot.waitUntil(window.axis.isVisible)
+    assert window.focusWidget() is window.search_box
