@@ -1,7 +1,7 @@
 """The rail at the right: the way to every axis and to what the reader keeps."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desktop.common.context import Context
@@ -17,9 +17,18 @@ _BESIDE_ICON = 44  # the row's margins, the bar of the chosen one and the scroll
 
 
 class _RailList(QListView):
-    """One tab stop; moving through it goes to the places at once."""
+    """One tab stop; moving through it goes to the places at once, coming to it does not.
+
+    `coming` is true while Qt puts the keyboard on a row because none is current.
+    """
 
     menu_wanted = Signal(object, QPoint)
+    coming = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.coming = True
+        super().focusInEvent(event)
+        self.coming = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index, spot = row_asked(self, event)
@@ -57,6 +66,7 @@ class Rail(QWidget):
         self._add_axes()
         self.list.selectionModel().currentChanged.connect(self._go)
         self.list.clicked.connect(self._go)
+        self.list.activated.connect(self._go)
         self.list.menu_wanted.connect(self.menu_wanted)
         context.theme.changed.connect(self.list.scheduleDelayedItemsLayout)
         self.set_form(narrow=False, low=False)
@@ -102,5 +112,5 @@ class Rail(QWidget):
 
     def _go(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY) if index.isValid() else None
-        if isinstance(entry, RailEntry) and not self._following:
+        if isinstance(entry, RailEntry) and not (self._following or self.list.coming):
             self.place_wanted.emit(entry.place)

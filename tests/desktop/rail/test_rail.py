@@ -1,5 +1,6 @@
 """The rail leads to places and shows where the reader is."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -9,12 +10,36 @@ from desktop.main_window import MainWindow
 from desktop.rail.delegate import ICON
 from desktop.rail.model import ENTRY
 from desktop.rail.rail import NARROW_WIDTH
+from tests.desktop.search.searching import search
 
 
 def test_arrows_move_from_axis_to_axis(qtbot: QtBot, window: MainWindow) -> None:
     window.navigator.go(Place("axis", "economy"))
     QTest.keyClick(window.rail.list, Qt.Key.Key_Down)
     assert window.axis.axis_slug() == "infrastructure"
+
+
+@pytest.mark.parametrize("place", [Place("help", "keys"), Place("settings"), Place("source")])
+def test_the_keyboard_comes_to_the_rail_without_going_anywhere(
+    window: MainWindow, place: Place
+) -> None:
+    window.activateWindow()
+    window.visit(place)
+    window.search_box.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert window.rail.list.hasFocus()
+    assert window.navigator.place == place
+
+
+def test_from_results_an_arrow_or_enter_goes_on(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    search(qtbot, window, "خیابان")
+    window.rail.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.search_box.text() == "خیابان"
+    QTest.keyClick(window.rail.list, Qt.Key.Key_Return)
+    assert window.navigator.place == Place("home")
+    QTest.keyClick(window.rail.list, Qt.Key.Key_Down)
+    assert window.axis.axis_slug() == "economy"
 
 
 def test_it_shows_where_the_reader_is(window: MainWindow) -> None:
