@@ -117,6 +117,12 @@ class MainWindow(QWidget):
             if is_first:
                 self.arrange()
 
+    def _follow_page(self) -> None:
+        """The row of a page that is come back to is chosen already and says nothing anew."""
+        page = self.navigator.page
+        if page is not None and page.current_item():
+            self._item_chosen(page, page.current_item())
+
     def _connect(self) -> None:
         theme, go = self.context.theme, self.navigator.go
         theme.changed.connect(self.arrange)
@@ -136,6 +142,7 @@ class MainWindow(QWidget):
         self.rail.show_place(place)
         self.panel.recent.read_on(place.page)
         say_where(self, self.navigator.page)
+        self._follow_page()
         self.arrange()
 
     @Slot(object)
@@ -180,9 +187,8 @@ class MainWindow(QWidget):
 
     @Slot(str)
     def cite(self, item_id: str) -> None:
-        """Copy an item with its citation, wherever the reader is."""
-        self.panel.show_item(item_id)
-        self.panel.copy_with_citation()
+        """Copy an item with its citation; what the panel shows stays."""
+        self.panel.cite(self.context.reference.item(item_id))
 
     @Slot()
     def undo(self) -> None:

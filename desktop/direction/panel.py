@@ -262,11 +262,15 @@ class Panel(QWidget):
 
     @Slot()
     def copy_with_citation(self) -> None:
-        """Plain text and HTML at once, so that Word and Notepad both paste it right."""
+        """The shown item with its citation."""
         if item := self.wanted_item():
-            made = self.citation.citation(item)
-            copy(made.plain, made.html)
-            self.said.emit(COPIED)
+            self.cite(item)
+
+    def cite(self, item: Item) -> None:
+        """Plain text and HTML at once, so that Word and Notepad both paste it right."""
+        made = self.citation.citation(item)
+        copy(made.plain, made.html)
+        self.said.emit(COPIED)
 
     @Slot()
     def copy_text(self) -> None:

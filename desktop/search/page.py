@@ -272,4 +272,5 @@ class SearchPage(Page):
         return super().entrance()
 
     def current_item(self) -> str:
-        return self.list.current_id()
+        """None while the rows are still those of a former query."""
+        return "" if self.inquiry.waiting else self.list.current_id()
