@@ -11,11 +11,12 @@ from db.reference.models import Item
 from desktop.common.actions import Act
 from desktop.common.folders import open_folder
 from desktop.common.page import Page
-from desktop.common.persian import ltr
+from desktop.common.persian import digits, ltr
 from desktop.common.place import Place, RailEntry
 from desktop.help.hints import Hint, Hints
 from desktop.main_window import MainWindow
 from desktop.row_menu import RowMenu
+from desktop.several import selected_items
 
 if TYPE_CHECKING:
     from desktop.compare.page import ComparePage
@@ -134,7 +135,10 @@ class DocumentPages(QObject):
 
     @Slot()
     def add_to_comparison(self) -> None:
-        """Take the item in the panel into the comparison; from two on, show them."""
+        """The selected rows side by side, or the item in the panel beside those already chosen."""
+        if several := selected_items(self.window):
+            self._compare_selected(several)
+            return
         item = self.window.panel.item
         if item is None:
             self.window.status.say("نخست بندی را برگزینید.")
@@ -145,6 +149,15 @@ class DocumentPages(QObject):
         else:
             self.compare.show_place(place)
             self.window.toast.say("برای مقایسه کنار گذاشته شد؛ بند دیگری را هم بیفزایید.")
+
+    def _compare_selected(self, items: tuple[Item, ...]) -> None:
+        from desktop.compare.page import MOST
+
+        if len(items) > MOST:
+            most = digits(MOST)
+            self.window.status.warn(f"بیش از {most} بند کنار هم جا نمی‌شود؛ تا {most} بند برگزینید.")
+        else:
+            self.window.visit(self.compare.place_of(tuple(item.id for item in items)))
 
     @Slot()
     def compare_with_related(self) -> None:
@@ -173,8 +186,12 @@ class DocumentPages(QObject):
         button.clicked.connect(self.print_shown)
 
     def print_scopes(self) -> "list[Scope]":
-        """What can be printed from here, the page shown first."""
-        scopes: list[Scope] = [*self._scopes_of_page(), *self._scopes_of_item()]
+        """What can be printed from here: what is selected first, then the page shown."""
+        scopes: list[Scope] = [
+            *self._scopes_of_selection(),
+            *self._scopes_of_page(),
+            *self._scopes_of_item(),
+        ]
         if not scopes:
             scopes = [self._axis_scope(axis.slug) for axis in self.context.reference.axes()]
         return scopes
@@ -189,6 +206,12 @@ class DocumentPages(QObject):
 
         items = tuple(map(self.context.reference.item, item_ids))
         return lambda notes: items_job(self.context, name, title, items, notes=notes)
+
+    def _scopes_of_selection(self) -> "list[Scope]":
+        items = selected_items(self.window)
+        name = f"بندهای برگزیده ({digits(len(items))})"
+        ids = (item.id for item in items)
+        return [self._items_scope(name, "بندهای برگزیده", ids)] if items else []
 
     def _scopes_of_page(self) -> "list[Scope]":
         place = self.window.navigator.place

@@ -12,6 +12,7 @@ from desktop.common.reader import Marks
 from desktop.common.tokens import THEME_TITLES
 from desktop.main_window import MainWindow
 from desktop.row_menu import RowMenu
+from desktop.several import Several
 from desktop.shell.wheel_zoom import WheelZoom
 from desktop.starring import Starring
 
@@ -58,9 +59,7 @@ def _add_edit(window: MainWindow, rows: RowMenu) -> None:
     add, panel = window.actions_.add, window.panel
     add(Act("edit.undo", "برگرداندن", "edit", 100, ("Ctrl+Z",), "undo-2"), window.undo)
     add(Act("edit.redo", "انجام دوباره", "edit", 101, ("Ctrl+Y",), "redo-2"), window.redo)
-    add(Act("edit.copy", "کپی متن", "edit", 200, ("Ctrl+C",), "copy"), panel.copy_text)
-    cite = Act("edit.copy_cite", "کپی با ارجاع", "edit", 201, ("Ctrl+Shift+C",), "quote")
-    add(cite, panel.copy_with_citation)
+    Several(window)
     add(Act("edit.copy_plain", "کپی بدون قالب", "edit", 202), panel.copy_plain)
     add(
         Act("edit.copy_axis", "کپی همه‌ی محور", "edit", 203),

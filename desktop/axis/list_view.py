@@ -9,13 +9,14 @@ from desktop.axis.delegate import AxisDelegate
 from desktop.axis.geometry import geometry, vision_bookmark
 from desktop.axis.model import AnyIndex, AxisModel, Row, RowKind
 from desktop.common.context import Context
-from desktop.common.measured_list import ROW, MeasuredList
+from desktop.common.measured_list import ROW
 from desktop.common.row_asked import row_asked
+from desktop.common.selecting_list import SelectingList
 
 _FIRST_SHOWN = 20
 
 
-class AxisList(MeasuredList):
+class AxisList(SelectingList):
     """Says what the reader asked of an item; ids only."""
 
     item_current = Signal(str)

@@ -50,6 +50,7 @@ class AxisPage(Page):
         self.filters.filter_chosen.connect(self.set_filter)
         self.verbatim_button.toggled.connect(self.set_verbatim)
         self.list.item_current.connect(self._item_became_current)
+        self.list.several_changed.connect(self.several_changed)
         self.list.item_entered.connect(lambda _: self.panel_wanted.emit())
         self.list.bookmark_wanted.connect(self.context.reader.toggle_bookmark)
         self.list.menu_wanted.connect(self.menu_wanted)
@@ -103,6 +104,9 @@ class AxisPage(Page):
 
     def current_item(self) -> str:
         return self.list.current_id()
+
+    def selected_items(self) -> tuple[str, ...]:
+        return tuple(row.item.id for row in self.list.selected_rows())
 
     def axis_slug(self) -> str:
         """The shown axis, or ""."""

@@ -19,6 +19,7 @@ class Page(QWidget):
     place_wanted = Signal(object)
     item_chosen = Signal(str)
     panel_wanted = Signal()
+    several_changed = Signal()
     said = Signal(str)
     refused = Signal(str)
 
@@ -48,6 +49,11 @@ class Page(QWidget):
     def current_item(self) -> str:
         """The id of the item under the reader's eye, or ""."""
         return ""
+
+    def selected_items(self) -> tuple[str, ...]:
+        """The items of all selected rows; no more than the current one unless the reader selects
+        several, and then `several_changed` follows."""
+        return tuple(filter(None, (self.current_item(),)))
 
     def title(self) -> str:
         """What the page is called, where the item under the eye does not say where one is."""

@@ -15,6 +15,7 @@ class KeyLine:
 _PLACES: dict[str, tuple[KeyLine, ...]] = {
     "در فهرست‌ها": (
         KeyLine(("↑", "↓", "PgUp", "PgDn", "Home", "End"), "رفتن از بندی به بند دیگر"),
+        KeyLine(("Shift+↑", "Shift+↓", "Ctrl+A"), "برگزیدن چند بند، برای کپی، چاپ و مقایسه"),
         KeyLine(("Enter",), "باز کردن، یا رفتن به متن پنل"),
         KeyLine(("Menu", "Shift+F10"), "فهرست فرمان‌های همان بند"),
         KeyLine(("F2",), "ویرایش یادداشت"),

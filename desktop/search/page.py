@@ -16,7 +16,7 @@ from desktop.search.header import BUSY, ResultsHeader
 from desktop.search.inquiry import Inquiry
 from desktop.search.nothing_found import NothingFound
 from desktop.search.results_list import ResultsList
-from desktop.search.rows import ALL, Counts, RowMaker
+from desktop.search.rows import ALL, Counts, HitRow, RowMaker
 
 EMPTY_AFTER_MS = 400  # longer than the pauses of somebody who types
 
@@ -65,6 +65,7 @@ class SearchPage(Page):
         self.inquiry.answered.connect(self._show_results)
         self.inquiry.failed.connect(self._fail)
         self.list.item_current.connect(self.item_chosen)
+        self.list.several_changed.connect(self.several_changed)
         self.list.item_entered.connect(self.open_item)
         self.list.note_entered.connect(self._open_note)
         self.list.more_wanted.connect(self._ask_for_more)
@@ -274,3 +275,7 @@ class SearchPage(Page):
     def current_item(self) -> str:
         """None while the rows are still those of a former query."""
         return "" if self.inquiry.waiting else self.list.current_id()
+
+    def selected_items(self) -> tuple[str, ...]:
+        rows = self.list.selected_rows()
+        return tuple(row.item.id for row in rows if isinstance(row, HitRow))

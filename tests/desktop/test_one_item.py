@@ -23,6 +23,11 @@ def in_panel(window: MainWindow) -> str:
     return window.panel.item.id if window.panel.item else ""
 
 
+def in_palette(window: MainWindow) -> str:
+    entry = window.palette_.list.current()
+    return entry.item if entry else ""
+
+
 def test_escape_from_results_takes_the_panel_back(qtbot: QtBot, window: MainWindow) -> None:
     chosen_before_a_search(qtbot, window)
     QTest.keyClick(window.search_box, Qt.Key.Key_Escape)
@@ -49,8 +54,8 @@ def test_copying_from_the_palette_moves_nothing(qtbot: QtBot, window: MainWindow
     palette = window.palette_
     palette.open()
     type_text(palette.box, "پسماند")
-    qtbot.waitUntil(lambda: bool(palette.list.current() and palette.list.current().item))
-    item = window.context.reference.item(palette.list.current().item)
+    qtbot.waitUntil(lambda: bool(in_palette(window)))
+    item = window.context.reference.item(in_palette(window))
     QTest.keyClick(palette.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert item.edited in QGuiApplication.clipboard().text()
     assert window.axis.current_item() == in_panel(window) == "management-2"

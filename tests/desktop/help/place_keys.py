@@ -40,6 +40,13 @@ def _moves_in_the_list(board: Keyboard, key: str) -> None:
     assert after < before if up else after > before
 
 
+@PROOFS.of(LISTS, "Shift+↑", "Shift+↓", "Ctrl+A")
+def _selects_several(board: Keyboard, key: str) -> None:
+    board.window.open_item("economy-4")
+    board.press(key)
+    assert len(board.window.axis.list.selected_rows()) > 1
+
+
 @PROOFS.of(LISTS, "Enter")
 def _enters_the_text_of_the_panel(board: Keyboard, key: str) -> None:
     board.press(key)

@@ -50,6 +50,14 @@ SCENES: dict[str, Scene] = {
         unheard(s.window.axis.menu_wanted),
         lambda: menu_key(s.window.axis.list),
     ),
+    "Page.several_changed": lambda s: (
+        s.search("شهر").several_changed,
+        s.window.search.list.selectAll,
+    ),
+    "SelectingList.several_changed": lambda s: (
+        s.search("شهر").list.several_changed,
+        s.window.search.list.selectAll,
+    ),
     "AxisPage.verbatim_changed": lambda s: (
         s.window.axis.verbatim_changed,
         s.window.axis.verbatim_button.click,

@@ -1,0 +1,58 @@
+"""A list whose rows can be selected together, by Shift, Ctrl or all at once."""
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from desktop.common.measured_list import ROW, MeasuredList
+
+
+class SelectingList(MeasuredList):
+    """`several_changed` follows the selection as soon as it holds more rows than one."""
+
+    several_changed = Signal()
+    _told = 1
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def selected_rows(self) -> list[Any]:
+        """Every selected row of the model, from the top."""
+        chosen = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        return [index.data(ROW) for index in chosen]
+
+    def selectAll(self) -> None:
+        self._read_on()
+        super().selectAll()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._tell()
+
+    def reset(self) -> None:
+        """Other rows: Qt lets go of the selection without a word."""
+        super().reset()
+        self._tell()
+
+    def _tell(self) -> None:
+        count = max(1, len(self.selectedIndexes()))
+        if count != self._told:
+            self._told = count
+            self.several_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._told > 1:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(self.currentIndex(), flag)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Headings and empty room take nothing away: the current row stays selected."""
+        enabled = Qt.ItemFlag.ItemIsEnabled
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.flags() & enabled:
+            super().mousePressEvent(event)
