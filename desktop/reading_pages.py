@@ -26,6 +26,7 @@ class ReadingPages(QObject):
         for name, make in (("home", self._home), ("axis", self._axis), ("search", self._search)):
             window.add_page(name, make)
         window.navigator.arrived.connect(self._arrived)
+        window.arranged.connect(self._name_place)
         box = window.search_box
         box.foreseen.connect(lambda results: window.search.prepare(results))
         box.query_changed.connect(window.search_for)
@@ -44,6 +45,14 @@ class ReadingPages(QObject):
 
         self._axes = AxisPage(self._window.context)
         return self._axes
+
+    @Slot()
+    def _name_place(self) -> None:
+        """The panel names the place; a drawer does so only while it is open."""
+        window = self._window
+        if self._axes is not None:
+            beside = window.panel_open and window.panel_fits and not window.drawer_form
+            self._axes.trail.take_over(wanted=not beside)
 
     def _search(self) -> Page:
         from desktop.search.page import SearchPage

@@ -11,6 +11,7 @@ from db.errors import KnownError
 from db.user.models import Change
 from desktop.axis.filters import FilterBar
 from desktop.axis.list_view import AxisList
+from desktop.axis.trail import Trail
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.page import Page
@@ -36,7 +37,10 @@ class AxisPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.trail = Trail(context)
+        self.trail.follow(self.list)
         layout.addWidget(self.filters)
+        layout.addWidget(self.trail)
         layout.addWidget(self.list, 1)
         self._positions: dict[str, dict[str, Any]] = {}
         self.reading_timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
@@ -73,6 +77,7 @@ class AxisPage(Page):
             self.list.choose(place.item)
         elif not same:
             self.restore(self._positions.get(place.key, {}))
+        self._say_where()
 
     def _remember(self) -> None:
         if self.list.rows.axis is not None:
@@ -122,7 +127,11 @@ class AxisPage(Page):
         self.list.relayout()
         if not self.list.choose(chosen):
             self._choose_first()
+        self._say_where()
         announce(self.list, self.filters.first_chip().accessibleName())
+
+    def _say_where(self) -> None:
+        self.trail.say(self.list.rows.axis, self.list.current_id())
 
     @Slot(bool)
     def set_verbatim(self, verbatim: bool) -> None:
@@ -150,6 +159,7 @@ class AxisPage(Page):
     @Slot(str)
     def _item_became_current(self, item_id: str) -> None:
         self.reading_timer.start()
+        self._say_where()
         self.item_chosen.emit(item_id)
 
     @Slot()
