@@ -1,7 +1,7 @@
 """The scrolling list of an axis: keeps row heights right and turns clicks into acts."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.axis.ahead import Ahead
@@ -26,6 +26,7 @@ class AxisList(SelectingList):
 
     painter: AxisDelegate
     _anchor: tuple[int, int] | None = None
+    _shape: tuple[float, QSize] | None = None
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,25 @@ class AxisList(SelectingList):
             now = self.visualRect(self.rows.index(row)).top()
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + now - min(top, self.viewport().height() - 40))
+        if self._shape != self._shape_now():
+            self._show_whole()
+
+    def _shape_now(self) -> tuple[float, QSize]:
+        return self._context.theme.zoom, self.viewport().size()
+
+    def _show_whole(self) -> None:
+        """The chosen row was in sight: at another zoom, or in another room, all of it is."""
+        row = self.currentIndex().row()
+        if self._anchor is not None and self._anchor[0] == row:
+            box, room = self.visualRect(self.currentIndex()), self.viewport().height()
+            away = min(box.top(), max(0, box.top() + box.height() - room)) or min(0, box.top())
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + away)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().height() != event.size().height():
+            self._show_whole()
 
     def renew(self, item_ids: frozenset[str]) -> None:
         """Paint some items again, and measure all when one of them became higher or lower."""
@@ -69,6 +89,7 @@ class AxisList(SelectingList):
 
     def keep_place(self) -> None:
         """Remember what is in sight: the chosen row, else the one at the top."""
+        self._shape = self._shape_now()
         chosen = self.visualRect(self.currentIndex())
         if chosen.isValid() and chosen.intersects(self.viewport().rect()):
             self._anchor = (self.currentIndex().row(), chosen.top())
@@ -76,10 +97,17 @@ class AxisList(SelectingList):
         top = self.indexAt(QPoint(self.viewport().width() // 2, _FIRST_SHOWN))
         self._anchor = (top.row(), self.visualRect(top).top()) if top.isValid() else None
 
-    def scroll_to(self, value: int) -> None:
-        """Scroll to a former position."""
+    def extent(self) -> int:
+        """The height of all rows together, as they are laid out now."""
         self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(value)
+        return self.contentsSize().height()
+
+    def scroll_to(self, value: int, extent: int = 0) -> None:
+        """Scroll to a former position; if the rows had another extent then, to the chosen one."""
+        if extent in (0, self.extent()):
+            self.verticalScrollBar().setValue(value)
+        else:
+            self.show_row(self.currentIndex().row())
         self.keep_place()
 
     def paintEvent(self, event: QPaintEvent) -> None:

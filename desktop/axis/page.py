@@ -87,6 +87,7 @@ class AxisPage(Page):
         return {
             "item": self.list.current_id(),
             "scroll": self.list.verticalScrollBar().value(),
+            "extent": self.list.extent(),
             "filter": self.list.rows.filter_name,
         }
 
@@ -96,7 +97,7 @@ class AxisPage(Page):
             self.set_filter(wanted)
         if not (state.get("item") and self.list.choose(state["item"])):
             self._choose_first()
-        self.list.scroll_to(state.get("scroll", 0))
+        self.list.scroll_to(state.get("scroll", 0), state.get("extent", 0))
 
     def _choose_first(self) -> None:
         first = self.list.rows.first_item_row()
