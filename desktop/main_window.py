@@ -112,9 +112,12 @@ class MainWindow(QWidget):
         # A page that is not shown may still get late results.
         if page is self.navigator.page:
             say_where(self, page)
-            is_first = self.panel.is_empty
-            self.panel.follow(item_id)
-            if is_first:
+            was_empty = self.panel.is_empty
+            if item_id:
+                self.panel.follow(item_id)
+            else:
+                self.panel.let_go()
+            if was_empty != self.panel.is_empty:
                 self.arrange()
 
     def _follow_page(self) -> None:

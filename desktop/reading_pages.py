@@ -60,7 +60,6 @@ class ReadingPages(QObject):
         page = SearchPage(self._window.context)
         page.query_wanted.connect(self._window.search_for)
         page.results_shown.connect(self._results_shown)
-        page.emptied.connect(self._window.arrange)
         page.query_kept.connect(self._window.context.past.keep)
         page.left.connect(self._window.leave_search)
         return page

@@ -41,7 +41,6 @@ class AxisDelegate(RowPainter):
             RowKind.SECTION: self._paint_section,
             RowKind.DIRECTION: self._paint_direction,
             RowKind.CHILD: self._paint_direction,
-            RowKind.EMPTY: self._paint_empty,
         }
 
     def row_height(self, row: Row) -> float:
@@ -51,8 +50,6 @@ class AxisDelegate(RowPainter):
             return px(HEAD_HEIGHT)
         if row.kind is RowKind.SECTION:
             return px(SECTION_HEIGHT)
-        if row.kind is RowKind.EMPTY:
-            return px(120)
         assert row.item is not None
         text = self.texts.height(row, self._text_width(row))
         if row.kind is RowKind.VISION:
@@ -136,12 +133,6 @@ class AxisDelegate(RowPainter):
         title = "جهت‌گیری‌های راهبردی"
         draw_line(painter, column, title, Style(16 * zoom, 600), tokens.text)
         draw_line(painter, column, row.label, Style(13 * zoom), tokens.muted, left=True)
-
-    def _paint_empty(self, painter: QPainter, rect: QRectF, row: Row, _: RowState) -> None:
-        zoom, tokens = self._theme.zoom, self._theme.tokens
-        column = column_of(self._theme, rect)
-        text = "در این محور چیزی با این صافی نیست. با «همه» همه‌ی جهت‌گیری‌ها را ببینید."
-        draw_line(painter, column, text, Style(14 * zoom), tokens.muted)
 
     def _paint_direction(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
         assert row.item is not None

@@ -25,7 +25,6 @@ class RowKind(Enum):
     SECTION = "section"
     DIRECTION = "direction"
     CHILD = "child"
-    EMPTY = "empty"
 
 
 @record
@@ -78,8 +77,6 @@ class AxisModel(QAbstractListModel):
         for item in self._context.reference.items_of_axis(axis.slug):
             if passes(marks(item.id)):
                 (vision if item.kind is ItemKind.VISION else body).append(self._row(axis, item))
-        if not vision and not body:
-            return [*rows, Row(RowKind.EMPTY, axis)]
         section = Row(RowKind.SECTION, axis, label=self._content(body))
         return rows + vision + ([section, *body] if body else [])
 

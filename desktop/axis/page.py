@@ -11,6 +11,7 @@ from db.errors import KnownError
 from db.user.models import Change
 from desktop.axis.filters import FilterBar
 from desktop.axis.list_view import AxisList
+from desktop.axis.nothing_passes import NothingPasses
 from desktop.axis.trail import Trail
 from desktop.common.announce import announce
 from desktop.common.context import Context
@@ -34,6 +35,7 @@ class AxisPage(Page):
         self.verbatim_button = self.filters.add_tool("scan-text", "متن اصلی با اصلاح‌ها (F12)")
         self.verbatim_button.setCheckable(True)
         self.list = AxisList(context)
+        self.empty = NothingPasses(context.theme, self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -52,6 +54,8 @@ class AxisPage(Page):
             lambda: self.place_wanted.emit(Place("notes", self.axis_slug()))
         )
         self.filters.filter_chosen.connect(self.set_filter)
+        self.empty.taken.connect(lambda _: self.set_filter("all"))
+        self.list.rows.modelReset.connect(self._tell_emptiness)
         self.verbatim_button.toggled.connect(self.set_verbatim)
         self.list.item_current.connect(self._item_became_current)
         self.list.several_changed.connect(self.several_changed)
@@ -104,6 +108,8 @@ class AxisPage(Page):
         if first >= 0:
             self.list.setCurrentIndex(self.list.rows.index(first))
             self.list.show_row(first)
+        else:
+            self.item_chosen.emit("")
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.filters.first_chip(), self.list)
@@ -130,6 +136,19 @@ class AxisPage(Page):
             self._choose_first()
         self._say_where()
         announce(self.list, self.filters.first_chip().accessibleName())
+
+    @Slot()
+    def _tell_emptiness(self) -> None:
+        rows = self.list.rows
+        if rows.first_item_row() < 0:
+            self.empty.show_filter(rows.filter_name)
+        else:
+            self.empty.hide()
+
+    def title(self) -> str:
+        """The axis, where no item of it is under the eye."""
+        axis = self.list.rows.axis
+        return axis.title if axis and not self.current_item() else ""
 
     def _say_where(self) -> None:
         self.trail.say(self.list.rows.axis, self.list.current_id())

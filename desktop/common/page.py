@@ -13,7 +13,8 @@ class Page(QWidget):
     """A page shows places, says which item is under the reader's eye, and can be left and
     returned to: `state` and `restore` carry scroll and selection.
 
-    `said` tells what was done, `refused` what could not be done.
+    `item_chosen` carries "" when no item is under the eye any longer; `said` tells what was done,
+    `refused` what could not be done.
     """
 
     place_wanted = Signal(object)

@@ -211,6 +211,11 @@ class Panel(QWidget):
             self.tabs.choose("notes")
         self.tabs.show_item(item)
 
+    def let_go(self) -> None:
+        """Be about nothing, where the page shows no item any longer."""
+        self._rest.stop()
+        self._coming, self._item = "", None
+
     def wanted_item(self) -> Item | None:
         """What an act is to be done with; says so when nothing has been chosen yet."""
         if self.item is None:

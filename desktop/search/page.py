@@ -24,8 +24,7 @@ EMPTY_AFTER_MS = 400  # longer than the pauses of somebody who types
 class SearchPage(Page):
     """`results_shown` follows every answer; signals of notes carry a text of the reader's.
 
-    `query_kept` says that a query led somewhere, `emptied` that nothing was found and no letter
-    has followed.
+    `query_kept` says that a query led somewhere.
     """
 
     results_shown = Signal(object)
@@ -34,7 +33,6 @@ class SearchPage(Page):
     menu_wanted = Signal(str, QPoint)
     note_menu_wanted = Signal(object, QPoint)
     query_kept = Signal(str)
-    emptied = Signal()
     left = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -48,7 +46,7 @@ class SearchPage(Page):
         self._rows = RowMaker(context)
         # Words on the way to one that is found: the panel would go and come with their letters.
         self._typing = QTimer(self, singleShot=True, interval=EMPTY_AFTER_MS)
-        self._typing.timeout.connect(self.emptied)
+        self._typing.timeout.connect(lambda: self.item_chosen.emit(""))
         self.header = ResultsHeader(context)
         self.list = ResultsList(context)
         self.empty = NothingFound(context)

@@ -69,6 +69,9 @@ class EmptyState(QWidget):
         self._body.say(body)
         self._fit()
 
+    def show_picture(self, icon_name: str) -> None:
+        self._picture.show_icon(icon_name, "faint")
+
     def offer(self, suggestions: tuple[str, ...]) -> None:
         """Replace what the chips say; new ones are dressed for longer than old ones are told."""
         while len(self._offers) < len(suggestions):

@@ -12,7 +12,9 @@ from desktop.axis.model import RowKind
 from desktop.common.context import Context
 from desktop.common.measured_list import ROW
 from desktop.common.place import Place
+from desktop.common.widgets.buttons import Chip
 from desktop.main_window import MainWindow
+from tests.desktop.stage import click
 
 SIZES = ((1366, 768, 1.0), (1093, 582, 1.0), (911, 480, 1.0), (1366, 768, 2.0))
 
@@ -59,10 +61,30 @@ def test_a_filter_shows_only_what_passes(window: MainWindow) -> None:
     assert [item.id for item in items if item] == ["culture-3"]
 
 
-def test_an_empty_filter_says_so(window: MainWindow) -> None:
-    window.navigator.go(Place("axis", "culture"))
+def test_an_empty_filter_says_so_and_leads_back(window: MainWindow) -> None:
+    window.open_item("culture-9")
     window.axis.set_filter("noted")
-    assert window.axis.list.rows.index(1).data(ROW).kind is RowKind.EMPTY
+    assert window.axis.list.rect().contains(window.axis.empty.geometry())
+    click(window.axis.empty, Chip)
+    assert not window.axis.empty.isVisible()
+    assert window.axis.list.rows.filter_name == "all"
+
+
+def test_an_empty_filter_leaves_nothing_in_the_panel(window: MainWindow) -> None:
+    window.open_item("culture-3")
+    window.axis.set_filter("marked")
+    assert (window.panel.item, window.panel.isVisible()) == (None, False)
+    window.actions_["act.bookmark"].trigger()
+    assert not window.context.reader.store.bookmarked_items()
+
+
+def test_the_panel_comes_back_with_the_rows(window: MainWindow) -> None:
+    window.open_item("culture-3")
+    window.axis.set_filter("marked")
+    window.axis.set_filter("all")
+    assert window.panel.isVisible()
+    assert window.panel.item
+    assert window.panel.item.id == window.axis.current_item()
 
 
 def test_counts_follow_the_marks(window: MainWindow) -> None:

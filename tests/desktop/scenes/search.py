@@ -58,10 +58,6 @@ SCENES: dict[str, Scene] = {
         s.search(SLIP).query_wanted,
         s.window.actions_["search.accept"].trigger,
     ),
-    "SearchPage.emptied": lambda s: (
-        s.search("پسماند").emptied,
-        lambda: s.window.search_for("ژژژژ قققق"),
-    ),
     "SearchPage.query_kept": lambda s: (
         s.search("پسماند").query_kept,
         lambda: press(s.window.search_box, Key.Key_Return),

@@ -60,6 +60,14 @@ def test_nothing_found_offers_a_next_step(qtbot: QtBot, window: MainWindow) -> N
     qtbot.waitUntil(lambda: not window.panel.isVisible())
 
 
+def test_nothing_found_leaves_nothing_in_the_panel(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "پسماند")
+    assert window.panel.item
+    search(qtbot, window, "ژژژژ قققق")
+    qtbot.waitUntil(lambda: window.panel.item is None)
+    assert not window.panel.isVisible()
+
+
 def test_the_page_stands_still_over_words_not_found_yet(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "پسماند")
     qtbot.waitUntil(window.panel.isVisible)
