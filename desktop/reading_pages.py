@@ -32,6 +32,7 @@ class ReadingPages(QObject):
         box.query_changed.connect(window.search_for)
         box.results_wanted.connect(lambda: window.search.enter_results())
         box.left.connect(window.leave_search)
+        box.item_wanted.connect(self._visit_item)
         box.emptied.connect(window.close_search)
         box.said.connect(window.status.say)
 
@@ -45,6 +46,11 @@ class ReadingPages(QObject):
 
         self._axes = AxisPage(self._window.context)
         return self._axes
+
+    @Slot(str)
+    def _visit_item(self, item_id: str) -> None:
+        self._window.open_item(item_id)
+        self._window.focus_page()
 
     @Slot()
     def _name_place(self) -> None:

@@ -27,9 +27,9 @@ class Trail(OverList):
         self._said = (axis, item_id)
         if axis is None or self.isHidden():
             return
-        item = self._context.reference.item(item_id) if item_id else None
-        where = f" › {self._context.row_title(item)}" if item else ""
-        self.line.say(f"محور {axis.title}{where}")
+        context = self._context
+        title = context.place_title(context.reference.item(item_id)) if item_id else ""
+        self.line.say(title or f"محور {axis.title}")
 
     def take_over(self, *, wanted: bool) -> None:
         """Show the line where nothing else names the place."""

@@ -51,6 +51,10 @@ class Context:
             return f"بند {self.letter(item)} از {parent}"
         return f"جهت‌گیری {digits(item.number)}"
 
+    def place_title(self, item: Item) -> str:
+        """«محور اقتصاد شهری › جهت‌گیری ۲»."""
+        return f"محور {self.axis_title(item.axis)} › {self.row_title(item)}"
+
     def letter(self, item: Item) -> str:
         """The letter a child bears under its parent."""
         siblings = self.reference.children(item.parent_id or "")

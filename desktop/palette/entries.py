@@ -7,6 +7,7 @@ from db.record import record, replace
 from db.reference.models import Item
 from db.search.keyboard import other_layout
 from db.search.models import Hit
+from db.text.normalize import latin_digits
 from db.text.tokens import fold
 from desktop.common.actions import Act, Actions
 from desktop.common.context import Context
@@ -52,10 +53,16 @@ class _Typed:
 
     def __init__(self, text: str) -> None:
         self._meant = [fold(meant) for meant in (text, *other_layout(text))]
+        self._digits = latin_digits(text.strip())
 
     def is_in(self, title: str) -> bool:
         """Whether a name holds it."""
         return any(meant in _folded(title) for meant in self._meant)
+
+    def begins_code_of(self, number: int) -> bool:
+        """Whether it is the beginning of a code in an axis of this number."""
+        digits = self._digits
+        return digits.isdecimal() and len(digits) < 3 and digits.startswith(str(number))
 
 
 class Entries:
@@ -68,13 +75,13 @@ class Entries:
         """The lines to show, without empty sections; directions stand behind a name that the typed
         text begins, and behind every name when they are only near."""
         found = self._context.reference.item_by_code(text)
-        directions = [self._item(found)] if found else []
+        directions = [self._item(found)] if found else self._begun_codes(text)
         others = [hit for hit in hits if found is None or hit.item_id != found.id]
         directions += [self._hit(hit) for hit in others[:MOST_DIRECTIONS]]
         typed = _Typed(text)
         named = (("محورها", self._axes(typed)), ("فرمان‌ها", self._acts(typed)))
         begun = bool(text) and any(one.begins_with(text) for _, names in named for one in names)
-        answered = found is not None or any(hit.match == "direct" for hit in hits)
+        answered = bool(directions) or any(hit.match == "direct" for hit in hits)
         meant = ("جهت‌گیری‌ها", directions)
         sections = (
             ("اخیراً بازشده", [] if text else self._recent()),
@@ -90,6 +97,16 @@ class Entries:
         items = {item.id: item for item in self._context.reference.items()}
         # What an older edition had and this one has not is passed over.
         return [self._item(items[one]) for one in opened if one in items][:MOST_RECENT]
+
+    def _begun_codes(self, text: str) -> list[Entry]:
+        """What two digits of a code may still become."""
+        digits = latin_digits(text.strip())
+        begun = (
+            self._item(item)
+            for item in self._context.reference.items()
+            if item.code and len(digits) == 2 and item.code.startswith(digits)
+        )
+        return list(islice(begun, MOST_DIRECTIONS))
 
     def _item(self, item: Item, marks: tuple[Mark, ...] = ()) -> Entry:
         where = f"{self._context.axis_title(item.axis)} · {self._context.row_title(item)}"
@@ -107,7 +124,7 @@ class Entries:
         return [
             Entry(axis.title, AXIS_ICONS[axis.slug], keys=f"Ctrl+{axis.number}", axis=axis.slug)
             for axis in self._context.reference.axes()
-            if typed.is_in(axis.title)
+            if typed.is_in(axis.title) or typed.begins_code_of(axis.number)
         ]
 
     def _acts(self, typed: _Typed) -> list[Entry]:

@@ -40,12 +40,14 @@ class SearchBox(PicturedEdit):
 
     Emptying it by hand is no leaving: another query may be on its way (`emptied`).
     Completions hang below it; they take only keys that choose among them. `foreseen` carries the
-    answer to what has been typed so far, before it is asked.
+    answer to what has been typed so far, before it is asked; `item_wanted` the item whose code was
+    typed or taken.
     """
 
     query_changed = Signal(str)
     foreseen = Signal(object)
     results_wanted = Signal()
+    item_wanted = Signal(str)
     left = Signal()
     emptied = Signal()
     said = Signal(str)
@@ -139,7 +141,21 @@ class SearchBox(PicturedEdit):
 
     def _offer(self, typed: str, found: tuple[str, ...]) -> None:
         if self.text() == typed and self.window().focusWidget() is self:
-            self.completions.offer(found, self._context.past.latest())
+            self.completions.offer(found, self._context.past.latest(), self._meanings(found))
+
+    def _meanings(self, found: tuple[str, ...]) -> dict[str, str]:
+        """Where the codes among the completions lead."""
+        named = ((query, self._context.reference.item_by_code(query)) for query in found)
+        return {query: self._context.place_title(item) for query, item in named if item}
+
+    def _open_code(self, text: str) -> bool:
+        """Whether a text is the code of an item, which then is wanted."""
+        item = self._context.reference.item_by_code(text)
+        if item is not None:
+            self._pause.stop()
+            self.close_completions()
+            self.item_wanted.emit(item.id)
+        return item is not None
 
     def _completing(self) -> bool:
         return self._completions is not None and self._completions.isVisible()
@@ -153,7 +169,10 @@ class SearchBox(PicturedEdit):
 
     @Slot(str)
     def take(self, query: str) -> None:
-        """Put a completion into the box and ask it; after a filter's name, offer its values."""
+        """Put a completion into the box and ask it; after a filter's name, offer its values, and
+        open the item of a code."""
+        if self._open_code(query):
+            return
         self.close_completions()
         self.setText(query)
         self._ask_completions() if query.endswith(":") else self._ask_taken(query)
@@ -171,6 +190,8 @@ class SearchBox(PicturedEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._completing() and self._complete(event):
+            return
+        if event.key() in _ENTER and self._open_code(self.text()):
             return
         if event.key() in (*_ENTER, Qt.Key.Key_Down):
             if self._pause.isActive():

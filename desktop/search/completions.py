@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, paint_row_box
-from desktop.common.text_block import Style, draw_line
+from desktop.common.text_block import Style, draw_line, line_width
 from desktop.common.theme import Theme
 
 ROW_HEIGHT = 34
@@ -28,6 +28,7 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.past: frozenset[str] = frozenset()
+        self.meanings: dict[str, str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
         return QSize(100, self._theme.px(ROW_HEIGHT))
@@ -44,7 +45,11 @@ class _Delegate(QStyledItemDelegate):
         line = QRectF(
             box.left() + px(10), box.top(), spot.left() - box.left() - px(20), box.height()
         )
-        draw_line(painter, line, text, Style(14 * theme.zoom), theme.tokens.text)
+        style = Style(14 * theme.zoom)
+        draw_line(painter, line, text, style, theme.tokens.text)
+        if meaning := self.meanings.get(text):
+            line.setRight(line.right() - line_width(text, style) - px(10))
+            draw_line(painter, line, meaning, Style(13 * theme.zoom), theme.tokens.muted)
         painter.restore()
 
 
@@ -77,9 +82,18 @@ class Completions(QFrame):
         """What the list holds, best first."""
         return tuple(self._rows.stringList())
 
-    def offer(self, queries: tuple[str, ...], past: tuple[str, ...]) -> None:
-        """Show queries under the box, none of them chosen; nothing for none."""
-        self._delegate.past = frozenset(past)
+    def meaning(self, query: str) -> str:
+        """Where an offered query leads, "" for words to search for."""
+        return self._delegate.meanings.get(query, "")
+
+    def offer(
+        self, queries: tuple[str, ...], past: tuple[str, ...], meanings: dict[str, str]
+    ) -> None:
+        """Show queries under the box, none of them chosen; nothing for none.
+
+        `meanings` says of some what they lead to.
+        """
+        self._delegate.past, self._delegate.meanings = frozenset(past), meanings
         self._rows.setStringList(queries)
         self.list.setCurrentIndex(QModelIndex())
         self._place(len(queries))

@@ -1,11 +1,13 @@
 """What the page of results says when there are none, with queries that do find something."""
 
+from db.reference.models import Item
 from desktop.common.announce import announce
 from desktop.common.context import Context
-from desktop.common.persian import shorten
+from desktop.common.persian import digits, shorten
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.search.header import LONGEST_SHOWN
 
+OPEN = "باز کردن"
 _CHANNEL = "search-instead"
 _NOTHING = (
     "در متن سند و یادداشت‌های شما جست‌وجو شد. واژه‌ی کوتاه‌تر یا هم‌معنا را بیازمایید؛ "
@@ -22,6 +24,10 @@ class NothingFound(EmptyState):
 
     def show_query(self, query: str, understood: str, suggestion: str) -> None:
         """Say that a query found nothing; offer what was meant, else words of the document."""
+        item = self._context.reference.item_by_code(query)
+        if item is not None:
+            self._show_item(item)
+            return
         title = f"نتیجه‌ای برای «{shorten(query, LONGEST_SHOWN)}» پیدا نشد"
         self.say(title, f"{_NOTHING} {understood}".strip())
         announce(self, title)
@@ -31,6 +37,13 @@ class NothingFound(EmptyState):
             self._context.background.run(
                 _CHANNEL, lambda: finder.instead_of(query), self.offer, lambda _: None
             )
+
+    def _show_item(self, item: Item) -> None:
+        """A code is no word of the document, but it names an item."""
+        title = f"{digits(item.code or '')}: {self._context.place_title(item)}"
+        self.say(title, item.edited)
+        announce(self, title)
+        self.offer((OPEN,))
 
     def show_failure(self, sentence: str) -> None:
         self.say("جست‌وجو انجام نشد", sentence)

@@ -69,7 +69,7 @@ class SearchPage(Page):
         self.list.more_wanted.connect(self._ask_for_more)
         self.list.item_menu_wanted.connect(self.menu_wanted)
         self.list.note_menu_wanted.connect(self.note_menu_wanted)
-        self.empty.taken.connect(self.query_wanted)
+        self.empty.taken.connect(self._take_offer)
         self.header.scope_chosen.connect(self.show_scope)
         self.header.back.clicked.connect(self.left)
         self.header.question.accepted.connect(self.accept)
@@ -177,6 +177,14 @@ class SearchPage(Page):
     def _ask_for_more(self) -> None:
         self._restoring = self.state()
         self.inquiry.ask_for_more()
+
+    @Slot(str)
+    def _take_offer(self, offered: str) -> None:
+        item = self.context.reference.item_by_code(self.query)
+        if item is not None:
+            self.open_item(item.id)
+        else:
+            self.query_wanted.emit(offered)
 
     @Slot()
     def accept(self) -> None:

@@ -195,7 +195,7 @@ def found_note(stage: Stage) -> Any:
 
 def offered(stage: Stage) -> Any:
     found = stage.window.search_box.completions
-    found.offer(("پسماند",), ())
+    found.offer(("پسماند",), (), {})
     return found
 
 

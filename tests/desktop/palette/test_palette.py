@@ -1,5 +1,6 @@
 """The quick way: codes, words, acts."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -134,3 +135,21 @@ def test_an_axis_is_offered_once(window: MainWindow) -> None:
     lines = [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
     named = [one for one in lines if isinstance(one, Entry) and one.text == "اقتصاد شهری"]
     assert [one.axis for one in named] == ["economy"]
+
+
+def begun(window: MainWindow, typed: str) -> list[Entry]:
+    """What stands there at once for the first digits of a code."""
+    window.palette_.open()
+    type_text(window.palette_.box, typed)
+    return [line for line in window.palette_.list.rows.lines if isinstance(line, Entry)]
+
+
+@pytest.mark.parametrize("typed", ["2", "۲"])
+def test_one_digit_leads_to_its_axis(window: MainWindow, typed: str) -> None:
+    assert [one.axis for one in begun(window, typed)] == ["infrastructure"]
+
+
+def test_two_digits_offer_the_items_they_begin(window: MainWindow) -> None:
+    found = begun(window, "21")
+    assert [one.item for one in found[:2]] == ["infrastructure-10", "infrastructure-11"]
+    assert (found[-1].axis, found[-1].item) == ("infrastructure", "")

@@ -22,6 +22,10 @@ SCENES: dict[str, Scene] = {
         s.window.search_box.said,
         lambda: s.window.search_box.insert("ش" * 5_000),
     ),
+    "SearchBox.item_wanted": lambda s: (
+        s.window.search_box.item_wanted,
+        lambda: s.window.search_box.take("۲۱۴"),
+    ),
     "SearchBox.emptied": lambda s: (
         s.page("search", "پسماند") and s.window.search_box.emptied,
         lambda: clear(s.window.search_box),
