@@ -24,7 +24,7 @@ from desktop.shell.navigator import Navigator
 from desktop.shell.place_keeper import PlaceKeeper
 from desktop.shell.session import Session
 from desktop.shell.status_bar import StatusBar
-from desktop.shell.tab_order import enter, step_focus
+from desktop.shell.tab_order import enter, is_done, step_focus
 from desktop.shell.window_title import say_where
 from desktop.shell.workspace import Workspace
 
@@ -290,14 +290,18 @@ class MainWindow(QWidget):
         return step_focus(parts, forwards=forwards) or super().focusNextPrevChild(forwards)
 
     def escape(self) -> None:
-        """Close or leave the nearest thing: drawer, search, search marks, panel text."""
+        """Close or leave the nearest thing: drawer, search, search marks, panel text, a page that
+        is no line of the rail."""
         place = self.navigator.place
         if self.workspace.drawer_is_open:
             self.toggle_panel()
         elif place is not None and place.page == "search":
             self.leave_search()
-        elif self.axis.clear_hits():
+        elif place is not None and place.page == "axis" and self.axis.clear_hits():
             self.panel.reader.show_hits({})
+        elif place is not None and not self.rail.leads_to(place) and is_done(self.navigator.page):
+            self.navigator.back_or(Place("home"))
+            self.focus_page()
         else:
             self.focus_page()
 

@@ -98,9 +98,7 @@ class Rail(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Select the line of a place without asking to go there."""
-        row = self.rows.row_of(place)
-        if row < 0:  # a part of a page belongs to the page's line
-            row = self.rows.row_of(Place(place.page))
+        row = self._row_of(place)
         selection = self.list.selectionModel()
         self._following = True
         if row >= 0:
@@ -109,6 +107,14 @@ class Rail(QWidget):
         else:
             selection.clear()
         self._following = False
+
+    def leads_to(self, place: Place) -> bool:
+        """Whether a line leads to a place, or to the page that it is a part of."""
+        return self._row_of(place) >= 0
+
+    def _row_of(self, place: Place) -> int:
+        row = self.rows.row_of(place)
+        return row if row >= 0 else self.rows.row_of(Place(place.page))
 
     def _go(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY) if index.isValid() else None

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
+
+from desktop.common.page import Page
 
 
 def step_focus(parts: Iterable[QWidget], *, forwards: bool) -> bool:
@@ -35,11 +37,26 @@ def enter(page: QWidget, entrance: QWidget | None) -> None:
     target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def is_done(page: Page | None) -> bool:
+    """Whether the keyboard is in a page, and nothing is being written there."""
+    focus = page.window().focusWidget() if page is not None else None
+    if page is None or focus is None or not page.isAncestorOf(focus):
+        return focus is None or focus is page
+    writing = focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    return not writing or focus is page.entrance()
+
+
 def _stops(part: QWidget) -> Iterator[QWidget]:
     for one in (part, *_inside(part)):
         reached = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
-        if reached and one.isVisible() and one.isEnabled():
+        if reached and one.isVisible() and one.isEnabled() and not _is_passed_over(one):
             yield one
+
+
+def _is_passed_over(one: QWidget) -> bool:
+    """The chosen one stands for its group; Qt sees to that only after the first visit."""
+    group = one.group() if isinstance(one, QRadioButton) else None
+    return group is not None and group.checkedButton() not in (one, None)
 
 
 def _inside(part: QWidget) -> Iterator[QWidget]:

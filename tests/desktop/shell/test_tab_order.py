@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.common.place import Place
 from desktop.main_window import MainWindow
 
 ITEM = "economy-2"
@@ -70,3 +71,14 @@ def test_tab_scrolls_to_a_card_out_of_sight(qtbot: QtBot, reading: MainWindow) -
     walk(reading, Qt.Key.Key_Backtab, 1)
     assert last.hasFocus()
     assert last.visibleRegion().boundingRect() == last.rect()
+
+
+def test_tab_comes_to_the_chosen_one_of_several(window: MainWindow) -> None:
+    window.activateWindow()
+    window.context.settings["theme"] = "system"
+    window.navigator.go(Place("settings"))
+    window.rail.list.setFocus()
+    QTest.keyClick(window.rail.list, Qt.Key.Key_Tab)
+    focus = window.focusWidget()
+    assert isinstance(focus, QRadioButton)
+    assert focus.isChecked()

@@ -1,0 +1,54 @@
+"""Esc leads back from every page that the rail does not hold."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+
+PASSING = (
+    Place("help", "keys"),
+    Place("settings"),
+    Place("source"),
+    Place("compare", "economy-2+economy-5"),
+    Place("compare"),
+    Place("trash"),
+    Place("backups"),
+    Place("health"),
+)
+
+
+def escape(window: MainWindow) -> None:
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("place", PASSING, ids=lambda place: f"{place.page} {place.key}")
+def test_it_leads_back_to_the_row(window: MainWindow, place: Place) -> None:
+    window.activateWindow()
+    window.open_item("economy-4")
+    window.visit(place)
+    escape(window)
+    assert window.axis.current_item() == "economy-4"
+    assert window.axis.list.hasFocus()
+
+
+def test_pages_of_the_rail_stay(window: MainWindow) -> None:
+    window.activateWindow()
+    window.open_item("economy-4")
+    window.visit(Place("notes"))
+    escape(window)
+    assert window.navigator.place == Place("notes")
+
+
+def test_from_a_text_being_written_it_leads_into_the_page_first(window: MainWindow) -> None:
+    window.activateWindow()
+    window.visit(Place("settings"))
+    page = window.navigator.page
+    page.templates.edit.setFocus()  # type: ignore[union-attr]
+    escape(window)
+    assert window.navigator.place == Place("settings")
+    escape(window)
+    assert window.navigator.place == Place("home")
