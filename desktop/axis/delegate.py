@@ -1,10 +1,11 @@
 """Measures and paints the rows of an axis page."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
 from db.reference.models import Item, ItemKind
+from desktop.axis.chips import RowChips
 from desktop.axis.geometry import (
     HEAD_HEIGHT,
     SECTION_HEIGHT,
@@ -19,8 +20,8 @@ from desktop.common.colour_lines import beside_each_other
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.measured_list import ROW, RowPainter
-from desktop.common.painting import ChipLook, RowState, fill_round, paint_chip, paint_row_box
-from desktop.common.persian import digits
+from desktop.common.painting import RowState, fill_round, paint_chip, paint_row_box
+from desktop.common.persian import digits, rich
 from desktop.common.text_block import Style, draw_line
 from desktop.common.tokens import AXIS_ICONS
 
@@ -34,6 +35,7 @@ class AxisDelegate(RowPainter):
     def __init__(self, context: Context, model: AxisModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._theme = context, context.theme
+        self._chips = RowChips(context, model)
         self.texts = RowText(context, model)
         self._painters = {
             RowKind.HEAD: self._paint_head,
@@ -51,13 +53,14 @@ class AxisDelegate(RowPainter):
         if row.kind is RowKind.SECTION:
             return px(SECTION_HEIGHT)
         assert row.item is not None
-        text = self.texts.height(row, self._text_width(row))
+        text = self.texts.height(row, self.text_width(row))
         if row.kind is RowKind.VISION:
             return text + px(28 + 12 + 16)
-        meta = px(28) if self._has_chips(row.item) else 0
+        meta = px(28) if self._chips.stand_below(row.item) else 0
         return max(text + meta + px(22), px(44))
 
-    def _text_width(self, row: Row) -> float:
+    def text_width(self, row: Row) -> float:
+        """Pixels a line of a row's text may take."""
         lines = geometry(self._theme, row, QRectF(0, 0, self.width, 100))
         if row.kind is RowKind.VISION:
             return lines.column.width() - 2 * self._theme.px(_PAD)
@@ -66,7 +69,7 @@ class AxisDelegate(RowPainter):
     def prepare(self, row: Row) -> None:
         """Lay a text out as it will be measured and painted."""
         if row.item is not None:
-            width = self._text_width(row)
+            width = self.text_width(row)
             self.texts.height(row, width)
             self.texts.block(row, width)
 
@@ -81,6 +84,34 @@ class AxisDelegate(RowPainter):
         rect: QRectF = QRectF(option.rect)
         self._painters[row.kind](painter, rect, row, RowState.of(option))
         painter.restore()
+
+    def text_corner(self, row: Row, outer: QRectF) -> QPointF:
+        """Where the text of a row begins to be painted, at its left."""
+        if row.kind is not RowKind.VISION:
+            return geometry(self._theme, row, outer).text.topLeft()
+        px, box = self._theme.px, column_of(self._theme, outer)
+        return QPointF(box.left() + px(_PAD), box.top() + 2 + px(10) + px(24) + 2)
+
+    def explained_at(self, row: Row, outer: QRectF, spot: QPointF) -> str:
+        """Why the letter under a spot is marked as corrected or doubtful, "" when it is not."""
+        if row.item is None:
+            return ""
+        inside = spot - self.text_corner(row, outer)
+        return self.texts.explained_at(row, self.text_width(row), inside)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """The editor's reason for what is pointed at."""
+        row: Row | None = index.data(ROW) if index.isValid() else None
+        outer = QRectF(view.visualRect(index))
+        why = self.explained_at(row, outer, QPointF(event.pos())) if row else ""
+        QToolTip.showText(event.globalPos(), rich(why) if why else "", view)
+        return True
 
     def _paint_head(self, painter: QPainter, rect: QRectF, row: Row, _: RowState) -> None:
         px, colour = self._theme.px, self._theme.axis_colour(row.axis.slug)
@@ -116,7 +147,7 @@ class AxisDelegate(RowPainter):
         if self.texts.is_folded(row):
             draw_line(painter, line, EXPAND, Style(13 * zoom, 600), tokens.accent, left=True)
         block = self.texts.block(row, inner.width())
-        inner.setTop(line.bottom() + 2)
+        inner.setTop(self.text_corner(row, rect).y())
         block.paint(painter, inner.left(), inner.top(), tokens.text)
         for spot in self.note_signs(row, inner):
             paint_icon(painter, spot, "sticky-note", tokens.warn)
@@ -145,7 +176,7 @@ class AxisDelegate(RowPainter):
             paint_icon(painter, spot, "sticky-note", self._theme.tokens.warn)
         top = lines.text.top() + block.height + self._theme.px(2)
         right = lines.text.right()
-        for chip in self._chips(row.item):
+        for chip in self._chips.of(row.item):
             right = paint_chip(painter, self._theme, right, top, chip) - 6
             if right < lines.text.left() + self._theme.px(80):
                 break
@@ -186,26 +217,3 @@ class AxisDelegate(RowPainter):
             colour = tokens.accent if marked else tokens.muted
             inner = spot.adjusted(inset, inset, -inset, -inset)
             paint_icon(painter, inner, "bookmark", colour, filled=marked)
-
-    def _has_chips(self, item: Item) -> bool:
-        """Whether a row of chips stands below a text; asked for every row of the page."""
-        reader = self._context.reader
-        own = item.kind is ItemKind.FUNDAMENTAL or bool(item.duplicate_of)
-        return own or bool(reader.marks(item.id).notes or reader.tags(item.id))
-
-    def _chips(self, item: Item) -> list[ChipLook]:
-        tokens, marks = self._theme.tokens, self._context.reader.marks(item.id)
-        chips = []
-        if item.kind is ItemKind.FUNDAMENTAL:
-            chips.append(ChipLook("جهت‌گیری اساسی", tokens.accent, tokens.accent_soft))
-        if item.duplicate_of:
-            twin = self._context.row_title(self._context.reference.item(item.duplicate_of))
-            chips.append(ChipLook(f"تکرار {twin}", tokens.warn, tokens.warn_soft, "copy"))
-        if marks.notes:
-            text = f"{digits(marks.notes)} یادداشت"
-            chips.append(ChipLook(text, tokens.warn, tokens.warn_soft, "sticky-note"))
-        chips += [
-            ChipLook(f"#{tag}", tokens.muted, tokens.sunken)
-            for tag in self._context.reader.tags(item.id)
-        ]
-        return chips

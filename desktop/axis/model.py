@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,9 +11,10 @@ from db.record import record
 from db.reference.models import Axis, Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.measured_list import ROW
-from desktop.common.persian import digits
+from desktop.common.persian import digits, spoken
 from desktop.common.place import Hits
 from desktop.common.reader import Marks
+from desktop.common.source_marks import MarkKind, SourceMark, source_marks
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -58,6 +60,8 @@ class AxisModel(QAbstractListModel):
         self.expanded: set[str] = set()
         self.hits: Hits = {}
         self.current_hit = ""
+        # Asked for at every measuring and painting; the edition does not change.
+        self._source_marks = cache(self._find_source_marks)
 
     def show_axis(self, slug: str, filter_name: str = "all") -> None:
         """Replace all rows."""
@@ -118,6 +122,14 @@ class AxisModel(QAbstractListModel):
         """Edited or verbatim, as the page shows just now."""
         return item.verbatim if self.verbatim else item.edited
 
+    def source_marks(self, item: Item) -> list[SourceMark]:
+        """Corrections and doubtful places in the text that the page shows just now."""
+        return self._source_marks(item.id, self.verbatim)
+
+    def _find_source_marks(self, item_id: str, verbatim: bool) -> list[SourceMark]:
+        reference = self._context.reference
+        return source_marks(reference, reference.item(item_id), verbatim=verbatim)
+
     def repaint(self) -> None:
         """Sizes or marks changed."""
         if self._rows:
@@ -137,16 +149,51 @@ class AxisModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.explained(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row.item) if row.item else row.axis.title
         return None
 
+    def explained(self, row: Row) -> str:
+        """Every correction and doubtful place of a row with its reason, as it is said."""
+        marks = self.source_marks(row.item) if row.item else []
+        return spoken(*(mark.said for mark in marks))
+
     def _spoken(self, row: Row) -> str:
         if row.item is None:
             return row.axis.title
-        marks = self._context.reader.marks(row.item.id)
-        parts = [f"{self._context.row_title(row.item)}: {self.text(row.item)}"]
-        parts += ["نشان‌شده."] if marks.bookmarked else []
-        parts += [f"{digits(marks.notes)} یادداشت."] if marks.notes else []
-        parts += [] if marks.read else ["خوانده‌نشده."]
-        return " ".join(parts)
+        kinds = [mark.kind for mark in self.source_marks(row.item)]
+        doubts = kinds.count(MarkKind.DOUBTFUL)
+        counted = ((len(kinds) - doubts, "اصلاح"), (doubts, "جای تردید"))
+        return spoken(
+            f"{self._place_of(row.item)}: {self.text(row.item)}",
+            *self._states(row.item),
+            *(f"{digits(count)} {name}" for count, name in counted if count),
+        )
+
+    def _place_of(self, item: Item) -> str:
+        """«جهت‌گیری ۲ از ۱۶»."""
+        title = self._context.row_title(item)
+        if item.kind is not ItemKind.DIRECTION:
+            return title
+        kinds = [one.kind for one in self._context.reference.items_of_axis(item.axis)]
+        return f"{title} از {digits(kinds.count(ItemKind.DIRECTION))}"
+
+    def _states(self, item: Item) -> list[str]:
+        """What the signs and chips of a row say."""
+        marks, tags = self._context.reader.marks(item.id), self._context.reader.tags(item.id)
+        said = (
+            ("نشان‌شده", marks.bookmarked),
+            (f"{digits(marks.notes)} یادداشت", marks.notes),
+            (f"برچسب‌ها: {'، '.join(tags)}", tags),
+            (self.repeats(item), item.duplicate_of),
+            ("خوانده‌نشده", not marks.read),
+        )
+        return [words for words, holds in said if holds]
+
+    def repeats(self, item: Item) -> str:
+        """«تکرار جهت‌گیری ۶», "" for an item that repeats none."""
+        if not item.duplicate_of:
+            return ""
+        return f"تکرار {self._context.row_title(self._context.reference.item(item.duplicate_of))}"

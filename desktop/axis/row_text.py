@@ -2,7 +2,10 @@
 
 from functools import cache
 
+from PySide6.QtCore import QPointF
+
 from db.reference.models import Item
+from db.reference.source_places import Places, in_source, source_places
 from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.common.context import Context
 from desktop.common.persian import shorten
@@ -22,9 +25,7 @@ class RowText:
     def __init__(self, context: Context, model: AxisModel) -> None:
         self._context, self._model = context, model
         self.fold_visions = False
-        # Marks are asked for at every measuring and painting; the edition does not change.
-        self._errata = cache(context.reference.errata)
-        self._doubtful = cache(context.reference.doubtful)
+        self._places = cache(self._find_places)
 
     def is_folded(self, row: Row) -> bool:
         if row.item is None or row.kind is not RowKind.VISION or not self.fold_visions:
@@ -58,19 +59,29 @@ class RowText:
         size, line = _SIZES[row.kind]
         return text, Style(size * self._context.theme.zoom, 400, line)
 
+    def explained_at(self, row: Row, width: float, spot: QPointF) -> str:
+        """Why the letter under a spot of the row's text is marked, "" when it is not."""
+        at = self.block(row, width).letter_at(spot)
+        marks = self._model.source_marks(row.item) if row.item and at >= 0 else []
+        return "\n".join(mark.explained for mark in marks if mark.start <= at < mark.end)
+
+    def _find_places(self, item_id: str) -> Places:
+        reference = self._context.reference
+        return source_places(reference.item(item_id), reference.errata(item_id))
+
     def _marks(self, item: Item) -> list[Mark]:
-        tokens = self._context.theme.tokens
-        if self._model.verbatim:
-            return [
-                Mark(e.verbatim_start, e.verbatim_end, tokens.warn_soft, tokens.warn, tokens.warn)
-                for e in self._errata(item.id)
-            ]
-        marks = [
-            Mark(place.start, place.end, wave=tokens.warn) for place in self._doubtful(item.id)
-        ]
-        marks += [layer_mark(layer, tokens) for layer in self._context.reader.layers(item.id)]
+        tokens, verbatim = self._context.theme.tokens, self._model.verbatim
+        marks = [mark.look(tokens) for mark in self._model.source_marks(item)]
+        if not verbatim:
+            marks += [layer_mark(layer, tokens) for layer in self._context.reader.layers(item.id)]
         now = item.id == self._model.current_hit
         back, ink = (tokens.hit_now, tokens.on_hit_now) if now else (tokens.hit, tokens.on_hit)
-        return marks + [
-            Mark(span.start, span.end, back, ink) for span in self._model.hits.get(item.id, ())
-        ]
+        return marks + [Mark(*span, back, ink) for span in self._hits(item.id)]
+
+    def _hits(self, item_id: str) -> list[tuple[int, int]]:
+        """What a search found, in the text that the page shows just now."""
+        spans = [(span.start, span.end) for span in self._model.hits.get(item_id, ())]
+        if self._model.verbatim:
+            places = self._places(item_id) if spans else {}
+            spans = [in_source(places, *span) for span in spans]
+        return spans

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from db.record import record
-from desktop.common.persian import digits
+from desktop.common.persian import digits, spoken
 
 ROW = Qt.ItemDataRole.UserRole
 CHUNK = 60
@@ -55,7 +55,7 @@ class Entry:
         """What a screen reader says of the row."""
         quote = f"«{self.quote}»" if self.quote else ""
         parts = (self.above, quote, self.title, self.below, *(p.text for p in self.pills))
-        return ". ".join(part for part in (*parts, self.side) if part)
+        return spoken(*parts, self.side)
 
 
 Row = Entry | Heading

@@ -33,6 +33,12 @@ def shorten(text: str, length: int) -> str:
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + " …"
 
 
+def spoken(*parts: str) -> str:
+    """Sentences for a screen reader: each ends with one stop, none where it has its own."""
+    said = (part.strip() for part in parts)
+    return " ".join(part if part[-1] in ".؟!…" else f"{part}." for part in said if part)
+
+
 def rich(text: str) -> str:
     """Plain text for a rich label: escaped and right-to-left, so that every line ends flush."""
     return f'<div dir="rtl">{html.escape(text)}</div>'

@@ -6,7 +6,15 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from db.record import record
 from desktop.common.colour_layers import NOTE_LINE, Layer
@@ -21,7 +29,7 @@ _SHORT = 120  # letters; a longer text hardly ever stands on one line
 
 @record
 class Mark:
-    """A span in code points with its colours; `wave`, `line` or `lines` run beneath it.
+    """A span in code points with its colours; `wave`, `line`, `lines` or `dots` run beneath it.
 
     `line` is the underline of a text; it has but one.
     """
@@ -33,6 +41,7 @@ class Mark:
     wave: str = ""
     line: str = ""
     lines: tuple[str, ...] = ()
+    dots: str = ""
 
     def look(self) -> QTextCharFormat:
         """The same for a text of Qt's."""
@@ -41,10 +50,17 @@ class Mark:
             made.setBackground(QColor(self.background))
         if self.foreground:
             made.setForeground(QColor(self.foreground))
-        if beneath := self.wave or self.line:
-            styles = QTextCharFormat.UnderlineStyle
-            made.setUnderlineStyle(styles.WaveUnderline if self.wave else styles.SingleUnderline)
-            made.setUnderlineColor(QColor(beneath))
+        styles = QTextCharFormat.UnderlineStyle
+        beneath = (
+            (self.wave, styles.WaveUnderline),
+            (self.line, styles.SingleUnderline),
+            (self.dots, styles.DotLine),
+        )
+        for colour, style in beneath:
+            if colour:
+                made.setUnderlineStyle(style)
+                made.setUnderlineColor(QColor(colour))
+                break
         return made
 
 
@@ -139,6 +155,20 @@ class TextBlock:
         line = self._layout.lineForTextPosition(max(unit - 1, 0))  # where the letter before is
         x: tuple[float, int] = line.cursorToX(unit)  # type: ignore[assignment]
         return QPointF(x[0] + self.shift, line.y())
+
+    def letter_at(self, spot: QPointF) -> int:
+        """The code point under a spot counted from the corner where painting begins; -1: none."""
+        for index in range(self.line_count):
+            line = self._layout.lineAt(index)
+            if line.rect().translated(self.shift, 0).contains(spot):
+                break
+        else:
+            return -1
+        laid, on = self._layout.text(), QTextLine.CursorPosition.CursorOnCharacter
+        unit = line.xToCursor(spot.x() - self.shift, on)
+        if not line.naturalTextRect().contains(spot.x() - self.shift, line.rect().center().y()):
+            return -1
+        return python_offset(laid, unit) - (len(laid) - self._length)
 
     def paint(self, painter: QPainter, left: float, top: float, colour: str) -> None:
         painter.setPen(QColor(colour))

@@ -6,11 +6,20 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
-from db.reference.models import Doubtful, Erratum, Item
+from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
-from desktop.common.persian import make_document_right_to_left, python_offset, rich
+from desktop.common.persian import (
+    make_document_right_to_left,
+    python_offset,
+    qt_offset,
+    rich,
+    spoken,
+)
+from desktop.common.source_marks import MarkKind, SourceMark, source_marks
+from desktop.common.text_block import Mark
 from desktop.common.text_roles import give_role
+from desktop.common.tokens import Tokens
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
@@ -33,35 +42,33 @@ class _SourceText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._errata: tuple[Erratum, ...] = ()
-        self._verbatim = ""
+        self._marks: list[SourceMark] = []
 
-    def show_source(self, verbatim: str, errata: tuple[Erratum, ...], mark: str) -> None:
-        """Lay the text out with the corrections underlined and coloured."""
-        self._errata, self._verbatim = errata, verbatim
-        pieces, at = [], 0
-        for erratum in errata:
-            pieces.append(escape(verbatim[at : erratum.verbatim_start]))
-            wrong = escape(verbatim[erratum.verbatim_start : erratum.verbatim_end])
-            pieces.append(f'<span style="{mark}">{wrong}</span>')
-            at = erratum.verbatim_end
-        pieces.append(escape(verbatim[at:]))
-        self.setHtml(f'<p dir="rtl" style="line-height:116%">{"".join(pieces)}</p>')
+    def show_source(self, verbatim: str, marks: list[SourceMark], tokens: Tokens) -> None:
+        """Lay the text out with corrections and doubtful places marked in it."""
+        self._marks = marks
+        self.setHtml(f'<p dir="rtl" style="line-height:116%">{escape(verbatim)}</p>')
         make_document_right_to_left(self)
+        self.setExtraSelections([self._selection(verbatim, mark.look(tokens)) for mark in marks])
         self.fit()
+
+    def _selection(self, text: str, mark: Mark) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = QTextCursor(self.document())
+        made.cursor.setPosition(qt_offset(text, mark.start))
+        made.cursor.setPosition(qt_offset(text, mark.end), QTextCursor.MoveMode.KeepAnchor)
+        made.format = mark.look()
+        return made
 
     def fit(self) -> None:
         """As high as its text."""
         self.document().setTextWidth(self.viewport().width())
         self.setFixedHeight(round(self.document().size().height()) + 8)
 
-    def erratum_at(self, position: int) -> Erratum | None:
-        """The correction at a document position."""
-        index = python_offset(self._verbatim, position)
-        for erratum in self._errata:
-            if erratum.verbatim_start <= index < erratum.verbatim_end:
-                return erratum
-        return None
+    def explained_at(self, position: int) -> str:
+        """Why the letter at a document position is marked, "" when it is not."""
+        at = python_offset(self.toPlainText(), position)
+        return "\n".join(mark.explained for mark in self._marks if mark.start <= at < mark.end)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,30 +77,25 @@ class _SourceText(QTextEdit):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             cursor: QTextCursor = self.cursorForPosition(self.viewport().mapFrom(self, event.pos()))
-            erratum = self.erratum_at(cursor.position())
-            QToolTip.showText(event.globalPos(), rich(_reason(erratum)) if erratum else "", self)
+            why = self.explained_at(cursor.position())
+            QToolTip.showText(event.globalPos(), rich(why) if why else "", self)
             return True
         return super().event(event)
-
-
-def _reason(erratum: Erratum) -> str:
-    corrected = erratum.corrected or "حذف"
-    return f"«{erratum.source}» ← «{corrected}»: {erratum.reason}"
 
 
 class _Place(QFrame):
     """A correction or a doubtful place as a card the keyboard can reach."""
 
-    def __init__(self, title: str, body: str, role: str) -> None:
+    def __init__(self, mark: SourceMark, role: str) -> None:
         super().__init__()
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{title}. {body}")
+        self.setAccessibleName(spoken(mark.said))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(2)
-        layout.addWidget(RichLabel(title, role))
-        layout.addWidget(RichLabel(body, "caption"))
+        layout.addWidget(RichLabel(mark.title, role))
+        layout.addWidget(RichLabel(mark.reason, "caption"))
 
 
 class SourceTab(PanelTab):
@@ -132,27 +134,19 @@ class SourceTab(PanelTab):
     def _refresh(self) -> None:
         if self._item is None:
             return
-        errata = self.context.reference.errata(self._item.id)
-        doubtful = self.context.reference.doubtful(self._item.id)
-        tokens = self.context.theme.tokens
-        mark = f"background-color:{tokens.warn_soft};color:{tokens.warn};text-decoration:underline"
-        self.text.show_source(self._item.verbatim, errata, mark)
+        marks = source_marks(self.context.reference, self._item, verbatim=True)
+        self.text.show_source(self._item.verbatim, marks, self.context.theme.tokens)
         clear(self._layout)
-        self._list(errata, doubtful)
+        self._list(marks)
         self._layout.addStretch()
 
-    def _list(self, errata: tuple[Erratum, ...], doubtful: tuple[Doubtful, ...]) -> None:
-        if not errata and not doubtful:
+    def _list(self, marks: list[SourceMark]) -> None:
+        if not marks:
             self._layout.addWidget(RichLabel(_NOTHING, "caption"))
-        if errata:
-            self._layout.addWidget(LineLabel("اصلاح‌ها", "h3"))
-        for erratum in errata:
-            corrected = f"«{erratum.corrected}»" if erratum.corrected else "حذف شد"
-            title = f"«{erratum.source}» ← {corrected}"
-            self._layout.addWidget(_Place(title, erratum.reason, ""))
-        if doubtful:
-            self._layout.addWidget(LineLabel("جای تردید", "h3"))
-        for place in doubtful:
-            choices = " یا ".join(f"«{other}»" for other in place.alternatives)
-            body = place.question + (f" پیشنهاد: {choices}" if choices else "")
-            self._layout.addWidget(_Place(f"«{place.fragment}»", body, "warning"))
+        doubtful = [mark for mark in marks if mark.kind is MarkKind.DOUBTFUL]
+        corrected = [mark for mark in marks if mark.kind is not MarkKind.DOUBTFUL]
+        for title, group, role in (("اصلاح‌ها", corrected, ""), ("جای تردید", doubtful, "warning")):
+            if group:
+                self._layout.addWidget(LineLabel(title, "h3"))
+            for mark in group:
+                self._layout.addWidget(_Place(mark, role))

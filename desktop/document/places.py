@@ -8,6 +8,7 @@ from desktop.common.entry_rows import Entry
 from desktop.common.item_entries import item_place
 from desktop.common.persian import shorten
 from desktop.common.place import Place
+from desktop.common.source_marks import doubt_body
 from desktop.common.tokens import AXIS_ICONS
 
 KINDS = {
@@ -75,9 +76,7 @@ def all_doubtful(context: Context) -> tuple[Spot, ...]:
 
 
 def _doubtful(key: str, owner: str, where: str, place: Doubtful, picture: list[str]) -> Spot:
-    choices = " یا ".join(f"«{other}»" for other in place.alternatives)
-    question = place.question + (f" پیشنهاد: {choices}" if choices else "")
-    title = f"«{place.fragment}»"
+    question, title = doubt_body(place), f"«{place.fragment}»"
     entry = Entry(key, title, where, question, "", picture[0], axis=picture[1], item_id=owner)
     return Spot(owner, entry, "doubtful", Span(place.start, place.end))
 

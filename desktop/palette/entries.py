@@ -11,6 +11,7 @@ from db.text.normalize import latin_digits
 from db.text.tokens import fold
 from desktop.common.actions import Act, Actions
 from desktop.common.context import Context
+from desktop.common.persian import spoken
 from desktop.common.text_block import Mark
 from desktop.common.tokens import AXIS_ICONS
 
@@ -38,6 +39,11 @@ class Entry:
     item: str = ""
     act: str = ""
     marks: tuple[Mark, ...] = ()
+
+    def spoken(self) -> str:
+        """What a screen reader says of it: its text, where it is, its keys."""
+        keys = f"میان‌بر {self.keys}" if self.keys else ""
+        return spoken(self.text, self.hint, keys)
 
     def begins_with(self, typed: str) -> bool:
         """Whether the entry's name begins with what is typed, by the rules of search."""

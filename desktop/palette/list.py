@@ -50,7 +50,7 @@ class PaletteModel(QAbstractListModel):
         if role == ROW:
             return line
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line.title if isinstance(line, Heading) else f"{line.text}، {line.hint}"
+            return line.title if isinstance(line, Heading) else line.spoken()
         return None
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from desktop.common.context import Context
 from desktop.common.measured_list import ROW
-from desktop.common.persian import digits
+from desktop.common.persian import digits, spoken
 from desktop.search.rows import CHOOSABLE, Group, HitRow, MoreRow, NoteRow, Row
 
 CHUNK = 12
@@ -77,10 +77,10 @@ class ResultsModel(QAbstractListModel):
 
     def _spoken(self, row: Row) -> str:
         if isinstance(row, HitRow):
-            why = f" {row.hit.why}" if row.hit.why else ""
-            return f"{self._context.row_title(row.item)}: {row.item.edited}{why}"
+            words = f"{self._context.row_title(row.item)}: {row.item.edited}"
+            return spoken(words, row.hit.why or "")
         if isinstance(row, NoteRow):
-            return f"{row.kind}: {row.excerpt}. {row.where}"
+            return spoken(f"{row.kind}: {row.excerpt}", row.where)
         if isinstance(row, MoreRow):
             return row.title
         count = digits(row.count) if isinstance(row, Group) else row.count

@@ -50,7 +50,7 @@ def test_rows_speak_their_number_and_marks(window: MainWindow) -> None:
     window.panel.toggle_bookmark()
     index = window.axis.list.currentIndex()
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("جهت‌گیری ۲: ")
+    assert spoken.startswith("جهت‌گیری ۲ از ۱۶: ")
     assert "نشان‌شده." in spoken
 
 

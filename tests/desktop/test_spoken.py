@@ -1,0 +1,56 @@
+"""What a screen reader says of the rows of an axis, and of other lists."""
+
+from PySide6.QtCore import Qt
+
+from desktop.common.entry_list import EntryList
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+from desktop.palette.entries import Entry
+
+
+def said(window: MainWindow, item_id: str) -> str:
+    window.open_item(item_id)
+    text = window.axis.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert isinstance(text, str)
+    return text
+
+
+def test_a_row_says_its_place_its_text_and_its_marks(window: MainWindow) -> None:
+    reader, item = window.context.reader, window.context.reference.item("infrastructure-2")
+    reader.toggle_bookmark(item.id)
+    for text in ("یک", "دو"):
+        reader.add_note(item.id, text)
+    reader.came_to_read(item.id)
+    assert said(window, item.id) == (
+        f"جهت‌گیری ۲ از ۱۶: {item.edited}. نشان‌شده. ۲ یادداشت."
+    )  # fmt: skip
+
+
+def test_a_row_says_its_tags_and_what_it_repeats(window: MainWindow) -> None:
+    reader = window.context.reader
+    reader.tell(reader.store.set_item_tags("infrastructure-7", ("فاوا", "پیگیری")).change)
+    text = said(window, "infrastructure-7")
+    assert "برچسب‌ها: فاوا، پیگیری." in text
+    assert "تکرار جهت‌گیری ۶." in text
+
+
+def test_a_text_that_has_its_stop_gets_no_second(window: MainWindow) -> None:
+    assert window.context.reference.item("infrastructure-vision").edited.endswith(".")
+    assert ".." not in said(window, "infrastructure-vision")
+
+
+def test_the_lists_of_other_pages_say_one_stop_after_each_part(window: MainWindow) -> None:
+    for name in ("themes", "source"):
+        window.navigator.go(Place(name))
+        page = window.navigator.page
+        assert page is not None
+        for view in page.findChildren(EntryList):
+            rows = (view.model().index(row, 0) for row in range(view.model().rowCount()))
+            said_of = [index.data(Qt.ItemDataRole.AccessibleTextRole) for index in rows]
+            assert not [text for text in said_of if ".. " in text or text.endswith("، ")]
+
+
+def test_the_palette_says_an_axis_with_its_keys() -> None:
+    entry = Entry("اقتصاد شهری", "banknote", keys="Ctrl+1", axis="economy")
+    assert entry.spoken() == "اقتصاد شهری. میان‌بر Ctrl+1."
+    assert Entry("اقتصاد شهری", "banknote").spoken() == "اقتصاد شهری."
