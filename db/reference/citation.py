@@ -66,7 +66,9 @@ def check_template(template: str) -> None:
         raise KnownError("آکولادهای قالب ارجاع جفت نیستند.") from error
     names = [(name, spec, conversion) for _, name, spec, conversion in parts if name is not None]
     for name, spec, conversion in names:
-        if name not in FIELDS or spec or conversion:
+        if name in FIELDS and (spec or conversion):
+            raise KnownError(f"پس از نام در «{{{name}}}» «!» یا «:» نمی‌آید؛ آن را بردارید.")
+        if name not in FIELDS:
             known = "، ".join(f"{{{field}}}" for field in FIELDS)
             raise KnownError(f"جای‌نگهدار «{{{name}}}» شناخته نیست؛ این‌ها را می‌توان نوشت: {known}.")
     if not names:

@@ -14,6 +14,7 @@ from db.record import record
 from db.reference.citation import check_template
 from desktop.common.tokens import THEME_TITLES
 
+TEMPLATE_DECIDES = "قالب این گونه را خودتان نوشته‌اید: شماره همان‌جا می‌آید که {شماره} در آن است."
 BROKEN = "پرونده‌ی تنظیمات خوانا نبود؛ کنار گذاشته شد و تنظیمات پیش‌فرض به کار رفت."
 
 

@@ -8,6 +8,7 @@ from db.reference.models import Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
 from desktop.common.persian import digits
+from desktop.common.settings import TEMPLATE_DECIDES
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import scrolling
 
@@ -75,12 +76,15 @@ class CitationTab(PanelTab):
         self._warning.setVisible(numbered)
         self._refresh()
 
+    def _own_template(self, style: CitationStyle) -> str | None:
+        return self.context.settings[f"template_{style.value}"] or None
+
     def citation(self, item: Item) -> Citation:
         """The citation of an item in the chosen format."""
         settings = self.context.settings
         style = CitationStyle(settings["citation_style"])
         numbered = settings["citation_number"] and item.kind is ItemKind.DIRECTION
-        template = settings[f"template_{style.value}"] or None
+        template = self._own_template(style)
         edition = self.context.reference.meta().edition_version
         axis = self.context.axis_title(item.axis)
         return cite(item, axis, style, with_number=numbered, template=template, edition=edition)
@@ -104,5 +108,8 @@ class CitationTab(PanelTab):
         self._refresh()
 
     def _refresh(self) -> None:
+        own = self._own_template(CitationStyle(self.context.settings["citation_style"]))
+        self._number.setDisabled(own is not None)
+        self._warning.say(f"{TEMPLATE_DECIDES} {NUMBER_WARNING}" if own else NUMBER_WARNING)
         if self._item is not None:
             self.preview.say(self.citation(self._item).plain)

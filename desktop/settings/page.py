@@ -20,6 +20,7 @@ from desktop.common.context import Context
 from desktop.common.page import Page
 from desktop.common.persian import digits, ltr
 from desktop.common.place import Place
+from desktop.common.settings import TEMPLATE_DECIDES
 from desktop.common.theme import ZOOM_STEPS
 from desktop.common.tokens import THEME_TITLES
 from desktop.common.widgets.choice_box import ChoiceBox
@@ -87,12 +88,13 @@ class SettingsPage(Page):
         line.addStretch()
         rows.addLayout(line)
 
-    def _check(self, name: str, title: str, rows: QVBoxLayout) -> None:
+    def _check(self, name: str, title: str, rows: QVBoxLayout) -> QCheckBox:
         box = QCheckBox(title)
         box.setObjectName(name)
         box.clicked.connect(lambda on: self.choose(name, on))
         self._follow_ups.append(lambda: box.setChecked(self.context.settings[name]))
         rows.addWidget(box)
+        return box
 
     def _add_look(self) -> None:
         rows = self._card("نمایش")
@@ -140,11 +142,21 @@ class SettingsPage(Page):
     def _add_citation(self) -> None:
         rows = self._card("ارجاع")
         self._radios("citation_style", STYLES, rows)
-        self._check("citation_number", _NUMBER, rows)
+        number = self._check("citation_number", _NUMBER, rows)
+        decided = RichLabel(TEMPLATE_DECIDES, "caption")
+        rows.addWidget(decided)
+        self._follow_ups += [
+            lambda: number.setDisabled(self._has_own_template()),
+            lambda: decided.setVisible(self._has_own_template()),
+        ]
         rows.addWidget(LineLabel("قالب همین گونه را می‌توانید به دلخواه بنویسید:", "caption"))
         self.templates = TemplateEditor(self.context)
         self.templates.said.connect(self.said)
         rows.addWidget(self.templates)
+
+    def _has_own_template(self) -> bool:
+        settings = self.context.settings
+        return bool(settings[f"template_{settings['citation_style']}"])
 
     def _add_folder(self) -> None:
         rows = self._card("یادداشت‌ها و تنظیمات شما")

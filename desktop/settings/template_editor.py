@@ -103,6 +103,7 @@ class TemplateEditor(QWidget):
         except KnownError as error:
             self.problem.say(f"ذخیره نشد: {shown(error.sentence)}")
             self.problem.show()
+            self.reset_button.setEnabled(True)
             return
         self.problem.hide()
         usual = template == own_or_default("", self._style)

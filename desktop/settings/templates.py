@@ -1,5 +1,7 @@
 """Citation templates as the reader writes them: placeholders in Persian, checked at once."""
 
+import re
+
 from db.reference.citation import CitationStyle, check_template, template_of
 
 NAMES = {
@@ -21,7 +23,7 @@ def shown(template: str) -> str:
 def stored(template: str) -> str:
     """What the reader wrote as it is kept; KnownError when it cannot be used."""
     for name, persian in NAMES.items():
-        template = template.replace(f"{{{persian}}}", f"{{{name}}}")
+        template = re.sub(rf"\{{{persian}(?=[}}!:])", f"{{{name}", template)
     check_template(template)
     return template
 

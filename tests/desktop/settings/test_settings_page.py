@@ -65,6 +65,38 @@ def test_a_broken_template_is_told_and_not_kept(window: MainWindow, page: Settin
     assert window.context.settings["template_full"] == ""
 
 
+@pytest.mark.parametrize("destroyed", ["", "{متن", "{foo}"])
+def test_reset_mends_a_destroyed_template(
+    window: MainWindow, page: SettingsPage, destroyed: str
+) -> None:
+    page.templates.edit.setPlainText(destroyed)
+    page.templates.reset_button.click()
+    assert page.templates.edit.toPlainText().startswith("«{متن}»")
+    assert not page.templates.problem.isVisible()
+    assert not page.templates.reset_button.isEnabled()
+
+
+@pytest.mark.parametrize("template", ["{متن!r}", "{متن!r:>10}", "{متن:>10}"])
+def test_more_than_a_name_is_refused_for_what_it_is(page: SettingsPage, template: str) -> None:
+    page.templates.edit.setPlainText(template)
+    assert page.templates.problem.plain == (
+        "ذخیره نشد: پس از نام در «{متن}» «!» یا «:» نمی‌آید؛ آن را بردارید."
+    )
+
+
+def test_an_own_template_decides_about_the_number(window: MainWindow, page: SettingsPage) -> None:
+    window.open_item("infrastructure-2")
+    boxes = [
+        page.findChild(QCheckBox, "citation_number"),
+        window.panel.citation.findChild(QCheckBox),
+    ]
+    assert all(box and box.isEnabled() for box in boxes)
+    page.templates.edit.setPlainText("{محور}، {شماره}")
+    assert not any(box and box.isEnabled() for box in boxes)
+    window.context.settings["citation_style"] = "only"
+    assert all(box and box.isEnabled() for box in boxes)
+
+
 def test_reset_brings_the_programs_template_back(window: MainWindow, page: SettingsPage) -> None:
     page.templates.edit.setPlainText("{محور}")
     page.templates.reset_button.click()
