@@ -87,7 +87,8 @@ class RowMenu(QObject):
     def copy_axis(self, slug: str) -> None:
         text = axis_text(self._window, slug)
         copy(text, as_paragraph(text))
-        self._window.status.say("کپی شد: همه‌ی محور")
+        beside_source = self._window.axis.list.rows.verbatim
+        self._window.status.say("کپی شد: همه‌ی محور" + "، متن ویراسته" * beside_source)
 
     def _mark_axis(self, slug: str, read: bool) -> None:
         context = self._window.context

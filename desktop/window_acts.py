@@ -53,6 +53,7 @@ def _fit_axis(window: MainWindow) -> None:
     axis, actions = window.axis, window.actions_
     axis.copy_button.clicked.connect(actions["edit.copy_axis"].trigger)
     axis.verbatim_changed.connect(actions["view.verbatim"].setChecked)
+    axis.verbatim_changed.connect(window.panel.stand_beside_source)
 
 
 def _add_edit(window: MainWindow, rows: RowMenu) -> None:

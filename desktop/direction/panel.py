@@ -31,7 +31,7 @@ WIDTH = 384
 FOLLOW_AFTER_MS = 50
 _ROOMY = 400  # from here up the line beside a bookmark stands as long as the bookmark
 _LOWEST = 370  # from here down the reader shows one line and a half
-COPIED = "کپی شد: متن و ارجاع"
+EDITED = "متن ویراسته"
 _CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
 
 
@@ -54,6 +54,7 @@ class Panel(QWidget):
         self.context = context
         self._item: Item | None = None
         self._coming = ""
+        self._text = "متن"  # what copying gives, by its name
         self._rest = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._rest.timeout.connect(self.arrive)
         self.reader = ReaderView(context)
@@ -83,6 +84,9 @@ class Panel(QWidget):
         row.addWidget(self.axis_link)
         row.addWidget(LineLabel("›", "caption"))
         row.addWidget(self.where)
+        self._edition = LineLabel(f"· {EDITED}", "caption")
+        self._edition.hide()
+        row.addWidget(self._edition)
         row.addStretch()
         row.addWidget(self.close_button)
         return row
@@ -162,6 +166,12 @@ class Panel(QWidget):
             lambda: self.axis_wanted.emit(self.item.axis if self.item else "")
         )
         self.context.reader.changed.connect(lambda _: self._show_marks())
+
+    @Slot(bool)
+    def stand_beside_source(self, on: bool) -> None:
+        """Say that this text, and what is copied of it, is the edited one."""
+        self._text = EDITED if on else "متن"
+        self._edition.setVisible(on)
 
     def show_tab(self, key: str) -> None:
         self.arrive()
@@ -275,7 +285,7 @@ class Panel(QWidget):
         """Plain text and HTML at once, so that Word and Notepad both paste it right."""
         made = self.citation.citation(item)
         copy(made.plain, made.html)
-        self.said.emit(COPIED)
+        self.said.emit(f"کپی شد: {self._text} و ارجاع")
 
     @Slot()
     def copy_text(self) -> None:
@@ -283,14 +293,14 @@ class Panel(QWidget):
         if self.wanted_item():
             text = self.reader.wanted_text()
             copy(text, as_paragraph(text))
-            self.said.emit("کپی شد: متن")
+            self.said.emit(f"کپی شد: {self._text}")
 
     @Slot()
     def copy_plain(self) -> None:
         """As `copy_text`, but it takes the look of the place where it is pasted."""
         if self.wanted_item():
             QGuiApplication.clipboard().setText(self.reader.wanted_text())
-            self.said.emit("کپی شد: متن بدون قالب")
+            self.said.emit(f"کپی شد: {self._text} بدون قالب")
 
     @Slot()
     def toggle_bookmark(self) -> None:

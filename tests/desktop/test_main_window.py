@@ -10,7 +10,6 @@ from desktop.app import build_window
 from desktop.common.context import Context
 from desktop.common.place import Place
 from desktop.common.widgets.labels import RichLabel
-from desktop.direction.panel import COPIED
 from desktop.main_window import MainWindow
 
 
@@ -68,7 +67,7 @@ def test_a_window_without_status_bar_says_it_in_a_message(window: MainWindow) ->
     window.actions_["edit.copy_cite"].trigger()
     said = window.toast.findChild(RichLabel)
     assert said is not None
-    assert (said.isVisible(), said.plain) == (True, COPIED)
+    assert (said.isVisible(), said.plain) == (True, "کپی شد: متن و ارجاع")
 
 
 def test_what_is_said_leaves_the_way_back_of_the_same_act(window: MainWindow) -> None:

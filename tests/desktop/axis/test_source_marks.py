@@ -12,6 +12,7 @@ from desktop.axis.model import Row
 from desktop.common.measured_list import ROW
 from desktop.common.place import Hits, Place
 from desktop.common.source_marks import MarkKind
+from desktop.common.widgets.labels import LineLabel
 from desktop.main_window import MainWindow
 
 DOUBTFUL, MISPRINTED = "infrastructure-4", "infrastructure-5"
@@ -100,3 +101,19 @@ def test_a_screen_reader_is_told_of_source_marks(window: MainWindow) -> None:
     (place,) = window.context.reference.doubtful(DOUBTFUL)
     assert "۱ جای تردید." in index.data(roles.AccessibleTextRole)
     assert place.question in index.data(roles.AccessibleDescriptionRole)
+
+
+def test_beside_the_source_the_panel_and_copies_are_named_as_edited(window: MainWindow) -> None:
+    window.open_item(MISPRINTED)
+    window.actions_["view.verbatim"].trigger()
+    assert "متن ویراسته" in window.status.message.plain
+    assert [label.isVisible() for label in window.panel.findChildren(LineLabel)
+            if label.plain == "· متن ویراسته"] == [True]  # fmt: skip
+    window.panel.copy_with_citation()
+    assert window.status.message.plain == "کپی شد: متن ویراسته و ارجاع"
+
+
+def test_beside_the_edition_a_copy_needs_no_other_name(window: MainWindow) -> None:
+    window.open_item(MISPRINTED)
+    window.panel.copy_with_citation()
+    assert window.status.message.plain == "کپی شد: متن و ارجاع"
