@@ -38,10 +38,10 @@ class Mark:
     end: int
     background: str = ""
     foreground: str = ""
+    dots: str = ""  # beneath it, like the others
     wave: str = ""
     line: str = ""
     lines: tuple[str, ...] = ()
-    dots: str = ""
 
     def look(self) -> QTextCharFormat:
         """The same for a text of Qt's."""

@@ -1,7 +1,7 @@
 """How the chosen item is cited: format, number, and a live preview."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from db.reference.citation import Citation, CitationStyle, cite
 from db.reference.models import Item, ItemKind
@@ -11,6 +11,7 @@ from desktop.common.persian import digits
 from desktop.common.settings import TEMPLATE_DECIDES
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import scrolling
+from desktop.common.widgets.toggles import CheckBox, RadioButton
 
 STYLES = {
     "full": "متن کامل و ارجاع (برای نامه)",
@@ -37,7 +38,7 @@ class CitationTab(PanelTab):
         for name, title in STYLES.items():
             layout.addWidget(self._radio(name, title))
         layout.addWidget(self._preview_card())
-        self._number = QCheckBox()
+        self._number = CheckBox()
         self._number.setChecked(context.settings["citation_number"])
         self._number.toggled.connect(self._keep_number)
         layout.addWidget(self._number)
@@ -50,7 +51,7 @@ class CitationTab(PanelTab):
         context.settings.changed.connect(self._follow)
 
     def _radio(self, name: str, title: str) -> QRadioButton:
-        radio = QRadioButton(title)
+        radio = RadioButton(title)
         radio.setObjectName(f"cite-{name}")
         radio.setChecked(self.context.settings["citation_style"] == name)
         radio.toggled.connect(lambda on, wanted=name: self._keep_style(wanted) if on else None)

@@ -30,7 +30,7 @@ from desktop.direction.tabs import PanelTabs
 WIDTH = 384
 FOLLOW_AFTER_MS = 50
 _ROOMY = 400  # from here up the line beside a bookmark stands as long as the bookmark
-_LOWEST = 370  # from here down the reader shows one line and a half
+_LOWEST = 370  # from here down the reader shows two lines
 EDITED = "متن ویراسته"
 _CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
 
@@ -258,8 +258,8 @@ class Panel(QWidget):
     def _fit_reader(self) -> None:
         """Shorter still below a banner and a meeting's strip: the editor must stay whole."""
         px = self.context.theme.px
-        height = 148 if not self._low else 84 if self.height() > px(_LOWEST) else 56
-        self.reader.setFixedHeight(px(height))
+        lines = 4 if not self._low else 3 if self.height() > px(_LOWEST) else 2
+        self.reader.setFixedHeight(self.reader.height_of(lines))
 
     def _fit_composer(self) -> None:
         if self.tabs.is_built("notes"):

@@ -1,8 +1,11 @@
 """The text of the chosen item, selectable, exactly as the edition has it."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -30,6 +33,8 @@ from desktop.common.text_block import Mark, beneath, layer_mark
 from desktop.common.text_roles import give_role
 from desktop.common.viewport import viewport_of
 
+LINE_HEIGHT = 116  # per cent of the font's own
+_FRAME = 2  # the line that shows the focus
 COLOURS = {"yellow": "زرد", "green": "سبز", "blue": "آبی", "pink": "صورتی"}
 
 
@@ -81,11 +86,16 @@ class ReaderView(QTextEdit):
         cursor.insertText(item.edited)
         lines = QTextBlockFormat()
         proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-        lines.setLineHeight(116, proportional.value)
+        lines.setLineHeight(LINE_HEIGHT, proportional.value)
         cursor.mergeBlockFormat(lines)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.repaint_marks()
+
+    def height_of(self, lines: int) -> int:
+        """Pixels that show so many lines whole."""
+        line = QFontMetricsF(self._context.theme.font(18)).height() * LINE_HEIGHT / 100
+        return ceil(lines * line) + 2 * _FRAME
 
     def show_hits(self, hits: Hits) -> None:
         """Mark what a search found, in whichever item is shown."""

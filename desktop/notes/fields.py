@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
 from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.toggles import CheckBox
 from desktop.common.widgets.writing_edit import WritingEdit
 
 
@@ -47,10 +47,10 @@ class NoteFields(QWidget):
         self.speaker.setPlaceholderText("چه کسی این را گفت")
         self.tags = CompletedEdit("برچسب‌ها", store.complete_tag, several=True)
         self.tags.setPlaceholderText("برچسب‌ها، با «،» از هم جدا")
-        self.has_due = QCheckBox("موعد")
+        self.has_due = CheckBox("موعد")
         self.due = DateField(context.theme, "موعد")
-        self.private = QCheckBox("خصوصی (در خروجی و اشتراک نمی‌آید)")
-        self.settled = QCheckBox("پیگیری بسته شده است")
+        self.private = CheckBox("خصوصی (در خروجی و اشتراک نمی‌آید)")
+        self.settled = CheckBox("پیگیری بسته شده است")
         self._lay()
         self._fill()
         self._connect()

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from desktop.common.persian import digits
 from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.toggles import CheckBox
 from desktop.printing.content import PrintJob
 from desktop.printing.output import page_layout, send_to_printer, write_pdf
 from desktop.printing.paper import Paper
@@ -48,7 +48,7 @@ class PrintDialog(QDialog):
         self.preview = Preview(context.theme)
         names = ((scope(False).name, number) for number, scope in enumerate(scopes))
         self.choice = ChoiceBox("چه چیزی چاپ شود", names)
-        self.with_notes = QCheckBox("یادداشت‌های من هم بیاید")
+        self.with_notes = CheckBox("یادداشت‌های من هم بیاید")
         self._pages = LineLabel("", "caption")
         self.problem = RichLabel("", "warning")
         self.problem.hide()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -27,6 +26,7 @@ from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import scrolling
+from desktop.common.widgets.toggles import CheckBox, RadioButton
 from desktop.settings.template_editor import TemplateEditor
 
 STYLES = {"full": "متن کامل و ارجاع", "only": "فقط ارجاع", "footnote": "پانویس"}
@@ -75,7 +75,7 @@ class SettingsPage(Page):
         line, group = QHBoxLayout(), QButtonGroup(self)
         line.setSpacing(18)
         for value, title in titles.items():
-            radio = QRadioButton(title)
+            radio = RadioButton(title)
             radio.setObjectName(f"{name}-{value}")
             radio.clicked.connect(lambda _=False, chosen=value: self.choose(name, chosen))
             group.addButton(radio)
@@ -88,8 +88,8 @@ class SettingsPage(Page):
         line.addStretch()
         rows.addLayout(line)
 
-    def _check(self, name: str, title: str, rows: QVBoxLayout) -> QCheckBox:
-        box = QCheckBox(title)
+    def _check(self, name: str, title: str, rows: QVBoxLayout) -> CheckBox:
+        box = CheckBox(title)
         box.setObjectName(name)
         box.clicked.connect(lambda on: self.choose(name, on))
         self._follow_ups.append(lambda: box.setChecked(self.context.settings[name]))

@@ -3,20 +3,31 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop.common.icons import paint_icon
+from desktop.common.text_roles import zoom
+
+_ARROW = 16  # pixels at zoom 100 %
+_AROUND = 6 + 2 * 10 + 4  # beside the arrow and around the text
+_WIDEST = 260
 
 
 def paint_drop_arrow(box: QWidget) -> None:
     """The arrow at the left end, which a style sheet can only take from a file of one colour."""
-    spot = QRectF(6, (box.height() - 16) / 2, 16, 16)
+    side = round(_ARROW * zoom())
+    spot = QRectF(6, (box.height() - side) / 2, side, side)
     colour = box.palette().placeholderText().color().name()
     painter = QPainter(box)
     paint_icon(painter, spot, "chevron-down", colour)
     painter.end()
+
+
+def room_for_arrow() -> str:
+    """A sheet that keeps text off the arrow, which grows with it."""
+    return f"::drop-down {{ width: {round(_ARROW * zoom()) + 6}px }}"
 
 
 class ChoiceBox(QComboBox):
@@ -29,11 +40,25 @@ class ChoiceBox(QComboBox):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setMinimumHeight(34)
+        self.setStyleSheet(room_for_arrow())
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_choices(choices)
         self.activated.connect(lambda _: self.chosen.emit())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setStyleSheet(room_for_arrow())
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest choice, within reason."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        widths = (metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count()))
+        room = round(_ARROW * zoom()) + _AROUND
+        longest = min(max(widths, default=0) + room, round(_WIDEST * zoom()))
+        return QSize(max(hint.width(), longest), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -190,16 +189,6 @@ def test_the_source_is_verbatim_and_names_every_correction(window: MainWindow) -
     assert tab.text.toPlainText() == item.verbatim
     erratum = window.context.reference.errata(ITEM)[0]
     assert erratum.reason in tab.text.explained_at(erratum.verbatim_start)
-
-
-def test_the_source_marks_doubtful_places_too(window: MainWindow) -> None:
-    window.open_item("infrastructure-4")
-    window.panel.show_tab("source")
-    tab = window.panel.findChild(SourceTab)
-    assert tab is not None
-    (marked,) = tab.text.extraSelections()
-    assert marked.cursor.selectedText() == "زيرساختهاي ارتباطي"
-    assert marked.format.underlineStyle() is QTextCharFormat.UnderlineStyle.WaveUnderline
 
 
 def test_a_related_item_is_one_click_away(qtbot: QtBot, window: MainWindow) -> None:
