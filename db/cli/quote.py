@@ -5,15 +5,9 @@ from typing import Any
 
 from db.cli.command import Command, Context
 from db.cli.output import input_text, write_json, write_line
-from db.reference.alignment import Difference, Segment
+from db.errors import KnownError
 from db.reference.citation import place_label
 from db.reference.quote_check import QuoteCheck, QuoteChecker
-
-_SIGNS = {
-    Difference.CHANGED: "به جای",
-    Difference.MISSING: "افتاده",
-    Difference.ADDED: "افزوده",
-}
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +18,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace, context: Context) -> int:
-    sentence = " ".join(arguments.sentence) or input_text()
+    sentence = " ".join(arguments.sentence) if arguments.sentence else input_text()
+    if not sentence.strip():
+        raise KnownError("جمله‌ای را که می‌خواهید بسنجید بنویسید.")
     result = QuoteChecker(context.reference).check(sentence)
     if arguments.json:
         write_json(_as_json(result))
@@ -49,22 +45,12 @@ def _write(result: QuoteCheck, context: Context) -> None:
     axis = context.reference.axis(item.axis)
     write_line(f"محور {axis.title}، {place_label(item)} [{item.id}]")
     write_line(result.text)
-    for segment in result.segments:
-        if segment.kind in _SIGNS:
-            write_line(f"  {_described(segment, result)}")
-    if result.spelling:
-        write_line(f"تفاوت املایی: {'، '.join(result.spelling)}")
+    for difference in result.differences:
+        write_line(f"  {difference}")
+    for remark in result.remarks:
+        write_line(remark)
     if result.also_in:
         write_line(f"همین واژه‌ها در: {'، '.join(result.also_in)}")
-
-
-def _described(segment: Segment, result: QuoteCheck) -> str:
-    ours = result.text[segment.item_start : segment.item_end]
-    theirs = result.quote[segment.quote_start : segment.quote_end]
-    sign = _SIGNS[segment.kind]
-    if segment.kind is Difference.CHANGED:
-        return f"«{theirs}» {sign} «{ours}»"
-    return f"{sign}: «{theirs or ours}»"
 
 
 COMMAND = Command("quote", "آزمودن نقل قول از سند", _add_arguments, _run)

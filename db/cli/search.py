@@ -14,6 +14,7 @@ from db.search.models import Hit, SearchQuery, SearchResults
 from db.text.normalize import persian_digits
 
 _NEAR = "نزدیک به خواسته‌ی شما"
+_ASK = "پرسشی برای جست‌وجو بنویسید."
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +35,7 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
         _batch(arguments, context)
         return 0
     if not arguments.query:
-        raise KnownError("پرسشی برای جست‌وجو بنویسید.")
+        raise KnownError(_ASK)
     query = SearchQuery(" ".join(arguments.query), arguments.axis, arguments.limit)
     results = context.engine.search(query)
     if arguments.json:
@@ -110,7 +111,8 @@ def _write(results: SearchResults, context: Context, explain: bool) -> None:
     if results.suggestion:
         write_line(f"منظورتان «{results.suggestion}» بود؟")
     if not results.hits:
-        write_line(f"نتیجه‌ای برای «{results.query}» پیدا نشد")
+        nothing = f"نتیجه‌ای برای «{results.query}» پیدا نشد" if results.query.strip() else _ASK
+        write_line(nothing)
         return
     total = sum(results.counts_by_axis.values())
     write_line(persian_digits(f"{total} نتیجه برای ") + f"«{results.query}»")

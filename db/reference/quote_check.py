@@ -9,14 +9,16 @@ from functools import cached_property
 from db.errors import KnownError
 from db.record import record
 from db.reference.alignment import Alignment, Difference, Segment, Word, align, words_of
+from db.reference.citation import quoted_in
 from db.reference.models import Item
 from db.reference.store import ReferenceStore
-from db.text.normalize import letters, persian_digits
+from db.text.normalize import ZWNJ, letters, persian_digits
 
 LONGEST_QUOTE = 10_000  # characters
 _MOST_HOLDING = 16  # texts with the very letters of the quote
 _NEAREST = 8  # texts, edited and verbatim counted apart
 _LEAST_SHARE = 0.6  # of the shorter text's words, below which nothing is quoted
+_VOWELS = re.compile("[\u064b-\u0653\u0656-\u065f\u0670]")
 _LEAST_WORDS = 3  # a shorter part stands in too many texts to be a quotation
 
 
@@ -49,6 +51,50 @@ class QuoteCheck:
         if self.verdict is Verdict.DIFFERENT:
             return persian_digits(f"{self.verdict} ({self.differing_words} واژه)")
         return f"{self.verdict} (بخشی از بند)" if self.is_part else str(self.verdict)
+
+    @property
+    def differences(self) -> tuple[str, ...]:
+        """Each difference in words; what half-spaces join is one."""
+        return tuple(self._told(one) for one in self._changes())
+
+    def _changes(self) -> list[Segment]:
+        found: list[Segment] = []
+        for one in self.segments:
+            if one.kind in (Difference.EQUAL, Difference.SPELLING):
+                continue
+            last = found[-1] if found else None
+            if last and self._is_one_word(last, one):
+                starts, ends = (last.item_start, one.item_end), (last.quote_start, one.quote_end)
+                kind = one.kind if one.kind is last.kind else Difference.CHANGED
+                found[-1] = Segment(kind, *starts, *ends)
+            else:
+                found.append(one)
+        return found
+
+    def _is_one_word(self, first: Segment, second: Segment) -> bool:
+        ours = self.text[first.item_end : second.item_start]
+        theirs = self.quote[first.quote_end : second.quote_start]
+        in_item = first.item_start < first.item_end and second.item_start < second.item_end
+        in_quote = first.quote_start < first.quote_end and second.quote_start < second.quote_end
+        return (in_item and not ours.strip(ZWNJ)) or (in_quote and not theirs.strip(ZWNJ))
+
+    def _told(self, one: Segment) -> str:
+        ours = self.text[one.item_start : one.item_end]
+        theirs = self.quote[one.quote_start : one.quote_end]
+        if one.kind is Difference.MISSING:
+            return f"«{ours}» افتاده است"
+        if one.kind is Difference.ADDED:
+            return f"«{theirs}» در سند نیست"
+        return f"به‌جای «{ours}» نوشته‌اید «{theirs}»"
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """With what it was compared, and what differs without being counted."""
+        said = (
+            ("با متن اصلی سند، پیش از ویرایش، سنجیده شد.", self.compared == "verbatim"),
+            (f"تفاوت‌های رسم‌الخط: {'، '.join(self.spelling)}.", bool(self.spelling)),
+        )
+        return tuple(words for words, holds in said if holds)
 
 
 @record
@@ -92,7 +138,11 @@ class QuoteChecker:
         return Counter(form for text in self._texts for form in _forms(text.words))
 
     def check(self, quote: str) -> QuoteCheck:
-        """The item that `quote` comes from, if any; KnownError for more than LONGEST_QUOTE."""
+        """The item that `quote` comes from, if any; KnownError for more than LONGEST_QUOTE.
+
+        Of a full citation by the program's own template, what it quotes is checked.
+        """
+        quote = quoted_in(quote.strip())
         if len(quote) > LONGEST_QUOTE:
             raise KnownError("نوشته بلندتر از ۱۰٬۰۰۰ نویسه است؛ بخشی از آن را بیازمایید.")
         words = words_of(quote)
@@ -229,6 +279,9 @@ def _kinds_between(ours: str, theirs: str) -> list[str]:
     if re.findall(r"\d", ours) != re.findall(r"\d", theirs):
         found.append("رقم‌ها")
     bare, other = (re.sub(r"[\s\u200c\d]", "", one) for one in (ours, theirs))
+    if _VOWELS.findall(bare) != _VOWELS.findall(other):
+        found.append("اعراب")
+        bare, other = _VOWELS.sub("", bare), _VOWELS.sub("", other)
     if bare == other:
         return found
     if letters(bare) == letters(other):

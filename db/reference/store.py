@@ -171,9 +171,14 @@ def _without(row: sqlite3.Row, *names: str) -> dict[str, Any]:
     return {name: row[name] for name in row.keys() if name not in names}  # noqa: SIM118 (Row)
 
 
+_MOST_NAMED = 12  # names that a sentence can list
+
+
 def _unknown(noun: str, wanted: str, known: list[str]) -> str:
     import difflib  # only for the reader's slip; the window starts without it
 
-    near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.4)
+    near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.6)
     hint = f" منظورتان «{near[0]}» بود؟" if near else ""
+    if not near and len(known) <= _MOST_NAMED:
+        hint = f" یکی از این‌ها را بنویسید: {'، '.join(known)}."
     return f"{noun} با شناسه‌ی «{wanted}» در سند نیست.{hint}"

@@ -55,14 +55,4 @@ def _faint(text: str, tokens: Tokens) -> str:
 
 def diff_spoken(check: QuoteCheck) -> str:
     """The differences in words, for those who do not see the marks."""
-    told = []
-    for segment in check.segments:
-        ours = check.text[segment.item_start : segment.item_end]
-        theirs = check.quote[segment.quote_start : segment.quote_end]
-        if segment.kind is Difference.CHANGED:
-            told.append(f"به‌جای «{ours}» نوشته‌اید «{theirs}»")
-        elif segment.kind is Difference.MISSING:
-            told.append(f"«{ours}» افتاده است")
-        elif segment.kind is Difference.ADDED:
-            told.append(f"«{theirs}» در سند نیست")
-    return "؛ ".join(told)
+    return "؛ ".join(check.differences)

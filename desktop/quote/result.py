@@ -121,11 +121,7 @@ class QuoteResult(QWidget):
         self.diff.setAccessibleName(f"سنجش با متن سند. {diff_spoken(check)}")
 
     def _notes(self, check: QuoteCheck) -> str:
-        notes = []
-        if check.compared == "verbatim":
-            notes.append("با متن اصلی سند، پیش از ویرایش، سنجیده شد.")
-        if check.spelling:
-            notes.append(f"تفاوت‌های رسم‌الخط: {'، '.join(check.spelling)}.")
+        notes = list(check.remarks)
         if check.also_in:
             places = "؛ ".join(map(self._place, check.also_in))
             notes.append(f"همین واژه‌ها در این‌جا هم آمده است: {places}.")

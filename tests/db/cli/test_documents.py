@@ -95,14 +95,30 @@ def test_quote_reads_the_sentence_from_standard_input(run: Run) -> None:
     sentence = "تكيه بيشتر بر روش هاي تشويقي بجاي روشهاي قهري شديد"
     _, out, _ = run("quote", stdin=sentence.encode())
     assert out.startswith("با تفاوت (۲ واژه)\nمحور محیط‌زیست، جهت‌گیری ۶")
-    assert "«قهري» به جای «تنبیهی»" in out
+    assert "به‌جای «تنبیهی» نوشته‌اید «قهري»" in out
 
 
 def test_quote_names_what_is_missing_and_where_else_it_stands(
     run: Run, reference: ReferenceStore
 ) -> None:
     assert "همین واژه‌ها در:" in run("quote", reference.item("infrastructure-7").edited)[1]
-    assert "افتاده: «بیشتر»" in run("quote", "تکیه بر روش‌های تشویقی به‌جای روش‌های تنبیهی")[1]
+    assert "«بیشتر» افتاده است" in run("quote", "تکیه بر روش‌های تشویقی به‌جای روش‌های تنبیهی")[1]
+
+
+def test_quote_judges_the_programs_own_citation_by_what_it_quotes(run: Run) -> None:
+    cited = run("cite", "transport-3")[1]
+    assert run("quote", cited)[1].startswith("عین متن\nمحور حمل‌ونقل، جهت‌گیری ۳")
+
+
+def test_quote_says_when_the_verbatim_text_is_quoted(run: Run, reference: ReferenceStore) -> None:
+    out = run("quote", reference.item("infrastructure-5").verbatim)[1]
+    assert "با متن اصلی سند، پیش از ویرایش، سنجیده شد." in out
+
+
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_quote_of_no_sentence_asks_for_one(run: Run, nothing: str) -> None:
+    code, _, error = run("quote", nothing)
+    assert (code, error) == (2, "جمله‌ای را که می‌خواهید بسنجید بنویسید.\n")
 
 
 def test_quote_as_json(run: Run) -> None:

@@ -112,3 +112,7 @@ def test_the_readers_marks_filter(run: Run, tmp_path: Path) -> None:
     assert [hit["id"] for hit in json.loads(out)["hits"]] == ["security-3"]
     _, out, _ = run(*own, "bookmark:no axis:security")
     assert len(json.loads(out)["hits"]) == 7
+
+
+def test_a_search_for_nothing_asks_for_a_query(run: Run) -> None:
+    assert run("search", " ") == (0, "پرسشی برای جست‌وجو بنویسید.\n", "")

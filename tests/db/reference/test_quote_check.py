@@ -6,6 +6,7 @@ import pytest
 
 from db.errors import KnownError
 from db.reference.alignment import Difference
+from db.reference.citation import CitationStyle, cite
 from db.reference.quote_check import QuoteCheck, QuoteChecker, Verdict
 from db.reference.store import ReferenceStore
 from db.text.tokens import tokens
@@ -151,3 +152,22 @@ def test_segments_cover_both_texts_in_order(checker: QuoteChecker) -> None:
     places = [(one.item_start, one.quote_start) for one in result.segments]
     ends = [(one.item_end, one.quote_end) for one in result.segments]
     assert all(end <= start for end, start in zip(ends, places[1:], strict=False))
+
+
+def test_the_programs_own_citation_is_judged_by_what_it_quotes(
+    checker: QuoteChecker, reference: ReferenceStore
+) -> None:
+    item = reference.item(ITEM)
+    copied = cite(item, "محیط‌زیست", CitationStyle.FULL, edition="1.0.0").plain
+    result = checker.check(f" {copied}\n")
+    assert (result.sentence, result.quote) == ("عین متن", item.edited)
+
+
+@pytest.mark.parametrize("added", ["چشم‌انداز", "پیش‌بینی‌ناپذیر", "تازه و سخت‌گیرانه"])
+def test_as_many_differences_are_told_as_counted(checker: QuoteChecker, added: str) -> None:
+    result = checker.check(f"{QUOTE} {added}")
+    assert len(result.differences) == result.differing_words
+
+
+def test_vowel_signs_are_no_punctuation(checker: QuoteChecker) -> None:
+    assert checker.check(QUOTE.replace("تشویقی", "تشویقّی")).spelling == ("اعراب",)

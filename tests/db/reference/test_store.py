@@ -80,6 +80,11 @@ def test_an_unknown_axis_names_the_nearest(reference: ReferenceStore) -> None:
         reference.axis("culutre")
 
 
+def test_an_axis_like_no_other_names_them_all(reference: ReferenceStore) -> None:
+    with pytest.raises(KnownError, match="یکی از این‌ها را بنویسید: economy، infrastructure"):
+        reference.axis("foo")
+
+
 def test_errata_lie_in_both_texts(reference: ReferenceStore) -> None:
     for item in reference.items():
         for one in reference.errata(item.id):
