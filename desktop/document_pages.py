@@ -19,6 +19,7 @@ from desktop.row_menu import RowMenu
 from desktop.several import selected_items
 
 if TYPE_CHECKING:
+    from db.search.models import SearchResults
     from desktop.compare.page import ComparePage
     from desktop.printing.dialog import Scope
     from desktop.quote.dialog import QuoteDialog
@@ -213,6 +214,14 @@ class DocumentPages(QObject):
         ids = (item.id for item in items)
         return [self._items_scope(name, "بندهای برگزیده", ids)] if items else []
 
+    def _results_scope(self, results: "SearchResults") -> "Scope":
+        from desktop.printing.content import results_job
+
+        title, item = f"نتیجه‌های جست‌وجوی «{results.query}»", self.context.reference.item
+        direct = [item(hit.item_id) for hit in results.hits if hit.match == "direct"]
+        near = [item(hit.item_id) for hit in results.hits if hit.match != "direct"]
+        return lambda notes: results_job(self.context, title, direct, near, notes=notes)
+
     def _scopes_of_page(self) -> "list[Scope]":
         place = self.window.navigator.place
         results = self.window.search.results
@@ -221,8 +230,7 @@ class DocumentPages(QObject):
         if place.page == "axis":
             return [self._axis_scope(place.key)]
         if place.page == "search" and results and results.hits:
-            title = f"نتیجه‌های جست‌وجوی «{results.query}»"
-            return [self._items_scope(title, title, (hit.item_id for hit in results.hits))]
+            return [self._results_scope(results)]
         if place.page == "themes" and self.themes.slug:
             title = f"موضوع: {self.themes.title()}"
             return [self._items_scope(title, title, self.themes.shown_items())]

@@ -1,6 +1,6 @@
 """What goes on paper: titles and texts in order, whatever page they were chosen from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from itertools import groupby
 
@@ -9,12 +9,15 @@ from db.reference.models import Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.persian import digits, jalali
 
+NEAR = "نتیجه‌های نزدیک"
+
 
 class PieceKind(Enum):
     """How a paragraph is set."""
 
     TITLE = "title"
     CAPTION = "caption"
+    PART = "part"
     SECTION = "section"
     VISION = "vision"
     TEXT = "text"
@@ -67,13 +70,33 @@ def items_job(
     pieces = [
         Piece(PieceKind.TITLE, title),
         Piece(PieceKind.CAPTION, f"{digits(len(chosen))} بند"),
+        *_by_axis(context, chosen, notes=notes),
     ]
-    for slug, group in groupby(chosen, key=lambda item: item.axis):
+    return PrintJob(name, title, tuple(pieces))
+
+
+def results_job(
+    context: Context, title: str, direct: Sequence[Item], near: Sequence[Item], *, notes: bool
+) -> PrintJob:
+    """What a search found; what is only near stands apart, as on its page."""
+    counted = ((len(direct), "نتیجه"), (len(near), "نتیجه‌ی نزدیک"))
+    found = " و ".join(f"{digits(count)} {name}" for count, name in counted if count)
+    pieces = [Piece(PieceKind.TITLE, title), Piece(PieceKind.CAPTION, found)]
+    pieces += _by_axis(context, direct, notes=notes)
+    if near:
+        pieces.append(Piece(PieceKind.PART, NEAR))
+        pieces += _by_axis(context, near, notes=notes)
+    return PrintJob(title, title, tuple(pieces))
+
+
+def _by_axis(context: Context, items: Iterable[Item], *, notes: bool) -> list[Piece]:
+    pieces: list[Piece] = []
+    for slug, group in groupby(items, key=lambda item: item.axis):
         pieces.append(Piece(PieceKind.SECTION, f"محور {context.axis_title(slug)}"))
         for item in group:
             pieces.append(Piece(PieceKind.TEXT, item.edited, f"{context.row_title(item)}:"))
             pieces += _notes(context, item) if notes else []
-    return PrintJob(name, title, tuple(pieces))
+    return pieces
 
 
 def _axis_count(context: Context) -> int:

@@ -2,11 +2,9 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QPainter,
-    QPalette,
     QPen,
     QTextBlockFormat,
     QTextCharFormat,
@@ -26,12 +24,13 @@ PAGE = QSizeF(794, 1123)
 BODY = QRectF(76, 100, 642, 923)
 _INK, _GREY, _LINE = "#000000", "#444444", "#999999"
 _LINE_HEIGHT = 112
-_LEADING = (PieceKind.TITLE, PieceKind.CAPTION, PieceKind.SECTION)
+_LEADING = (PieceKind.TITLE, PieceKind.CAPTION, PieceKind.PART, PieceKind.SECTION)
 
 # size, weight, space above, indent from the right
 _STYLES: dict[PieceKind, tuple[float, int, float, float]] = {
     PieceKind.TITLE: (24, 700, 0, 0),
     PieceKind.CAPTION: (14, 400, 0, 0),
+    PieceKind.PART: (20, 700, 28, 0),
     PieceKind.SECTION: (17, 600, 18, 0),
     PieceKind.VISION: (16, 400, 12, 0),
     PieceKind.TEXT: (16, 400, 8, 0),
@@ -95,11 +94,16 @@ class Paper:
         top, bottom = self._pages[number - 1]
         painter.save()
         painter.translate(BODY.topLeft() - QPointF(0, top))
-        look = QAbstractTextDocumentLayout.PaintContext()
-        look.palette.setColor(QPalette.ColorRole.Text, QColor(_INK))
-        # A little less than the page, or the neighbours' lines would be drawn, hidden but findable.
-        look.clip = QRectF(0, top + 1, BODY.width(), bottom - top - 2)
-        self._document.documentLayout().draw(painter, look)
+        painter.setPen(QColor(_INK))
+        # Line by line: the document draws one more above where it is clipped.
+        block = self._document.begin()
+        while block.isValid():
+            layout = block.layout()
+            corner = layout.position()
+            for line in map(layout.lineAt, range(layout.lineCount())):
+                if top <= corner.y() + line.y() < bottom:
+                    line.draw(painter, corner)
+            block = block.next()
         painter.restore()
 
     def _paint_header(self, painter: QPainter) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -19,11 +19,11 @@ from desktop.common.context import Context
 from desktop.common.place import Place
 from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
-from desktop.printing.content import PieceKind, axis_job, items_job
+from desktop.printing.content import PieceKind, axis_job, items_job, results_job
 from desktop.printing.dialog import PrintDialog
 from desktop.printing.output import write_pdf
 from desktop.printing.pagination import Unit, pages_of
-from desktop.printing.paper import Paper
+from desktop.printing.paper import PAGE, Paper
 
 
 @pytest.fixture
@@ -188,3 +188,39 @@ def test_the_folder_of_a_saved_pdf_can_be_opened(
 def test_a_place_that_cannot_be_written_is_known(context: Context, tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="نوشته نشد"):
         write_pdf(paper_of(context), tmp_path / "no-folder" / "axis.pdf")
+
+
+def test_what_is_only_near_is_printed_under_its_own_heading(context: Context) -> None:
+    items = context.reference.items()
+    job = results_job(context, "نتیجه‌ها", items[:2], items[30:31], notes=False)
+    kinds = [piece.kind for piece in job.pieces]
+    at = kinds.index(PieceKind.PART)
+    assert job.pieces[1].text == "۲ نتیجه و ۱ نتیجه‌ی نزدیک"
+    assert [piece.text for piece in job.pieces[at:] if piece.kind is PieceKind.TEXT] == [
+        items[30].edited
+    ]
+    assert job.pieces[at].text == "نتیجه‌های نزدیک"
+
+
+def test_a_note_over_pages_repeats_no_line(context: Context, tmp_path: Path) -> None:
+    numbers = [f"شماره{number}" for number in range(2_000)]
+    context.reader.add_note("culture-1", " ".join(numbers))
+    paper = Paper(axis_job(context, "culture", notes=True), "عنوان سند", "ویراست ۱٫۰٫۰")
+    write_pdf(paper, tmp_path / "notes.pdf")
+    found = words(text_of(tmp_path / "notes.pdf"))
+    assert {found[number] for number in numbers} == {1}
+
+
+def test_the_first_line_of_every_page_stands_clear_of_the_header(context: Context) -> None:
+    context.reader.add_note("culture-1", "یادداشتی بلند بر این جهت‌گیری. " * 500)
+    paper = Paper(axis_job(context, "culture", notes=True), "عنوان سند", "ویراست ۱٫۰٫۰")
+    for number in range(1, paper.page_count + 1):
+        picture = QImage(PAGE.toSize(), QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        paper.paint(painter, number)
+        painter.end()
+        below = picture.copy(0, 82, picture.width(), 16)  # between the rule and the text
+        empty = QImage(below.size(), below.format())
+        empty.fill(Qt.GlobalColor.white)
+        assert below == empty
