@@ -85,10 +85,9 @@ class AxisModel(QAbstractListModel):
         return rows + vision + ([section, *body] if body else [])
 
     def _content(self, body: list[Row]) -> str:
-        """«۱۱ جهت‌گیری»; of a part of them, the items under directions too."""
+        """«۱۱ جهت‌گیری و ۸ بند»: with the vision what the chips count."""
         directions = sum(row.kind is RowKind.DIRECTION for row in body)
-        children = len(body) - directions if self.filter_name != "all" else 0
-        counted = ((directions, "جهت‌گیری"), (children, "بند"))
+        counted = ((directions, "جهت‌گیری"), (len(body) - directions, "بند"))
         return " و ".join(f"{digits(count)} {name}" for count, name in counted if count)
 
     def _row(self, axis: Axis, item: Item) -> Row:
