@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.common.icons import paint_icon
 from desktop.common.painting import fill_round, stroke_round
-from desktop.common.text_block import Style, TextBlock, text_block
+from desktop.common.text_block import Style, TextBlock, draw_line, text_block
 from desktop.common.theme import Theme
+from desktop.common.widgets.heights import Heights
 
 
 class CardButton(QAbstractButton):
@@ -19,7 +20,7 @@ class CardButton(QAbstractButton):
         self._icon, self._axis, self._weight = "", "", weight
         self._progress: float | None = None
         self._corner = ""
-        self._heights: dict[int, int] = {}  # by width, as a layout asks again and again
+        self._heights = Heights()
         self.prominent = False
         self.setText(text)
         self.setAccessibleName(f"{text}، {caption}" if caption else text)
@@ -31,7 +32,7 @@ class CardButton(QAbstractButton):
         theme.changed.connect(self._measure_anew)
 
     def _measure_anew(self) -> None:
-        self._heights.clear()
+        self._heights.forget()
         self.updateGeometry()
 
     def set_icon(self, name: str, axis: str = "") -> None:
@@ -63,12 +64,13 @@ class CardButton(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            px = self._theme.px
-            parts = [block.height for block in self._blocks(width)]
-            bar = px(20) if self._progress is not None else 0
-            self._heights[width] = round(sum(parts) + 2 * px(12) + bar + (len(parts) - 1) * 2)
-        return self._heights[width]
+        return self._heights.at(width, self._height)
+
+    def _height(self, width: int) -> int:
+        px = self._theme.px
+        parts = [block.height for block in self._blocks(width)]
+        bar = px(20) if self._progress is not None else 0
+        return round(sum(parts) + 2 * px(12) + bar + (len(parts) - 1) * 2)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self.heightForWidth(max(self.width(), 200)))
@@ -129,8 +131,10 @@ class CardButton(QAbstractButton):
         if done > 0:
             bar = QRectF(track.right() - max(done, px(8)), track.top(), max(done, px(8)), px(8))
             fill_round(painter, bar, px(4), self._theme.axis_colour(self._axis))
-        number = text_block(self._corner, Style(13 * self._theme.zoom), px(24))
-        number.paint(painter, px(14), px(14), tokens.muted)
+        spot = QRectF(px(16), px(14), px(24), px(20))
+        draw_line(
+            painter, spot, self._corner, Style(13 * self._theme.zoom), tokens.muted, left=True
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from desktop.common.widgets.heights import Heights
+
 Line = list[tuple[QLayoutItem, int]]  # items with the widths they get
 
 
@@ -21,7 +23,7 @@ class Flow(QLayout):
         self._centred = centred
         self._items: list[QLayoutItem] = []
         self._left_from: int | None = None
-        self._heights: dict[int, int] = {}
+        self._heights = Heights()
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -47,12 +49,10 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            self._heights[width] = self._height(width)
-        return self._heights[width]
+        return self._heights.at(width, self._height)
 
     def invalidate(self) -> None:
-        self._heights.clear()
+        self._heights.forget()
         super().invalidate()
 
     def sizeHint(self) -> QSize:

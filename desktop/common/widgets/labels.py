@@ -13,6 +13,7 @@ from desktop.common.persian import ltr, rich, rtl
 from desktop.common.text_block import Mark, Style, TextBlock, text_block
 from desktop.common.text_roles import give_role
 from desktop.common.theme import Theme
+from desktop.common.widgets.heights import Heights
 
 _LOW_WINDOW = 430
 
@@ -28,7 +29,7 @@ class RichLabel(QLabel):
         self._blocks, self.centred = True, False
         self.wraps_late = False  # asks for one line, however wide
         self._marks: tuple[Mark, ...] = ()
-        self._heights: dict[int, int] = {}  # by width, as a layout asks again and again
+        self._heights = Heights()
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if role:
@@ -38,7 +39,7 @@ class RichLabel(QLabel):
     def say(self, text: str) -> None:
         """Show plain text."""
         self.plain = text
-        self._heights.clear()
+        self._heights.forget()
         self.setAccessibleName(text)
         selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
         self._blocks = not selectable
@@ -76,13 +77,14 @@ class RichLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self._blocks:
             return super().heightForWidth(width)
-        if width not in self._heights:
-            self._heights[width] = ceil(self._block(width).height) if self.plain else 0
-        return self._heights[width]
+        return self._heights.at(width, self._height)
+
+    def _height(self, width: int) -> int:
+        return ceil(self._block(width).height) if self.plain else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font or style sheet makes other heights."""
-        self._heights.clear()
+        self._heights.forget()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
