@@ -103,4 +103,6 @@ class ReadingPages(QObject):
         window = self._window
         if window.navigator.page is window.search:
             window.panel.reader.show_hits(window.search.hits())
+            literal = window.search.inquiry.is_literal
+            window.search_box.ask("" if literal else window.search.suggestion())
         window.arrange()

@@ -130,6 +130,11 @@ class SearchBox(PicturedEdit):
             self._completions.taken.connect(self.take)
         return self._completions
 
+    def ask(self, meant: str) -> None:
+        """What the page of results asks, for the list that hangs over it."""
+        if meant or self._completions is not None:
+            self.completions.ask(meant)
+
     def _ask_completions(self) -> None:
         typed, past = self.text(), self._context.past.latest()
         self._context.background.run(

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, QStringListModel,
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -11,14 +12,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.common.actions import as_printed
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, paint_row_box
 from desktop.common.text_block import Style, draw_line, line_width
 from desktop.common.theme import Theme
+from desktop.common.widgets.labels import Keycap, LineLabel
+from desktop.search.question import ACCEPT_KEYS, INSIST_KEYS, asked
 
 ROW_HEIGHT = 34
 _MARGIN = 6
 _GAP = 4
+LONGEST_MEANT = 18
 
 
 class _Delegate(QStyledItemDelegate):
@@ -53,6 +58,26 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
+class _AskedBelow(QWidget):
+    """The question of the page, which the list lies over, with the keys that answer it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        self.line = LineLabel("", "caption")
+        row.addWidget(self.line)
+        row.addStretch()
+        for keys, answer in ((ACCEPT_KEYS, "بله"), (INSIST_KEYS, "نه")):
+            row.addWidget(Keycap(as_printed(keys)))
+            row.addWidget(LineLabel(answer, "caption"))
+        self.hide()
+
+    def ask(self, meant: str) -> None:
+        self.line.say(asked(meant, LONGEST_MEANT) if meant else "")
+        self.setVisible(bool(meant))
+
+
 class Completions(QFrame):
     """`taken` carries the whole query that was chosen."""
 
@@ -75,8 +100,17 @@ class Completions(QFrame):
         self.list.clicked.connect(lambda index: self.taken.emit(str(index.data())))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        layout.setSpacing(0)
         layout.addWidget(self.list)
+        self.asked = _AskedBelow()
+        layout.addWidget(self.asked)
         self.hide()
+
+    def ask(self, meant: str) -> None:
+        """Repeat what the page asks, or nothing for ""."""
+        self.asked.ask(meant)
+        if self.isVisible():
+            self._place(self._rows.rowCount())
 
     def offered(self) -> tuple[str, ...]:
         """What the list holds, best first."""
@@ -103,8 +137,10 @@ class Completions(QFrame):
     def _place(self, count: int) -> None:
         window, row = self._box.window(), self._theme.px(ROW_HEIGHT)
         corner = self._box.mapTo(window, QPoint(0, self._box.height() + _GAP))
-        room = (window.height() - corner.y() - 2 * _MARGIN - 8) // row
-        height = min(count, max(room, 1)) * row + 2 * _MARGIN
+        below = 0 if self.asked.isHidden() else row
+        self.asked.setFixedHeight(row)
+        room = (window.height() - corner.y() - 2 * _MARGIN - 8 - below) // row
+        height = min(count, max(room, 1)) * row + below + 2 * _MARGIN
         self.setGeometry(corner.x(), corner.y(), self._box.width(), height)
 
     def step(self, direction: int) -> None:

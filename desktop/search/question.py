@@ -13,6 +13,11 @@ ACCEPT_KEYS, INSIST_KEYS = "Alt+Return", "Alt+Shift+Return"  # both layouts have
 _LONGEST_SHOWN = 36
 
 
+def asked(meant: str, longest: int = _LONGEST_SHOWN) -> str:
+    """The question as it is shown, a long query shortened."""
+    return f"منظورتان «{shorten(meant, longest)}» بود؟"
+
+
 class Question(QFrame):
     """Shows itself only while there is something to ask."""
 
@@ -44,7 +49,7 @@ class Question(QFrame):
         if not meant:
             return
         shown = shorten(meant, _LONGEST_SHOWN)
-        self._text.say(f"منظورتان «{shown}» بود؟")
+        self._text.say(asked(meant))
         self.yes.setAccessibleName(f"بله، جست‌وجوی «{shown}»")
         self.no.setText(f"نه، همان «{shorten(typed, _LONGEST_SHOWN)}»")
         self.no.setAccessibleName(self.no.text())

@@ -14,9 +14,11 @@ from desktop.app import build_window
 from desktop.common.context import Context
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from desktop.search.completions import Completions
 from desktop.search.rows import NEAR
 from desktop.shell.session import Session
 from tests.desktop.search.searching import search, sections
+from tests.desktop.typing import type_text
 
 SLIP = "پصماند"
 
@@ -110,3 +112,33 @@ def test_nothing_found_offers_what_does_find(qtbot: QtBot, window: MainWindow) -
     offered = window.context.finder.instead_of("پسماند ژژژژ")
     assert offered[0] == "پسماند"
     assert len(offered) == 3
+
+
+def completed(qtbot: QtBot, window: MainWindow) -> Completions:
+    """The list of completions over a page that asks."""
+    window.activateWindow()
+    window.search_box.begin()
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        type_text(window.search_box, "ذباله")
+    completions = window.search_box.completions
+    qtbot.waitUntil(completions.isVisible, timeout=20_000)
+    return completions
+
+
+def test_completions_repeat_the_question_that_they_cover(qtbot: QtBot, window: MainWindow) -> None:
+    completions = completed(qtbot, window)
+    line = completions.asked.line
+    assert line.plain == window.search.header.question.text
+    assert completions.rect().contains(line.mapTo(completions, line.rect().center()))
+
+
+def test_its_key_answers_over_open_completions(qtbot: QtBot, window: MainWindow) -> None:
+    completed(qtbot, window)
+    QTest.keyClick(window.search_box, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert window.search_box.text() == "زباله"
+
+
+def test_what_found_something_asks_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    completed(qtbot, window)
+    search(qtbot, window, "زباله")
+    assert window.search_box.completions.asked.isHidden()
