@@ -123,7 +123,7 @@ class MainWindow(QWidget):
     def _follow_page(self) -> None:
         """The row of a page that is come back to is chosen already and says nothing anew."""
         page = self.navigator.page
-        if page is not None and page.current_item():
+        if page is not None and page.current_item() and not page.is_waiting():
             self._item_chosen(page, page.current_item())
 
     def _connect(self) -> None:

@@ -51,6 +51,10 @@ class Page(QWidget):
         """The id of the item under the reader's eye, or ""."""
         return ""
 
+    def is_waiting(self) -> bool:
+        """Whether what is shown is still that of a former place."""
+        return False
+
     def selected_items(self) -> tuple[str, ...]:
         """The items of all selected rows; no more than the current one unless the reader selects
         several, and then `several_changed` follows."""

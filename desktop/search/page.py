@@ -279,8 +279,10 @@ class SearchPage(Page):
         return super().entrance()
 
     def current_item(self) -> str:
-        """None while the rows are still those of a former query."""
-        return "" if self.inquiry.waiting else self.list.current_id()
+        return self.list.current_id()
+
+    def is_waiting(self) -> bool:
+        return self.inquiry.waiting
 
     def selected_items(self) -> tuple[str, ...]:
         rows = self.list.selected_rows()
