@@ -1,6 +1,7 @@
 """The bundled document and the engine over it, opened once for the whole run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,8 @@ from db.search.engine import SearchEngine
 from db.search.lexicon import Lexicon
 from db.search.models import SearchQuery, SearchResults
 from db.search.morphology import Morphology
+from db.search.notes import NoteIndex
+from tests.db.search.note_feed import TEXTS, Feed
 
 type Ask = Callable[..., SearchResults]
 
@@ -56,3 +59,19 @@ def ask(engine: SearchEngine) -> Ask:
         return engine.search(SearchQuery(text, axis, limit, literal))
 
     return search
+
+
+@pytest.fixture
+def feed() -> Feed:
+    made = Feed()
+    made.save(*TEXTS)
+    return made
+
+
+@pytest.fixture
+def notes(tmp_path: Path, lexicon: Lexicon, feed: Feed) -> Iterator[NoteIndex]:
+    made = NoteIndex(tmp_path / "note-index", lexicon)
+    assert made.follow(feed)
+    assert made.learn()
+    yield made
+    made.close()
