@@ -1,27 +1,23 @@
 """The pages and dialogs about the document itself, added to the window with their acts."""
 
-from collections.abc import Iterable
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from db.reference.models import Item
 from desktop.common.actions import Act
-from desktop.common.folders import open_folder
 from desktop.common.page import Page
-from desktop.common.persian import digits, ltr
+from desktop.common.persian import digits
 from desktop.common.place import Place, RailEntry
 from desktop.help.hints import Hint, Hints
 from desktop.main_window import MainWindow
+from desktop.printing_acts import PrintingActs
 from desktop.row_menu import RowMenu
 from desktop.several import selected_items
 
 if TYPE_CHECKING:
-    from db.search.models import SearchResults
     from desktop.compare.page import ComparePage
-    from desktop.printing.dialog import Scope
     from desktop.quote.dialog import QuoteDialog
     from desktop.themes.page import ThemesPage
 
@@ -41,7 +37,7 @@ class DocumentPages(QObject):
         self._add_source()
         self._add_compare()
         self._add_quote()
-        self._add_printing()
+        self.printing = PrintingActs(window)
         self._add_settings()
         self._add_help()
         self._add_hints()
@@ -176,102 +172,6 @@ class DocumentPages(QObject):
     def _add_quote(self) -> None:
         act = Act("tools.quote", "سنجش نقل‌قول…", "tools", 202, ("Ctrl+Shift+V",), "text-quote")
         self.window.actions_.add(act, lambda: self.quote.begin())
-
-    def _add_printing(self) -> None:
-        act = Act("file.print", "چاپ…", "file", 200, ("Ctrl+P",), "printer")
-        self.window.actions_.add(act, self.print_shown)
-        self.window.navigator.when_made("axis", self._fit_printing)
-
-    def _fit_printing(self) -> None:
-        button = self.window.axis.filters.add_tool("printer", "چاپ محور (Ctrl+P)")
-        button.clicked.connect(self.print_shown)
-
-    def print_scopes(self) -> "list[Scope]":
-        """What can be printed from here: what is selected first, then the page shown."""
-        scopes: list[Scope] = [
-            *self._scopes_of_selection(),
-            *self._scopes_of_page(),
-            *self._scopes_of_item(),
-        ]
-        if not scopes:
-            scopes = [self._axis_scope(axis.slug) for axis in self.context.reference.axes()]
-        return scopes
-
-    def _axis_scope(self, slug: str) -> "Scope":
-        from desktop.printing.content import axis_job
-
-        return lambda notes: axis_job(self.context, slug, notes=notes)
-
-    def _items_scope(self, name: str, title: str, item_ids: Iterable[str]) -> "Scope":
-        from desktop.printing.content import items_job
-
-        items = tuple(map(self.context.reference.item, item_ids))
-        return lambda notes: items_job(self.context, name, title, items, notes=notes)
-
-    def _scopes_of_selection(self) -> "list[Scope]":
-        items = selected_items(self.window)
-        name = f"بندهای برگزیده ({digits(len(items))})"
-        ids = (item.id for item in items)
-        return [self._items_scope(name, "بندهای برگزیده", ids)] if items else []
-
-    def _results_scope(self, results: "SearchResults") -> "Scope":
-        from desktop.printing.content import results_job
-
-        title, item = f"نتیجه‌های جست‌وجوی «{results.query}»", self.context.reference.item
-        direct = [item(hit.item_id) for hit in results.hits if hit.match == "direct"]
-        near = [item(hit.item_id) for hit in results.hits if hit.match != "direct"]
-        return lambda notes: results_job(self.context, title, direct, near, notes=notes)
-
-    def _scopes_of_page(self) -> "list[Scope]":
-        place = self.window.navigator.place
-        results = self.window.search.results
-        if place is None:
-            return []
-        if place.page == "axis":
-            return [self._axis_scope(place.key)]
-        if place.page == "search" and results and results.hits:
-            return [self._results_scope(results)]
-        if place.page == "themes" and self.themes.slug:
-            title = f"موضوع: {self.themes.title()}"
-            return [self._items_scope(title, title, self.themes.shown_items())]
-        if place.page == "compare" and self.compare.items:
-            ids = (item.id for item in self.compare.items)
-            return [self._items_scope("بندهای مقایسه", "مقایسه", ids)]
-        return []
-
-    def _scopes_of_item(self) -> "list[Scope]":
-        item = self.window.panel.item
-        if item is None or not self.window.panel_fits:
-            return []
-        where = f"{self.context.axis_title(item.axis)}، {self.context.row_title(item)}"
-        family = (item.id, *(child.id for child in self.context.reference.children(item.id)))
-        return [self._items_scope(f"بند برگزیده: {where}", where, family), *self._axis_of(item)]
-
-    def _axis_of(self, item: Item) -> "list[Scope]":
-        place = self.window.navigator.place
-        shown = place is not None and place.page == "axis"
-        return [] if shown else [self._axis_scope(item.axis)]
-
-    @Slot()
-    def print_shown(self) -> None:
-        """Preview what is shown, ready to be printed or written as PDF."""
-        from desktop.printing.dialog import PrintDialog
-
-        dialog = PrintDialog(self.context, self.print_scopes(), self.window)
-        dialog.said.connect(self.window.status.say)
-        dialog.written.connect(self._offer_folder)
-        dialog.exec()
-        dialog.deleteLater()
-
-    @Slot(str)
-    def _offer_folder(self, path: str) -> None:
-        written = Path(path)
-        told = f"خروجی ساخته شد: {ltr(written.name)}"
-        self.window.toast.offer(told, "باز کردن پوشه", partial(self._open_folder, written.parent))
-
-    def _open_folder(self, folder: Path) -> None:
-        if failure := open_folder(folder):
-            self.window.banner.say(failure)
 
     def _add_settings(self) -> None:
         self.window.add_page("settings", self._settings)

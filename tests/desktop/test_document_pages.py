@@ -77,7 +77,7 @@ def test_titles_begin_at_the_right(qtbot: QtBot, window: MainWindow) -> None:
 def test_the_dialogs_are_named(qtbot: QtBot, window: MainWindow) -> None:
     pages = window.findChild(DocumentPages)
     assert pages is not None
-    printing = PrintDialog(window.context, pages.print_scopes(), window)
+    printing = PrintDialog(window.context, pages.printing.scopes(), window)
     qtbot.addWidget(printing)
     assert unnamed(pages.quote) + unnamed(printing) == []
 

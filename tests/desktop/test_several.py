@@ -100,7 +100,7 @@ def test_more_than_four_are_refused_with_a_sentence(window: MainWindow) -> None:
 def test_the_selection_is_the_first_thing_to_print(three: MainWindow) -> None:
     pages = three.findChild(DocumentPages)
     assert pages is not None
-    job = pages.print_scopes()[0](False)
+    job = pages.printing.scopes()[0](False)
     assert job.name == "بندهای برگزیده (۳)"
 
 

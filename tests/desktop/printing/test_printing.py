@@ -122,20 +122,20 @@ def test_search_results_can_be_printed(
 ) -> None:
     with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
         window.search_for("پسماند")
-    names = [scope(False).name for scope in pages.print_scopes()]
+    names = [scope(False).name for scope in pages.printing.scopes()]
     assert names[0] == "نتیجه‌های جست‌وجوی «پسماند»"
     assert names[1].startswith("بند برگزیده: ")
 
 
 def test_home_offers_every_axis(window: MainWindow, pages: DocumentPages) -> None:
-    assert len(pages.print_scopes()) == len(window.context.reference.axes())
+    assert len(pages.printing.scopes()) == len(window.context.reference.axes())
 
 
 def test_the_preview_shows_every_page(
     qtbot: QtBot, window: MainWindow, pages: DocumentPages
 ) -> None:
     window.navigator.go(Place("axis", "environment"))
-    dialog = PrintDialog(window.context, pages.print_scopes(), window)
+    dialog = PrintDialog(window.context, pages.printing.scopes(), window)
     qtbot.addWidget(dialog)
     assert len(dialog.preview.views()) == dialog.paper.page_count
     assert dialog.preview.views()[0].accessibleName().startswith("صفحه‌ی ۱ از")
@@ -144,7 +144,7 @@ def test_the_preview_shows_every_page(
 def test_a_saved_pdf_is_told(
     qtbot: QtBot, window: MainWindow, pages: DocumentPages, tmp_path: Path
 ) -> None:
-    dialog = PrintDialog(window.context, pages.print_scopes(), window)
+    dialog = PrintDialog(window.context, pages.printing.scopes(), window)
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.written) as told:
         dialog.save_pdf(tmp_path / "محور.pdf")
@@ -155,7 +155,7 @@ def test_a_saved_pdf_is_told(
 def test_what_goes_to_a_printer_is_told(
     qtbot: QtBot, window: MainWindow, pages: DocumentPages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog = PrintDialog(window.context, pages.print_scopes(), window)
+    dialog = PrintDialog(window.context, pages.printing.scopes(), window)
     qtbot.addWidget(dialog)
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["دفتر"])
     monkeypatch.setattr("desktop.printing.dialog.QPrintDialog.exec", lambda _: True)
@@ -180,7 +180,7 @@ def test_the_folder_of_a_saved_pdf_can_be_opened(
         dialog.save_pdf(tmp_path / "محور.pdf")
 
     QTimer.singleShot(0, save)
-    pages.print_shown()
+    pages.printing.print_shown()
     next(b for b in window.toast.findChildren(QPushButton) if b.text() == "باز کردن پوشه").click()
     assert opened == [str(tmp_path)]
 
