@@ -15,12 +15,12 @@ from db.reference.citation import as_paragraph
 from db.reference.models import Item
 from desktop.common.clipboard import copy
 from desktop.common.context import Context
-from desktop.common.widgets.buttons import IconButton, LinkButton, PrimaryButton
-from desktop.common.widgets.labels import LineLabel
+from desktop.common.widgets.buttons import IconButton, PrimaryButton
 from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.citation_tab import CitationTab
 from desktop.direction.highlighter import Highlighter
 from desktop.direction.notes_tab import NotesTab
+from desktop.direction.panel_head import EDITED, PanelHead
 from desktop.direction.reader_view import ReaderView
 from desktop.direction.recent import Recent
 from desktop.direction.related_tab import RelatedTab
@@ -31,7 +31,6 @@ WIDTH = 384
 FOLLOW_AFTER_MS = 50
 _ROOMY = 400  # from here up the line beside a bookmark stands as long as the bookmark
 _LOWEST = 370  # from here down the reader shows two lines
-EDITED = "متن ویراسته"
 _CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
 
 
@@ -57,6 +56,7 @@ class Panel(QWidget):
         self._text = "متن"  # what copying gives, by its name
         self._rest = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._rest.timeout.connect(self.arrive)
+        self.head = PanelHead(context)
         self.reader = ReaderView(context)
         self.highlighter = Highlighter(context, self.reader, self.wanted_item)
         self.recent = Recent(context, self)
@@ -65,7 +65,7 @@ class Panel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 1, 0)  # the line at its edge stays in sight
         layout.setSpacing(6)
-        layout.addLayout(self._build_head())
+        layout.addWidget(self.head)
         layout.addWidget(self._framed_reader())
         layout.addLayout(self._build_tools())
         self.bookmark_note = BookmarkNote(self.context)
@@ -73,23 +73,6 @@ class Panel(QWidget):
         layout.addWidget(self.tabs, 1)
         self._build_tabs()
         self._connect()
-
-    def _build_head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 0, 14, 0)
-        self.axis_link = LinkButton("", "quiet")
-        self.axis_link.setAccessibleName("رفتن به محور")
-        self.where = LineLabel("", "caption")
-        self.close_button = IconButton(self.context.theme, "x", "بستن پنل (F4)")
-        row.addWidget(self.axis_link)
-        row.addWidget(LineLabel("›", "caption"))
-        row.addWidget(self.where)
-        self._edition = LineLabel(f"· {EDITED}", "caption")
-        self._edition.hide()
-        row.addWidget(self._edition)
-        row.addStretch()
-        row.addWidget(self.close_button)
-        return row
 
     def _framed_reader(self) -> QWidget:
         frame = QWidget()
@@ -151,7 +134,10 @@ class Panel(QWidget):
         return cast("RelatedTab", self.tabs.tab("related"))
 
     def _connect(self) -> None:
-        self.close_button.clicked.connect(self.closed)
+        self.head.close_button.clicked.connect(self.closed)
+        self.head.axis_link.clicked.connect(
+            lambda: self.axis_wanted.emit(self.item.axis if self.item else "")
+        )
         self.copy_button.clicked.connect(self.copy_with_citation)
         self.bookmark_button.clicked.connect(self.toggle_bookmark)
         self.bookmark_note.left.connect(self.left)
@@ -162,16 +148,13 @@ class Panel(QWidget):
         self.reader.search_wanted.connect(self.search_wanted)
         self.reader.copy_wanted.connect(self.copy_text)
         self.reader.plain_copy_wanted.connect(self.copy_plain)
-        self.axis_link.clicked.connect(
-            lambda: self.axis_wanted.emit(self.item.axis if self.item else "")
-        )
         self.context.reader.changed.connect(lambda _: self._show_marks())
 
     @Slot(bool)
     def stand_beside_source(self, on: bool) -> None:
         """Say that this text, and what is copied of it, is the edited one."""
         self._text = EDITED if on else "متن"
-        self._edition.setVisible(on)
+        self.head.edition.setVisible(on)
 
     def show_tab(self, key: str) -> None:
         self.arrive()
@@ -213,8 +196,7 @@ class Panel(QWidget):
             return
         self._item = item
         self.recent.show_item(item_id)
-        self.axis_link.setText(f"محور {self.context.axis_title(item.axis)}")
-        self.where.say(self.context.row_title(item))
+        self.head.show_item(item)
         self.reader.show_item(item)
         self._show_marks()
         if self.tabs.is_empty:

@@ -209,8 +209,8 @@ def test_the_citation_style_is_remembered(window: MainWindow, context: Context) 
 
 def test_the_breadcrumb_names_axis_and_row(window: MainWindow) -> None:
     window.open_item("economy-3.1")
-    assert window.panel.axis_link.text() == "محور اقتصاد شهری"
-    assert window.panel.where.plain == "بند الف از جهت‌گیری ۳"
+    assert window.panel.head.axis_link.text() == "محور اقتصاد شهری"
+    assert window.panel.head.where.plain == "بند الف از جهت‌گیری ۳"
 
 
 def test_the_editor_stays_whole_below_a_banner_and_a_meeting(
@@ -232,10 +232,10 @@ def test_the_editor_stays_whole_below_a_banner_and_a_meeting(
 
 def test_the_panel_follows_the_list_when_the_reader_rests(qtbot: QtBot, window: MainWindow) -> None:
     window.open_item(ITEM)
-    before = window.panel.where.plain
+    before = window.panel.head.where.plain
     QTest.keyClick(window.axis.list, Qt.Key.Key_Up)
-    assert window.panel.where.plain == before
-    qtbot.waitUntil(lambda: window.panel.where.plain != before)
+    assert window.panel.head.where.plain == before
+    qtbot.waitUntil(lambda: window.panel.head.where.plain != before)
 
 
 def test_an_act_is_done_with_the_row_not_with_what_the_panel_still_shows(

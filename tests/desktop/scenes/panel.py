@@ -62,8 +62,11 @@ SCENES: dict[str, Scene] = {
         s.window.panel.left,
         lambda: press(starred(s).edit, Key.Key_Return),
     ),
-    "Panel.closed": lambda s: (s.window.panel.closed, s.window.panel.close_button.click),
-    "Panel.axis_wanted": lambda s: (s.window.panel.axis_wanted, s.window.panel.axis_link.click),
+    "Panel.closed": lambda s: (s.window.panel.closed, s.window.panel.head.close_button.click),
+    "Panel.axis_wanted": lambda s: (
+        s.window.panel.axis_wanted,
+        s.window.panel.head.axis_link.click,
+    ),
     "Panel.said": lambda s: (s.window.panel.said, s.window.panel.copy_button.click),
     "Highlighter.said": lambda s: (
         s.window.panel.highlighter.said,

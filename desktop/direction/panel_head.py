@@ -1,0 +1,34 @@
+"""The line over the panel's text: where the item stands in the document."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from db.reference.models import Item
+from desktop.common.context import Context
+from desktop.common.widgets.buttons import IconButton, LinkButton
+from desktop.common.widgets.labels import LineLabel
+
+EDITED = "متن ویراسته"
+
+
+class PanelHead(QWidget):
+    """Leads to the item's axis, names its row, closes the panel."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.axis_link = LinkButton("", "quiet")
+        self.axis_link.setAccessibleName("رفتن به محور")
+        self.where = LineLabel("", "caption")
+        self.edition = LineLabel(f"· {EDITED}", "caption")
+        self.edition.hide()
+        self.close_button = IconButton(context.theme, "x", "بستن پنل (F4)")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 14, 0)
+        for part in (self.axis_link, LineLabel("›", "caption"), self.where, self.edition):
+            row.addWidget(part)
+        row.addStretch()
+        row.addWidget(self.close_button)
+
+    def show_item(self, item: Item) -> None:
+        self.axis_link.setText(f"محور {self._context.axis_title(item.axis)}")
+        self.where.say(self._context.row_title(item))
