@@ -104,7 +104,8 @@ def _list(arguments: argparse.Namespace, context: Context) -> int:
         open_only=arguments.open,
     )
     with _store(context) as store:
-        write_marks(store.marks(chosen, limit=arguments.limit), arguments.json, context)
+        found = store.marks(chosen, limit=arguments.limit)
+        write_marks(found, arguments.json, context, store.item_tags())
     return 0
 
 

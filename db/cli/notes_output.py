@@ -1,6 +1,6 @@
 """How the reader's own data is written on a terminal, for people and as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from db.cli.command import Context
@@ -16,10 +16,17 @@ from db.user.models import REMARK_TITLES, Annotation, Bookmark, Mark
 _OTHER = {"bookmark": "نشان", "collection": "مجموعه", "tag": "برچسب", "meeting": "جلسه"}
 
 
-def write_marks(marks: Sequence[Mark], as_json: bool, context: Context) -> None:
-    """Notes, highlights and bookmarks with all that is known of them."""
+def write_marks(
+    marks: Sequence[Mark],
+    as_json: bool,
+    context: Context,
+    item_tags: Mapping[str, Sequence[str]] | None = None,
+) -> None:
+    """Notes, highlights and bookmarks with all that is known of them; a bookmark has the tags of
+    its item."""
+    tags = item_tags or {}
     if as_json:
-        write_json([_mark_as_json(mark) for mark in marks])
+        write_json([_mark_as_json(mark, tags) for mark in marks])
         return
     if not marks:
         write_line("یادداشت و نشانی پیدا نشد.")
@@ -27,7 +34,7 @@ def write_marks(marks: Sequence[Mark], as_json: bool, context: Context) -> None:
         if isinstance(mark, Annotation):
             _write_note(mark, context)
         else:
-            _write_bookmark(mark, context)
+            _write_bookmark(mark, context, tags.get(mark.item_id, ()))
 
 
 def write_found(
@@ -59,20 +66,28 @@ def _write_note(note: Annotation, context: Context) -> None:
         "خصوصی": "بله" if note.private else "",
         "شناسه": ltr(note.uuid),
     }
-    write_line("  " + "؛ ".join(f"{name}: {value}" for name, value in known.items() if value))
+    _write_known(known)
 
 
-def _write_bookmark(mark: Bookmark, context: Context) -> None:
+def _write_bookmark(mark: Bookmark, context: Context, tags: Sequence[str]) -> None:
     write_line(persian_digits(f"{_place(mark, context)}، {_OTHER['bookmark']}"))
     if mark.note:
         write_line(f"  {mark.note}")
-    private = "خصوصی: بله؛ " if mark.private else ""
-    write_line(f"  {private}شناسه: {ltr(mark.uuid)}")
+    known = {
+        "برچسب": "، ".join(tags),
+        "خصوصی": "بله" if mark.private else "",
+        "شناسه": ltr(mark.uuid),
+    }
+    _write_known(known)
+
+
+def _write_known(known: dict[str, str]) -> None:
+    write_line("  " + "؛ ".join(f"{name}: {value}" for name, value in known.items() if value))
 
 
 def _found_as_json(hit: NoteHit, note: Annotation | None) -> dict[str, Any]:
     if note:
-        return _mark_as_json(note)
+        return _note_as_json(note)
     return {"type": hit.kind, "uuid": hit.uuid, "item": hit.item_id, "text": hit.text}
 
 
@@ -87,8 +102,10 @@ def _place(mark: Mark, context: Context) -> str:
     return f"محور {context.reference.axis(item.axis).title}، {place_label(item)}"
 
 
-def _mark_as_json(mark: Mark) -> dict[str, Any]:
-    return _note_as_json(mark) if isinstance(mark, Annotation) else _bookmark_as_json(mark)
+def _mark_as_json(mark: Mark, tags: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    if isinstance(mark, Annotation):
+        return _note_as_json(mark)
+    return _bookmark_as_json(mark) | {"tags": list(tags.get(mark.item_id, ()))}
 
 
 def _bookmark_as_json(mark: Bookmark) -> dict[str, Any]:

@@ -61,6 +61,7 @@ def marked(tmp_path: Path) -> None:
     with closing(open_store(user_paths(tmp_path / "reader").database).store) as store:
         store.add_annotation("economy-8", note="پیش")
         store.add_bookmark("transport-3", note="برای نامه")
+        store.set_item_tags("transport-3", ["فاوا"])
 
 
 def test_bookmarks_are_listed_with_the_notes(run: Run, marked: None) -> None:
@@ -70,7 +71,7 @@ def test_bookmarks_are_listed_with_the_notes(run: Run, marked: None) -> None:
         "transport-3",
         "برای نامه",
     )
-    assert note["type"] == "annotation"
+    assert (note["type"], bookmark["tags"]) == ("annotation", ["فاوا"])
     assert run("list", "--kind", "bookmark") == run("list", "--axis", "transport") == [bookmark]
 
 
@@ -80,6 +81,7 @@ def test_a_bookmark_is_told_to_people(
     assert main(["--user-data", str(tmp_path / "reader"), "notes", "list", "--limit", "1"]) == 0
     told = capsys.readouterr().out.splitlines()
     assert told[:2] == ["محور حمل‌ونقل، جهت‌گیری ۳، نشان", "  برای نامه"]
+    assert told[2].startswith("  برچسب: فاوا؛ شناسه: ")
 
 
 def test_search_reads_letters_as_the_document_does(run: Run) -> None:
