@@ -103,6 +103,11 @@ QDateEdit { background: $input; border: 1px solid $border2; border-radius: 9px;
   selection-color: $on_accent; }
 QDateEdit:focus { border: 2px solid $focus; padding: 1px 7px; }
 QDateEdit:disabled { color: $faint; border-color: $border; }
+QComboBox { combobox-popup: 0; }
+QComboBox QListView { background: $raised; border: 1px solid $border2;
+  selection-background-color: $sel; selection-color: $text; }
+QComboBox QListView::item { padding: 5px 8px; }
+QComboBox QListView::item:selected { background: $sel; color: $text; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QHeaderView#mapAxes { background: transparent; border: none; }
 QHeaderView#mapAxes::section { background: transparent; border: none; padding: 0 20px 0 10px; }

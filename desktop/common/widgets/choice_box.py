@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from desktop.common.icons import paint_icon
 from desktop.common.text_roles import zoom
@@ -13,6 +13,7 @@ from desktop.common.text_roles import zoom
 _ARROW = 16  # pixels at zoom 100 %
 _AROUND = 6 + 2 * 10 + 4  # beside the arrow and around the text
 _WIDEST = 260
+_MOST_SHOWN = 14
 
 
 def paint_drop_arrow(box: QWidget) -> None:
@@ -43,6 +44,9 @@ class ChoiceBox(QComboBox):
         self.setStyleSheet(room_for_arrow())
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(_MOST_SHOWN)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the sheet sets its rows apart
+        self.view().setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_choices(choices)
         self.activated.connect(lambda _: self.chosen.emit())

@@ -1,0 +1,31 @@
+"""The drop-down of titles."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.common.widgets.choice_box import ChoiceBox
+from desktop.main_window import MainWindow
+
+
+@pytest.mark.parametrize("count", [2, 3, 9])
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_list_shows_its_last_choice_whole(
+    qtbot: QtBot, window: MainWindow, count: int, zoom: float
+) -> None:
+    window.context.theme.set_zoom(zoom)
+    box = ChoiceBox("چه چیزی چاپ شود", [(f"گزینه‌ی {number}", number) for number in range(count)])
+    box.setParent(window)
+    box.move(300, 60)
+    box.resize(box.sizeHint())
+    box.show()
+    box.showPopup()
+    view = box.view()
+    last = view.visualRect(view.model().index(count - 1, 0))
+    assert last.bottom() <= view.viewport().rect().bottom()
+    assert view.verticalScrollBar().maximum() == 0
+    scrollers = [
+        one for one in view.window().children() if type(one) is QWidget and one.isVisible()
+    ]
+    assert not scrollers
+    box.hidePopup()
