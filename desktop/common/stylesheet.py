@@ -77,6 +77,7 @@ QPushButton[link="true"] { border: none; color: $accent; padding: 3px 6px; text-
 QPushButton[role="quiet"] { color: $muted; padding: 3px 2px; }
 QPushButton[role="quiet"]:hover { color: $accent; }
 QPushButton[link="true"]:focus { border: 2px solid $focus; border-radius: 6px; padding: 1px 4px; }
+QPushButton[link="true"][role="quiet"]:focus { padding: 1px 0; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $accent_soft; }

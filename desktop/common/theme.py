@@ -33,6 +33,12 @@ _ROLES = {
 
 
 _WORDS = {
+    ("QLineEdit", "&Undo"): "&برگرداندن",
+    ("QLineEdit", "&Redo"): "&انجام دوباره",
+    ("QLineEdit", "&Copy"): "&کپی",
+    ("QWidgetTextControl", "&Undo"): "&برگرداندن",
+    ("QWidgetTextControl", "&Redo"): "&انجام دوباره",
+    ("QWidgetTextControl", "&Copy"): "&کپی",
     ("QFileDialog", "&Look in:"): "&جا:",
     ("QFileDialog", "Files of &type:"): "&نوع پرونده:",
     ("QAbstractFileIconProvider", "Folder"): "پوشه",

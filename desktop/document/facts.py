@@ -32,7 +32,7 @@ class Fact(QWidget):
         words.setSpacing(0)
         words.addWidget(self.value)
         if warning:
-            words.addWidget(RichLabel(f"محل تردید: {warning}", "warning"))
+            words.addWidget(RichLabel(f"جای تردید: {warning}", "warning"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(10)

@@ -27,7 +27,8 @@ _PLACES: dict[str, tuple[KeyLine, ...]] = {
     ),
     "در نوشتن": (
         KeyLine(("Ctrl+Enter",), "ثبت یادداشت"),
-        KeyLine(("Ctrl+Space", "Shift+Space"), "نیم‌فاصله"),
+        KeyLine(("Ctrl+Space",), "نیم‌فاصله"),
+        KeyLine(("Shift+Space",), "نیم‌فاصله، اگر صفحه‌کلید فارسی باشد"),
     ),
     "همه‌جا": (
         KeyLine(("Tab", "Shift+Tab"), "بخش بعدی و بخش قبلی"),

@@ -115,7 +115,8 @@ class _Delegate(QStyledItemDelegate):
 def one_line(entry: Entry, style: Style, width: int) -> tuple[str, tuple[Any, ...]]:
     """The longest beginning of the text that fits one line, cut at a word."""
     text = _beginning(entry.text, style, width)
-    return text, tuple(mark for mark in entry.marks if mark.end < len(text))
+    shown = len(text) if text == entry.text else len(text.removesuffix(" …"))
+    return text, tuple(mark for mark in entry.marks if mark.end <= shown)
 
 
 @lru_cache(maxsize=512)

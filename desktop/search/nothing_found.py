@@ -1,6 +1,7 @@
 """What the page of results says when there are none, with queries that do find something."""
 
 from db.reference.models import Item
+from db.text.tokens import tokens
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.persian import digits, shorten
@@ -13,6 +14,7 @@ _NOTHING = (
     "در متن سند و یادداشت‌های شما جست‌وجو شد. واژه‌ی کوتاه‌تر یا هم‌معنا را بیازمایید؛ "
     "«ی» و «ک» عربی و نیم‌فاصله فرقی در نتیجه ایجاد نمی‌کند."
 )
+_NO_WORD = "واژه‌ای در آن نیست که جست‌وجو شود. واژه‌ای از سند یا یادداشت‌هایتان را بنویسید."
 
 
 class NothingFound(EmptyState):
@@ -29,7 +31,8 @@ class NothingFound(EmptyState):
             self._show_item(item)
             return
         title = f"نتیجه‌ای برای «{shorten(query, LONGEST_SHOWN)}» پیدا نشد"
-        self.say(title, f"{_NOTHING} {understood}".strip())
+        advice = _NOTHING if next(tokens(query), None) else _NO_WORD
+        self.say(title, f"{understood} {advice}".strip())
         announce(self, title)
         self.offer((suggestion,) if suggestion else ())
         if not suggestion:

@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
@@ -52,3 +52,20 @@ def test_keys_read_from_the_left_in_a_menu(window: MainWindow, keys: str) -> Non
     shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     assert shown.startswith("\u202a")  # a left-to-right embedding, to the end of the line
     assert shown.replace("\u202a", "") == keys
+
+
+@pytest.mark.parametrize("place", ["QLineEdit", "QWidgetTextControl"])
+def test_qts_own_menus_speak_as_the_programs(window: MainWindow, place: str) -> None:
+    said = [QApplication.translate(place, word).replace("&", "") for word in ("&Undo", "&Redo")]
+    ours = [window.actions_[f"edit.{key}"].text().replace("&", "") for key in ("undo", "redo")]
+    assert said == ours
+
+
+def test_a_quiet_link_keeps_its_width_under_the_keyboard(window: MainWindow) -> None:
+    window.open_item("infrastructure-2")
+    link = window.panel.axis_link
+    style, option = link.style(), QStyleOptionButton()
+    link.setFocus()
+    link.initStyleOption(option)
+    text = style.subElementRect(QStyle.SubElement.SE_PushButtonContents, option, link)
+    assert text.width() >= link.fontMetrics().horizontalAdvance(link.text())

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.common.text_block import Style, text_block
+from desktop.common.text_block import Mark, Style, text_block
 from desktop.palette.entries import Entry
 from desktop.palette.list import one_line
 
@@ -22,3 +22,14 @@ def test_the_longest_beginning_that_fits_is_shown(qapp: QApplication, width: int
 
 def test_what_fits_is_left_whole(qapp: QApplication) -> None:
     assert one_line(Entry("موضوع‌ها", "search"), STYLE, 300)[0] == "موضوع‌ها"
+
+
+def test_a_hit_at_the_end_of_a_whole_line_stays_marked() -> None:
+    text = "بازیافت ضایعات"
+    end = Mark(text.index(" ") + 1, len(text), "#ffe08a")
+    assert one_line(Entry(text, "search", marks=(end,)), STYLE, 300) == (text, (end,))
+
+
+def test_a_hit_behind_the_cut_is_left_out() -> None:
+    far = Mark(len(LONG) - 3, len(LONG), "#ffe08a")
+    assert one_line(Entry(LONG, "search", marks=(far,)), STYLE, 120)[1] == ()

@@ -1,15 +1,27 @@
 """Searching as a person does: typing, looking, opening."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.common.measured_list import ROW
-from desktop.common.widgets.labels import Keycap
+from desktop.common.widgets.labels import Keycap, RichLabel
 from desktop.main_window import MainWindow
 from desktop.search.rows import Group
 from tests.desktop.search.searching import search
 from tests.desktop.typing import type_text
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"), [("؟؟!!", "واژه‌ای در آن نیست"), ("-ژژژژ", "جست‌وجویی که فقط حذف")]
+)
+def test_the_true_reason_of_nothing_comes_first(
+    qtbot: QtBot, window: MainWindow, query: str, reason: str
+) -> None:
+    search(qtbot, window, query)
+    said = [label.plain for label in window.search.empty.findChildren(RichLabel)]
+    assert any(text.startswith(reason) for text in said)
 
 
 def test_the_key_in_the_empty_box_is_shown_whole(window: MainWindow) -> None:
