@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.search.completions import Completions
+from desktop.search.typed import LONGEST
 from tests.desktop.search.searching import search
 from tests.desktop.typing import type_text
 
@@ -131,7 +132,7 @@ def test_whatever_is_pasted_gets_an_answer(qtbot: QtBot, window: MainWindow, pas
     window.search_for(window.search_box.text() + " شهر")
     qtbot.waitUntil(lambda: not window.search.inquiry.waiting, timeout=20_000)
     assert window.search.results is not None
-    assert len(window.search.query) <= 1_000
+    assert len(window.search.query) <= LONGEST
 
 
 def test_a_space_just_typed_is_not_taken_away(qtbot: QtBot, window: MainWindow) -> None:

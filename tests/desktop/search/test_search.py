@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.common.measured_list import ROW
@@ -22,6 +23,17 @@ def test_the_true_reason_of_nothing_comes_first(
     search(qtbot, window, query)
     said = [label.plain for label in window.search.empty.findChildren(RichLabel)]
     assert any(text.startswith(reason) for text in said)
+
+
+def test_too_long_a_paste_is_told_with_its_answer(qtbot: QtBot, window: MainWindow) -> None:
+    QApplication.clipboard().setText("زباله‌ی شهری و پسماند " * 20_000)
+    window.search_box.clear()
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000) as told:
+        window.search_box.paste()
+        window.search_box.textEdited.emit(window.search_box.text())
+    assert "تنها هزار نویسه‌ی نخست" in told.args[0].understood
+    assert any("تنها هزار نویسه" in label.plain for label in window.findChildren(RichLabel)
+               if label.isVisible())  # fmt: skip
 
 
 def test_the_key_in_the_empty_box_is_shown_whole(window: MainWindow) -> None:
