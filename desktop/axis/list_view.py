@@ -161,7 +161,7 @@ class AxisList(SelectingList):
         if self.rows.verbatim and index.isValid():
             marks = self.rows.source_marks(index.data(ROW).item)
             why = "\n".join(mark.explained for mark in marks)
-        below = self.viewport().mapToGlobal(self.visualRect(index).bottomRight())
+        below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
         QToolTip.showText(below, rich(why) if why else "", self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
