@@ -14,7 +14,7 @@ from db.search.expansion import Expander, Weights
 from db.search.fields import phrase_key
 from db.search.hits import HitMaker
 from db.search.lexicon import Lexicon
-from db.search.models import SearchQuery, SearchResults, Span
+from db.search.models import SearchQuery, SearchResults
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
 from db.search.postings import open_postings
@@ -83,16 +83,6 @@ class SearchEngine:
     def search(self, query: SearchQuery) -> SearchResults:
         """Answer a query; hits best first, direct ones before near ones."""
         return self._answer(query, *self._understood(query))
-
-    def spans(self, query: SearchQuery, item_id: str, text: str) -> tuple[Span, ...]:
-        """Where a text of an item, such as its verbatim form, holds what a query found in it.
-
-        Half-open code point ranges in `text`; none when the query does not find the item.
-        """
-        parsed, reading, _ = self._understood(query)
-        numbers = (one.document for one in reading.found)
-        number = next((n for n in numbers if self._postings.ids[n] == item_id), None)
-        return () if number is None else self._hits.spans(number, text, reading, parsed)
 
     def filtered(self, text: str) -> frozenset[str] | None:
         """Ids of the items that the filters of a query allow; None when it has none."""
@@ -166,16 +156,21 @@ class SearchEngine:
         if corrected != reading.slots:
             better, shown = self._read(corrected, parsed, allowed), self._corrector.shown(corrected)
         if better.is_direct:
-            return better, shown
+            return self._in_full(better, parsed, allowed), shown
         if reading.is_direct:
             return reading, None
         for meant, text in self._corrector.otherwise(typed, reading.slots):
             other = self._read(meant, parsed, allowed)
             if other.is_direct:
-                return other, text
+                return self._in_full(other, parsed, allowed), text
         if len(better.found) > len(reading.found):
             return better, shown
         return self._with_grams(reading, parsed, allowed), None
+
+    def _in_full(self, reading: Reading, parsed: ParsedQuery, allowed: _Allowed) -> Reading:
+        """A corrected reading that answers, as if its words had been typed."""
+        typed = tuple(replace(slot, factor=1.0) for slot in reading.slots)
+        return reading if typed == reading.slots else self._read(typed, parsed, allowed)
 
     def _with_grams(self, reading: Reading, parsed: ParsedQuery, allowed: _Allowed) -> Reading:
         """Near items by letter runs behind those found by words."""

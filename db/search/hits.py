@@ -36,14 +36,6 @@ class HitMaker:
         marks = self._marks(reading.slots)
         return tuple(self._hit(one, item, reading, parsed, marks) for one, item in found)
 
-    def spans(
-        self, document: int, text: str, reading: Reading, parsed: ParsedQuery
-    ) -> tuple[Span, ...]:
-        """Where any text holds what an item was found by."""
-        evidence = reading.ranking.evidence(document)
-        terms = _terms(evidence, self._marks(reading.slots))
-        return self._marked(text, chain(*terms), parsed)
-
     def _marks(self, slots: tuple[Slot, ...]) -> _Marks:
         """Stop words are not worth a mark, unless nothing else is asked."""
         general = [self._stop_words.issuperset(slot.keys) for slot in slots]

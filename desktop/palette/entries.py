@@ -81,13 +81,13 @@ class Entries:
         """The lines to show, without empty sections; directions stand behind a name that the typed
         text begins, and behind every name when they are only near."""
         found = self._context.reference.item_by_code(text)
-        directions = [self._item(found)] if found else self._begun_codes(text)
+        coded = [self._item(found)] if found else self._begun_codes(text)
         others = [hit for hit in hits if found is None or hit.item_id != found.id]
-        directions += [self._hit(hit) for hit in others[:MOST_DIRECTIONS]]
+        directions = coded + [self._hit(hit) for hit in others[:MOST_DIRECTIONS]]
         typed = _Typed(text)
         named = (("محورها", self._axes(typed)), ("فرمان‌ها", self._acts(typed)))
         begun = bool(text) and any(one.begins_with(text) for _, names in named for one in names)
-        answered = bool(directions) or any(hit.match == "direct" for hit in hits)
+        answered = bool(coded) or any(hit.match == "direct" for hit in hits)
         meant = ("جهت‌گیری‌ها", directions)
         sections = (
             ("اخیراً بازشده", [] if text else self._recent()),

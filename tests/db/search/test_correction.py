@@ -33,6 +33,14 @@ def test_of_rivals_the_one_is_meant_that_stands_beside_the_other_words(
     assert ask(typed).suggestion == meant
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("ذباله", "زباله"), ("اقتصد", "اقتصاد")])
+def test_a_correction_finds_what_its_words_find(ask: Ask, typed: str, meant: str) -> None:
+    corrected, right = ask(typed), ask(meant)
+    assert [(hit.item_id, hit.match) for hit in corrected.hits] == [
+        (hit.item_id, hit.match) for hit in right.hits
+    ]
+
+
 @pytest.mark.parametrize("typed", ["برج ایفل", "پل طبیعت"])
 def test_what_is_elsewhere_is_no_slip(ask: Ask, typed: str) -> None:
     results = ask(typed)

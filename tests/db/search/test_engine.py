@@ -3,8 +3,6 @@
 import pytest
 
 from db.reference.store import ReferenceStore
-from db.search.engine import SearchEngine
-from db.search.models import SearchQuery
 from tests.db.search.answers import cut, ids, marked
 from tests.db.search.conftest import Ask
 
@@ -176,21 +174,3 @@ def test_every_score_has_its_parts(ask: Ask) -> None:
 def test_the_verbatim_spelling_finds_the_edited_text(ask: Ask, reference: ReferenceStore) -> None:
     item = reference.item("infrastructure-13")
     assert ids(ask(item.verbatim))[0] == item.id
-
-
-@pytest.mark.parametrize(
-    ("text", "item_id", "letters"),
-    [
-        ("محیط زیست", "environment-5", ["محيطزيست"]),
-        ("حمل‌ونقل عمومی", "transport-1", ["حمل و نقل", "عمومي"]),
-    ],
-)
-def test_what_was_found_is_marked_in_the_verbatim_text_too(
-    engine: SearchEngine, reference: ReferenceStore, text: str, item_id: str, letters: list[str]
-) -> None:
-    verbatim = reference.item(item_id).verbatim
-    assert cut(verbatim, engine.spans(SearchQuery(text), item_id, verbatim)) == letters
-
-
-def test_what_does_not_answer_is_not_marked(engine: SearchEngine) -> None:
-    assert engine.spans(SearchQuery("زباله محور:اقتصاد"), "environment-15", "زباله") == ()
