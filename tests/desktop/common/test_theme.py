@@ -63,7 +63,7 @@ def test_qts_own_menus_speak_as_the_programs(window: MainWindow, place: str) -> 
 
 def test_a_quiet_link_keeps_its_width_under_the_keyboard(window: MainWindow) -> None:
     window.open_item("infrastructure-2")
-    link = window.panel.axis_link
+    link = window.panel.head.axis_link
     style, option = link.style(), QStyleOptionButton()
     link.setFocus()
     link.initStyleOption(option)
