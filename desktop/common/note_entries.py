@@ -7,7 +7,7 @@ from db.reference.models import Item
 from db.user.models import REMARK_TITLES, Annotation, Bookmark, Collection, Draft, Mark, RemarkKind
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Pill
-from desktop.common.persian import jalali, shorten
+from desktop.common.persian import excerpt, jalali, shorten
 from desktop.common.saving import MEETING, state_of
 from desktop.common.tokens import AXIS_ICONS
 
@@ -27,6 +27,7 @@ _ICONS = {
 DAY = "d MMMM yyyy"
 LOST = "جای گم‌شده"
 _DRAFT_WORDS = 40
+_MOST_LETTERS, _MOST_LINES = 500, 8  # of a note in a list; the panel shows all of it
 _SPOILED = "تاریخ ناخوانا"  # a byte of it was lost with the disk
 _NOWHERE = "بندی که در این سند نیست"
 
@@ -87,7 +88,7 @@ def note_entry(context: Context, note: Annotation) -> Entry:
     slug = axis_of(context, note.item_id)
     return Entry(
         key=note.uuid,
-        title=note.note,
+        title=excerpt(note.note, _MOST_LETTERS, _MOST_LINES),
         above=place_text(context, note.item_id),
         side=day_text(note.created),
         icon=AXIS_ICONS[slug],

@@ -33,6 +33,14 @@ def shorten(text: str, length: int) -> str:
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + " …"
 
 
+def excerpt(text: str, length: int, lines: int) -> str:
+    """The beginning of a text as it stands, whole words in so many lines, and an ellipsis."""
+    if len(text) <= length and text.count("\n") < lines:
+        return text
+    kept = "\n".join(text.split("\n")[:lines])
+    return (kept if len(kept) <= length else kept[:length].rsplit(" ", 1)[0]).rstrip() + " …"
+
+
 def spoken(*parts: str) -> str:
     """Sentences for a screen reader: each ends with one stop, none where it has its own."""
     said = (part.strip() for part in parts)

@@ -74,10 +74,10 @@ QPushButton[segment="true"]:checked { color: $accent; font-weight: 600;
 QPushButton[segment="true"]:focus { border: 2px solid $focus; border-radius: 6px;
   padding: 3px 5px; }
 QPushButton[link="true"] { border: none; color: $accent; padding: 3px 6px; text-align: left; }
-QPushButton[role="quiet"] { color: $muted; padding: 3px 2px; }
+QPushButton[role="quiet"] { color: $muted; padding: 3px 4px; }
 QPushButton[role="quiet"]:hover { color: $accent; }
 QPushButton[link="true"]:focus { border: 2px solid $focus; border-radius: 6px; padding: 1px 4px; }
-QPushButton[link="true"][role="quiet"]:focus { padding: 1px 0; }
+QPushButton[link="true"][role="quiet"]:focus { padding: 1px 2px; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $accent_soft; }

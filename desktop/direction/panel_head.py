@@ -23,7 +23,7 @@ class PanelHead(QWidget):
         self.edition.hide()
         self.close_button = IconButton(context.theme, "x", "بستن پنل (F4)")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 14, 0)
+        row.setContentsMargins(12, 0, 12, 0)
         for part in (self.axis_link, LineLabel("›", "caption"), self.where, self.edition):
             row.addWidget(part)
         row.addStretch()

@@ -38,6 +38,16 @@ def test_groups_stand_below_headings(page: NotesPage, group: str, wanted: list[s
     assert len(titles(page.list)) == 3
 
 
+@pytest.mark.parametrize("text", ["واژه " * 4_000, "سطر\n" * 300])
+def test_a_long_note_is_a_few_lines_of_the_list(
+    window: MainWindow, page: NotesPage, text: str
+) -> None:
+    add(window, "culture-1", note=text)
+    page.refresh()
+    shown = titles(page.list)[0]
+    assert (len(shown) < 600, shown.count("\n") < 10, shown[-1]) == (True, True, "…")
+
+
 def test_bare_highlights_stand_under_a_heading_of_their_own(
     window: MainWindow, page: NotesPage
 ) -> None:
