@@ -91,14 +91,16 @@ class Corrector:
         first = 0
         for last in range(1, len(slots) + 1):
             if last == len(slots) or not slots[last].continues:
-                parts = slots[first:last]
-                key = "".join(slot.keys[0] for slot in parts)
-                found = self._lexicon.spelling.correction(key, _NEIGHBOUR)
-                if len(parts) > 1 and found and found[1]:
-                    yield Slot((found[0],), self._factor)
-                else:
-                    yield from parts
+                yield from self._whole(slots[first:last])
                 first = last
+
+    def _whole(self, parts: Slots) -> Slots:
+        """The parts of a compound as the word it is near, if there is one."""
+        if len(parts) == 1:
+            return parts
+        key = "".join(slot.keys[0] for slot in parts)
+        found = self._lexicon.spelling.correction(key, _NEIGHBOUR)
+        return (Slot((found[0],), self._factor),) if found and found[1] else parts
 
     def _is_language(self, slots: Slots) -> bool:
         """Whether half of the words are known: «love» is no slip on the other layout."""

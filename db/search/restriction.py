@@ -1,7 +1,7 @@
 """Which items a query allows at all: filters, phrases, prefixes and exclusions, exactly."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property, reduce
 from itertools import islice
 from operator import and_, or_
@@ -228,7 +228,7 @@ def _is_axis(axis: Axis, value: str) -> bool:
     return bool(wanted) and any(words.startswith(wanted) for words in rest)
 
 
-def _alternatives(filters: Iterable[Filter]) -> Iterator[list[Filter]]:
+def _alternatives(filters: Iterable[Filter]) -> list[list[Filter]]:
     """The filters to keep to, in groups of which one is enough."""
     groups: list[list[Filter]] = []
     for one in filters:
@@ -241,4 +241,4 @@ def _alternatives(filters: Iterable[Filter]) -> Iterator[list[Filter]]:
             alike[0].append(one)
         else:
             groups.append([one])
-    return iter(groups)
+    return groups
