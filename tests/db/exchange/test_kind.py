@@ -65,7 +65,7 @@ def test_devices_pipes_and_sockets_are_not_opened(tmp_path: Path) -> None:
         assert {kind_of(path) for path in special} == {Kind.DEVICE}
 
 
-class Swapped(type(Path())):  # type: ignore[misc]
+class Swapped(type(Path())):  # type: ignore[misc]  # the class of paths of this system
     """A path that was an ordinary file when it was looked at."""
 
     def stat(self, *, follow_symlinks: bool = True) -> os.stat_result:

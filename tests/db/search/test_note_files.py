@@ -64,7 +64,7 @@ def test_another_writer_puts_the_update_off(
     notes: NoteIndex, feed: Feed, tmp_path: Path, lexicon: Lexicon
 ) -> None:
     other = NoteIndex(tmp_path / "note-index", lexicon)
-    writer = other._storage._index.writer()  # noqa: SLF001
+    writer = other._storage._index.writer()  # noqa: SLF001  (the lock another program would hold)
     feed.save(Text("late", "دوچرخه"))
     assert not notes.follow(feed)
     writer.cancel()
@@ -133,7 +133,7 @@ def test_a_failing_update_is_made_anew_at_once(
     def fail(entries: Iterable[Text], version: tuple[str, int]) -> None:
         raise IndexUnusableError
 
-    monkeypatch.setattr(notes._storage, "update", fail)  # noqa: SLF001
+    monkeypatch.setattr(notes._storage, "update", fail)  # noqa: SLF001  (what only a disk does)
     feed.save(Text("late", "دوچرخه"))
     assert notes.follow(feed)
     assert found(notes, "دوچرخه") == ["late"]

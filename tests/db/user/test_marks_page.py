@@ -129,6 +129,7 @@ def test_notes_are_read_from_their_index_beside_bookmarks(
     full: UserStore, order: NoteOrder
 ) -> None:
     """No order may sort all notes before the first screenful, as a union easily does."""
+    # What SQLite plans is told on the store's own connection; no door leads there.
     asked: list[str] = []
     full._connection.set_trace_callback(asked.append)  # noqa: SLF001
     full.marks(order=order)

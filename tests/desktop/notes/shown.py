@@ -8,7 +8,7 @@ from desktop.notes.page import NotesPage
 
 
 def add(window: MainWindow, item_id: str, **fields: object) -> Annotation:
-    made = window.context.reader.store.add_annotation(item_id, **fields)  # type: ignore[arg-type]
+    made = window.context.reader.store.add_annotation(item_id, **fields)  # type: ignore[arg-type]  # any of them
     window.context.reader.tell(made.change)
     return made.value
 
