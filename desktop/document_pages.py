@@ -37,7 +37,7 @@ class DocumentPages(QObject):
         self._add_source()
         self._add_compare()
         self._add_quote()
-        self.printing = PrintingActs(window)
+        self.printing = PrintingActs(window, lambda: self.themes, lambda: self.compare)
         self._add_settings()
         self._add_help()
         self._add_hints()

@@ -1,9 +1,9 @@
 """Printing what the window shows, as acts added to it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -24,20 +24,18 @@ if TYPE_CHECKING:
 class PrintingActs(QObject):
     """Knows what each page gives to be printed."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        themes: "Callable[[], ThemesPage]",
+        compare: "Callable[[], ComparePage]",
+    ) -> None:
         super().__init__(window)
         self.window, self.context = window, window.context
+        self._themes, self._compare = themes, compare
         act = Act("file.print", "چاپ…", "file", 200, ("Ctrl+P",), "printer")
         self.window.actions_.add(act, self.print_shown)
         self.window.navigator.when_made("axis", self._fit_printing)
-
-    @property
-    def _themes(self) -> "ThemesPage":
-        return cast("ThemesPage", self.window.navigator.page_named("themes"))
-
-    @property
-    def _compare(self) -> "ComparePage":
-        return cast("ComparePage", self.window.navigator.page_named("compare"))
 
     def _fit_printing(self) -> None:
         button = self.window.axis.filters.add_tool("printer", "چاپ محور (Ctrl+P)")
@@ -88,10 +86,10 @@ class PrintingActs(QObject):
             return [self._axis_scope(place.key)]
         if place.page == "search" and results and results.hits:
             return [self._results_scope(results)]
-        if place.page == "themes" and (themes := self._themes).slug:
+        if place.page == "themes" and (themes := self._themes()).slug:
             title = f"موضوع: {themes.title()}"
             return [self._items_scope(title, title, themes.shown_items())]
-        if place.page == "compare" and (items := self._compare.items):
+        if place.page == "compare" and (items := self._compare().items):
             return [self._items_scope("بندهای مقایسه", "مقایسه", (item.id for item in items))]
         return []
 

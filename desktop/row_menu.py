@@ -12,6 +12,7 @@ from desktop.common.clipboard import copy
 from desktop.common.menus import show_menu
 from desktop.common.persian import digits
 from desktop.common.place import Place
+from desktop.common.source_marks import EDITED
 from desktop.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class RowMenu(QObject):
         text = axis_text(self._window, slug)
         copy(text, as_paragraph(text))
         beside_source = self._window.axis.list.rows.verbatim
-        self._window.status.say("کپی شد: همه‌ی محور" + "، متن ویراسته" * beside_source)
+        self._window.status.say("کپی شد: همه‌ی محور" + (f"، {EDITED}" if beside_source else ""))
 
     def _mark_axis(self, slug: str, read: bool) -> None:
         context = self._window.context

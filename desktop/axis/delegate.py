@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from db.reference.models import Item, ItemKind
 from desktop.axis.chips import RowChips
@@ -21,7 +21,8 @@ from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.measured_list import ROW, RowPainter
 from desktop.common.painting import RowState, fill_round, paint_chip, paint_row_box
-from desktop.common.persian import digits, rich
+from desktop.common.persian import digits
+from desktop.common.source_marks import show_reason
 from desktop.common.text_block import Style, draw_line
 from desktop.common.tokens import AXIS_ICONS
 
@@ -110,7 +111,7 @@ class AxisDelegate(RowPainter):
         row: Row | None = index.data(ROW) if index.isValid() else None
         outer = QRectF(view.visualRect(index))
         why = self.explained_at(row, outer, QPointF(event.pos())) if row else ""
-        QToolTip.showText(event.globalPos(), rich(why) if why else "", view)
+        show_reason(event.globalPos(), why, view)
         return True
 
     def _paint_head(self, painter: QPainter, rect: QRectF, row: Row, _: RowState) -> None:

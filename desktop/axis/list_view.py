@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.axis.ahead import Ahead
 from desktop.axis.delegate import AxisDelegate
@@ -10,9 +10,9 @@ from desktop.axis.geometry import geometry, vision_bookmark
 from desktop.axis.model import AnyIndex, AxisModel, Row, RowKind
 from desktop.common.context import Context
 from desktop.common.measured_list import ROW
-from desktop.common.persian import rich
 from desktop.common.row_asked import row_asked
 from desktop.common.selecting_list import SelectingList
+from desktop.common.source_marks import show_reason
 
 _FIRST_SHOWN = 20
 
@@ -162,7 +162,7 @@ class AxisList(SelectingList):
             marks = self.rows.source_marks(index.data(ROW).item)
             why = "\n".join(mark.explained for mark in marks)
         below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-        QToolTip.showText(below, rich(why) if why else "", self)
+        show_reason(below, why, self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -17,10 +17,10 @@ from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.page import Page
 from desktop.common.place import Place
+from desktop.common.source_marks import EDITED
 
 READ_AFTER_MS = 3_000
 SOURCE = "متن اصلی با اصلاح‌ها؛ پنل و کپی همان متن ویراسته را می‌دهند"
-EDITION = "متن ویراسته"
 _LOW_WINDOW = 600
 
 
@@ -163,7 +163,7 @@ class AxisPage(Page):
             self.verbatim_button.setChecked(verbatim)
         self.list.relayout()
         self.verbatim_changed.emit(verbatim)
-        self.said.emit(SOURCE if verbatim else EDITION)
+        self.said.emit(SOURCE if verbatim else EDITED)
 
     def clear_hits(self) -> bool:
         """Take the search marks away; False when there were none."""

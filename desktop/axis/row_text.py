@@ -9,6 +9,7 @@ from db.reference.source_places import Places, in_source, source_places
 from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.common.context import Context
 from desktop.common.persian import shorten
+from desktop.common.source_marks import explained_at
 from desktop.common.text_block import Mark, Style, TextBlock, layer_mark, text_block
 
 FOLDED_LENGTH = 110
@@ -62,8 +63,7 @@ class RowText:
     def explained_at(self, row: Row, width: float, spot: QPointF) -> str:
         """Why the letter under a spot of the row's text is marked, "" when it is not."""
         at = self.block(row, width).letter_at(spot)
-        marks = self._model.source_marks(row.item) if row.item and at >= 0 else []
-        return "\n".join(mark.explained for mark in marks if mark.start <= at < mark.end)
+        return explained_at(self._model.source_marks(row.item), at) if row.item else ""
 
     def _find_places(self, item_id: str) -> Places:
         reference = self._context.reference

@@ -1,13 +1,20 @@
 """Corrections and doubtful places as they are marked in a text and explained."""
 
+from collections.abc import Iterable
 from enum import Enum
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.record import record
 from db.reference.models import Doubtful, Erratum, Item
 from db.reference.source_places import in_source, source_places
 from db.reference.store import ReferenceStore
+from desktop.common.persian import rich
 from desktop.common.text_block import Mark
 from desktop.common.tokens import Tokens
+
+EDITED = "متن ویراسته"
 
 
 class MarkKind(Enum):
@@ -47,6 +54,16 @@ class SourceMark:
         if self.kind is MarkKind.MENDED:
             return Mark(start, end, dots=tokens.muted)
         return Mark(start, end, wave=ink)
+
+
+def explained_at(marks: Iterable[SourceMark], at: int) -> str:
+    """Why the letter at a code point is marked, "" when it is not."""
+    return "\n".join(mark.explained for mark in marks if mark.start <= at < mark.end)
+
+
+def show_reason(spot: QPoint, why: str, part: QWidget) -> None:
+    """Beside a spot of the screen; "" takes a former one away."""
+    QToolTip.showText(spot, rich(why) if why else "", part)
 
 
 def correction_title(erratum: Erratum) -> str:

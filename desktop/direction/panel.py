@@ -15,12 +15,13 @@ from db.reference.citation import as_paragraph
 from db.reference.models import Item
 from desktop.common.clipboard import copy
 from desktop.common.context import Context
+from desktop.common.source_marks import EDITED
 from desktop.common.widgets.buttons import IconButton, PrimaryButton
 from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.citation_tab import CitationTab
 from desktop.direction.highlighter import Highlighter
 from desktop.direction.notes_tab import NotesTab
-from desktop.direction.panel_head import EDITED, PanelHead
+from desktop.direction.panel_head import PanelHead
 from desktop.direction.reader_view import ReaderView
 from desktop.direction.recent import Recent
 from desktop.direction.related_tab import RelatedTab

@@ -4,10 +4,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.context import Context
+from desktop.common.source_marks import EDITED
 from desktop.common.widgets.buttons import IconButton, LinkButton
 from desktop.common.widgets.labels import LineLabel
-
-EDITED = "متن ویراسته"
 
 
 class PanelHead(QWidget):

@@ -24,7 +24,6 @@ from desktop.common.menus import show_menu
 from desktop.common.persian import (
     make_document_right_to_left,
     python_offset,
-    qt_offset,
     whole_words,
 )
 from desktop.common.place import Hits
@@ -32,8 +31,8 @@ from desktop.common.reader import Highlight
 from desktop.common.text_block import Mark, beneath, layer_mark
 from desktop.common.text_roles import give_role
 from desktop.common.viewport import viewport_of
+from desktop.direction.laid_marks import LINE_HEIGHT, cursor_over, lay_marks
 
-LINE_HEIGHT = 116  # per cent of the font's own
 _FRAME = 2  # the line that shows the focus
 COLOURS = {"yellow": "زرد", "green": "سبز", "blue": "آبی", "pink": "صورتی"}
 
@@ -121,13 +120,7 @@ class ReaderView(QTextEdit):
             for span in self._hits.get(self._item.id, ())
         ]
         self._lines = beneath(self._item.edited, marks)
-        self.setExtraSelections([self._selection(mark) for mark in marks])
-
-    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        made.cursor = self._cursor(mark.start, mark.end)
-        made.format = mark.look()
-        return made
+        lay_marks(self, self._item.edited, marks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Lines of the colours that lie beneath, and a sign where words go with a span."""
@@ -170,11 +163,7 @@ class ReaderView(QTextEdit):
             self.note_chosen.emit(note)
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
-        text = self._item.edited if self._item else ""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(qt_offset(text, start))
-        cursor.setPosition(qt_offset(text, end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        return cursor_over(self, self._item.edited if self._item else "", start, end)
 
     def select(self, start: int, end: int) -> None:
         """Select a span of code points."""

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.context import Context
@@ -12,17 +12,21 @@ from desktop.common.panel_tab import PanelTab
 from desktop.common.persian import (
     make_document_right_to_left,
     python_offset,
-    qt_offset,
-    rich,
     spoken,
 )
-from desktop.common.source_marks import MarkKind, SourceMark, source_marks
-from desktop.common.text_block import Mark
+from desktop.common.source_marks import (
+    MarkKind,
+    SourceMark,
+    explained_at,
+    show_reason,
+    source_marks,
+)
 from desktop.common.text_roles import give_role
 from desktop.common.tokens import Tokens
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
+from desktop.direction.laid_marks import LINE_HEIGHT, lay_marks
 
 _NOTHING = "این بند بی‌هیچ اصلاحی همان متن سند است؛ تنها صورت حروف و نیم‌فاصله‌ها یک‌دست شده است."
 
@@ -47,18 +51,10 @@ class _SourceText(QTextEdit):
     def show_source(self, verbatim: str, marks: list[SourceMark], tokens: Tokens) -> None:
         """Lay the text out with corrections and doubtful places marked in it."""
         self._marks = marks
-        self.setHtml(f'<p dir="rtl" style="line-height:116%">{escape(verbatim)}</p>')
+        self.setHtml(f'<p dir="rtl" style="line-height:{LINE_HEIGHT}%">{escape(verbatim)}</p>')
         make_document_right_to_left(self)
-        self.setExtraSelections([self._selection(verbatim, mark.look(tokens)) for mark in marks])
+        lay_marks(self, verbatim, (mark.look(tokens) for mark in marks))
         self.fit()
-
-    def _selection(self, text: str, mark: Mark) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        made.cursor = QTextCursor(self.document())
-        made.cursor.setPosition(qt_offset(text, mark.start))
-        made.cursor.setPosition(qt_offset(text, mark.end), QTextCursor.MoveMode.KeepAnchor)
-        made.format = mark.look()
-        return made
 
     def fit(self) -> None:
         """As high as its text."""
@@ -68,7 +64,7 @@ class _SourceText(QTextEdit):
     def explained_at(self, position: int) -> str:
         """Why the letter at a document position is marked, "" when it is not."""
         at = python_offset(self.toPlainText(), position)
-        return "\n".join(mark.explained for mark in self._marks if mark.start <= at < mark.end)
+        return explained_at(self._marks, at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,7 +74,7 @@ class _SourceText(QTextEdit):
         if isinstance(event, QHelpEvent):
             cursor: QTextCursor = self.cursorForPosition(self.viewport().mapFrom(self, event.pos()))
             why = self.explained_at(cursor.position())
-            QToolTip.showText(event.globalPos(), rich(why) if why else "", self)
+            show_reason(event.globalPos(), why, self)
             return True
         return super().event(event)
 

@@ -59,7 +59,7 @@ class _Typed:
 
     def __init__(self, text: str) -> None:
         self._meant = [fold(meant) for meant in (text, *other_layout(text))]
-        self._digits = latin_digits(text.strip())
+        self.digits = latin_digits(text.strip())
 
     def is_in(self, title: str) -> bool:
         """Whether a name holds it."""
@@ -67,7 +67,7 @@ class _Typed:
 
     def begins_code_of(self, number: int) -> bool:
         """Whether it is the beginning of a code in an axis of this number."""
-        digits = self._digits
+        digits = self.digits
         return digits.isdecimal() and len(digits) < 3 and digits.startswith(str(number))
 
 
@@ -81,10 +81,10 @@ class Entries:
         """The lines to show, without empty sections; directions stand behind a name that the typed
         text begins, and behind every name when they are only near."""
         found = self._context.reference.item_by_code(text)
-        coded = [self._item(found)] if found else self._begun_codes(text)
+        typed = _Typed(text)
+        coded = [self._item(found)] if found else self._begun_codes(typed.digits)
         others = [hit for hit in hits if found is None or hit.item_id != found.id]
         directions = coded + [self._hit(hit) for hit in others[:MOST_DIRECTIONS]]
-        typed = _Typed(text)
         named = (("محورها", self._axes(typed)), ("فرمان‌ها", self._acts(typed)))
         begun = bool(text) and any(one.begins_with(text) for _, names in named for one in names)
         answered = bool(coded) or any(hit.match == "direct" for hit in hits)
@@ -104,9 +104,8 @@ class Entries:
         # What an older edition had and this one has not is passed over.
         return [self._item(items[one]) for one in opened if one in items][:MOST_RECENT]
 
-    def _begun_codes(self, text: str) -> list[Entry]:
+    def _begun_codes(self, digits: str) -> list[Entry]:
         """What two digits of a code may still become."""
-        digits = latin_digits(text.strip())
         begun = (
             self._item(item)
             for item in self._context.reference.items()
