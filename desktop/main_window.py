@@ -191,7 +191,7 @@ class MainWindow(QWidget):
     @Slot(str)
     def cite(self, item_id: str) -> None:
         """Copy an item with its citation; what the panel shows stays."""
-        self.panel.cite(self.context.reference.item(item_id))
+        self.panel.copier.cite(self.context.reference.item(item_id))
 
     @Slot()
     def undo(self) -> None:

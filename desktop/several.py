@@ -11,6 +11,7 @@ from desktop.common.actions import Act
 from desktop.common.announce import announce
 from desktop.common.clipboard import copy
 from desktop.common.persian import digits
+from desktop.direction.chosen_citation import chosen_citation
 from desktop.main_window import MainWindow
 
 _COPY, _CITE = "کپی متن", "کپی با ارجاع"
@@ -70,7 +71,7 @@ class Several(QObject):
     def copy_text(self) -> None:
         items = self._items()
         if not items:
-            self._window.panel.copy_text()
+            self._window.panel.copier.copy_text()
             return
         texts = [item.edited for item in items]
         copy("\n".join(texts), "".join(map(as_paragraph, texts)))
@@ -80,8 +81,8 @@ class Several(QObject):
     def copy_with_citation(self) -> None:
         items = self._items()
         if not items:
-            self._window.panel.copy_with_citation()
+            self._window.panel.copier.copy_with_citation()
             return
-        made = [self._window.panel.citation.citation(item) for item in items]
+        made = [chosen_citation(self._window.context, item) for item in items]
         copy("\n\n".join(one.plain for one in made), "".join(one.html for one in made))
         self._window.status.say(f"کپی شد: متن و ارجاع {digits(len(items))} بند")

@@ -61,7 +61,7 @@ def _add_edit(window: MainWindow, rows: RowMenu) -> None:
     add(Act("edit.undo", "برگرداندن", "edit", 100, ("Ctrl+Z",), "undo-2"), window.undo)
     add(Act("edit.redo", "انجام دوباره", "edit", 101, ("Ctrl+Y",), "redo-2"), window.redo)
     Several(window)
-    add(Act("edit.copy_plain", "کپی بدون قالب", "edit", 202), panel.copy_plain)
+    add(Act("edit.copy_plain", "کپی بدون قالب", "edit", 202), panel.copier.copy_plain)
     add(
         Act("edit.copy_axis", "کپی همه‌ی محور", "edit", 203),
         lambda: rows.copy_axis(window.axis.axis_slug()),

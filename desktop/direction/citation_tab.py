@@ -3,7 +3,6 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
-from db.reference.citation import Citation, CitationStyle, cite
 from db.reference.models import Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
@@ -12,6 +11,7 @@ from desktop.common.settings import TEMPLATE_DECIDES
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import scrolling
 from desktop.common.widgets.toggles import CheckBox, RadioButton
+from desktop.direction.chosen_citation import chosen_citation, own_template
 
 STYLES = {
     "full": "متن کامل و ارجاع (برای نامه)",
@@ -22,7 +22,7 @@ NUMBER_WARNING = "شماره‌ها را این برنامه داده است و 
 
 
 class CitationTab(PanelTab):
-    """Remembers the last choice; copying with citation uses it without opening the tab."""
+    """Remembers the last choice; copying with citation uses it without this tab."""
 
     title = "ارجاع"
 
@@ -77,19 +77,6 @@ class CitationTab(PanelTab):
         self._warning.setVisible(numbered)
         self._refresh()
 
-    def _own_template(self, style: CitationStyle) -> str | None:
-        return self.context.settings[f"template_{style.value}"] or None
-
-    def citation(self, item: Item) -> Citation:
-        """The citation of an item in the chosen format."""
-        settings = self.context.settings
-        style = CitationStyle(settings["citation_style"])
-        numbered = settings["citation_number"] and item.kind is ItemKind.DIRECTION
-        template = self._own_template(style)
-        edition = self.context.reference.meta().edition_version
-        axis = self.context.axis_title(item.axis)
-        return cite(item, axis, style, with_number=numbered, template=template, edition=edition)
-
     @Slot(str)
     def _follow(self, name: str) -> None:
         """Show what was changed on the page of settings."""
@@ -109,8 +96,8 @@ class CitationTab(PanelTab):
         self._refresh()
 
     def _refresh(self) -> None:
-        own = self._own_template(CitationStyle(self.context.settings["citation_style"]))
+        own = own_template(self.context)
         self._number.setDisabled(own is not None)
         self._warning.say(f"{TEMPLATE_DECIDES} {NUMBER_WARNING}" if own else NUMBER_WARNING)
         if self._item is not None:
-            self.preview.say(self.citation(self._item).plain)
+            self.preview.say(chosen_citation(self.context, self._item).plain)

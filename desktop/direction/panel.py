@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -11,14 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.reference.citation import as_paragraph
 from db.reference.models import Item
-from desktop.common.clipboard import copy
 from desktop.common.context import Context
-from desktop.common.source_marks import EDITED
-from desktop.common.widgets.buttons import IconButton, PrimaryButton
+from desktop.common.widgets.buttons import IconButton
 from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.citation_tab import CitationTab
+from desktop.direction.copier import Copier
 from desktop.direction.highlighter import Highlighter
 from desktop.direction.notes_tab import NotesTab
 from desktop.direction.panel_head import PanelHead
@@ -54,11 +52,11 @@ class Panel(QWidget):
         self.context = context
         self._item: Item | None = None
         self._coming = ""
-        self._text = "متن"  # what copying gives, by its name
         self._rest = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._rest.timeout.connect(self.arrive)
         self.head = PanelHead(context)
         self.reader = ReaderView(context)
+        self.copier = Copier(context, self.reader, self.wanted_item)
         self.highlighter = Highlighter(context, self.reader, self.wanted_item)
         self.recent = Recent(context, self)
         self._low = False
@@ -83,13 +81,10 @@ class Panel(QWidget):
         return frame
 
     def _build_tools(self) -> QHBoxLayout:
-        theme = self.context.theme
-        self.copy_button = PrimaryButton(theme, "quote", "کپی با ارجاع")
-        self.copy_button.setToolTip("کپی با ارجاع (Ctrl+Shift+C)")
-        self.bookmark_button = IconButton(theme, "bookmark", "نشان کردن (Ctrl+D)")
+        self.bookmark_button = IconButton(self.context.theme, "bookmark", "نشان کردن (Ctrl+D)")
         self.bookmark_button.setCheckable(True)
         self._tools: list[QAbstractButton] = [
-            self.copy_button,
+            self.copier.button,
             self.highlighter.button,
             self.bookmark_button,
         ]
@@ -97,7 +92,7 @@ class Panel(QWidget):
         row.setContentsMargins(12, 4, 16, 4)
         row.setSpacing(6)
         for button in self._tools:
-            row.addWidget(button, 1 if button is self.copy_button else 0)
+            row.addWidget(button, 1 if button is self.copier.button else 0)
         return row
 
     def add_tool(self, icon_name: str, title: str) -> IconButton:
@@ -139,22 +134,20 @@ class Panel(QWidget):
         self.head.axis_link.clicked.connect(
             lambda: self.axis_wanted.emit(self.item.axis if self.item else "")
         )
-        self.copy_button.clicked.connect(self.copy_with_citation)
         self.bookmark_button.clicked.connect(self.toggle_bookmark)
         self.bookmark_note.left.connect(self.left)
+        self.copier.said.connect(self.said)
         self.highlighter.said.connect(self.said)
         self.reader.note_wanted.connect(self.begin_note)
         self.reader.selectionChanged.connect(self._offer_selection)
         self.reader.note_chosen.connect(self.show_note)
         self.reader.search_wanted.connect(self.search_wanted)
-        self.reader.copy_wanted.connect(self.copy_text)
-        self.reader.plain_copy_wanted.connect(self.copy_plain)
         self.context.reader.changed.connect(lambda _: self._show_marks())
 
     @Slot(bool)
     def stand_beside_source(self, on: bool) -> None:
         """Say that this text, and what is copied of it, is the edited one."""
-        self._text = EDITED if on else "متن"
+        self.copier.stand_beside_source(on)
         self.head.edition.setVisible(on)
 
     def show_tab(self, key: str) -> None:
@@ -257,33 +250,6 @@ class Panel(QWidget):
             tool.setVisible(height > px(210))
         self._fit_composer()
         self.bookmark_note.set_roomy(height > px(_ROOMY))
-
-    @Slot()
-    def copy_with_citation(self) -> None:
-        """The shown item with its citation."""
-        if item := self.wanted_item():
-            self.cite(item)
-
-    def cite(self, item: Item) -> None:
-        """Plain text and HTML at once, so that Word and Notepad both paste it right."""
-        made = self.citation.citation(item)
-        copy(made.plain, made.html)
-        self.said.emit(f"کپی شد: {self._text} و ارجاع")
-
-    @Slot()
-    def copy_text(self) -> None:
-        """The selection, or the whole text."""
-        if self.wanted_item():
-            text = self.reader.wanted_text()
-            copy(text, as_paragraph(text))
-            self.said.emit(f"کپی شد: {self._text}")
-
-    @Slot()
-    def copy_plain(self) -> None:
-        """As `copy_text`, but it takes the look of the place where it is pasted."""
-        if self.wanted_item():
-            QGuiApplication.clipboard().setText(self.reader.wanted_text())
-            self.said.emit(f"کپی شد: {self._text} بدون قالب")
 
     @Slot()
     def toggle_bookmark(self) -> None:

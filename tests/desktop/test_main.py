@@ -34,7 +34,7 @@ def built(context):
     window = build(context)
     def act():
         window.open_item("economy-2")
-        window.panel.copy_with_citation()
+        window.panel.copier.copy_with_citation()
         window.close()
     QTimer.singleShot(0, act)
     return window

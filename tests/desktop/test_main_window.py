@@ -185,6 +185,6 @@ def test_what_was_out_of_sight_at_a_large_zoom_comes_back_small(
     assert not made.panel.isVisible()
     context.theme.set_zoom(1.0)
     qtbot.waitUntil(made.panel.isVisible)
-    assert made.panel.copy_button.fontInfo().pixelSize() == 14
+    assert made.panel.copier.button.fontInfo().pixelSize() == 14
     made.close()
     shiboken6.delete(made)

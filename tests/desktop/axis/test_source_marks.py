@@ -109,11 +109,11 @@ def test_beside_the_source_the_panel_and_copies_are_named_as_edited(window: Main
     assert "متن ویراسته" in window.status.message.plain
     assert [label.isVisible() for label in window.panel.findChildren(LineLabel)
             if label.plain == "· متن ویراسته"] == [True]  # fmt: skip
-    window.panel.copy_with_citation()
+    window.panel.copier.copy_with_citation()
     assert window.status.message.plain == "کپی شد: متن ویراسته و ارجاع"
 
 
 def test_beside_the_edition_a_copy_needs_no_other_name(window: MainWindow) -> None:
     window.open_item(MISPRINTED)
-    window.panel.copy_with_citation()
+    window.panel.copier.copy_with_citation()
     assert window.status.message.plain == "کپی شد: متن و ارجاع"

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from db.paths import user_paths
 from desktop.app import close_context, open_context
-from desktop.common.context import Context
 from desktop.common.place import Place
 from desktop.direction.note_card import NoteCard
 from desktop.direction.source_tab import SourceTab
@@ -199,12 +198,6 @@ def test_a_related_item_is_one_click_away(qtbot: QtBot, window: MainWindow) -> N
         window.panel.related.cards()[0].click()
     assert told.args == [wanted]
     assert window.axis.current_item() == wanted
-
-
-def test_the_citation_style_is_remembered(window: MainWindow, context: Context) -> None:
-    window.open_item(ITEM)
-    context.settings["citation_style"] = "only"
-    assert "«اصلاح" not in window.panel.citation.citation(context.reference.item(ITEM)).plain
 
 
 def test_the_breadcrumb_names_axis_and_row(window: MainWindow) -> None:

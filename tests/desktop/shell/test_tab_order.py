@@ -41,7 +41,7 @@ def test_tab_visits_the_parts_in_their_order(reading: MainWindow) -> None:
         reading.axis.filters.first_chip(),
         reading.axis.list,
         panel.reader,
-        panel.copy_button,
+        panel.copier.button,
         panel.bookmark_button,
         panel.notes.cards()[0],
         panel.notes.composer.edit,

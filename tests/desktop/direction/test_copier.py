@@ -36,6 +36,18 @@ def test_selected_words_are_copied_right_to_left(window: MainWindow) -> None:
     assert "color" not in data.html()
 
 
+def test_a_copy_with_citation_follows_the_chosen_format(window: MainWindow) -> None:
+    window.context.settings["citation_style"] = "only"
+    window.panel.copier.button.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("سند چشم‌انداز")
+
+
+def test_a_copy_with_citation_does_not_build_the_tab(window: MainWindow) -> None:
+    window.panel.copier.button.click()
+    assert not window.panel.tabs.is_built("citation")
+
+
 def test_a_copy_without_formatting_has_no_html(window: MainWindow) -> None:
     choose("کپی بدون قالب", lambda: menu_key(window.panel.reader))
     data = QGuiApplication.clipboard().mimeData()
