@@ -7,8 +7,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.common.actions import Act
+from desktop.common.known_marks import Marks
 from desktop.common.place import Place
-from desktop.common.reader import Marks
 from desktop.common.tokens import THEME_TITLES
 from desktop.main_window import MainWindow
 from desktop.row_menu import RowMenu

@@ -19,33 +19,11 @@ from db.user.note_filter import NoteFilter
 from db.user.note_totals import NoteTotals
 from db.user.notes_page import ALL_ROWS, NoteGroup
 from db.user.store import UserStore
-from desktop.common.colour_layers import Layer, layers
+from desktop.common.colour_layers import Layer
+from desktop.common.known_marks import Highlight, KnownMarks, Marks
 
 NUMBERED = frozenset({ItemKind.DIRECTION, ItemKind.FUNDAMENTAL})
 Span = tuple[int, int]
-
-
-@record
-class Highlight:
-    """A marked span of an item's edited text, in code points; `noted` when words go with it.
-
-    `colour` is "" when a note has its words but no colour.
-    """
-
-    start: int
-    end: int
-    colour: str
-    noted: bool = False
-    uuid: str = ""
-
-
-@record
-class Marks:
-    """What the lists filter items by; what they paint of one is asked for when it is painted."""
-
-    bookmarked: bool = False
-    notes: int = 0
-    read: bool = False
 
 
 @record
@@ -88,51 +66,23 @@ class Reader(QObject):
         self.store = store
         self._reference = reference
         self._texts = {item.id: item.edited for item in reference.items()}
-        self._marks: dict[str, Marks] = {}
-        self._tags: dict[str, tuple[str, ...]] = {}
-        self._highlights: dict[str, tuple[Highlight, ...]] = {}
-        self._layers: dict[str, tuple[Layer, ...]] = {}
+        self._known = KnownMarks(store, self._texts)
         self._totals = NoteTotals(store)
 
     def marks(self, item_id: str) -> Marks:
-        """Marks of one item, read once until they change."""
-        if item_id not in self._marks:
-            self._marks[item_id] = self._read_marks(item_id)
-        return self._marks[item_id]
-
-    def _read_marks(self, item_id: str) -> Marks:
-        return Marks(
-            bookmarked=item_id in self.store.bookmarked_items(),
-            notes=self.store.count_notes(NoteFilter(item_id=item_id, written=True)),
-            read=item_id in self.store.read_items(),
-        )
+        return self._known.marks(item_id)
 
     def tags(self, item_id: str) -> tuple[str, ...]:
-        """The names of an item's tags, then those of its notes; read once until they change."""
-        if item_id not in self._tags:
-            own = self.store.item_tags().get(item_id, ())
-            self._tags[item_id] = tuple(dict.fromkeys((*own, *self.store.note_tags(item_id))))
-        return self._tags[item_id]
+        """The names of an item's tags, then those of its notes."""
+        return self._known.tags(item_id)
 
     def highlights(self, item_id: str) -> tuple[Highlight, ...]:
-        """The marked spans of one item, the oldest first; read once until they change."""
-        if item_id not in self._highlights:
-            text = self._texts.get(item_id, "")
-            self._highlights[item_id] = tuple(
-                Highlight(
-                    span.selector.start, span.selector.end, span.colour, span.noted, span.uuid
-                )
-                for span in self.store.marked_spans(item_id)
-                # Words that this edition does not have are nowhere to be coloured.
-                if span.selector.fits(text)
-            )
-        return self._highlights[item_id]
+        """The marked spans of one item, the oldest first."""
+        return self._known.highlights(item_id)
 
     def layers(self, item_id: str) -> tuple[Layer, ...]:
-        """What is seen of those spans, reckoned once until they change."""
-        if item_id not in self._layers:
-            self._layers[item_id] = layers(self.highlights(item_id))
-        return self._layers[item_id]
+        """What is seen of those spans."""
+        return self._known.layers(item_id)
 
     def tell(self, change: Change | None) -> bool:
         """Forget what an act of the store has changed and tell the views; False for no act."""
@@ -144,14 +94,7 @@ class Reader(QObject):
 
     def _take_in(self, change: Change) -> None:
         self._totals.follow(change)
-        # A change of tags or collections may touch items that its rows do not name.
-        known = (self._marks, self._tags, self._highlights, self._layers)
-        touched = change.item_ids or frozenset().union(*known)
-        voided = known if _touches_text(change) else (self._marks,)
-        for item_id in touched:
-            for marks in voided:
-                marks.pop(item_id, None)
-        self.changed.emit(touched)
+        self.changed.emit(self._known.forget(change))
 
     def follow_edition(self, backups: Backups) -> str | None:
         """Take notes along to the document's edition; the sentence for the reader, if any."""
@@ -162,8 +105,7 @@ class Reader(QObject):
 
     def renew(self) -> None:
         """The whole file was replaced or purged: forget everything and tell the views."""
-        for known in (self._marks, self._tags, self._highlights, self._layers):
-            known.clear()
+        self._known.forget_all()
         self.changed.emit(frozenset(item.id for item in self._reference.items()))
 
     @Slot(str)
@@ -305,15 +247,3 @@ class Reader(QObject):
             lost=self.is_lost(annotation),
             stored=annotation,
         )
-
-
-def _touches_text(change: Change) -> bool:
-    """Whether an act may have changed colours or tags; a new note on a whole item cannot."""
-    plain = (
-        row.table == "annotation"
-        and row.before is None
-        and row.after
-        and row.after["start"] is None
-        for row in change.rows
-    )
-    return not all(plain)

@@ -20,6 +20,7 @@ from db.reference.models import Item
 from desktop.common.colour_lines import Beneath, beside_each_other, paint_lines
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
+from desktop.common.known_marks import Highlight
 from desktop.common.menus import show_menu
 from desktop.common.persian import (
     make_document_right_to_left,
@@ -27,7 +28,6 @@ from desktop.common.persian import (
     whole_words,
 )
 from desktop.common.place import Hits
-from desktop.common.reader import Highlight
 from desktop.common.text_block import Mark, beneath, layer_mark
 from desktop.common.text_roles import give_role
 from desktop.common.viewport import viewport_of

@@ -1,7 +1,7 @@
 """Which of several colours on the same words is seen, and how."""
 
 from desktop.common.colour_layers import NOTE_LINE, Layer, layers
-from desktop.common.reader import Highlight
+from desktop.common.known_marks import Highlight
 
 
 def test_the_newest_colour_lies_above_whatever_begins_later() -> None:

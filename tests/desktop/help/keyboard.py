@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.common.reader import Highlight, Marks
+from desktop.common.known_marks import Highlight, Marks
 from desktop.main_window import MainWindow
 
 ITEM = "economy-2"
