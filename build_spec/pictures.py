@@ -79,7 +79,7 @@ class Photographer:
             window.panel.show_tab(tab)
             self._tourist.picture(f"panel-{tab}")
         window.panel.show_tab("notes")
-        if window.drawer_form:
+        if window.panel_place.is_drawer:
             window.toggle_panel()
 
     def searches(self) -> None:

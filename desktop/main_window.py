@@ -14,12 +14,13 @@ from desktop.common.page import Page
 from desktop.common.place import Place, RailEntry
 from desktop.common.widgets.toast import Toast
 from desktop.direction.panel import Panel
+from desktop.panel_place import PanelPlace
 from desktop.rail.rail import Rail
 from desktop.search.box import SearchBox
 from desktop.search.typed import as_query
 from desktop.shell.banner import Banner
 from desktop.shell.command_bar import CommandBar
-from desktop.shell.forms import MINIMUM_HEIGHT, MINIMUM_WIDTH, form_for
+from desktop.shell.forms import MINIMUM_HEIGHT, MINIMUM_WIDTH
 from desktop.shell.navigator import Navigator
 from desktop.shell.place_keeper import PlaceKeeper
 from desktop.shell.session import Session
@@ -52,6 +53,7 @@ class MainWindow(QWidget):
         self.panel = Panel(context)
         self.workspace = Workspace(context, self.rail, self.panel)
         self.navigator = Navigator(self.workspace.stack)
+        self.panel_place = PanelPlace(context, self, self.navigator, self.panel)
         self.status = StatusBar(context)
         self.banner = Banner(context.theme)
         layout = self._parts = QVBoxLayout(self)
@@ -60,7 +62,6 @@ class MainWindow(QWidget):
         for part in (self.command_bar, self.banner, self.workspace, self.status):
             layout.addWidget(part, 1 if part is self.workspace else 0)
         self.toast = Toast(context.theme, self, self.status)
-        self._drawer_open = False
         self._session = Session(context.reader)
         self._place_keeper = PlaceKeeper(self.navigator, self._session)
         self._connect()
@@ -112,12 +113,7 @@ class MainWindow(QWidget):
         # A page that is not shown may still get late results.
         if page is self.navigator.page:
             say_where(self, page)
-            was_empty = self.panel.is_empty
-            if item_id:
-                self.panel.follow(item_id)
-            else:
-                self.panel.let_go()
-            if was_empty != self.panel.is_empty:
+            if self.panel_place.follow(item_id):
                 self.arrange()
 
     def _follow_page(self) -> None:
@@ -204,34 +200,12 @@ class MainWindow(QWidget):
     def _tell_done(self, done: bool, nothing: str) -> None:
         self.status.say("انجام شد" if done else nothing)
 
-    @property
-    def drawer_form(self) -> bool:
-        """Whether the panel would cover the page."""
-        return form_for(self.width(), self.height(), self.context.theme.zoom).drawer
-
-    @property
-    def panel_fits(self) -> bool:
-        """Whether something has been chosen, and the page shown has something for the panel."""
-        page = self.navigator.page
-        return bool(page and page.wants_panel() and not self.panel.is_empty)
-
-    @property
-    def panel_open(self) -> bool:
-        """A drawer covers the page, so it opens only when asked for, and is not remembered."""
-        if self.drawer_form:
-            return self._drawer_open
-        return bool(self.context.settings["panel_open"])
-
     @Slot()
     def toggle_panel(self) -> None:
         """Open or close the panel; the focus goes back to the row when it closes."""
-        wanted = not self.panel_open
-        if self.drawer_form:
-            self._drawer_open = wanted
-        else:
-            self.context.settings["panel_open"] = wanted
+        opened = self.panel_place.toggle()
         self.arrange()
-        if not wanted:
+        if not opened:
             self.focus_page()
 
     @Slot()
@@ -240,7 +214,7 @@ class MainWindow(QWidget):
         self.arrange()
 
     def open_panel(self) -> None:
-        if not self.panel_open:
+        if not self.panel_place.is_open:
             self.toggle_panel()
 
     @Slot()
@@ -253,16 +227,14 @@ class MainWindow(QWidget):
     @Slot()
     def arrange(self) -> None:
         """Take the form that fits the window's size and zoom."""
-        form = form_for(self.width(), self.height(), self.context.theme.zoom)
-        settings = self.context.settings
+        form = self.panel_place.form
         self.command_bar.set_form(wide=form.wide, drawer=form.drawer)
         self.rail.set_form(narrow=not form.wide, low=form.low)
         self.panel.set_low(form.short)
         self.status.setVisible(not form.short)
-        if not form.drawer:
-            self._drawer_open = False
-        panel_open = self.panel_open and self.panel_fits
-        self.workspace.arrange(form, panel_open=panel_open, rail_open=settings["rail_open"])
+        panel_open = self.panel_place.take(form)
+        rail_open = self.context.settings["rail_open"]
+        self.workspace.arrange(form, panel_open=panel_open, rail_open=rail_open)
         self.arranged.emit()
 
     def childEvent(self, event: QChildEvent) -> None:

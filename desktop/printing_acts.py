@@ -95,7 +95,7 @@ class PrintingActs(QObject):
 
     def _scopes_of_item(self) -> "list[Scope]":
         item = self.window.panel.item
-        if item is None or not self.window.panel_fits:
+        if item is None or not self.window.panel_place.fits:
             return []
         where = f"{self.context.axis_title(item.axis)}، {self.context.row_title(item)}"
         family = (item.id, *(child.id for child in self.context.reference.children(item.id)))

@@ -55,9 +55,9 @@ class ReadingPages(QObject):
     @Slot()
     def _name_place(self) -> None:
         """The panel names the place; a drawer does so only while it is open."""
-        window = self._window
+        place = self._window.panel_place
         if self._axes is not None:
-            beside = window.panel_open and window.panel_fits and not window.drawer_form
+            beside = place.is_open and place.fits and not place.is_drawer
             self._axes.trail.take_over(wanted=not beside)
 
     def _search(self) -> Page:

@@ -47,7 +47,7 @@ class Starring(QObject):
         panel.toggle_bookmark()
 
     def _open_for_line(self) -> None:
-        if self._window.panel_fits and not self._window.panel_open:
+        if self._window.panel_place.fits and not self._window.panel_place.is_open:
             self._opened = True
             self._window.open_panel()
 
@@ -56,7 +56,7 @@ class Starring(QObject):
         """Back to the rows, which an open drawer would cover."""
         window, opened = self._window, self._opened
         self._opened = False
-        if window.panel_open and (opened or window.drawer_form):
+        if window.panel_place.is_open and (opened or window.panel_place.is_drawer):
             window.toggle_panel()
         else:
             window.focus_page()

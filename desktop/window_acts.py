@@ -154,8 +154,8 @@ def _keep_states(window: MainWindow) -> None:
     actions, settings = window.actions_, window.context.settings
 
     def refresh() -> None:
-        actions["view.panel"].setChecked(window.panel_open)
-        actions["view.panel"].setEnabled(window.panel_fits)
+        actions["view.panel"].setChecked(window.panel_place.is_open)
+        actions["view.panel"].setEnabled(window.panel_place.fits)
         actions["view.rail"].setChecked(settings["rail_open"])
         actions["view.full"].setChecked(window.isFullScreen())
         actions["go.back"].setEnabled(window.navigator.can_move(-1))

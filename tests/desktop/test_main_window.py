@@ -131,23 +131,6 @@ def test_a_wide_window_shows_all_three_parts(window: MainWindow) -> None:
     assert window.status.isVisible()
 
 
-def test_a_narrow_window_turns_the_panel_into_a_closed_drawer(window: MainWindow) -> None:
-    window.open_item("economy-1")
-    window.resize(911, 480)
-    assert not window.panel.isVisible()
-    window.enter_panel()
-    assert window.panel.isVisible()
-    assert window.panel.x() == 0
-
-
-def test_escape_closes_the_drawer_and_returns_to_the_row(qtbot: QtBot, window: MainWindow) -> None:
-    window.resize(911, 480)
-    window.open_item("economy-1")
-    window.enter_panel()
-    window.escape()
-    assert not window.panel.isVisible()
-
-
 def test_the_rail_lies_right_and_the_panel_left(window: MainWindow) -> None:
     window.open_item("economy-1")
     right = window.rail.mapTo(window, window.rail.rect().topRight()).x()

@@ -223,7 +223,7 @@ def test_a_panel_that_was_closed_opens_for_the_line_and_closes_behind_it(
     opened: MainWindow, size: tuple[int, int]
 ) -> None:
     opened.resize(*size)
-    if opened.panel_open:
+    if opened.panel_place.is_open:
         opened.toggle_panel()
     opened.activateWindow()
     opened.actions_["act.bookmark"].trigger()
@@ -232,7 +232,7 @@ def test_a_panel_that_was_closed_opens_for_the_line_and_closes_behind_it(
     QTest.keyClicks(line, "abc")
     QTest.keyClick(line, Qt.Key.Key_Return)
     mark = opened.context.reader.store.bookmark_of("infrastructure-2")
-    assert (mark and mark.note, opened.panel_open) == ("abc", False)
+    assert (mark and mark.note, opened.panel_place.is_open) == ("abc", False)
     assert opened.focusWidget() is opened.axis.list
 
 
@@ -240,7 +240,7 @@ def test_taking_a_bookmark_away_opens_nothing(opened: MainWindow) -> None:
     opened.context.reader.toggle_bookmark("infrastructure-2")
     opened.toggle_panel()
     opened.actions_["act.bookmark"].trigger()
-    assert not opened.panel_open
+    assert not opened.panel_place.is_open
 
 
 def test_the_drawer_shows_the_line_of_a_bookmarked_row(qtbot: QtBot, opened: MainWindow) -> None:
