@@ -129,6 +129,7 @@ def dress_application() -> None:
 
 def after_first_paint(window: MainWindow) -> None:
     """What the start leaves for later; what the reader is likely to ask for next stands ready."""
+    window.actions_.make_all()
     gc.freeze()
     live_within_bounds()
     Collector(window)

@@ -37,8 +37,12 @@ def add_acts(window: MainWindow, rows: RowMenu) -> None:
     window.command_bar.add_toggle("view.panel", "panel-left")
     QShortcut(QKeySequence("F10"), window, window.command_bar.open_menu)
     QShortcut(QKeySequence("Shift+F10"), window, partial(_open_context_menu, window))
-    larger, smaller = window.actions_["view.zoom_in"], window.actions_["view.zoom_out"]
-    WheelZoom(window, larger.trigger, smaller.trigger)
+    actions = window.actions_
+    WheelZoom(
+        window,
+        lambda: actions["view.zoom_in"].trigger(),
+        lambda: actions["view.zoom_out"].trigger(),
+    )
 
 
 def _open_context_menu(window: MainWindow) -> None:

@@ -56,33 +56,46 @@ class Actions(QObject):
         self._theme = theme
         self._acts: dict[str, Act] = {}
         self._actions: dict[str, QAction] = {}
+        self._unmade: dict[str, Callable[[], object]] = {}
         self._unpainted: set[str] = set()
         theme.changed.connect(self._recolour)
 
-    def add(self, act: Act, slot: Callable[[], object]) -> QAction:
-        """Make an act available under its keys; keys already taken are a bug."""
+    def add(self, act: Act, slot: Callable[[], object]) -> None:
+        """Make an act available by its name, after `make_all` under its keys too.
+
+        Keys already taken are a bug.
+        """
         taken = {keys for other in self._acts.values() for keys in other.keys}
         if act.key in self._acts or taken & set(act.keys):
             raise BugError(f"act {act.key} or one of its keys {act.keys} is taken")
-        action = QAction(act.text, self._window)
-        action.setObjectName(act.key)
+        self._acts[act.key], self._unmade[act.key] = act, slot
+        self.added.emit(act.key)
+
+    def make_all(self) -> None:
+        """Let all keys do what they stand for; eighty acts would delay the first paint."""
+        for key in tuple(self._unmade):
+            self._make(key)
+
+    def _make(self, key: str) -> None:
+        act, slot = self._acts[key], self._unmade.pop(key)
+        action = self._actions[key] = QAction(act.text, self._window)
+        action.setObjectName(key)
         action.setCheckable(act.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in act.keys])
         action.triggered.connect(lambda: slot())
         self._window.addAction(action)
-        self._acts[act.key], self._actions[act.key] = act, action
-        self._unpainted.add(act.key)
-        self.added.emit(act.key)
-        return action
+        self._unpainted.add(key)
 
     def __getitem__(self, key: str) -> QAction:
         """Its icon is drawn now, when somebody may show it: all of them would delay the window."""
+        if key in self._unmade:
+            self._make(key)
         if key in self._unpainted:
             self._paint(key)
         return self._actions[key]
 
     def __contains__(self, key: str) -> bool:
-        return key in self._actions
+        return key in self._acts
 
     def act(self, key: str) -> Act:
         return self._acts[key]

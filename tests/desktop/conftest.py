@@ -63,6 +63,7 @@ def window(qtbot: QtBot, context: Context, shared_engine: SearchEngine) -> Itera
     made.begin()
     made.resize(1366, 768)
     made.show()
+    made.actions_.make_all()
     context.engine.set_result(shared_engine)
     yield made
     made.close()

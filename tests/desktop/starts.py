@@ -29,6 +29,7 @@ def start(qapp: QApplication, data: None, paths: UserPaths) -> Iterator[Start]:
     def begun() -> MainWindow:
         window = stand(open_context(paths))
         window.show()
+        window.actions_.make_all()
         own = window.findChild(ReaderPages)
         assert own is not None
         own.watch()

@@ -90,3 +90,31 @@ def test_a_first_start_opens_the_window_and_says_what_the_file_is(
         check=True,
     )
     assert "یادداشت‌ها.tehran1404\u2069» پرونده‌ی تبادل است" in done.stdout
+
+
+PRESS_UNTIL_CLOSED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from desktop import app
+
+build = app.build_window
+
+def built(context):
+    window = build(context)
+    press = lambda: QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    window.timer = QTimer(window, interval=20, timeout=press)
+    window.timer.start()
+    return window
+
+app.build_window = built
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+def test_a_start_ends_with_keys_that_work(data: None, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", PRESS_UNTIL_CLOSED, str(tmp_path)]
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, cwd=ROOT, env=surroundings, check=False, timeout=60)
+    assert done.returncode == 0
