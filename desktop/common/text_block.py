@@ -1,7 +1,6 @@
 """Wrapped right-to-left text with marked spans, laid out once and painted often."""
 
 from collections.abc import Iterable
-from copy import copy
 from functools import lru_cache
 from math import ceil
 
@@ -111,22 +110,25 @@ class TextBlock:
         self._lines = beneath(text, marks, _lead(text))
         self._length, self._width, self._centred = len(text), width, style.centred
         self.shift = 0.0
-        self.height = self._lay(width, style.line)
+        self.height, self.widest = self._lay(width, style.line)
 
-    def _lay(self, width: int, factor: float) -> float:
-        top = 0.0
+    def _lay(self, width: int, factor: float) -> tuple[float, float]:
+        """Height of all lines, and the width of the longest."""
+        top = widest = 0.0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
             extra = line.height() * (factor - 1)
             line.setPosition(QPointF(0, top + extra / 2))
             top += line.height() + extra
+            widest = max(widest, line.naturalTextWidth())
         self._layout.endLayout()
-        return top
+        return top, widest
 
     def within(self, width: int) -> "TextBlock":
         """The same lines in another width; they must fit."""
-        other = copy(self)
+        other = TextBlock.__new__(TextBlock)  # `copy` asks first how a class wants to be copied
+        other.__dict__.update(self.__dict__)
         other.shift = (width - self._width) / (2 if self._centred else 1)
         return other
 
@@ -140,12 +142,6 @@ class TextBlock:
         laid = self._layout.text()
         end = self._layout.lineAt(0).textLength() if self.line_count else 0
         return python_offset(laid, end) - (len(laid) - self._length)
-
-    @property
-    def widest(self) -> float:
-        """Width of the longest line, for fitting boxes and for tests."""
-        lines = (self._layout.lineAt(index) for index in range(self.line_count))
-        return max((line.naturalTextWidth() for line in lines), default=0.0)
 
     def spot(self, at: int) -> QPointF:
         """The upper end of the caret at a code point, from the corner where painting begins."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.common.announce import announce
@@ -38,7 +38,6 @@ class Toast(QFrame):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._button.installEventFilter(self)
-        parent.installEventFilter(self)
         self.hide()
 
     def tell(self, text: str, icon: str) -> None:
@@ -79,6 +78,13 @@ class Toast(QFrame):
         if watched is self._button and isinstance(event, QFocusEvent):
             self._pause(event.gotFocus())
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Beside a window, only while there is something to move: each event costs it a call."""
+        self._window.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._window.removeEventFilter(self)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._pause(True)
