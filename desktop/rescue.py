@@ -4,11 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from db.user.models import Draft
 from db.whole_file import written_whole
-from desktop.common.ask import Answer, ask_about_unsaved
 from desktop.common.note_entries import place_text
 from desktop.common.saving import state_of
 from desktop.main_window import MainWindow
@@ -55,6 +53,8 @@ class Rescue(QObject):
     @Slot()
     def save_elsewhere(self) -> bool:
         """Ask for a file and write the text into it; False when it was not."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self._window, "ذخیره‌ی متن", "یادداشت.txt")
         return bool(name) and self.save_to(Path(name))
 
@@ -81,6 +81,8 @@ class Rescue(QObject):
         self._saving.keep()
         if not self._saving.unsaved:
             return True
+        from desktop.common.ask import Answer, ask_about_unsaved
+
         answer = ask_about_unsaved(self._window, self._saving.trouble)
         if answer is Answer.COPY:
             self.copy()

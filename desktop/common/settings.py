@@ -1,7 +1,6 @@
 """One table of settings: names, defaults and what is valid; kept in a file readers can open."""
 
 import json
-import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -41,6 +40,12 @@ def _is_template(value: Any) -> bool:
     return True
 
 
+def _parsed(text: str) -> dict[str, Any]:
+    import tomllib  # a first start has no file to read
+
+    return tomllib.loads(text)
+
+
 SETTINGS: dict[str, Setting] = {
     "theme": Setting("system", lambda value: value in THEME_TITLES),
     "zoom": Setting(100, lambda value: type(value) is int and 80 <= value <= 200),
@@ -70,7 +75,7 @@ class Settings(QObject):
 
     def _read(self) -> dict[str, Any]:
         try:
-            stored = tomllib.loads(self._path.read_text("utf-8"))
+            stored = _parsed(self._path.read_text("utf-8"))
         except FileNotFoundError:
             return {}
         except (OSError, ValueError):

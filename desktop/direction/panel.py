@@ -1,6 +1,7 @@
 """The workbench panel: where the chosen item is read, copied, marked and noted."""
 
-from typing import cast
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -13,18 +14,21 @@ from PySide6.QtWidgets import (
 
 from db.reference.models import Item
 from desktop.common.context import Context
+from desktop.common.text_roles import wear_fonts
 from desktop.common.widgets.buttons import IconButton
 from desktop.direction.bookmark_note import BookmarkNote
-from desktop.direction.citation_tab import CitationTab
 from desktop.direction.copier import Copier
 from desktop.direction.highlighter import Highlighter
-from desktop.direction.notes_tab import NotesTab
 from desktop.direction.panel_head import PanelHead
 from desktop.direction.reader_view import ReaderView
 from desktop.direction.recent import Recent
-from desktop.direction.related_tab import RelatedTab
-from desktop.direction.source_tab import SourceTab
-from desktop.direction.tabs import PanelTabs
+
+if TYPE_CHECKING:
+    from desktop.direction.citation_tab import CitationTab
+    from desktop.direction.composer import Composer
+    from desktop.direction.notes_tab import NotesTab
+    from desktop.direction.related_tab import RelatedTab
+    from desktop.direction.tabs import PanelTabs
 
 WIDTH = 384
 FOLLOW_AFTER_MS = 50
@@ -60,7 +64,7 @@ class Panel(QWidget):
         self.highlighter = Highlighter(context, self.reader, self.wanted_item)
         self.recent = Recent(context, self)
         self._low = False
-        self.tabs = PanelTabs(context)
+        self._composer: Composer | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 1, 0)  # the line at its edge stays in sight
         layout.setSpacing(6)
@@ -69,8 +73,6 @@ class Panel(QWidget):
         layout.addLayout(self._build_tools())
         self.bookmark_note = BookmarkNote(self.context)
         layout.addWidget(self.bookmark_note)
-        layout.addWidget(self.tabs, 1)
-        self._build_tabs()
         self._connect()
 
     def _framed_reader(self) -> QWidget:
@@ -102,31 +104,43 @@ class Panel(QWidget):
         self._tools.append(button)
         return button
 
-    def _build_tabs(self) -> None:
-        self.tabs.add("notes", NotesTab, self._prepare_notes)
-        self.tabs.add("citation", CitationTab)
-        self.tabs.add("related", RelatedTab)
-        self.tabs.add("source", SourceTab)
-        self.tabs.said.connect(self.said)
-        self.tabs.item_wanted.connect(self.item_wanted)
+    @cached_property
+    def tabs(self) -> "PanelTabs":
+        """Built for the first item: a window without one need not wait for them."""
+        from desktop.direction.citation_tab import CitationTab
+        from desktop.direction.notes_tab import NotesTab
+        from desktop.direction.related_tab import RelatedTab
+        from desktop.direction.source_tab import SourceTab
+        from desktop.direction.tabs import PanelTabs
+
+        made = PanelTabs(self.context)
+        made.add("notes", NotesTab, self._prepare_notes)
+        made.add("citation", CitationTab)
+        made.add("related", RelatedTab)
+        made.add("source", SourceTab)
+        made.said.connect(self.said)
+        made.item_wanted.connect(self.item_wanted)
+        cast("QVBoxLayout", self.layout()).addWidget(made, 1)
+        wear_fonts(made)
+        return made
 
     def _prepare_notes(self) -> None:
-        """Not before there is an item: a window without one need not wait for it."""
+        self._composer = self.notes.composer
         self._fit_composer()
         self.notes.undoable.connect(self.undoable)
         self.notes.stored.connect(self.reader.clear_selection)
         self.notes.composer.target.let_go.connect(self.reader.clear_selection)
 
     @property
-    def notes(self) -> NotesTab:
+    def notes(self) -> "NotesTab":
         return cast("NotesTab", self.tabs.tab("notes"))
 
     @property
-    def citation(self) -> CitationTab:
+    def citation(self) -> "CitationTab":
         return cast("CitationTab", self.tabs.tab("citation"))
 
     @property
-    def related(self) -> RelatedTab:
+    def related(self) -> "RelatedTab":
         return cast("RelatedTab", self.tabs.tab("related"))
 
     def _connect(self) -> None:
@@ -238,9 +252,9 @@ class Panel(QWidget):
         self.reader.setFixedHeight(self.reader.height_of(lines))
 
     def _fit_composer(self) -> None:
-        if self.tabs.is_built("notes"):
-            self.notes.composer.set_low(self._low)
-            self.notes.composer.setVisible(self.height() > self.context.theme.px(330))
+        if self._composer is not None:
+            self._composer.set_low(self._low)
+            self._composer.setVisible(self.height() > self.context.theme.px(330))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,5 +1,8 @@
 """The strip below the command bar that says which meeting is open, and takes down remarks."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
@@ -9,9 +12,12 @@ from db.user.note_filter import NoteFilter
 from desktop.common.context import Context
 from desktop.common.note_entries import day_text
 from desktop.common.persian import digits, shorten
+from desktop.common.text_roles import wear_fonts
 from desktop.common.widgets.buttons import IconButton, LinkButton
 from desktop.common.widgets.labels import IconLabel, LineLabel
-from desktop.meeting.capture import CaptureBar
+
+if TYPE_CHECKING:
+    from desktop.meeting.capture import CaptureBar
 
 _LONGEST_TITLE = 36
 _STATE_FROM = 640  # width below which only the meeting is named
@@ -34,8 +40,6 @@ class MeetingStrip(QFrame):
         self.capture_button.setToolTip("ثبت سریع (Ctrl+J)")
         self.pause_button = IconButton(context.theme, "pause", "توقف جلسه")
         self.end_button = IconButton(context.theme, "circle-stop", "پایان جلسه")
-        self.capture = CaptureBar(context)
-        self.capture.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(IconLabel(context.theme, "users", 18, "accent"))
@@ -48,7 +52,6 @@ class MeetingStrip(QFrame):
         layout.setContentsMargins(14, 3, 14, 3)
         layout.setSpacing(4)
         layout.addLayout(row)
-        layout.addWidget(self.capture)
         self._connect()
         self.refresh()
 
@@ -61,8 +64,19 @@ class MeetingStrip(QFrame):
         self.capture_button.clicked.connect(self.capture_wanted)
         self.pause_button.clicked.connect(self.pause_or_resume)
         self.end_button.clicked.connect(self.end)
-        self.capture.left.connect(self.close_capture)
         self._context.reader.changed.connect(lambda _: self.refresh())
+
+    @cached_property
+    def capture(self) -> "CaptureBar":
+        """Built for the first remark: most windows see no meeting."""
+        from desktop.meeting.capture import CaptureBar
+
+        made = CaptureBar(self._context)
+        made.hide()
+        made.left.connect(self.close_capture)
+        cast("QVBoxLayout", self.layout()).addWidget(made)
+        wear_fonts(made)
+        return made
 
     @Slot()
     def refresh(self) -> None:
@@ -72,7 +86,8 @@ class MeetingStrip(QFrame):
         self.meeting = store.running_meeting() or (paused[0] if paused else None)
         self.setVisible(self.meeting is not None)
         if self.meeting is None:
-            self.capture.hide()
+            if "capture" in vars(self):
+                self.capture.hide()
             return
         running = self.meeting.paused is None
         count = store.count_notes(NoteFilter(meeting=self.meeting.uuid))

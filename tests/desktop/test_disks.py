@@ -81,7 +81,7 @@ def test_with_room_again_the_same_text_is_saved(full: MainWindow, paths: UserPat
 
 
 def test_closing_over_a_full_disk_asks(full: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.rescue.ask_about_unsaved", lambda *_: Answer.STAY)
+    monkeypatch.setattr("desktop.common.ask.ask_about_unsaved", lambda *_: Answer.STAY)
     full.close()
     assert full.isVisible()
     assert full.panel.notes.composer.text() == TEXT.strip()

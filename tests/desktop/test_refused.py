@@ -137,7 +137,7 @@ def test_a_line_put_away_does_not_come_back_by_itself(qtbot: QtBot, refused: Mai
 def test_closing_over_what_is_not_saved_asks(
     refused: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: Answer, stays: bool
 ) -> None:
-    monkeypatch.setattr("desktop.rescue.ask_about_unsaved", lambda *_: answer)
+    monkeypatch.setattr("desktop.common.ask.ask_about_unsaved", lambda *_: answer)
     refused.close()
     assert refused.isVisible() == stays
 
@@ -146,7 +146,7 @@ def test_closing_after_the_folder_was_moved_away_asks(
     start: Start, paths: UserPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reasons: list[str] = []
-    monkeypatch.setattr("desktop.rescue.ask_about_unsaved", lambda _, why: reasons.append(why))
+    monkeypatch.setattr("desktop.common.ask.ask_about_unsaved", lambda _, why: reasons.append(why))
     window = start()
     window.context.background.finish()
     window.open_item("economy-8")
@@ -160,7 +160,7 @@ def test_closing_can_save_elsewhere(
     refused: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "جای دیگر.txt"
-    monkeypatch.setattr("desktop.rescue.ask_about_unsaved", lambda *_: Answer.SAVE)
+    monkeypatch.setattr("desktop.common.ask.ask_about_unsaved", lambda *_: Answer.SAVE)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     refused.close()
     assert (refused.isVisible(), target.read_text("utf-8")) == (False, TEXT)
@@ -170,7 +170,7 @@ def test_closing_asks_nothing_when_all_is_saved(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
-    monkeypatch.setattr("desktop.rescue.ask_about_unsaved", asked.append)
+    monkeypatch.setattr("desktop.common.ask.ask_about_unsaved", asked.append)
     window = start()
     window.open_item("economy-8")
     type_text(window.panel.notes.composer.edit, "نیمه‌کاره")
