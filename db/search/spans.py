@@ -14,12 +14,10 @@ EXCERPT_LENGTH = 220
 _EXCERPT_LEAD = 40
 
 
-class _Named(NamedTuple):
-    """The words of a text, and by all that may be looked for the places where it stands."""
+class _Placed(NamedTuple):
+    """The words of a text, and by each key the places where it stands."""
 
     words: tuple[Token, ...]
-    by_name: dict[str, list[int]]
-    by_part: dict[str, list[tuple[int, str]]]  # with the part of the word that it is
     by_key: dict[str, list[int]]
 
 
@@ -30,7 +28,7 @@ class SpanFinder:
         self._morphology = morphology
         self._names = lru_cache(maxsize=20_000)(self._names_of)
         self._parts = lru_cache(maxsize=20_000)(self._parts_of)
-        self._named = lru_cache(maxsize=1_000)(self._named_of)
+        self._placed = lru_cache(maxsize=1_000)(_placed_of)
 
     def _names_of(self, key: str) -> frozenset[str]:
         """Everything a word can be found by."""
@@ -43,30 +41,24 @@ class SpanFinder:
         names = ((part, self._morphology.forms(part).stems | {part}) for part in parts)
         return tuple((name, part) for part, found in names for name in found)
 
-    def _named_of(self, text: str) -> _Named:
-        named = _Named(words_of(text), {}, {}, {})
-        for place, word in enumerate(named.words):
-            named.by_key.setdefault(word.key, []).append(place)
-            for name in self._names(word.key):
-                named.by_name.setdefault(name, []).append(place)
-            for name, part in self._parts(word.key):
-                named.by_part.setdefault(name, []).append((place, part))
-        return named
-
     def ready(self, texts: Iterable[str]) -> None:
         """Look at some texts now, so that no query waits for it."""
         for text in texts:
-            self._named(text)
+            self._placed(text)
 
     def spans(self, text: str, terms: Iterable[str]) -> tuple[Span, ...]:
         """Half-open code point ranges of the words behind typed `terms`, merged and in order."""
         wanted = frozenset(term.partition(":")[2] for term in terms)
         if not wanted:
             return ()
-        named = self._named(text)
-        words = named.words
-        names = wanted & named.by_name.keys()
-        places = {place for name in names for place in named.by_name[name]}
+        placed = self._placed(text)
+        words = placed.words
+        places = {
+            place
+            for key, where in placed.by_key.items()
+            if not wanted.isdisjoint(self._names(key))
+            for place in where
+        }
         found = [Span(words[place].start, words[place].end) for place in places]
         for place in places:
             letters = len(words[place].key)
@@ -76,24 +68,29 @@ class SpanFinder:
                 for run in runs
                 if run.key[letters:] in (ENDINGS if ZWNJ in text[run.start : run.end] else APART)
             ]
-        parts = wanted & named.by_part.keys()
-        inside = {part for name in parts for part in named.by_part[name]}
+        inside = {
+            (place, part)
+            for key, where in placed.by_key.items()
+            for name, part in self._parts(key)
+            if name in wanted
+            for place in where
+        }
         found += [
             span
             for place, part in inside
             if place not in places
             for span in _inside(text, words[place], part)
         ]
-        found += self._longer(text, named, wanted)
+        found += self._longer(text, placed, wanted)
         return merge(found)
 
-    def _longer(self, text: str, named: _Named, wanted: frozenset[str]) -> Iterator[Span]:
+    def _longer(self, text: str, placed: _Placed, wanted: frozenset[str]) -> Iterator[Span]:
         """Runs of words that are a wanted word only together."""
-        for head, longer in _begun(wanted, named.by_key).items():
-            for place in named.by_key[head]:
-                for last, run in enumerate(joined_from(text, named.words, place), place + 1):
+        for head, longer in _begun(wanted, placed.by_key).items():
+            for place in placed.by_key[head]:
+                for last, run in enumerate(joined_from(text, placed.words, place), place + 1):
                     names = [name for name in longer if run.key.startswith(name[:-1])]
-                    if names and self._is_one(run.key, named.words[last].key, names):
+                    if names and self._is_one(run.key, placed.words[last].key, names):
                         yield Span(run.start, run.end)
 
     def _is_one(self, run: str, last: str, names: list[str]) -> bool:
@@ -116,6 +113,13 @@ class SpanFinder:
         if not wanted:
             return ()
         return tuple(Span(t.start, t.end) for t in words_of(text) if t.key.startswith(wanted))
+
+
+def _placed_of(text: str) -> _Placed:
+    placed = _Placed(words_of(text), {})
+    for place, word in enumerate(placed.words):
+        placed.by_key.setdefault(word.key, []).append(place)
+    return placed
 
 
 def phrase_spans(text: str, key: str) -> list[Span]:
