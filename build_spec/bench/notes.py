@@ -24,9 +24,10 @@ from db.search.lexicon import Lexicon
 from db.search.notes import NoteIndex
 from db.user.models import Colour, RemarkKind
 from db.user.note_filter import NoteFilter
-from db.user.notes_page import NoteOrder
+from db.user.note_indexes import NoteOrder
 from db.user.opening import open_store
 from db.user.store import UserStore
+from desktop.common.entry_rows import CHUNK
 
 NOTES, HIGHLIGHTS = 100_000, 10_000
 RUNS = 60
@@ -91,7 +92,7 @@ def pages(store: UserStore) -> Iterator[tuple[str, Callable[[int], object]]]:
 
             def read(_: int, chosen: NoteFilter = chosen, order: NoteOrder = order) -> None:
                 store.count_marks(chosen)
-                store.marks(chosen, order=order)
+                store.marks(chosen, order=order, limit=CHUNK)
 
             yield f"marks {name}, order {order}", read
 

@@ -71,6 +71,7 @@ class Writer:
                 "due": due.isoformat() if chance.random() < 0.2 else None,
                 "closed": row["created"] if chance.random() < 0.3 else None,
                 "meeting": _uuid(2, chance.randrange(_MEETINGS)) if number % 2 else None,
+                "private": int(number % 20 == 7),
             },
         )
         if number % 4 == 0:

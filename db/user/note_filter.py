@@ -1,9 +1,9 @@
 """Which marks a reader asks for, and the same as conditions on notes and on bookmarks."""
 
-from db.record import record
+from db.record import record, values
 from db.user.models import Colour, RemarkKind, Value
+from db.user.schema import OPEN
 
-OPEN = "closed IS NULL AND (kind <> 'comment' OR owner <> '' OR due IS NOT NULL)"
 OTHER_EDITION = "start IS NOT NULL AND (edition < ? OR edition > ?)"
 
 _EQUAL = ("item_id", "author", "meeting")
@@ -15,6 +15,8 @@ _TAGGED_NOTE = (
     " JOIN annotation AS n ON n.uuid = l.annotation WHERE l.tag = ?)"
 )
 _TAGGED_ITEM = "item_id IN (SELECT item_id FROM item_tag WHERE tag = ? AND deleted IS NULL)"
+
+_NOT_OPEN = ("open_only", False)
 
 type _Conditions = list[tuple[str, Value]]
 type Where = tuple[str, list[Value]]
@@ -55,6 +57,14 @@ class NoteFilter:
     open_only: bool = False
     not_on: str | None = None
     bookmarks: bool | None = None
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The names of what restricts notes."""
+        given = ((name, value) for name, value in values(self).items() if name != "bookmarks")
+        return frozenset(
+            name for name, value in given if value is not None and (name, value) != _NOT_OPEN
+        )
 
     @property
     def by_place(self) -> bool:
@@ -112,7 +122,8 @@ def _shared(chosen: NoteFilter) -> _Conditions:
     if chosen.created_before is not None:
         conditions.append(("created < ?", chosen.created_before))
     if chosen.private is not None:
-        conditions.append(("private = ?", int(chosen.private)))
+        # Word for word as their index says it, which is left out otherwise.
+        conditions.append(("private = 1" if chosen.private else "private = 0", None))
     return conditions
 
 

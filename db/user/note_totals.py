@@ -6,7 +6,8 @@ from collections.abc import Callable
 from db.user.desk import DataVersion
 from db.user.models import Change, Row, RowChange
 from db.user.note_filter import NoteFilter
-from db.user.notes_page import NoteGroup, Totals
+from db.user.note_indexes import NoteGroup
+from db.user.notes_page import Totals
 from db.user.store import UserStore
 
 type Counting = Callable[[str, Row | None], int]

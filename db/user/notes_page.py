@@ -1,37 +1,28 @@
 """Everything marked on one page: filtered, counted, and spread over the document."""
 
 import json
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from db.record import record, replace
 from db.text.alphabet import alphabetical
 from db.user.annotations import Annotations
 from db.user.models import Annotation, Bookmark, Mark, Row, Value
-from db.user.note_filter import OPEN, NoteFilter, bookmarks_where, notes_where
+from db.user.note_filter import NoteFilter, bookmarks_where, notes_where
+from db.user.note_indexes import (
+    BY_OWNER,
+    SCANNED,
+    NoteGroup,
+    NoteOrder,
+    Part,
+    counted,
+    grouped,
+    listed,
+)
+from db.user.schema import OPEN
 from db.user.shapes import shaped
 
-type NoteOrder = Literal["newest", "changed", "item", "due"]
-type NoteGroup = Literal["item_id", "kind", "colour", "meeting", "owner", "collection"]
-type _Part = tuple[str, list[Value]]
-
 ALL_ROWS = -1  # a limit that is none
-_AS_PLANNED = "FROM annotation WHERE"
-_SCANNED = "FROM annotation INDEXED BY annotation_page WHERE"
-_BY_ORDER = {
-    "newest": "FROM annotation INDEXED BY annotation_newest WHERE",
-    "changed": "FROM annotation INDEXED BY annotation_changed WHERE",
-    "due": "FROM annotation INDEXED BY annotation_due WHERE",
-}
-_BY_OWNER = "FROM annotation INDEXED BY annotation_by_owner WHERE"
 _BOOKMARKS = "FROM bookmark WHERE"
-# Reads links and names alone: the notes of a tag lie all over the file.
-_OF_TAG = (
-    "SELECT count(*) AS n FROM annotation_tag AS l JOIN annotation AS n ON n.uuid = l.annotation"
-    " WHERE l.tag = ? AND n.rowid NOT IN"
-    " (SELECT rowid FROM annotation INDEXED BY annotation_by_deleted WHERE deleted IS NOT NULL)"
-)
-# What leads an index, in its order: groups of all of it come without sorting.
-_LEADING = ("item_id", "kind", "colour", "meeting")
 _OF_BOTH: tuple[NoteGroup, ...] = ("item_id", "meeting")
 
 
@@ -96,11 +87,11 @@ class NotesPage(Annotations):
     ) -> list[Mark]:
         """One screenful of the marks that pass the filter."""
         chosen, keys = chosen or NoteFilter(), _ORDERS[order]
-        parts: list[_Part] = []
+        parts: list[Part] = []
         if chosen.takes_notes:
             where, values = notes_where(chosen)
             shown = ", ".join(("rowid AS place, 'annotation' AS kept", *keys.of_notes))
-            parts.append((f"SELECT {shown} {_listed(chosen, order)} {where}", values))
+            parts.append((f"SELECT {shown} {listed(chosen, order)} {where}", values))
         if chosen.takes_bookmarks:
             where, values = bookmarks_where(chosen)
             shown = ", ".join(("rowid AS place, 'bookmark' AS kept", *keys.of_bookmarks))
@@ -125,9 +116,9 @@ class NotesPage(Annotations):
     def count_marks(self, chosen: NoteFilter | None = None) -> int:
         """How many marks pass the filter."""
         chosen = chosen or NoteFilter()
-        parts: list[_Part] = []
+        parts: list[Part] = []
         if chosen.takes_notes:
-            parts.append(_notes_counted(chosen))
+            parts.append(counted(chosen))
         if chosen.takes_bookmarks:
             where, values = bookmarks_where(chosen)
             parts.append((f"SELECT count(*) AS n {_BOOKMARKS} {where}", values))
@@ -142,8 +133,8 @@ class NotesPage(Annotations):
 
     def totals(self) -> Totals:
         """How many marks there are in all, by one look at an index."""
-        counted = ("SELECT count(*) AS marked, sum(written) AS written", _SCANNED)
-        (row,) = self._rows(" ".join((*counted, "deleted IS NULL")))
+        summed = ("SELECT count(*) AS marked, sum(written) AS written", SCANNED)
+        (row,) = self._rows(" ".join((*summed, "deleted IS NULL")))
         bookmarks = self.count_marks(NoteFilter(bookmarks=True))
         return Totals(int(row["marked"] or 0), int(row["written"] or 0), bookmarks)
 
@@ -153,13 +144,13 @@ class NotesPage(Annotations):
         Only marks that have the column count: a bookmark is of no kind, a note in no collection.
         """
         chosen = chosen or NoteFilter()
-        parts: list[_Part] = []
+        parts: list[Part] = []
         if chosen.takes_notes and by != "collection":
-            parts.append(_notes_grouped(by, chosen))
+            parts.append(grouped(by, chosen))
         if chosen.takes_bookmarks and by in (*_OF_BOTH, "collection"):
             where, values = bookmarks_where(chosen)
-            grouped = f"SELECT {by} AS one, count(*) AS n {_BOOKMARKS} {where} GROUP BY {by}"
-            parts.append((grouped, values))
+            shelved = f"SELECT {by} AS one, count(*) AS n {_BOOKMARKS} {where} GROUP BY {by}"
+            parts.append((shelved, values))
         if not parts:
             return {}
         summed = ("SELECT coalesce(one, '') AS value, sum(n) AS n FROM (", _united(parts))
@@ -174,8 +165,8 @@ class NotesPage(Annotations):
         """Who wrote or said marks or has to settle them, as `NoteFilter.person`; "" for the
         nameless."""
         authors = self._rows("SELECT uuid, name FROM author ORDER BY name")
-        grouped = ("SELECT owner, author, speaker", _BY_OWNER, "deleted IS NULL")
-        named = self._rows(" ".join((*grouped, "GROUP BY owner, author, speaker")))
+        people = ("SELECT owner, author, speaker", BY_OWNER, "deleted IS NULL")
+        named = self._rows(" ".join((*people, "GROUP BY owner, author, speaker")))
         marked = self._rows("SELECT DISTINCT author FROM bookmark WHERE deleted IS NULL")
         writers = {row["author"] for row in (*named, *marked)}
         others = {str(row[column]) for row in named for column in ("owner", "speaker")}
@@ -192,7 +183,7 @@ class NotesPage(Annotations):
                 "count(*) FILTER (WHERE",
                 OPEN,
                 ") AS open_remarks",
-                _SCANNED,
+                SCANNED,
                 "deleted IS NULL",
                 "GROUP BY item_id ORDER BY item_id",
             )
@@ -229,45 +220,9 @@ def _of_notes(chosen: NoteFilter | None) -> NoteFilter:
     return replace(chosen or NoteFilter(), bookmarks=False)
 
 
-def _united(parts: list[_Part]) -> str:
+def _united(parts: list[Part]) -> str:
     return " UNION ALL ".join(statement for statement, _ in parts)
 
 
-def _values(parts: list[_Part]) -> list[Value]:
+def _values(parts: list[Part]) -> list[Value]:
     return [value for _, values in parts for value in values]
-
-
-def _notes_counted(chosen: NoteFilter) -> _Part:
-    if chosen.tag is not None and replace(chosen, bookmarks=None) == NoteFilter(tag=chosen.tag):
-        return _OF_TAG, [chosen.tag]
-    where, values = notes_where(chosen)
-    return f"SELECT count(*) AS n {_counted(chosen)} {where}", values
-
-
-def _notes_grouped(by: NoteGroup, chosen: NoteFilter) -> _Part:
-    where, values = notes_where(chosen)
-    leading = (by,) if by == "owner" else _LEADING[: _LEADING.index(by) + 1]
-    source = _BY_OWNER if by == "owner" else _SCANNED
-    grouped = f"GROUP BY {', '.join(leading)}"
-    return f"SELECT {by} AS one, count(*) AS n {source} {where} {grouped}", values
-
-
-def _listed(chosen: NoteFilter, order: NoteOrder) -> str:
-    """The table with the index that brings the first screenful soonest."""
-    if chosen.not_on is not None:
-        return _AS_PLANNED
-    return _SCANNED if chosen.by_place else _BY_ORDER.get(order, _SCANNED)
-
-
-def _counted(chosen: NoteFilter) -> str:
-    """The table with the index that leaves the least to read when all has to be."""
-    if chosen.tag is not None or chosen.not_on is not None:
-        return _AS_PLANNED
-    if chosen.by_place:
-        return _SCANNED
-    if any(name is not None for name in (chosen.owner, chosen.speaker, chosen.person)):
-        return _BY_OWNER
-    if chosen.due_from is not None or chosen.due_to is not None:
-        return _BY_ORDER["due"]
-    by_day = chosen.created_from is not None or chosen.created_before is not None
-    return _BY_ORDER["newest"] if by_day else _SCANNED

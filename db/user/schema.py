@@ -1,7 +1,10 @@
 """The tables of the reader's file, their version and how older files are brought up to it."""
 
+# A remark still to be settled; their index serves a question that says it in the same words.
+OPEN = "closed IS NULL AND (kind <> 'comment' OR owner <> '' OR due IS NOT NULL)"
+
 APPLICATION_ID = 0x54313475  # «T14u», so that `file` and an older program know whose it is
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 # A column that an older file gets is added to a new one by the same words, so that both are alike.
 _SPEAKER = "ALTER TABLE annotation ADD COLUMN speaker TEXT NOT NULL DEFAULT '';"
@@ -23,6 +26,22 @@ CREATE INDEX annotation_page ON annotation (item_id, kind, colour, meeting, owne
     private, closed, due, written, created, modified, start, "end", deleted) WHERE deleted IS NULL;
 CREATE INDEX annotation_by_owner ON annotation (owner, author, speaker, kind, colour, private,
     closed, due, written, meeting, created, item_id, deleted) WHERE deleted IS NULL;
+CREATE INDEX annotation_private ON annotation (item_id, kind, colour, meeting, owner, author,
+    speaker, private, closed, due, written, created, modified, start, "end", deleted)
+    WHERE deleted IS NULL AND private = 1;
+"""
+
+# What is counted by one thing alone is counted in an index that begins with it: an index of all
+# columns costs a tenth of a microsecond a note, whatever is looked for.
+_OF_COUNTS = f"""
+CREATE INDEX annotation_kinds ON annotation (kind, written) WHERE deleted IS NULL;
+CREATE INDEX annotation_colours ON annotation (colour) WHERE deleted IS NULL;
+CREATE INDEX annotation_meetings ON annotation (meeting) WHERE deleted IS NULL;
+CREATE INDEX annotation_authors ON annotation (author, owner, speaker) WHERE deleted IS NULL;
+CREATE INDEX annotation_speakers ON annotation (speaker, owner)
+    WHERE deleted IS NULL AND speaker <> '';
+CREATE INDEX annotation_open ON annotation (due, kind, owner, closed)
+    WHERE deleted IS NULL AND {OPEN};
 """
 _FORMER = (
     "annotation_newest",
@@ -37,7 +56,8 @@ _FORMER = (
 MIGRATIONS: dict[int, str] = {
     1: _OF_EDITION,
     2: "",
-    3: "".join(f"DROP INDEX IF EXISTS {name};" for name in _FORMER) + _SPEAKER + _OF_PAGE,
+    3: _SPEAKER,
+    4: "".join(f"DROP INDEX IF EXISTS {name};" for name in _FORMER) + _OF_PAGE + _OF_COUNTS,
 }
 
 # What every row that may be exchanged carries; times are UTC with milliseconds, so they sort.
@@ -167,6 +187,7 @@ CREATE TABLE purged (
     + _SPEAKER
     + _OF_EDITION
     + _OF_PAGE
+    + _OF_COUNTS
 )
 
 # Every table with the columns that name a row in it, parents before children. A row cut out of a

@@ -16,8 +16,9 @@ from db.user.clock import moment
 from db.user.edition import follow_edition
 from db.user.models import Annotation, Change, Colour, TextSelector
 from db.user.note_filter import NoteFilter
+from db.user.note_indexes import NoteGroup
 from db.user.note_totals import NoteTotals
-from db.user.notes_page import ALL_ROWS, NoteGroup
+from db.user.notes_page import ALL_ROWS
 from db.user.store import UserStore
 from desktop.common.colour_layers import Layer
 from desktop.common.known_marks import Highlight, KnownMarks, Marks

@@ -36,6 +36,7 @@ _TITLES = {
 }
 _NOT_BARE = (*(kind.value for kind in REMARK_TITLES), _BOOKMARK)
 _WRITTEN = (("نوشته، رنگ و نشان", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
+_PRIVATE = (("خصوصی و غیرخصوصی", None), ("فقط خصوصی", True), ("بدون خصوصی", False))
 
 
 class Filters(OverList):
@@ -56,6 +57,7 @@ class Filters(OverList):
             "collection": ChoiceBox("مجموعه"),
             "colour": ChoiceBox("رنگ", [("هر رنگ", None), *((t, c) for c, t in COLOURS.items())]),
             "written": ChoiceBox("نوشته یا رنگ", _WRITTEN),
+            "private": ChoiceBox("خصوصی بودن", _PRIVATE),
         }
         self.time = ChoiceBox("زمان ثبت", ((title, key) for key, title in _TIMES.items()))
         self.first = DateField(context.theme, "از تاریخ")
@@ -87,13 +89,11 @@ class Filters(OverList):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        for place, box in enumerate((*self._boxes.values(), self.time)):
-            grid.addWidget(box, place // 4, place % 4)
-        for column, day in enumerate((self.first, self.last)):
-            grid.addWidget(day, 2, column * 2, 1, 2)
-            day.hide()
-        grid.addWidget(self.clear, 3, 0)
-        self.clear.hide()
+        in_order = (*self._boxes.values(), self.time, self.first, self.last, self.clear)
+        for place, widget in enumerate(in_order):
+            grid.addWidget(widget, place // 4, place % 4)
+        for widget in (self.first, self.last, self.clear):
+            widget.hide()
         return grid
 
     def _connect(self) -> None:

@@ -7,7 +7,7 @@ from db.record import record, replace
 from db.text.alphabet import alphabetical
 from db.user.models import REMARK_TITLES, Annotation, Bookmark, Colour, Mark, RemarkKind
 from db.user.note_filter import NoteFilter
-from db.user.notes_page import NoteOrder
+from db.user.note_indexes import NoteOrder
 from desktop.common.context import Context
 from desktop.common.entry_rows import CHUNK, Heading, Row
 from desktop.common.note_acts import COLOURS

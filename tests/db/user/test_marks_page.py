@@ -6,7 +6,7 @@ import pytest
 
 from db.user.models import Annotation, Bookmark, Colour, RemarkKind, TextSelector
 from db.user.note_filter import NoteFilter
-from db.user.notes_page import NoteGroup, NoteOrder
+from db.user.note_indexes import NoteGroup, NoteOrder
 from db.user.store import UserStore
 
 SPAN = TextSelector(0, 3, "شهر")

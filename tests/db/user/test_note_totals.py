@@ -7,8 +7,9 @@ import pytest
 
 from db.user.models import Change, Colour, RemarkKind, TextSelector
 from db.user.note_filter import NoteFilter
+from db.user.note_indexes import NoteGroup
 from db.user.note_totals import NoteTotals
-from db.user.notes_page import NoteGroup, Totals
+from db.user.notes_page import Totals
 from db.user.store import UserStore
 
 

@@ -1,12 +1,14 @@
 """The page of all notes: each filter, each order, counts and coverage."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
 
 from db.user.models import Colour, RemarkKind, TextSelector
 from db.user.note_filter import NoteFilter
-from db.user.notes_page import ItemCount, NoteOrder
+from db.user.note_indexes import NoteGroup, NoteOrder
+from db.user.notes_page import ItemCount
 from db.user.store import UserStore
 
 SPAN = TextSelector(0, 3, "شهر")
@@ -82,6 +84,14 @@ def test_a_person_is_also_who_said_it(full: UserStore) -> None:
     assert full.people("پر") == ["پروین"]
 
 
+def test_a_person_in_several_parts_of_a_note_is_counted_once(full: UserStore) -> None:
+    full.set_author_name("نرگس")
+    full.add_annotation("economy-2", note="همه", owner="نرگس", speaker="نرگس")
+    assert len(_items(full, NoteFilter(person="نرگس"))) == 5
+    full.delete_annotation(full.annotations_of("economy-2")[0].uuid)
+    assert len(_items(full, NoteFilter(person="نرگس"))) == 4
+
+
 def test_all_persons_are_named_once(full: UserStore) -> None:
     assert full.concerned() == {full.author.uuid: "", "نرگس": "نرگس"}
     full.set_author_name("نرگس")
@@ -113,6 +123,14 @@ def test_notes_come_by_the_screenful(full: UserStore) -> None:
 def test_notes_are_counted_by_kind(full: UserStore) -> None:
     assert full.note_counts("kind") == {"comment": 3, "conflict": 1}
     assert full.note_counts("colour", NoteFilter(axis="economy")) == {"": 2, "pink": 1}
+
+
+@pytest.mark.parametrize("by", ["kind", "colour", "meeting"])
+def test_groups_of_all_are_those_of_every_axis_together(full: UserStore, by: NoteGroup) -> None:
+    """All of them are counted in another index than a part."""
+    full.delete_annotation(full.annotations_of("economy")[0].uuid)
+    parts = [full.note_counts(by, NoteFilter(axis=axis)) for axis in ("economy", "transport")]
+    assert Counter(full.note_counts(by)) == sum(map(Counter, parts), Counter())
 
 
 def test_coverage_counts_each_item(full: UserStore) -> None:

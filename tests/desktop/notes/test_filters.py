@@ -77,6 +77,15 @@ def test_a_tag_a_colour_and_a_meeting_restrict_the_list(
     assert titles(page.list) == ["رنگی"]
 
 
+def test_private_notes_are_seen_alone_or_left_out(window: MainWindow, page: NotesPage) -> None:
+    add(window, "culture-1", note="برای خودم", private=True)
+    page.filters.choose(private=True)
+    assert titles(page.list) == ["برای خودم"]
+    page.filters.choose(private=False)
+    assert "برای خودم" not in titles(page.list)
+    assert len(titles(page.list)) == 3
+
+
 def test_a_span_of_days_of_the_readers_own_restricts_the_list(page: NotesPage) -> None:
     page.filters.time.choose("own")
     for day in (page.filters.first, page.filters.last):
