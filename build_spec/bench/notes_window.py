@@ -70,6 +70,8 @@ def _saves(window: MainWindow, runs: int) -> Iterator[Sample]:
         context.reader.add_note(_ITEM, f"در دستور جلسه‌ی {number} بیاید.")
 
     window.open_item(_ITEM)
+    while window.axis.list.ahead.busy:  # as when somebody has read what the note is about
+        settle()
     for number in range(runs + WARM_UPS):
         yield measured(save, number)
         loop = QEventLoop()

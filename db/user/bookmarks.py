@@ -37,7 +37,8 @@ class Bookmarks(Desk):
 
     def bookmarked_items(self) -> frozenset[str]:
         """Ids of the items that carry a bookmark."""
-        found = self._rows("SELECT DISTINCT item_id FROM bookmark WHERE deleted IS NULL")
+        statement = "SELECT DISTINCT item_id FROM bookmark INDEXED BY bookmark_live"
+        found = self._rows(" ".join((statement, "WHERE deleted IS NULL")))
         return frozenset(str(row["item_id"]) for row in found)
 
     def add_bookmark(

@@ -40,6 +40,7 @@ CREATE INDEX annotation_meetings ON annotation (meeting) WHERE deleted IS NULL;
 CREATE INDEX annotation_authors ON annotation (author, owner, speaker) WHERE deleted IS NULL;
 CREATE INDEX annotation_speakers ON annotation (speaker, owner)
     WHERE deleted IS NULL AND speaker <> '';
+CREATE INDEX bookmark_live ON bookmark (item_id) WHERE deleted IS NULL;
 CREATE INDEX annotation_open ON annotation (due, kind, owner, closed)
     WHERE deleted IS NULL AND {OPEN};
 """

@@ -1,5 +1,7 @@
 """Measures and paints the rows of an axis page."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
@@ -23,7 +25,7 @@ from desktop.common.measured_list import ROW, RowPainter
 from desktop.common.painting import RowState, fill_round, paint_chip, paint_row_box
 from desktop.common.persian import digits
 from desktop.common.source_marks import show_reason
-from desktop.common.text_block import Style, draw_line
+from desktop.common.text_block import Style, TextBlock, draw_line
 from desktop.common.tokens import AXIS_ICONS
 
 EXPAND = "نمایش کامل"
@@ -155,9 +157,9 @@ class AxisDelegate(RowPainter):
 
     def note_signs(self, row: Row, text: QRectF) -> list[QRectF]:
         """Signs at the end of every span that words go with, as in the panel."""
-        block, side = self.texts.block(row, text.width()), self._theme.px(11)
-        ends = (text.topLeft() + block.spot(end) for end in self.texts.noted_ends(row))
-        return beside_each_other(ends, side)
+        block, ends = self.texts.block(row, text.width()), tuple(self.texts.noted_ends(row))
+        signs = _signs(block, ends, self._theme.px(11))
+        return [sign.translated(text.topLeft()) for sign in signs]
 
     def _paint_section(self, painter: QPainter, rect: QRectF, row: Row, _: RowState) -> None:
         column = column_of(self._theme, rect)
@@ -218,3 +220,8 @@ class AxisDelegate(RowPainter):
             colour = tokens.accent if marked else tokens.muted
             inner = spot.adjusted(inset, inset, -inset, -inset)
             paint_icon(painter, inner, "bookmark", colour, filled=marked)
+
+
+@lru_cache(maxsize=64)  # a text of hundreds of notes is painted again for each act on its item
+def _signs(block: TextBlock, ends: tuple[int, ...], side: float) -> list[QRectF]:
+    return beside_each_other((block.spot(end) for end in ends), side)

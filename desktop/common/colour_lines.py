@@ -20,23 +20,42 @@ class Beneath:
     colours: tuple[str, ...]
 
 
-def paint_lines(
-    painter: QPainter, layout: QTextLayout, corner: QPointF, lines: Sequence[Beneath]
-) -> None:
+@record
+class Strokes:
+    """Lines from the corner where a text begins, by their colours, and how thick they are."""
+
+    thick: float
+    by_colour: dict[str, list[QLineF]]
+
+    def paint(self, painter: QPainter, corner: QPointF) -> None:
+        painter.save()
+        painter.translate(corner)
+        for colour, lines in self.by_colour.items():
+            painter.setPen(QPen(QColor(colour), self.thick))
+            painter.drawLines(lines)
+        painter.restore()
+
+
+def strokes(layout: QTextLayout, lines: Sequence[Beneath]) -> Strokes:
     """One line for each colour, where a text has its only underline and below."""
-    if not lines:
-        return
     metrics = QFontMetricsF(layout.font())
     thick = max(1.0, metrics.lineWidth())
     upper = ceil(metrics.underlinePos()) + thick / 2  # where Qt underlines
-    painter.save()
+    made = Strokes(thick, {})
     for beneath in lines:
         for left, right, base in _stretches(layout, beneath):
             for number, colour in enumerate(beneath.colours):
-                y = corner.y() + base + upper + number * (thick + _GAP)
-                painter.setPen(QPen(QColor(colour), thick))
-                painter.drawLine(QLineF(corner.x() + left, y, corner.x() + right, y))
-    painter.restore()
+                y = base + upper + number * (thick + _GAP)
+                made.by_colour.setdefault(colour, []).append(QLineF(left, y, right, y))
+    return made
+
+
+def paint_lines(
+    painter: QPainter, layout: QTextLayout, corner: QPointF, lines: Sequence[Beneath]
+) -> None:
+    """Lay the lines beneath a text that stands in a document."""
+    if lines:
+        strokes(layout, lines).paint(painter, corner)
 
 
 def _stretches(layout: QTextLayout, beneath: Beneath) -> Iterable[tuple[float, float, float]]:

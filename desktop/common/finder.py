@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 ENGINE_WAIT_S = 60
-FOLLOW_AFTER_MS = 20
+FOLLOW_AFTER_MS = 150  # after the paint of an act, whose thread it would hold up
 MOST_NOTES = 60
 _MOST_WORDS = 6
 _MOST_INSTEAD = 3

@@ -1,7 +1,7 @@
 """Wrapped right-to-left text with marked spans, laid out once and painted often."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 
 from db.record import record
 from desktop.common.colour_layers import NOTE_LINE, Layer
-from desktop.common.colour_lines import Beneath, paint_lines
+from desktop.common.colour_lines import Beneath, Strokes, strokes
 from desktop.common.fonts import font
 from desktop.common.persian import python_offset, qt_offset, rtl
 from desktop.common.tokens import Tokens
@@ -77,7 +77,7 @@ def _line_colour(line: str, tokens: Tokens) -> str:
 
 
 def beneath(text: str, marks: Iterable[Mark], shift: int = 0) -> list[Beneath]:
-    """The lines of marks that have several, for `paint_lines`; `shift` units lead the text."""
+    """The lines of marks that have several, for `strokes`; `shift` units lead the text."""
     return [
         Beneath(qt_offset(text, mark.start) + shift, qt_offset(text, mark.end) + shift, mark.lines)
         for mark in marks
@@ -170,7 +170,12 @@ class TextBlock:
         painter.setPen(QColor(colour))
         corner = QPointF(left + self.shift, top)
         self._layout.draw(painter, corner)
-        paint_lines(painter, self._layout, corner, self._lines)
+        if self._lines:
+            self._strokes.paint(painter, corner)
+
+    @cached_property
+    def _strokes(self) -> Strokes:
+        return strokes(self._layout, self._lines)
 
 
 def _lead(text: str) -> int:

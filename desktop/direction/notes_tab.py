@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from db.search.models import Span
 
 
-CARDS = 40
+CARDS = 20
 EDGE = 16  # as of the editor and of the line beside a bookmark
 
 

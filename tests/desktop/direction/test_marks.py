@@ -10,6 +10,7 @@ from db.user.models import RemarkKind
 from desktop.common.widgets.labels import RichLabel
 from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.note_card import NoteCard
+from desktop.direction.notes_tab import CARDS
 from desktop.main_window import MainWindow
 from tests.desktop.typing import type_text
 
@@ -255,12 +256,12 @@ def shown_cards(window: MainWindow) -> int:
 
 
 def test_many_notes_are_shown_a_part_at_a_time(qtbot: QtBot, opened: MainWindow) -> None:
-    for number in range(45):
+    for number in range(CARDS + 5):
         opened.context.reader.store.add_annotation("infrastructure-2", note=str(number))
     opened.context.reader.renew()
-    qtbot.waitUntil(lambda: shown_cards(opened) == 40)
+    qtbot.waitUntil(lambda: shown_cards(opened) == CARDS)
     opened.panel.notes.show_more()
-    qtbot.waitUntil(lambda: shown_cards(opened) == 45)
+    qtbot.waitUntil(lambda: shown_cards(opened) == CARDS + 5)
 
 
 def test_a_saved_note_leaves_the_other_cards_standing(opened: MainWindow) -> None:
@@ -289,7 +290,7 @@ def test_a_sought_note_stands_first_however_old(opened: MainWindow) -> None:
         reader.store.add_annotation("infrastructure-2", note=str(number))
     notes.seek(sought.uuid, ())
     assert notes.cards()[0].note.text == "کهنه"
-    assert (len(notes.cards()), notes.count) == (40, 46)
+    assert (len(notes.cards()), notes.count) == (CARDS, 46)
 
 
 def test_cards_take_the_colours_of_another_theme(opened: MainWindow) -> None:

@@ -146,7 +146,7 @@ CREATE TABLE state (
 INSERT INTO "state" VALUES('author','562f1697-9568-4455-8490-9532f7bfc92b');
 INSERT INTO "state" VALUES('revision','8');
 INSERT INTO "state" VALUES('lineage','f02556c4-b1b3-4fc0-a1cd-5c7b3602a6b6');
-INSERT INTO "state" VALUES('schema','7ca739325a07be7b4190f206b70a485c077cffa3a0815db5b722fc73a0be6e70');
+INSERT INTO "state" VALUES('schema','8377a50f163a4d157f92135a7a50dd2108c0ab55369830fa1d03afd919d3279f');
 CREATE TABLE tag (
     uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
     author TEXT NOT NULL REFERENCES author (uuid) DEFERRABLE INITIALLY DEFERRED,
@@ -186,6 +186,7 @@ CREATE INDEX annotation_meetings ON annotation (meeting) WHERE deleted IS NULL;
 CREATE INDEX annotation_authors ON annotation (author, owner, speaker) WHERE deleted IS NULL;
 CREATE INDEX annotation_speakers ON annotation (speaker, owner)
     WHERE deleted IS NULL AND speaker <> '';
+CREATE INDEX bookmark_live ON bookmark (item_id) WHERE deleted IS NULL;
 CREATE INDEX annotation_open ON annotation (due, kind, owner, closed)
     WHERE deleted IS NULL AND closed IS NULL AND (kind <> 'comment' OR owner <> '' OR due IS NOT NULL);
 COMMIT;
