@@ -226,7 +226,7 @@ class ReaderPages(QObject):
     @Slot(object)
     def tell(self, change: Change) -> None:
         """Say each act where it can be taken back."""
-        if not change.rows:
+        if not change.rows and not change.whole:
             return
         undo = None if change.label.startswith(_TAKEN_BACK) else self._window.undo
         self._window.toast.say(change.label, undo)

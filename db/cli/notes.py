@@ -175,7 +175,7 @@ def _restore(arguments: argparse.Namespace, context: Context) -> int:
     if not lock.take():
         raise KnownError(_WINDOW_OPEN)
     with closing(lock), _store(context, to_write=True) as store:
-        safe = backups.restore(store, wanted.path)
+        safe = backups.restore(store, wanted.path).value
     if arguments.json:
         write_json({"restored": wanted.path.name, "present_state": safe.path.name})
     else:

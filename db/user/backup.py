@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from db.errors import KnownError
@@ -13,13 +14,16 @@ from db.record import record, values
 from db.user import rows
 from db.user.clock import Clock, utc_now
 from db.user.failures import known_failures
+from db.user.history import Replacement
 from db.user.migration import migrate, renew_lineage
+from db.user.models import Outcome
 from db.user.schema import SCHEMA_VERSION
 from db.user.store import UserStore
 from db.user.verify import Verification, open_for_reading, verified, verify
 from db.whole_file import written_whole
 
 FAILED = "پشتیبان ساخته نشد. جای خالی دیسک و اجازه‌ی نوشتن در پوشه را بررسی کنید."
+RESTORED = "پشتیبان بازیابی شد"
 NOT_GOOD = "این پشتیبان سالم نیست و برگردانده نشد؛ یادداشت‌های کنونی دست نخوردند."
 TOO_NEW = "این پشتیبان از نسخه‌ی تازه‌تری از برنامه است و این‌جا برگردانده نمی‌شود."
 
@@ -99,11 +103,18 @@ class Backups:
             path.unlink()
         return removed
 
-    def restore(self, store: UserStore, backup: Path) -> Backup:
+    def restore(self, store: UserStore, backup: Path) -> Outcome[Backup]:
         """Put a backup in the place of the present state, which is backed up first and returned.
 
-        Drafts of now stay. What went before can no longer be undone, only restored in its turn.
+        Drafts of now stay. It is undone by that copy, and redone by the backup, each time after a
+        copy of what is then.
         """
+        safe = self._put(store, backup)
+        put = partial(self._put, store)
+        done = store.has_replaced(Replacement(RESTORED, safe.path, backup, put))
+        return Outcome(safe, done)
+
+    def _put(self, store: UserStore, backup: Path) -> Backup:
         holds = _holds(backup)
         if holds is None or not holds.good:
             raise KnownError(NOT_GOOD)

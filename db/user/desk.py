@@ -11,7 +11,7 @@ from db.user import rows
 from db.user.acts import Act, Signature
 from db.user.clock import Clock, stamp, utc_now
 from db.user.failures import known_failures
-from db.user.history import History
+from db.user.history import History, Replacement
 from db.user.last_end import LastEnd
 from db.user.models import Author, Change, Outcome, Row, Value
 from db.user.wholeness import Wholeness
@@ -84,21 +84,27 @@ class Desk:
 
     def undo(self) -> Change | None:
         """Take back the last act of the session by an act of its own; None when there is none."""
-        change = self._history.next_undo
-        if change is None:
+        done = self._history.next_undo
+        if done is None:
             return None
-        with self._act(f"برگردانده شد: {change.label}", self._history.undid) as act:
-            for row in reversed(change.rows):
+        label = f"برگردانده شد: {done.label}"
+        if isinstance(done, Replacement):
+            return self._replaced(label, done, done.before, self._history.undid)
+        with self._act(label, self._history.undid) as act:
+            for row in reversed(done.rows):
                 act.bring(row.table, row.key, row.before)
         return act.change
 
     def redo(self) -> Change | None:
         """Do again what was undone last; None when there is nothing."""
-        change = self._history.next_redo
-        if change is None:
+        undone = self._history.next_redo
+        if undone is None:
             return None
-        with self._act(f"دوباره انجام شد: {change.label}", self._history.redid) as act:
-            for row in change.rows:
+        label = f"دوباره انجام شد: {undone.label}"
+        if isinstance(undone, Replacement):
+            return self._replaced(label, undone, undone.after, self._history.redid)
+        with self._act(label, self._history.redid) as act:
+            for row in undone.rows:
                 act.bring(row.table, row.key, row.after)
         return act.change
 
@@ -150,12 +156,23 @@ class Desk:
             self._connection.backup(target)
 
     def load(self, source: sqlite3.Connection) -> None:
-        """Replace the whole content in one step; acts before it can no longer be undone."""
+        """Replace the whole content in one step; `has_replaced` makes it an act."""
         with known_failures():
             self._check_writable()
             source.backup(self._connection)
-        self._history.clear()
         self._author = self._state("author")
+
+    def has_replaced(self, replacement: Replacement) -> Change:
+        """Take a `load` into the history, so that it is taken back like any act."""
+        self._history.add(replacement)
+        return Change(replacement.label, (), whole=True)
+
+    def _replaced(
+        self, label: str, replacement: Replacement, wanted: Path, on_done: Callable[[], None]
+    ) -> Change:
+        replacement.put(wanted)
+        on_done()
+        return Change(label, (), whole=True)
 
     def close(self) -> None:
         self._connection.close()

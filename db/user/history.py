@@ -1,41 +1,54 @@
 """The acts of a session in order, so that each can be undone and done again."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
+from pathlib import Path
 
+from db.record import record
 from db.user.models import Change, Row, RowChange
 
 # What an act that takes another back writes anew, and nobody sees.
 _STAMPS = ("modified", "revision")
 
 
+@record
+class Replacement:
+    """The content of a file replaced: the copies of it `before` and `after`, and what loads one."""
+
+    label: str
+    before: Path
+    after: Path
+    put: Callable[[Path], object]
+
+
+type _Done = Change | Replacement
+
+
 class History:
     """Two stacks; a new act empties the second, as everywhere."""
 
     def __init__(self) -> None:
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._done: list[_Done] = []
+        self._undone: list[_Done] = []
 
-    def add(self, change: Change) -> None:
+    def add(self, change: _Done) -> None:
         self._done.append(change)
         self._undone.clear()
 
-    def clear(self) -> None:
-        self._done.clear()
-        self._undone.clear()
-
     def forget(self, uuids: Set[str]) -> None:
-        """Let go of rows deleted for ever; what acts did to other rows can still be taken back."""
-        self._done, self._undone = (
-            [kept for one in acts if (kept := _without(one, uuids)) is not None]
-            for acts in (self._done, self._undone)
-        )
+        """Let go of rows deleted for ever; what acts did to other rows can still be taken back.
+
+        Copies of the file hold such rows too: beyond a replacement nothing is kept.
+        """
+        for acts in (self._done, self._undone):
+            kept = (_without(one, uuids) for one in _on_this_side(acts))
+            acts[:] = [one for one in kept if one is not None]
 
     @property
-    def next_undo(self) -> Change | None:
+    def next_undo(self) -> _Done | None:
         return self._done[-1] if self._done else None
 
     @property
-    def next_redo(self) -> Change | None:
+    def next_redo(self) -> _Done | None:
         return self._undone[-1] if self._undone else None
 
     def undid(self) -> None:
@@ -43,6 +56,16 @@ class History:
 
     def redid(self) -> None:
         self._done.append(self._undone.pop())
+
+
+def _on_this_side(acts: list[_Done]) -> list[Change]:
+    """The acts on the file as it is; both stacks end with the next one."""
+    kept: list[Change] = []
+    for one in reversed(acts):
+        if isinstance(one, Replacement):
+            break
+        kept.append(one)
+    return kept[::-1]
 
 
 def _without(change: Change, uuids: Set[str]) -> Change | None:

@@ -168,10 +168,14 @@ class RowChange:
 
 @record
 class Change:
-    """What an act changed; `label` is the Persian sentence for the toast."""
+    """What an act changed; `label` is the Persian sentence for the toast.
+
+    `whole` when it put another file in the place of the whole content, of which no rows are named.
+    """
 
     label: str
     rows: tuple[RowChange, ...]
+    whole: bool = False
 
     @property
     def tables(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from db.errors import KnownError
 from db.user.backup import REASONS, Backup, Backups, save_copy
+from db.user.models import Change
 from db.user.relocation import move_data
 from desktop.common.ask import confirm
 from desktop.common.context import Context
@@ -81,6 +82,7 @@ class BackupPage(Page):
         self.move_button.clicked.connect(self.move_folder)
         self.list.opened.connect(lambda _: self.restore_chosen())
         self.list.menu_wanted.connect(self._open_menu)
+        self.context.reader.acted.connect(self._follow)
 
     def show_place(self, place: Place) -> None:
         self.folder.say(f"پوشه‌ی داده: {ltr(str(self.context.paths.folder))}")
@@ -110,6 +112,12 @@ class BackupPage(Page):
         self.restore_button.setEnabled(bool(found))
         self.stack.setCurrentWidget(self.list if found else self.empty)
 
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        """Each time a copy is put back, the state before it is kept as one more."""
+        if change.whole and self.isVisibleTo(self.window()):
+            self.refresh()
+
     @Slot()
     def make(self) -> None:
         """A copy now."""
@@ -129,7 +137,7 @@ class BackupPage(Page):
             return
         question = (
             f"یادداشت‌های کنونی با پشتیبان {jalali(chosen.made)} جایگزین شود؟"
-            " از حال کنونی نخست پشتیبان گرفته می‌شود؛ کارهای پیش از آن را دیگر نمی‌توان برگرداند."
+            " از حال کنونی نخست پشتیبان گرفته می‌شود و «برگرداندن» همان را بازمی‌گرداند."
         )
         if confirm(self, question, "بازیابی"):
             self.restore_from(chosen)
@@ -137,16 +145,15 @@ class BackupPage(Page):
     def restore_from(self, chosen: Backup) -> None:
         """Put a copy in the place of the present state."""
         try:
-            self._backups.restore(self.context.reader.store, chosen.path)
+            done = self._backups.restore(self.context.reader.store, chosen.path)
         except KnownError as error:
             self.failed.emit(error.sentence)
             return
         told = self.context.reader.follow_edition(self._backups)
-        self.context.reader.renew()
+        self.context.reader.tell(done.change)
         if told:
             self.failed.emit(told)
         self.said.emit(f"یادداشت‌ها به {jalali(chosen.made)} برگشت")
-        self.refresh()
 
     @Slot()
     def save_elsewhere(self) -> None:

@@ -89,7 +89,10 @@ class Reader(QObject):
         """Forget what an act of the store has changed and tell the views; False for no act."""
         if change is None:
             return False
-        self._take_in(change)
+        if change.whole:
+            self.renew()
+        else:
+            self._take_in(change)
         self.acted.emit(change)
         return True
 

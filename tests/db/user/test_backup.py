@@ -10,6 +10,7 @@ import pytest
 
 from db.errors import KnownError
 from db.user.backup import FAILED, NOT_GOOD, TOO_NEW, Backups, save_copy
+from db.user.models import Change
 from db.user.store import UserStore
 from db.user.verify import verify
 from tests.db.user.observe import everything_in, visible_in
@@ -83,7 +84,7 @@ def test_the_present_state_is_backed_up_before_it_is_replaced(
 ) -> None:
     made = backups.make(store.path)
     store.add_annotation("economy-1", note="تازه")
-    safe = backups.restore(store, made.path)
+    safe = backups.restore(store, made.path).value
     assert store.count_notes() == 0
     backups.restore(store, safe.path)
     assert [note.note for note in store.notes()] == ["تازه"]
@@ -104,11 +105,48 @@ def test_drafts_of_now_outlive_a_restore(store: UserStore, backups: Backups) -> 
     assert [draft.content for draft in store.drafts()] == ["نیمه‌کاره"]
 
 
-def test_acts_before_a_restore_are_not_undone_into_it(store: UserStore, backups: Backups) -> None:
+def test_a_restore_is_taken_back_and_done_again(store: UserStore, backups: Backups) -> None:
     made = backups.make(store.path)
     store.add_bookmark("economy-1")
     backups.restore(store, made.path)
-    assert store.undo() is None
+    undone = store.undo()
+    assert undone == Change("برگردانده شد: پشتیبان بازیابی شد", (), whole=True)
+    assert store.bookmarked_items() == {"economy-1"}
+    store.redo()
+    assert store.bookmarked_items() == frozenset()
+
+
+def test_acts_on_both_sides_of_a_restore_are_taken_back(store: UserStore, backups: Backups) -> None:
+    store.add_bookmark("economy-1")
+    backups.restore(store, backups.make(store.path).path)
+    store.add_bookmark("economy-2")
+    while store.undo():
+        pass
+    assert store.bookmarked_items() == frozenset()
+    while store.redo():
+        pass
+    assert store.bookmarked_items() == {"economy-1", "economy-2"}
+
+
+def test_a_restore_whose_copy_is_gone_is_not_taken_back(store: UserStore, backups: Backups) -> None:
+    store.add_bookmark("economy-1")
+    safe = backups.restore(store, backups.make(store.path).path).value
+    safe.path.unlink()
+    with pytest.raises(KnownError, match=NOT_GOOD):
+        store.undo()
+    assert store.bookmarked_items() == {"economy-1"}
+
+
+def test_what_is_deleted_for_ever_does_not_come_back_with_a_restore_undone(
+    store: UserStore, backups: Backups
+) -> None:
+    note = store.add_annotation("economy-1", note="متن").value.uuid
+    backups.restore(store, backups.make(store.path).path)
+    store.delete_annotation(note)
+    store.purge([note])
+    while store.undo():
+        pass
+    assert (store.notes(), store.trash()) == ([], [])
 
 
 def test_a_damaged_backup_never_counts(store: UserStore, backups: Backups) -> None:

@@ -110,6 +110,35 @@ def _without(state: Visible, gone: set[str]) -> Visible:
 
 
 @settings(max_examples=15, deadline=None)
+@given(sequences, sequences, sequences)
+def test_a_restore_among_acts_is_undone_and_redone_with_them(
+    before: Sequence, between: Sequence, after: Sequence
+) -> None:
+    with _fresh() as store:
+        start = visible_in(store.path)
+        backups = Backups(store.path.parent / "backups", ticking())
+        for act in before:
+            perform(store, *act)
+        made = backups.make(store.path)
+        for act in between:
+            perform(store, *act)
+        backups.restore(store, made.path)
+        for act in after:
+            perform(store, *act)
+        end = visible_in(store.path)
+        _walk_to_the_ends(store, start, end)
+
+
+def _walk_to_the_ends(store: UserStore, start: Visible, end: Visible) -> None:
+    while store.undo():
+        pass
+    assert visible_in(store.path) == start
+    while store.redo():
+        pass
+    assert visible_in(store.path) == end
+
+
+@settings(max_examples=15, deadline=None)
 @given(sequences, sequences)
 def test_a_backup_brought_back_is_the_identity(before: Sequence, after: Sequence) -> None:
     with _fresh() as store:
@@ -120,9 +149,13 @@ def test_a_backup_brought_back_is_the_identity(before: Sequence, after: Sequence
         for act in after:
             perform(store, *act)
         latest = everything_kept(store)
-        safe = backups.restore(store, made.path)
+        safe = backups.restore(store, made.path).value
         assert everything_kept(store) == kept
         backups.restore(store, safe.path)
+        assert everything_kept(store) == latest
+        store.undo()
+        assert everything_kept(store) == kept
+        store.undo()
         assert everything_kept(store) == latest
 
 

@@ -44,6 +44,18 @@ def test_restoring_first_keeps_the_present_state(
     qtbot.waitUntil(lambda: len(page.list.rows.entries()) == 2)
 
 
+def test_a_restore_is_taken_back_like_any_act(
+    qtbot: QtBot, window: MainWindow, page: BackupPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.context.reader.add_note("economy-8", "دوم")
+    monkeypatch.setattr(backup_page, "confirm", lambda *_: True)
+    page.restore_chosen()
+    assert window.toast.isVisible()
+    window.undo()
+    assert window.context.reader.marks("economy-8").notes == 2
+    qtbot.waitUntil(lambda: len(page.list.rows.entries()) == 3)
+
+
 def test_a_no_restores_nothing(
     window: MainWindow, page: BackupPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
