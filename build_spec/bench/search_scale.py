@@ -10,7 +10,6 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from build_spec.bench import search_peers
 from build_spec.bench.figures import Sample, p95, sampled
 from build_spec.bench.grades import Answer, Engine, GradedQuery, read_queries
 from build_spec.bench.note_scale import CLAUSE, print_notes
+from db.record import replace
 from db.reference.models import Item
 from db.reference.store import ReferenceStore
 from db.search.engine import SearchEngine
