@@ -1,44 +1,46 @@
 """Lines in ascending order of their bytes, searched where they lie: no object a line."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 LINE_END = b"\n"
-_REMEMBERED = 256  # the lines that most searches begin with
-_READ_WHOLE = 2_048  # bytes that are sooner looked through than halved again
+_STEP = 2_048  # bytes between lines that are known beforehand
+_KNOWN = 64  # bytes of such a line
 
 
 class SortedLines:
-    """Of a file mapped into memory, only the pages that a search looks at are read."""
+    """Of a file mapped into memory, only what is between two known lines is looked through."""
 
     def __init__(self, text: bytes | mmap) -> None:
         self._text = text
-        self._around = lru_cache(maxsize=_REMEMBERED)(self._line_around)
+
+    @cached_property
+    def _known(self) -> tuple[list[bytes], list[int]]:
+        """What every so many lines begin with, and where they do."""
+        starts = [0]
+        for place in range(_STEP, len(self._text), _STEP):
+            end = self._text.rfind(LINE_END, place - _STEP, place)
+            if end >= 0:
+                starts.append(end + 1)
+        return [self._text[start : self._end(start)][:_KNOWN] for start in starts], starts
 
     def starting(self, head: bytes) -> bytes:
         """The first line that begins with `head`, b"" when none does."""
-        low, high = 0, len(self._text)  # where lines begin
-        while high - low > _READ_WHOLE:
-            start, line = self._around(low, (low + high) // 2)
-            if line < head:
-                low = start + len(line) + 1
-            else:
-                high = start
-        stretch = self._text[low : self._end(high)]
-        if stretch.startswith(head):
-            place = 0
-        else:
-            place = stretch.find(LINE_END + head) + 1
-            if not place:
-                return b""
-        return stretch[place:].partition(LINE_END)[0]
-
-    def _line_around(self, low: int, place: int) -> tuple[int, bytes]:
-        """Where the line of a place begins, not before `low`; and the line."""
-        start = self._text.rfind(LINE_END, low, place) + 1 or low
-        return start, self._text[start : self._end(place)]
+        heads, starts = self._known
+        before = max(bisect_left(heads, head[:_KNOWN]), 1) - 1
+        after = max(bisect_right(heads, head[:_KNOWN]), 1)
+        is_last = after == len(starts)
+        stretch = self._text[starts[before] : None if is_last else starts[after]]
+        place = 0 if stretch.startswith(head) else stretch.find(LINE_END + head) + 1
+        if place or stretch.startswith(head):
+            end = stretch.find(LINE_END, place)
+            return stretch[place : end if end >= 0 else None]
+        if is_last or not heads[after].startswith(head):
+            return b""
+        return self._text[starts[after] : self._end(starts[after])]
 
     def _end(self, place: int) -> int:
         end = self._text.find(LINE_END, place)

@@ -17,6 +17,13 @@ def test_the_first_line_with_a_head_is_found(lines: list[bytes], head: bytes, en
     assert list(found) == sorted(lines)
 
 
+def test_a_line_is_found_far_within_a_file() -> None:
+    lines = [b"%05d" % number + b"a" * 70 for number in range(2_000)]
+    lines[1_000] = b"0" * 5_000
+    found = SortedLines(b"\n".join(sorted(lines)))
+    assert all(found.starting(line) == line for line in lines)
+
+
 def test_a_file_is_searched_where_it_lies(tmp_path: Path) -> None:
     (tmp_path / "words").write_bytes(b"a\nbc\nd")
     assert SortedLines(mapped(tmp_path / "words")).starting(b"b") == b"bc"
