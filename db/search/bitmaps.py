@@ -9,6 +9,8 @@ MOST = 500  # documents that are scored at all
 _MOST_WORDS = 8  # the rarest of the query choose; the others only score
 
 _SPARSE = 5  # bytes a document, from which on single bits are set sooner than digits are read
+_FEW_BYTES = 64  # that are sooner looked at one by one than searched
+_FIRSTS = range(0, _FEW_BYTES * 8, 8)
 _ONE = ord("1")
 _SOME = re.compile(rb"[^\0]")
 _BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
@@ -29,9 +31,16 @@ def of_numbers(numbers: Iterable[int], size: int) -> int:
     return int.from_bytes(bits, "little")
 
 
-def members(bits: int) -> Iterator[int]:
+def members(bits: int) -> Iterable[int]:
     """The document numbers of a bitmap, ascending."""
     data = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+    if len(data) <= _FEW_BYTES:
+        bytes_at = zip(_FIRSTS, data, strict=False)
+        return [first + bit for first, byte in bytes_at if byte for bit in _BITS[byte]]
+    return _members_of(data)
+
+
+def _members_of(data: bytes) -> Iterator[int]:
     for found in _SOME.finditer(data):
         first = found.start() * 8
         for bit in _BITS[data[found.start()]]:

@@ -138,14 +138,15 @@ class SearchEngine:
             )
             return Reading(slots, ranking, exact)
         verdict = Verdict(ranking, self._elsewhere.places(slots))
-        best = ranked[0].score if ranked else 0.0
-        direct, near = [], []
-        for one in ranked:
-            if verdict.is_direct(one):
-                direct.append(Found(one.document, one.score, "direct", one.met))
-            elif one.met >= _NEAR_LEAST and one.score >= best * _NEAR_SHARE:
-                near.append(Found(one.document, one.score, "near", one.met))
-        return Reading(slots, ranking, (*direct, *near), verdict)
+        answering = verdict.direct(ranked)
+        worst = _NEAR_SHARE * ranked[0].score if ranked else 0.0
+        direct = tuple(Found(*one[:2], "direct", one.met) for one in ranked if one[0] in answering)
+        near = tuple(
+            Found(document, score, "near", met)
+            for document, score, met in ranked
+            if met >= _NEAR_LEAST and score >= worst and document not in answering
+        )
+        return Reading(slots, ranking, direct + near, verdict)
 
     def _improved(
         self, reading: Reading, typed: str, parsed: ParsedQuery, allowed: _Allowed

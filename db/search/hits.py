@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from itertools import chain
 
 from db.reference.models import Item
+from db.search.evidence import Evidence
 from db.search.expansion import Expander
 from db.search.fields import phrase_key
 from db.search.lexicon import Lexicon
 from db.search.models import Hit, Proof, ScorePart, Span
 from db.search.query import ParsedQuery
-from db.search.ranking import Evidence, Slot
+from db.search.ranking import Slot
 from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
 from db.search.spans import SpanFinder, excerpt, merge

@@ -97,13 +97,16 @@ class _Table:
 
     def write_whole(self, folder: Path) -> None:
         """A line for all terms that stand in the same documents equally often, with these."""
-        lists: dict[int, list[str]] = defaultdict(list)
+        lists: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         for place, row in enumerate(self._rows):
             for number, times in Counter(row).items():
-                lists[number].append(f"{place}:{times}")
+                lists[number][times].append(place)
+        size = (self._count + 7) // 8
         lines: dict[str, list[str]] = defaultdict(list)
         for term, number in sorted(self._numbers.items()):
-            lines[" ".join(lists[number])].append(term)
+            groups = sorted(lists[number].items())
+            bitmaps = (f"{times}:{of_numbers(places, size):x}" for times, places in groups)
+            lines[" ".join(bitmaps)].append(term)
         text = "\n".join(f"{where}\t{' '.join(terms)}" for where, terms in sorted(lines.items()))
         (folder / WHOLE).write_text(text, "utf-8", newline="\n")
 

@@ -1,13 +1,16 @@
 """Scores items for a query: best match of every word, rarity, coverage, neighbourhood."""
 
 import math
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from db.record import record, replace
+from db.search.bitmaps import members
+from db.search.evidence import Evidence, Level, Standing, best, confirmed
 from db.search.expansion import Expander, Variant, Weights
-from db.search.fields import CONTEXT_STEM, PART, QUESTION_STEM, SUBJECT_TYPES, WORD, words_of
+from db.search.fields import CONTEXT_STEM, PART, SUBJECT_TYPES, WORD, words_of
 from db.search.lexicon import Lexicon
 from db.search.morphology import ENDINGS
 from db.search.postings import Postings, Terms
@@ -19,12 +22,9 @@ _STOP_WORD_WORTH = 0.03
 _COMMON_CLASS = 8  # frequency class from which an unmatched word is taken for everyday talk
 _COMMON_WORTH = 0.2
 _LEAST_SPREAD = 0.3
-_CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
-_PASSING_SHARE = 0.8
-_SURE_WEIGHT = 0.4  # so much above chance, a word is answered in full
 _MOST_REPEATED = 4
 _SURE_VARIANT, _MOST_SURE = 0.5, 16
-_NOTHING = (0.0, "")
+_MOST_SETTLED = 500  # words whose documents are kept at hand: most come again
 
 
 @record
@@ -47,16 +47,6 @@ def slots_of(text: str) -> Iterator[Slot]:
         yield Slot((token.key,), continues=text[token.start - 1 : token.start] == ZWNJ)
 
 
-class Evidence(NamedTuple):
-    """How well a word of the query stands in an item, and by which typed term."""
-
-    weight: float
-    term: str
-
-
-type _Met = dict[int, tuple[float, str]]  # Evidence by document, as plain tuples: there are many
-
-
 class Ranked(NamedTuple):
     """An item's score and the share (0..1) of the query it meets."""
 
@@ -71,13 +61,12 @@ class Ranking:
 
     ranked: tuple[Ranked, ...] = ()
     worth: tuple[float, ...] = ()
-    matches: tuple[_Met, ...] = ()
+    matches: tuple[Mapping[int, Evidence], ...] = ()
     content: tuple[tuple[int, ...], ...] = ()  # all but stop words, parts of one word together
 
     def evidence(self, document: int) -> tuple[Evidence | None, ...]:
         """Slot by slot what an item was found by."""
-        found = (met.get(document) for met in self.matches)
-        return tuple(Evidence(*one) if one else None for one in found)
+        return tuple(met.get(document) for met in self.matches)
 
 
 @record
@@ -104,6 +93,7 @@ class Ranker:
         self._postings = postings
         self._expander = expander
         self._lexicon = lexicon
+        self._settled = lru_cache(maxsize=_MOST_SETTLED)(self._settle)
 
     def rank(self, slots: tuple[Slot, ...], allowed: int | None = None) -> Ranking:
         """The allowed items (a bitmap; None: all) that match any slot, best first."""
@@ -112,18 +102,18 @@ class Ranker:
         if self._postings.is_large:
             own, runs = [one.pruned() for one in own], [one.pruned() for one in runs]
             within = self._postings.likeliest(self._choosing(slots, own + runs), allowed)
-        matches: list[_Met] = [{} for _ in slots]
-        self._meet(own, matches, within)
+        found: list[list[Standing]] = [[] for _ in slots]
+        self._meet(own, found, within)
         worth = tuple(
-            self._worth(slot, met, self._spread(own, place) if within else 0.0)
-            for place, (slot, met) in enumerate(zip(slots, matches, strict=True))
+            self._worth(slot, _best_of(met), self._spread(own, place) if within else 0.0)
+            for place, (slot, met) in enumerate(zip(slots, found, strict=True))
         )
-        self._meet(runs, matches, within)
-        ranked = self._scored(matches, worth)
-        if allowed is not None:
-            ranked = [one for one in ranked if allowed >> one.document & 1]
+        self._meet(runs, found, within)
+        met = tuple(map(_best_of, found))
+        ranked = self._scored(met, worth, allowed)
         ranked.sort(key=lambda one: (-one.score, one.document))
-        return Ranking(tuple(ranked), worth, tuple(matches), self._content(slots))
+        matches = tuple(standing.by_document for standing in met)
+        return Ranking(tuple(ranked), worth, matches, self._content(slots))
 
     def _content(self, slots: tuple[Slot, ...]) -> tuple[tuple[int, ...], ...]:
         found: list[tuple[int, ...]] = []
@@ -190,58 +180,49 @@ class Ranker:
                     found.append(_Entry(variants, factor, range(first, last)))
         return found
 
-    def _meet(
-        self, entries: list[_Entry], matches: list[_Met], within: AbstractSet[int] | None
-    ) -> None:
-        """Note for every place the best evidence in each document."""
+    def _meet(self, entries: list[_Entry], found: list[list[Standing]], within: int | None) -> None:
+        """Note for every place in which documents it stands, and how well."""
+        settle = self._settled if within is None else self._settle
         for entry in entries:
-            found = self._of_variants(entry.variants, entry.factor, within)
+            standing = settle(entry.variants, entry.factor, within)
             for place in entry.places:
-                _keep_best(matches[place], found)
+                found[place].append(standing)
 
-    def _of_variants(
-        self, variants: tuple[Variant, ...], factor: float, within: AbstractSet[int] | None
-    ) -> _Met:
+    def _settle(self, variants: tuple[Variant, ...], factor: float, within: int | None) -> Standing:
         """The worthiest variant for each item that holds all terms of it."""
-        own: _Met = {}
-        subjects: list[tuple[float, str, AbstractSet[int]]] = []
-        for terms, worth in reversed(variants):  # the worthier come last and stay
-            holding = self._postings.holding(terms, within)
+        own: list[Level] = []
+        subjects: list[Level] = []
+        for terms, worth in variants:
+            documents = self._postings.holding(terms)
             if terms[0][0] in SUBJECT_TYPES:
-                subjects += self._of_subject(terms[0], holding, worth * factor)
+                subjects += self._of_subject(terms[0], documents, worth * factor)
             else:
-                own.update(dict.fromkeys(holding, (worth * factor, terms[0])))
-        subjects.sort(key=lambda one: one[0])
-        found: _Met = {}
-        for weight, term, holding in subjects:
-            found.update(dict.fromkeys(holding, (weight, term)))
-        for document, (weight, term) in own.items():
-            proof = found.get(document, _NOTHING)
-            if proof[0] <= weight:
-                found[document] = weight + self._weights.confirmed * proof[0], term
-        return found
+                own.append((worth * factor, terms[0], documents))
+        among = self._postings.everything if within is None else within
+        share = self._weights.confirmed
+        return Standing(confirmed(best(own, among), best(subjects, among), share))
 
-    def _of_subject(
-        self, term: str, holding: AbstractSet[int], weight: float
-    ) -> Iterator[tuple[float, str, AbstractSet[int]]]:
+    def _of_subject(self, term: str, documents: int, weight: float) -> Iterator[Level]:
         """The items of a subject term: the more such terms, the more central it is."""
-        for count, documents in self._postings.by_count(term, holding):
+        for count, counted in self._postings.by_count(term):
             repeated = min(count - 1, _MOST_REPEATED)
-            yield weight * (1 + self._weights.repeated * repeated), term, documents
+            yield weight * (1 + self._weights.repeated * repeated), term, counted & documents
 
-    def _worth(self, slot: Slot, found: _Met, least: float) -> float:
+    def _worth(self, slot: Slot, found: Standing, least: float) -> float:
         """How much a word decides: its rarity among the items, next to nothing for stop words."""
         count = len(self._postings.ids)
-        spread = max(sum(w if w < 1.0 else 1.0 for w, _ in found.values()), least)
-        rarity = math.log(1 + count / max(spread, 1.0 if found else _LEAST_SPREAD))
+        spread = max(found.spread, least)
+        rarity = math.log(1 + count / max(spread, 1.0 if found.levels else _LEAST_SPREAD))
         if self._is_stop_word(slot):
             return rarity * _STOP_WORD_WORTH
-        if not found and self._lexicon.words.get(slot.keys[0], 0) >= _COMMON_CLASS:
+        if not found.levels and self._lexicon.words.get(slot.keys[0], 0) >= _COMMON_CLASS:
             return rarity * _COMMON_WORTH
         return rarity
 
-    def _scored(self, matches: list[_Met], worth: tuple[float, ...]) -> list[Ranked]:
-        """Every document that was met, unsorted.
+    def _scored(
+        self, found: Sequence[Standing], worth: tuple[float, ...], allowed: int | None
+    ) -> list[Ranked]:
+        """Every allowed document that was met, unsorted.
 
         The share met counts rarity by its root: one rare word must not outvote a question's rest.
         """
@@ -249,34 +230,32 @@ class Ranker:
         decides = max(worth, default=0.0) > least
         roots = [0.0 if decides and w <= least else math.sqrt(w) for w in worth]
         total, all_roots = sum(worth) or 1.0, sum(roots) or 1.0
-        sums: dict[int, list[float]] = {}
-        for w, root, met in zip(worth, roots, matches, strict=True):
-            for document, (weight, term) in met.items():
-                total_of = sums.get(document)
-                if total_of is None:
-                    total_of = sums[document] = [0.0, 0.0, 0.0]
-                total_of[0] += w * weight
-                total_of[1] += w * weight if weight < 1.0 else w
-                if weight > _CHANCE_WEIGHT:
-                    total_of[2] += root * certainty(weight, term)
+        gained, covered, answered = ([0.0] * len(self._postings.ids) for _ in range(3))
+        met = 0
+        for w, root, standing in zip(worth, roots, found, strict=True):
+            for evidence, documents in standing.placed:
+                gain = w * evidence.weight
+                cover = gain if gain < w else w
+                answer = root * evidence.sure
+                for document in documents:
+                    gained[document] += gain
+                    covered[document] += cover
+                    answered[document] += answer
+            for _, _, holding in standing.levels:
+                met |= holding
         share = self._weights.coverage
         return [
-            Ranked(document, gained * (1 - share + share * covered / total), answered / all_roots)
-            for document, (gained, covered, answered) in sums.items()
+            Ranked(
+                document,
+                gained[document] * (1 - share + share * covered[document] / total),
+                answered[document] / all_roots,
+            )
+            for document in members(met if allowed is None else met & allowed)
         ]
 
 
-def certainty(weight: float, term: str) -> float:
-    """How sure (0..1) a match makes: a word out of a longer subject term proves less."""
-    proof = weight * _PASSING_SHARE if term[0] == QUESTION_STEM else weight
-    sure = (proof - _CHANCE_WEIGHT) / _SURE_WEIGHT
-    return 1.0 if sure > 1.0 else sure if sure > 0.0 else 0.0
-
-
-def _keep_best(found: _Met, more: _Met) -> None:
-    if not found:
-        found.update(more)
-        return
-    for document, evidence in more.items():
-        if found.get(document, _NOTHING)[0] < evidence[0]:
-            found[document] = evidence
+def _best_of(found: Sequence[Standing]) -> Standing:
+    """What is best among the words and runs of a place."""
+    if len(found) == 1:
+        return found[0]
+    return Standing(best(chain.from_iterable(standing.levels for standing in found)))

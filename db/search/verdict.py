@@ -1,11 +1,11 @@
 """Whether an item answers a question or is only near to it."""
 
 import math
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from db.search.fields import IN_TEXT, QUESTION_STEM
 from db.search.models import Proof
-from db.search.ranking import Ranked, Ranking, certainty
+from db.search.ranking import Ranked, Ranking
 
 # Weights of a logistic regression on the queries to tune on, divided by that of the share met.
 _LITERAL = 0.3  # for words that stand in the text itself
@@ -29,9 +29,13 @@ class Verdict:
         foreign = (roots[p] for word in ranking.content for p in word if p in elsewhere)
         self._elsewhere = _ELSEWHERE * sum(foreign) / total
 
-    def is_direct(self, one: Ranked) -> bool:
-        """Whether so much of the query is met, so surely, that the item answers it."""
-        return one.met >= _LEAST_MET and self.proof(one.document, one.met).total >= _ENOUGH
+    def direct(self, ranked: Iterable[Ranked]) -> frozenset[int]:
+        """The documents of which so much of the query is met, so surely, that they answer it."""
+        return frozenset(
+            document
+            for document, _, met in ranked
+            if met >= _LEAST_MET and self.proof(document, met).total >= _ENOUGH
+        )
 
     def proof(self, document: int, met: float) -> Proof:
         """What speaks for an item as an answer; `met` is the share (0..1) of the query it meets."""
@@ -39,10 +43,13 @@ class Verdict:
         for parts in self._words:
             surest = 0.0
             for share, matches in parts:
-                weight, term = matches.get(document, (0.0, " "))
+                evidence = matches.get(document)
+                if evidence is None:
+                    continue
+                weight, term, sure = evidence
                 if term[0] in IN_TEXT:
                     literal += share * min(weight, 1.0)
                 elif term[0] == QUESTION_STEM:
-                    surest = max(surest, certainty(weight, term))
+                    surest = max(surest, sure)
             asked += surest
         return Proof(met, _LITERAL * literal, _ASKED * asked, self._elsewhere, _ENOUGH)

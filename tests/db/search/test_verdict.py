@@ -2,6 +2,7 @@
 
 import pytest
 
+from db.search.evidence import Evidence
 from db.search.models import Proof
 from db.search.ranking import Ranked, Ranking
 from db.search.verdict import Verdict
@@ -12,7 +13,7 @@ _DOCUMENT = 7
 
 def proof(terms: list[str], content: tuple[tuple[int, ...], ...], met: float = 0.5) -> Proof:
     """What speaks for a document that holds one term a word, each of half the weight."""
-    matches = tuple({_DOCUMENT: (0.5, term)} if term else {} for term in terms)
+    matches = tuple({_DOCUMENT: Evidence(0.5, term, 0.5)} if term else {} for term in terms)
     ranking = Ranking((), (1.0,) * len(terms), matches, content)
     return Verdict(ranking).proof(_DOCUMENT, met)
 
@@ -32,10 +33,9 @@ def test_two_parts_of_one_word_are_one_proof() -> None:
 
 def test_a_long_query_is_not_answered_by_a_small_share_of_it() -> None:
     places = tuple((place,) for place in range(12))
-    matches = ({_DOCUMENT: (0.9, "Q:a")},) * 12
-    assert not Verdict(Ranking((), (1.0,) * 12, matches, places)).is_direct(
-        Ranked(_DOCUMENT, 1.0, 0.3)
-    )
+    matches = ({_DOCUMENT: Evidence(0.9, "Q:a", 1.0)},) * 12
+    verdict = Verdict(Ranking((), (1.0,) * 12, matches, places))
+    assert not verdict.direct([Ranked(_DOCUMENT, 1.0, 0.3)])
 
 
 @pytest.mark.parametrize("text", ["بازیافت زباله", "کیک شکلاتی زلزله", "زباله‌سوز", "مترو"])

@@ -1,0 +1,89 @@
+"""How well a word of a query stands in documents, settled on bitmaps: what is best where."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from operator import itemgetter
+from typing import NamedTuple
+
+from db.record import record
+from db.search.bitmaps import members
+from db.search.fields import QUESTION_STEM
+
+_CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
+_PASSING_SHARE = 0.8
+_SURE_WEIGHT = 0.4  # so much above chance, a word is answered in full
+
+type Level = tuple[float, str, int]  # weight, typed term, and the documents as a bitmap
+_weight_of = itemgetter(0)
+
+
+class Evidence(NamedTuple):
+    """How well a word stands in an item, by which typed term, how sure (0..1) that makes."""
+
+    weight: float
+    term: str
+    sure: float
+
+
+@record
+class Standing:
+    """Where a word stands, and how well; a document is in one level at the most."""
+
+    levels: Sequence[Level]
+
+    @cached_property
+    def placed(self) -> Sequence[tuple[Evidence, Sequence[int]]]:
+        """The levels with the numbers of their documents."""
+        return [
+            (Evidence(weight, term, _certainty(weight, term)), tuple(members(documents)))
+            for weight, term, documents in self.levels
+        ]
+
+    @cached_property
+    def by_document(self) -> Mapping[int, Evidence]:
+        """The evidence in each document."""
+        found: dict[int, Evidence] = {}
+        for evidence, numbers in self.placed:
+            found.update(dict.fromkeys(numbers, evidence))
+        return found
+
+    @cached_property
+    def spread(self) -> float:
+        """In how many documents it stands, those counted in part where it stands in part."""
+        return sum(min(weight, 1.0) * documents.bit_count() for weight, _, documents in self.levels)
+
+
+def best(found: Iterable[Level], within: int = -1) -> Sequence[Level]:
+    """Each document of `within` in the weightiest level that holds it, the first of equals."""
+    kept, left = [], within
+    for weight, term, documents in sorted(found, key=_weight_of, reverse=True):
+        new = documents & left
+        if new:
+            kept.append((weight, term, new))
+            left ^= new
+    return kept
+
+
+def confirmed(own: Sequence[Level], proofs: Sequence[Level], share: float) -> Sequence[Level]:
+    """What stands in the texts, with a share of what else proves it; a better proof alone."""
+    found, left = [], 0
+    for _, _, documents in proofs:
+        left |= documents
+    for weight, term, documents in own:
+        proven = documents & left
+        if documents != proven:
+            found.append((weight, term, documents ^ proven))
+        for proof, _, proving in proofs if proven else ():
+            both = proven & proving
+            if both and proof <= weight:
+                found.append((weight + share * proof, term, both))
+                left ^= both
+    found += [(weight, term, docs & left) for weight, term, docs in proofs if docs & left]
+    return found
+
+
+def _certainty(weight: float, term: str) -> float:
+    """How sure a match makes: a word out of a longer subject term proves less."""
+    proof = weight * _PASSING_SHARE if term[0] == QUESTION_STEM else weight
+    sure = (proof - _CHANCE_WEIGHT) / _SURE_WEIGHT
+    return 1.0 if sure > 1.0 else sure if sure > 0.0 else 0.0
