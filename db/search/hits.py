@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import chain
 
+from db.record import record
 from db.reference.models import Item
-from db.search.evidence import Evidence
 from db.search.expansion import Expander
 from db.search.fields import phrase_key
 from db.search.lexicon import Lexicon
@@ -15,8 +15,44 @@ from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
 from db.search.spans import SpanFinder, excerpt, merge
 
-type _Evidence = tuple[Evidence | None, ...]  # slot by slot
 type _Marks = list[tuple[str, ...] | None]  # slot by slot; None for what is not worth a mark
+
+
+@record
+class _Account:
+    """What one item was found by, put into words when it is asked."""
+
+    found: Found
+    reading: Reading
+    marks: _Marks
+    item_id: str
+    reasons: Reasons
+
+    def terms(self) -> list[tuple[str, ...]]:
+        """Word by word the terms to mark: what the word was met by, then how it may stand."""
+        evidence = self.reading.ranking.evidence(self.found.document)
+        return [
+            (proof.term, *terms)
+            for proof, terms in zip(evidence, self.marks, strict=False)
+            if proof and terms is not None
+        ]
+
+    def why(self) -> str | None:
+        return self.reasons.why(self.item_id, self.terms())
+
+    def parts(self) -> tuple[ScorePart, ...]:
+        ranking, slots = self.reading.ranking, self.reading.slots
+        evidence = ranking.evidence(self.found.document)
+        return tuple(
+            ScorePart(" | ".join(slot.keys), proof.term, proof.weight, worth)
+            for slot, proof, worth in zip(slots, evidence, ranking.worth, strict=False)
+            if proof
+        )
+
+    def proof(self) -> Proof | None:
+        if self.reading.verdict is None or self.found.met is None:
+            return None
+        return self.reading.verdict.proof(self.found.document, self.found.met)
 
 
 class HitMaker:
@@ -48,9 +84,8 @@ class HitMaker:
     def _hit(
         self, one: Found, item: Item, reading: Reading, parsed: ParsedQuery, marks: _Marks
     ) -> Hit:
-        evidence = reading.ranking.evidence(one.document)
-        terms = _terms(evidence, marks)
-        spans = self._marked(item.edited, chain(*terms), parsed)
+        account = _Account(one, reading, marks, item.id, self._reasons)
+        spans = self._marked(item.edited, chain.from_iterable(account.terms()), parsed)
         shown, shown_spans = excerpt(item.edited, spans)
         return Hit(
             item_id=item.id,
@@ -60,9 +95,7 @@ class HitMaker:
             spans=spans,
             excerpt=shown,
             excerpt_spans=shown_spans,
-            why=None if spans else self._reasons.why(item.id, terms),
-            parts=_parts(evidence, reading),
-            proof=_proof(one, reading),
+            account=account,
         )
 
     def _marked(self, text: str, terms: Iterable[str], parsed: ParsedQuery) -> tuple[Span, ...]:
@@ -73,27 +106,3 @@ class HitMaker:
         found += self._spans.runs(text, map(phrase_key, parsed.phrases))
         found += self._spans.prefixes(text, map(phrase_key, parsed.prefixes))
         return merge(found)
-
-
-def _proof(one: Found, reading: Reading) -> Proof | None:
-    """What was said for an item; None where no verdict was asked for it."""
-    if reading.verdict is None or one.met is None:
-        return None
-    return reading.verdict.proof(one.document, one.met)
-
-
-def _terms(evidence: _Evidence, marks: _Marks) -> list[tuple[str, ...]]:
-    """Word by word the terms to mark: what the word was met by, then how it may stand."""
-    return [
-        (proof.term, *terms)
-        for proof, terms in zip(evidence, marks, strict=False)
-        if proof and terms is not None
-    ]
-
-
-def _parts(evidence: _Evidence, reading: Reading) -> tuple[ScorePart, ...]:
-    return tuple(
-        ScorePart(" | ".join(slot.keys), proof.term, proof.weight, worth)
-        for slot, proof, worth in zip(reading.slots, evidence, reading.ranking.worth, strict=False)
-        if proof
-    )

@@ -1,6 +1,7 @@
 """What search is asked and what it answers, as data; positions are code points."""
 
-from typing import Literal
+from functools import cached_property
+from typing import Literal, Protocol
 
 from db.record import field, record
 
@@ -51,6 +52,16 @@ class Proof:
         return self.met + self.literal + self.asked - self.elsewhere
 
 
+class Account(Protocol):
+    """What may be asked of a hit beside its place and its marks."""
+
+    def why(self) -> str | None: ...
+
+    def parts(self) -> tuple[ScorePart, ...]: ...
+
+    def proof(self) -> Proof | None: ...
+
+
 @record
 class Hit:
     """An item found, with the spans of every matched form in its edited text."""
@@ -62,9 +73,22 @@ class Hit:
     spans: tuple[Span, ...]
     excerpt: str
     excerpt_spans: tuple[Span, ...]
-    why: str | None  # e.g. «از راهِ موضوع: پسماند» when its words differ from the query's
-    parts: tuple[ScorePart, ...] = ()
-    proof: Proof | None = None  # None where operators and filters decide
+    account: Account  # asked when a reader is told more
+
+    @cached_property
+    def why(self) -> str | None:
+        """E.g. «از راهِ موضوع: پسماند» when its words differ from the query's."""
+        return None if self.spans else self.account.why()
+
+    @cached_property
+    def parts(self) -> tuple[ScorePart, ...]:
+        """What each word of the query added."""
+        return self.account.parts()
+
+    @cached_property
+    def proof(self) -> Proof | None:
+        """What speaks for it as an answer; None where operators and filters decide."""
+        return self.account.proof()
 
     @property
     def kept(self) -> float:

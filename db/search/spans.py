@@ -1,6 +1,6 @@
 """Where a hit's words stand in the shown text, to the letter, also inside joined words."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,15 @@ from db.text.tokens import Token, fold, joined_from
 
 EXCERPT_LENGTH = 220
 _EXCERPT_LEAD = 40
+_NAME = 2  # where the name begins in a typed term
+_MOST_WANTED = 200  # sets of names: most hits of a query were found by the same words
+
+
+class _Wanted(NamedTuple):
+    """What is looked for, and the names that each beginning of a name may become."""
+
+    names: frozenset[str]
+    begun: dict[str, list[str]]
 
 
 class _Placed(NamedTuple):
@@ -29,6 +38,8 @@ class SpanFinder:
         self._names = lru_cache(maxsize=20_000)(self._names_of)
         self._parts = lru_cache(maxsize=20_000)(self._parts_of)
         self._placed = lru_cache(maxsize=1_000)(_placed_of)
+        self._mark = lru_cache(maxsize=20_000)(self._mark_of)
+        self._wanted = lru_cache(maxsize=_MOST_WANTED)(_wanted)
 
     def _names_of(self, key: str) -> frozenset[str]:
         """Everything a word can be found by."""
@@ -41,52 +52,54 @@ class SpanFinder:
         names = ((part, self._morphology.forms(part).stems | {part}) for part in parts)
         return tuple((name, part) for part, found in names for name in found)
 
+    def _mark_of(self, text: str, place: int) -> Span:
+        """The range of a word and of the ending that may follow it."""
+        words = self._placed(text).words
+        start, end, key = words[place]
+        for run in joined_from(text, words, place, 2):
+            if run.key[len(key) :] in (ENDINGS if ZWNJ in text[start : run.end] else APART):
+                end = run.end
+        return Span(start, end)
+
     def ready(self, texts: Iterable[str]) -> None:
         """Look at some texts now, so that no query waits for it."""
         for text in texts:
-            self._placed(text)
+            for place in range(len(self._placed(text).words)):
+                self._mark(text, place)
 
     def spans(self, text: str, terms: Iterable[str]) -> tuple[Span, ...]:
         """Half-open code point ranges of the words behind typed `terms`, merged and in order."""
-        wanted = frozenset(term.partition(":")[2] for term in terms)
-        if not wanted:
+        wanted = self._wanted(frozenset(term[_NAME:] for term in terms))
+        if not wanted.names:
             return ()
         placed = self._placed(text)
-        words = placed.words
         places = {
             place
             for key, where in placed.by_key.items()
-            if not wanted.isdisjoint(self._names(key))
+            if not wanted.names.isdisjoint(self._names(key))
             for place in where
         }
-        found = [Span(words[place].start, words[place].end) for place in places]
-        for place in places:
-            letters = len(words[place].key)
-            runs = joined_from(text, words, place, 2)
-            found += [
-                Span(run.start, run.end)
-                for run in runs
-                if run.key[letters:] in (ENDINGS if ZWNJ in text[run.start : run.end] else APART)
-            ]
         inside = {
             (place, part)
             for key, where in placed.by_key.items()
             for name, part in self._parts(key)
-            if name in wanted
+            if name in wanted.names
             for place in where
         }
+        found = [self._mark(text, place) for place in places]
         found += [
             span
             for place, part in inside
             if place not in places
-            for span in _inside(text, words[place], part)
+            for span in _inside(text, placed.words[place], part)
         ]
-        found += self._longer(text, placed, wanted)
+        found += self._longer(text, placed, wanted.begun)
         return merge(found)
 
-    def _longer(self, text: str, placed: _Placed, wanted: frozenset[str]) -> Iterator[Span]:
+    def _longer(self, text: str, placed: _Placed, begun: dict[str, list[str]]) -> Iterator[Span]:
         """Runs of words that are a wanted word only together."""
-        for head, longer in _begun(wanted, placed.by_key).items():
+        for head in begun.keys() & placed.by_key.keys():
+            longer = begun[head]
             for place in placed.by_key[head]:
                 for last, run in enumerate(joined_from(text, placed.words, place), place + 1):
                     names = [name for name in longer if run.key.startswith(name[:-1])]
@@ -115,13 +128,6 @@ class SpanFinder:
         return tuple(Span(t.start, t.end) for t in words_of(text) if t.key.startswith(wanted))
 
 
-def _placed_of(text: str) -> _Placed:
-    placed = _Placed(words_of(text), {})
-    for place, word in enumerate(placed.words):
-        placed.by_key.setdefault(word.key, []).append(place)
-    return placed
-
-
 def phrase_spans(text: str, key: str) -> list[Span]:
     """Every place where neighbouring words run together to `key`, ezafe not counted."""
     words = words_of(text)
@@ -138,14 +144,19 @@ def phrase_spans(text: str, key: str) -> list[Span]:
     return found
 
 
-def _begun(names: Iterable[str], words: Container[str]) -> dict[str, list[str]]:
-    """The words that are the beginning of a longer name, with these names."""
-    found: dict[str, list[str]] = {}
+def _placed_of(text: str) -> _Placed:
+    placed = _Placed(words_of(text), {})
+    for place, word in enumerate(placed.words):
+        placed.by_key.setdefault(word.key, []).append(place)
+    return placed
+
+
+def _wanted(names: frozenset[str]) -> _Wanted:
+    begun: dict[str, list[str]] = {}
     for name in names:
         for letters in range(1, len(name)):
-            if name[:letters] in words:
-                found.setdefault(name[:letters], []).append(name)
-    return found
+            begun.setdefault(name[:letters], []).append(name)
+    return _Wanted(names, begun)
 
 
 def _inside(text: str, token: Token, part: str) -> Iterator[Span]:
