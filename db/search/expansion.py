@@ -57,6 +57,9 @@ class Variant(NamedTuple):
     weight: float
 
 
+type _Worth = tuple[tuple[str, ...], float]  # a variant in the making: there are many
+
+
 class Expander:
     """Expands words and runs of words; pure and cached."""
 
@@ -70,10 +73,11 @@ class Expander:
         self._weights = weights
         self.word = lru_cache(maxsize=10_000)(self._word)
         self.run = lru_cache(maxsize=10_000)(self._run)
+        self._own = lru_cache(maxsize=10_000)(self._own_variants)
 
     def _word(self, key: str) -> tuple[Variant, ...]:
         """Variants of one word, its synonyms included."""
-        found = self._own(key)
+        found = list(self._own(key))
         for stem in sorted(self._morphology.forms(key).stems):
             found += self._synonyms(self._lexicon.synonyms.of(stem))
         return self._best(found)
@@ -91,18 +95,18 @@ class Expander:
 
     def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
         """Variants of neighbouring words taken as one: joined form, subject term, synonym."""
-        found: list[Variant] = []
+        found: list[_Worth] = []
         whole = "".join(keys)
         if len(keys) <= JOIN_LIMIT and self._may_be_word(whole, keys[0]):
             found = [*self._literal(whole, self._weights), *self._subject(whole, self._weights)]
             worth = self._weights.run * (1 + _LONGER_RUN * (len(keys) - 2))
-            found.append(Variant((f"{WORD}:{whole}",), worth))
+            found.append(((f"{WORD}:{whole}",), worth))
         stems = [self._morphology.shortest(key) for key in keys]
         stop_words = self._lexicon.stop_words
         content = [stem for key, stem in zip(keys, stems, strict=True) if key not in stop_words]
         phrase = f"{SUBJECT_PHRASE}:{'+'.join(content)}"
         if len(content) > 1 and phrase in self._known:
-            found.append(Variant((phrase,), self._weights.subject_phrase))
+            found.append(((phrase,), self._weights.subject_phrase))
         for term in sorted({" ".join(keys), " ".join(stems), whole}):
             found += self._synonyms(self._lexicon.synonyms.of(term))
         return self._best(found) if found else ()
@@ -120,58 +124,62 @@ class Expander:
                     return True
         return False
 
-    def _own(self, key: str) -> list[Variant]:
+    def _own_variants(self, key: str) -> tuple[_Worth, ...]:
+        """The variants of a word itself that begin with a term of the index."""
         weights = self._weights
         forms = self._morphology.forms(key)
         phrase = f"{SUBJECT_PHRASE}:{self._morphology.shortest(key)}"
         found = [
             *self._literal(key, weights),
-            Variant((f"{PART}:{key}",), weights.part),
-            Variant((phrase,), weights.subject_alone),
+            ((f"{PART}:{key}",), weights.part),
+            ((phrase,), weights.subject_alone),
             *self._subject(key, weights),
         ]
-        found += [Variant((f"{CONTEXT_STEM}:{s}",), weights.context) for s in forms.stems]
+        found += [((f"{CONTEXT_STEM}:{s}",), weights.context) for s in forms.stems]
         parts = self._morphology.parts(key)
         if len(parts) > 1:
             both = tuple(f"{STEM}:{part}" for part in parts)
-            found.append(Variant(both, weights.part))
+            found.append((both, weights.part))
             both = tuple(f"{SUBJECT_STEM}:{part}" for part in parts)
-            found.append(Variant(both, weights.part * weights.subject_stem))
-        return found
+            found.append((both, weights.part * weights.subject_stem))
+        return tuple(variant for variant in found if variant[0][0] in self._known)
 
-    def _literal(self, key: str, weights: Weights) -> list[Variant]:
+    def _literal(self, key: str, weights: Weights) -> list[_Worth]:
         forms = self._morphology.forms(key)
-        found = [Variant((f"{WORD}:{key}",), weights.word)]
-        found += [Variant((f"{STEM}:{stem}",), weights.stem) for stem in forms.stems]
+        found: list[_Worth] = [((f"{WORD}:{key}",), weights.word)]
+        found += [((f"{STEM}:{stem}",), weights.stem) for stem in forms.stems]
         for kind in (STEM, ROOT):
-            found += [Variant((f"{kind}:{root}",), weights.root) for root in forms.roots]
+            found += [((f"{kind}:{root}",), weights.root) for root in forms.roots]
         return found
 
-    def _subject(self, key: str, weights: Weights) -> list[Variant]:
+    def _subject(self, key: str, weights: Weights) -> list[_Worth]:
         forms = self._morphology.forms(key)
-        found = [Variant((f"{SUBJECT_STEM}:{s}",), weights.subject_stem) for s in forms.stems]
-        found += [Variant((f"{QUESTION_STEM}:{s}",), weights.question_stem) for s in forms.stems]
+        found: list[_Worth] = [
+            ((f"{SUBJECT_STEM}:{s}",), weights.subject_stem) for s in forms.stems
+        ]
+        found += [((f"{QUESTION_STEM}:{s}",), weights.question_stem) for s in forms.stems]
         for kind in (SUBJECT_STEM, SUBJECT_ROOT):
-            found += [Variant((f"{kind}:{root}",), weights.subject_root) for root in forms.roots]
+            found += [((f"{kind}:{root}",), weights.subject_root) for root in forms.roots]
         return found
 
-    def _synonyms(self, synonyms: Iterable[Synonym]) -> list[Variant]:
-        found, weights = [], self._weights
+    def _synonyms(self, synonyms: Iterable[Synonym]) -> list[_Worth]:
+        found: list[_Worth] = []
+        weights = self._weights
         for synonym in synonyms:
             translated = synonym.is_translation
             worth = weights.translation if translated else synonym.weight * weights.synonym
             if len(synonym.keys) == 1:
                 own = self._own(synonym.keys[0])
-                found += [Variant(v.terms, v.weight * worth) for v in own]
+                found += [(terms, weight * worth) for terms, weight in own]
             else:
                 content = [k for k in synonym.keys if k not in self._lexicon.stop_words]
                 stems = [self._morphology.shortest(key) for key in content or synonym.keys]
-                found.append(Variant(tuple(f"{STEM}:{stem}" for stem in stems), worth))
+                found.append((tuple(f"{STEM}:{stem}" for stem in stems), worth))
                 phrase = f"{SUBJECT_PHRASE}:{'+'.join(stems)}"
-                found.append(Variant((phrase,), worth * weights.subject_phrase))
+                found.append(((phrase,), worth * weights.subject_phrase))
         return found
 
-    def _best(self, variants: Iterable[Variant]) -> tuple[Variant, ...]:
+    def _best(self, variants: Iterable[_Worth]) -> tuple[Variant, ...]:
         """One variant for each set of terms that stands in the index, the worthiest first."""
         known, found = self._known, dict[tuple[str, ...], float]()
         for terms, weight in variants:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from mmap import mmap
 from pathlib import Path
+from typing import Any
 
 from db.errors import KnownError
 from db.paths import LEXICON_DATA
@@ -15,6 +16,7 @@ from db.search.spelling import Speller
 
 BLOCK_LETTERS = 3
 _REMEMBERED = 2_000  # words looked up again while a query is being typed
+_BLOCKS = 32  # what a word may be without its endings lies in the block of the word
 
 
 @record
@@ -36,6 +38,7 @@ class WordList:
         """
         self._blocks = blocks
         self._class_of = lru_cache(maxsize=_REMEMBERED)(self._find)
+        self._block = lru_cache(maxsize=_BLOCKS)(blocks.starting)
 
     def __len__(self) -> int:
         return sum(block.count(b" ") for block in self._blocks)
@@ -50,7 +53,7 @@ class WordList:
 
     def _find(self, key: str) -> int | None:
         head = key[:BLOCK_LETTERS].encode(errors="replace") + b" "
-        block = self._blocks.starting(head)
+        block = self._block(head)
         word = b" " + key.encode(errors="replace")
         place = block.find(word)
         following = block[place + len(word) : place + len(word) + 1] if place >= 0 else b""
@@ -64,11 +67,19 @@ class Table(Mapping[str, str]):
         self._lines = lines
 
     def __getitem__(self, key: str) -> str:
+        value: str | None = self.get(key)
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __contains__(self, key: object) -> bool:
+        return self.get(str(key)) is not None
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As of any mapping, without an exception for each of the many words that are missing."""
         head = key.encode(errors="replace") + b"\t"
         line = self._lines.starting(head)
-        if not line:
-            raise KeyError(key)
-        return line[len(head) :].decode()
+        return line[len(head) :].decode() if line else default
 
     def __iter__(self) -> Iterator[str]:
         return (line.partition(b"\t")[0].decode() for line in self._lines)
@@ -101,8 +112,11 @@ class Thesaurus:
 
     def of(self, term: str) -> tuple[Synonym, ...]:
         """The neighbours of a term, group by group."""
+        lines = self._groups.get(term)
+        if not lines:
+            return ()  # as most terms have none
         found = []
-        for line in self._groups.get(term, ()):
+        for line in lines:
             weight, *terms = line.split("\t")
             head = next((other for other in terms if not other.isascii()), term)
             found += [

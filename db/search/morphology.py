@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from db.search.lexicon import Lexicon
 
-_STRONG = (
+_STRONG = tuple(
     "هایشان هایتان هایمان هاشان هاتان هامان هایی هایم هایت هایش هاست هام هات هاش های ها"
-    " هامون هاتون هاشون ترینها ترین تری تر"
-).split()
+    " هامون هاتون هاشون ترینها ترین تری تر".split()
+)
 _COMPARING = frozenset("ترینها ترین تری تر".split())
 # Endings that many simple words have too: taken off only what the list does not hold as a lemma.
-_WEAK = (
+_WEAK = tuple(
     "یشان یتان یمان شان تان مان امون اتون اشون مون تون شون"
     " گانی گان یان ان جات ات ین ون یی ای ایم اند یم یت یش م ت ش ی"
-    " انشان انتان انمان انش انی اتی"
-).split()
+    " انشان انتان انمان انش انی اتی".split()
+)
 ENDINGS = frozenset((*_STRONG, *_WEAK, "اند"))  # what may stand after a half-space
 APART = frozenset(_STRONG)  # what is no word itself, so that it may stand after a space too
 # Endings of spoken Persian, the longest first; taken off only where a written word is left.
@@ -24,8 +24,9 @@ _SPOKEN = (
     "هامون هاتون هاشون هامو هاتو هاشو هارو امون اتون اشون امو اتو اشو ارو مون تون شون هاس"
     " شو مو تو رو ا ه"
 ).split()
+_COMMON_CLASS = 3  # frequency class that both parts of a joined word exceed
 _EVERYDAY_CLASS = 3  # frequency class from which a written form is likelier than a rare word
-_DERIVING = "گری مندی مند گرایی گرا یت گی انه ناک وار گر پذیری پذیر ورزی ای یی ی".split()
+_DERIVING = tuple("گری مندی مند گرایی گرا یت گی انه ناک وار گر پذیری پذیر ورزی ای یی ی".split())
 _PREFIXES = ("نا", "بی", "با", "غیر", "ضد", "پر", "کم", "فرا")
 _PERSONAL = ("یم", "ید", "ند", "م", "ی", "د", "")
 _PAST_ENDINGS = ("ن", "ه", "هاند", "هاست", "نی", *_PERSONAL)
@@ -91,7 +92,7 @@ class Morphology:
     def _shorter(self, key: str) -> Iterator[str]:
         """The word without one inflection; an ending that names more is taken off first."""
         words = self._lexicon.words
-        for ending in _STRONG:
+        for ending in _STRONG if key.endswith(_STRONG) else ():
             stem = key.removesuffix(ending)
             shortest = _SHORTEST_STEM if ending in _COMPARING else 2
             if stem != key and len(stem) >= shortest and self.known(stem):
@@ -118,7 +119,7 @@ class Morphology:
 
     def _without_weak_ending(self, key: str) -> Iterator[str]:
         words = self._lexicon.words
-        for ending in _WEAK:
+        for ending in _WEAK if key.endswith(_WEAK) else ():
             stem = key.removesuffix(ending)
             if stem != key and len(stem) >= _SHORTEST_STEM and stem in words:
                 yield stem
@@ -144,8 +145,10 @@ class Morphology:
         """The verbs of a form without its prefix; «ن» ends infinitives, and «می‌رن» when spoken."""
         stems = self._lexicon.verb_stems
         for ending in (*_PAST_ENDINGS, *_PRESENT_ENDINGS):
-            stem = bare.removesuffix(ending) if ending else bare
-            if bare.endswith(ending) and stem in stems:
+            if not bare.endswith(ending):
+                continue
+            stem = bare.removesuffix(ending)
+            if stem in stems:
                 if ending == "ن" and not is_prefixed and stem[-1] not in "تد":
                     continue
                 return stems[stem]
@@ -158,7 +161,7 @@ class Morphology:
             return
         yield from self._verbal_noun(stem)
         words = self._lexicon.words
-        for ending in _DERIVING:
+        for ending in _DERIVING if stem.endswith(_DERIVING) else ():
             root = stem.removesuffix(ending)
             if root != stem and len(root) >= _SHORTEST_STEM and root in words:
                 yield root
@@ -185,9 +188,9 @@ class Morphology:
         for word in (key, max(stems, key=lambda stem: (len(stem), stem))):
             for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
                 left, right = word[:cut], word[cut:]
-                score = min(words.get(left, 0), words.get(right, 0))
-                if score > max(best[0], 3):
-                    best = (score, (left, right))
+                needed = max(best[0], _COMMON_CLASS)
+                if words.get(left, 0) > needed < words.get(right, 0):
+                    best = (min(words.get(left, 0), words.get(right, 0)), (left, right))
         return best[1]
 
 
