@@ -12,8 +12,9 @@ KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
 # `unseen` holds questions and strangers by another author, `blind` those, slips and inflections
 # by one who had seen no subject terms and no other set; `fresh` is the reported half of a set whose
 # other half went into `line`, written before its author read or wrote a subject term; `calib` and
-# `last` are by two authors blind to everything, the former to draw the line with as well.
-HALVES = ("tune", "line", "calib", "report", "unseen", "blind", "fresh", "last")
+# `last` are by two authors blind to everything, the former to draw the line with as well; `next` is
+# by a third, looked at twice: before and after the last terms, which were written without it.
+HALVES = ("tune", "line", "calib", "report", "unseen", "blind", "fresh", "last", "next")
 DEPTH = 10
 
 
