@@ -111,23 +111,16 @@ def _mark_as_json(mark: Mark, tags: Mapping[str, Sequence[str]]) -> dict[str, An
 def _bookmark_as_json(mark: Bookmark) -> dict[str, Any]:
     return {
         "type": "bookmark",
-        "uuid": mark.uuid,
-        "item": mark.item_id,
-        "note": mark.note,
+        **_named(mark),
         "collection": mark.collection,
-        "private": mark.private,
-        "meeting": mark.meeting,
-        "created": mark.created,
-        "modified": mark.modified,
+        **_made(mark),
     }
 
 
 def _note_as_json(note: Annotation) -> dict[str, Any]:
     return {
         "type": "annotation",
-        "uuid": note.uuid,
-        "item": note.item_id,
-        "note": note.note,
+        **_named(note),
         "quote": note.selector.exact if note.selector else None,
         "span": [note.selector.start, note.selector.end] if note.selector else None,
         "kind": note.kind.value,
@@ -137,10 +130,22 @@ def _note_as_json(note: Annotation) -> dict[str, Any]:
         "due": note.due,
         "closed": note.closed,
         "tags": list(note.tags),
-        "private": note.private,
-        "meeting": note.meeting,
-        "created": note.created,
-        "modified": note.modified,
+        **_made(note),
+    }
+
+
+def _named(mark: Mark) -> dict[str, Any]:
+    """What any mark is named by and says."""
+    return {"uuid": mark.uuid, "item": mark.item_id, "note": mark.note}
+
+
+def _made(mark: Mark) -> dict[str, Any]:
+    """Who may see any mark, where and when it was made."""
+    return {
+        "private": mark.private,
+        "meeting": mark.meeting,
+        "created": mark.created,
+        "modified": mark.modified,
     }
 
 

@@ -10,10 +10,9 @@ from db.cli.output import flush, input_lines, write_json, write_line
 from db.cli.parser import whole_number
 from db.errors import KnownError
 from db.reference.citation import place_label
-from db.search.models import Hit, SearchQuery, SearchResults
+from db.search.models import NEAR_TITLE, Hit, SearchQuery, SearchResults
 from db.text.normalize import persian_digits
 
-_NEAR = "نزدیک به خواسته‌ی شما"
 _ASK = "پرسشی برای جست‌وجو بنویسید."
 
 
@@ -116,11 +115,11 @@ def _write(results: SearchResults, context: Context, explain: bool) -> None:
         return
     total = sum(results.counts_by_axis.values())
     write_line(persian_digits(f"{total} نتیجه برای ") + f"«{results.query}»")
-    heading = None
+    headed = False
     for number, hit in enumerate(results.hits, start=1):
-        if hit.match == "near" and heading is None:
-            heading = _NEAR
-            write_line(f"\n{heading}:")
+        if hit.match == "near" and not headed:
+            headed = True
+            write_line(f"\n{NEAR_TITLE}:")
         _write_hit(number, hit, context, explain)
 
 

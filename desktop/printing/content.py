@@ -6,10 +6,9 @@ from itertools import groupby
 
 from db.record import record
 from db.reference.models import Item, ItemKind
+from db.search.models import NEAR_TITLE
 from desktop.common.context import Context
 from desktop.common.persian import digits, jalali
-
-NEAR = "نتیجه‌های نزدیک"
 
 
 class PieceKind(Enum):
@@ -84,7 +83,7 @@ def results_job(
     pieces = [Piece(PieceKind.TITLE, title), Piece(PieceKind.CAPTION, found)]
     pieces += _by_axis(context, direct, notes=notes)
     if near:
-        pieces.append(Piece(PieceKind.PART, NEAR))
+        pieces.append(Piece(PieceKind.PART, NEAR_TITLE))
         pieces += _by_axis(context, near, notes=notes)
     return PrintJob(title, title, tuple(pieces))
 

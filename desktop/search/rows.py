@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from db.record import record
 from db.reference.models import Item
-from db.search.models import Hit, NoteHit, SearchResults, Span
+from db.search.models import NEAR_TITLE, Hit, NoteHit, SearchResults, Span
 from desktop.common.context import Context
 from desktop.common.note_entries import axis_of, place_text
 from desktop.common.persian import digits
 
 ALL, DOCUMENT, NOTES = "all", "document", "notes"  # any other scope is the slug of an axis
-NEAR = "نتیجه‌های نزدیک"
 DOCUMENT_TITLE, NOTES_TITLE = "متن سند", "یادداشت‌ها"
 KINDS = {
     "annotation": "یادداشت",
@@ -135,7 +134,7 @@ class RowMaker:
             rows += [Section(NOTES_TITLE, digits(counts.notes if whole else len(notes))), *notes]
             rows += [MoreRow()] if counts.more_notes and whole else []
         if near:
-            rows.append(Section(NEAR, digits(len(near))))
+            rows.append(Section(NEAR_TITLE, digits(len(near))))
             rows += self._grouped(near)
         return rows
 

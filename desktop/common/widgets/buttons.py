@@ -1,11 +1,12 @@
 """Buttons that know the theme and never lack an accessible name."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QToolButton, QWidget
 
 from desktop.common.icons import icon
 from desktop.common.text_roles import give_role, zoom
 from desktop.common.theme import Theme
+from desktop.common.widgets.sheet_by_zoom import SheetByZoom
 
 
 class IconButton(QToolButton):
@@ -69,7 +70,7 @@ def yes_and_no(yes: str, no: str = "انصراف") -> QDialogButtonBox:
     return box
 
 
-class Chip(QPushButton):
+class Chip(SheetByZoom, QPushButton):
     """A small choice that stays pressed."""
 
     def __init__(self, text: str, parent: QWidget | None = None, *, checkable: bool = True) -> None:
@@ -78,12 +79,10 @@ class Chip(QPushButton):
         self.setCheckable(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def sheet(self) -> str:
         """Round ends: the one form in the sheet that follows the size of the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            height = round(28 * zoom())
-            self.setStyleSheet(f"min-height: {height - 6}px; border-radius: {height // 2}px")
+        height = round(28 * zoom())
+        return f"min-height: {height - 6}px; border-radius: {height // 2}px"
 
 
 class LinkButton(QPushButton):

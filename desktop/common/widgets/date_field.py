@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCalendar, QDate, QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QTextCharFormat
+from PySide6.QtCore import QCalendar, QDate, Qt
+from PySide6.QtGui import QFocusEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
 
 from desktop.common.icons import icon
 from desktop.common.persian import PERSIAN, force_right_to_left
 from desktop.common.theme import Theme
-from desktop.common.widgets.choice_box import paint_drop_arrow, room_for_arrow
+from desktop.common.widgets.sheet_by_zoom import DropArrow
 
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
@@ -18,7 +18,7 @@ _BY_KEYS = (
 )
 
 
-class DateField(QDateEdit):
+class DateField(DropArrow, QDateEdit):
     """Shows «۱۴ آبان ۱۴۰۴»; the arrow opens a month that begins on Saturday."""
 
     def __init__(self, theme: Theme, name: str) -> None:
@@ -59,15 +59,6 @@ class DateField(QDateEdit):
         super().focusInEvent(event)
         if event.reason() in _BY_KEYS:
             self.setSelectedSection(QDateEdit.Section.DaySection)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.setStyleSheet(room_for_arrow())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_drop_arrow(self)
 
     def iso(self) -> str:
         return self.date().toString(Qt.DateFormat.ISODate)

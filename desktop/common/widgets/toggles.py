@@ -1,47 +1,37 @@
 """Radio buttons and check boxes whose marks grow with their text."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from desktop.common.text_roles import zoom
+from desktop.common.widgets.sheet_by_zoom import SheetByZoom
 
 _SIDE, _DOT = 14, 6  # pixels at zoom 100 %
 
 
-class RadioButton(QRadioButton):
+class RadioButton(SheetByZoom, QRadioButton):
     """A circle with a dot."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self._fit()
+        self.setStyleSheet(self.sheet())
 
-    def _fit(self) -> None:
+    def sheet(self) -> str:
         side, dot = round(_SIDE * zoom()), round(_DOT * zoom())
         ring = (side + 2 - dot) // 2
         inner, round_off = side + 2 - 2 * ring, side // 2 + 1
-        self.setStyleSheet(
+        return (
             f"::indicator {{ width: {side}px; height: {side}px; border-radius: {round_off}px }}"
             f"::indicator:checked {{ width: {inner}px; height: {inner}px; border-width: {ring}px }}"
         )
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
-
-class CheckBox(QCheckBox):
+class CheckBox(SheetByZoom, QCheckBox):
     """A square with a tick."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self._fit()
+        self.setStyleSheet(self.sheet())
 
-    def _fit(self) -> None:
+    def sheet(self) -> str:
         side = round(_SIDE * zoom())
-        self.setStyleSheet(f"::indicator {{ width: {side}px; height: {side}px }}")
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
+        return f"::indicator {{ width: {side}px; height: {side}px }}"

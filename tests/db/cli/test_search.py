@@ -116,3 +116,9 @@ def test_the_readers_marks_filter(run: Run, tmp_path: Path) -> None:
 
 def test_a_search_for_nothing_asks_for_a_query(run: Run) -> None:
     assert run("search", " ") == (0, "پرسشی برای جست‌وجو بنویسید.\n", "")
+
+
+def test_what_is_only_near_stands_under_its_heading(run: Run) -> None:
+    _, out, _ = run("search", "متروی شبانه")
+    assert out.count("نتیجه‌های نزدیک:") == 1
+    assert out.index("\n۱. ") < out.index("نتیجه‌های نزدیک:") < out.index("\n۲. ")

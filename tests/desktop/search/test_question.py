@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.search.engine import SearchEngine
+from db.search.models import NEAR_TITLE
 from desktop.app import build_window
 from desktop.common.context import Context
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.search.completions import Completions
-from desktop.search.rows import NEAR
 from desktop.shell.session import Session
 from tests.desktop.search.searching import search, sections
 from tests.desktop.typing import type_text
@@ -58,7 +58,7 @@ def test_near_results_stand_under_their_own_heading(qtbot: QtBot, window: MainWi
     results = window.search.results
     assert results is not None
     assert {hit.match for hit in results.hits} == {"direct", "near"}
-    assert sections(window)[-1] == NEAR
+    assert sections(window)[-1] == NEAR_TITLE
 
 
 def test_a_long_query_does_not_stretch_the_window(qtbot: QtBot, window: MainWindow) -> None:

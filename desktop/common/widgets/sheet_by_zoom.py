@@ -1,0 +1,45 @@
+"""Widgets with a sheet of their own that grows with their text."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from desktop.common.icons import paint_icon
+from desktop.common.text_roles import zoom
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+else:
+    QWidget = object  # Qt's class comes from the widget that is made so
+
+ARROW = 16  # pixels at zoom 100 %
+
+
+class SheetByZoom(QWidget):
+    """Comes before the class of Qt among the bases; `sheet` is asked for at every new font."""
+
+    def sheet(self) -> str:
+        """The widget's own sheet at the present zoom."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setStyleSheet(self.sheet())
+
+
+class DropArrow(SheetByZoom):
+    """An arrow at the left end, which a style sheet can only take from a file of one colour."""
+
+    def sheet(self) -> str:
+        """Keeps text off the arrow, which grows with it."""
+        return f"::drop-down {{ width: {round(ARROW * zoom()) + 6}px }}"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = round(ARROW * zoom())
+        spot = QRectF(6, (self.height() - side) / 2, side, side)
+        painter = QPainter(self)
+        paint_icon(painter, spot, "chevron-down", self.palette().placeholderText().color().name())
+        painter.end()
