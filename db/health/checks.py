@@ -103,9 +103,9 @@ def _content(subject: Subject) -> tuple[bool, str]:
 
 
 def _index(subject: Subject) -> tuple[bool, str]:
-    from db.search.postings import open_postings
+    from db.search.postings import indexed_ids
 
-    indexed = set(open_postings(SEARCH_INDEX).ids)
+    indexed = indexed_ids(SEARCH_INDEX)
     items = {item.id for item in subject.reference.items()}
     return indexed == items, persian_digits(f"{len(indexed & items)} از {len(items)} بند در نمایه")
 

@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from whoosh.fields import ID, KEYWORD, Schema
-
 from db.record import record
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.text.tokens import Token, joined, tokens
 
 TERMS = "terms"
+IDS = "ids.txt"  # beside every index: the items in the order of their numbers
 WHOLE = "whole.txt"  # beside a small index: all posting lists, which are read at opening
 SPREADS = "spreads.txt"  # beside a large one: how many documents hold each term
 COMMON = "common.bits"  # beside it: the documents of the commonest terms, a bit a document
@@ -40,11 +39,6 @@ class Document:
     texts: tuple[str, ...]
     subjects: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
-
-
-def schema() -> Schema:
-    """One document an item; the terms are made here, Whoosh stores and finds them."""
-    return Schema(id=ID(stored=True, unique=True), axis=ID, kind=ID, **{TERMS: KEYWORD})
 
 
 @lru_cache(maxsize=4_000)

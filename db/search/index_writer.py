@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
+from whoosh.fields import ID, KEYWORD, Schema
 from whoosh.filedb.filestore import FileStorage, Storage
 
 from db.search.bitmaps import of_numbers
 from db.search.fields import (
     COMMON,
+    IDS,
     LISTED,
     LISTED_FROM,
     READ_WHOLE,
@@ -20,7 +22,6 @@ from db.search.fields import (
     Document,
     TermMaker,
     common_from,
-    schema,
 )
 from db.search.lexicon import Lexicon
 
@@ -41,13 +42,18 @@ class _TimelessStorage(FileStorage):
         return 0.0
 
 
+def _schema() -> Schema:
+    """One document an item; the terms are made here, Whoosh stores and finds them."""
+    return Schema(id=ID(stored=True, unique=True), axis=ID, kind=ID, **{TERMS: KEYWORD})
+
+
 def write_index(documents: Sequence[Document], lexicon: Lexicon, folder: Path) -> int:
     """Write one merged segment into an empty folder; returns the number of documents."""
     folder.mkdir(parents=True)
     table = _Table(documents, TermMaker(lexicon))
     storage = _TimelessStorage(str(folder))  # type: ignore[no-untyped-call]
     codec = _NamedSegments()  # type: ignore[no-untyped-call]
-    index = storage.create_index(schema())  # type: ignore[no-untyped-call]
+    index = storage.create_index(_schema())  # type: ignore[no-untyped-call]
     writer = index.writer(limitmb=64, codec=codec)
     for document, terms in zip(documents, table.rare_terms(), strict=True):
         fields = {"id": document.id, "axis": document.axis, "kind": document.kind}
@@ -56,6 +62,8 @@ def write_index(documents: Sequence[Document], lexicon: Lexicon, folder: Path) -
     # Whoosh leaves its lock; nobody writes to a bundled index again.
     for lock in folder.glob("*_WRITELOCK"):
         lock.unlink()
+    ids = "\n".join(document.id for document in documents)
+    (folder / IDS).write_text(ids, "utf-8", newline="\n")
     if table.is_small:
         table.write_whole(folder)
     else:

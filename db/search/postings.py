@@ -9,12 +9,11 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from whoosh.index import open_dir
-
 from db.errors import KnownError
 from db.search.bitmaps import likeliest, of_numbers
 from db.search.fields import (
     COMMON,
+    IDS,
     LISTED,
     LISTED_FROM,
     SPREADS,
@@ -25,21 +24,19 @@ from db.search.fields import (
 
 type Terms = tuple[str, ...]  # that an item must hold together
 type Counted = tuple[tuple[int, int], ...]  # how often a term stands there, in which documents
+_NOT_OPENED = "نمایه‌ی جست‌وجو باز نشد. برنامه را دوباره نصب کنید."
 _MOST_LISTS = 4_000  # lists and bitmaps of an index that are kept in memory
 
 
 def open_postings(folder: Path) -> "Postings":
     """The posting lists of a written index; KnownError when it is missing or damaged."""
     try:
-        index = open_dir(str(folder), readonly=True)
-        reader = index.reader()  # type: ignore[no-untyped-call]
-        ids = tuple(fields["id"] for _, fields in reader.iter_docs())
+        ids = tuple((folder / IDS).read_text("utf-8").split("\n"))
         if (folder / SPREADS).exists():
-            return LargePostings(ids, reader, folder)
+            return LargePostings(ids, _reader(folder), folder)
         return Postings(ids, _whole(folder / WHOLE))
     except Exception as error:  # Whoosh raises many kinds for a damaged index
-        sentence = "نمایه‌ی جست‌وجو باز نشد. برنامه را دوباره نصب کنید."
-        raise KnownError(sentence) from error
+        raise KnownError(_NOT_OPENED) from error
 
 
 class Postings:
@@ -148,6 +145,20 @@ class LargePostings(Postings):
         """The documents that hold most of the words, the rarer words first."""
         found = (reduce(or_, map(self.holding, variants), 0) for variants in words)
         return self.bitmap(likeliest(tuple(found), allowed))
+
+
+def indexed_ids(folder: Path) -> frozenset[str]:
+    """The items that Whoosh itself holds; KnownError as for `open_postings`."""
+    try:
+        return frozenset(fields["id"] for _, fields in _reader(folder).iter_docs())
+    except Exception as error:
+        raise KnownError(_NOT_OPENED) from error
+
+
+def _reader(folder: Path) -> Any:
+    from whoosh.index import open_dir  # takes longer to load than a small index to open
+
+    return open_dir(str(folder), readonly=True).reader()  # type: ignore[no-untyped-call]
 
 
 def _whole(path: Path) -> dict[str, str]:

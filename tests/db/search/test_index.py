@@ -11,7 +11,7 @@ from db.search.index_writer import write_index
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
-from db.search.postings import Postings, open_postings
+from db.search.postings import Postings, indexed_ids, open_postings
 from db.search.ranking import Ranker, Slot
 
 RIVER = Document("a", "x", "direction", ("منابع آب شهرها",), ("کم‌آبی", "بحران آب"), ("محور",))
@@ -54,6 +54,13 @@ def test_a_phrase_key_forgets_spaces_and_ezafe() -> None:
 
 def test_a_subject_key_holds_content_words_only(lexicon: Lexicon, morphology: Morphology) -> None:
     assert subject_key("آلودگیِ هوا", morphology, lexicon.stop_words) == "الودگی+هوا"
+
+
+def test_whoosh_holds_what_is_searched(lexicon: Lexicon, tmp_path: Path) -> None:
+    write_index([RIVER, ROAD], lexicon, tmp_path / "index")
+    assert indexed_ids(tmp_path / "index") == {"a", "b"}
+    with pytest.raises(KnownError, match="نمایه"):
+        indexed_ids(tmp_path)
 
 
 def test_postings_come_back_from_disk(postings: Postings) -> None:
