@@ -129,11 +129,11 @@ def dress_application() -> None:
 
 def after_first_paint(window: MainWindow) -> None:
     """What the start leaves for later; what the reader is likely to ask for next stands ready."""
-    window.actions_.make_all()
     gc.freeze()
     live_within_bounds()
     Collector(window)
     open_engine(window.context, window, partial(after_engine, window))
+    window.actions_.make_all()
     QTimer.singleShot(0, window, partial(window.navigator.page_named, "search"))
     QTimer.singleShot(ICON_AFTER_MS, window, dress_application)
 

@@ -32,6 +32,11 @@ class Glance:
         with self._store() as store:
             return list(store.searchable(since))
 
+    def has_words(self) -> bool:
+        """Whether the reader has written anything that could be found."""
+        with self._store() as store:
+            return next(store.searchable(), None) is not None
+
     def bookmarked_items(self) -> frozenset[str]:
         with self._store() as store:
             return store.bookmarked_items()

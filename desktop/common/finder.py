@@ -3,12 +3,14 @@
 import logging
 from collections.abc import Sequence
 from concurrent.futures import Future, wait
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from db.errors import KnownError
 from db.record import replace
 from db.reference.store import ReferenceStore
 from db.user.glance import Glance
@@ -128,11 +130,19 @@ class Finder(QObject):
     def _found(self, query: "SearchQuery", most_notes: int) -> "SearchResults":
         engine = self._engine.result(ENGINE_WAIT_S)
         results = engine.search(query)
-        if not most_notes:
+        if not most_notes or not self._has_own():
             return results
         items = engine.filtered(query.text)
         own = self._own().notes.answer(query.text, most_notes, items)
         return replace(results, notes=own.hits, note_count=own.count)
+
+    def _has_own(self) -> bool:
+        """Whether to ask the reader's own texts: their index takes longer to load than to ask
+        whether there are any."""
+        if self._tools is None:
+            with suppress(KnownError):
+                return self._glance.has_words()
+        return True
 
     def complete(self, typed: str, past: Sequence[str]) -> tuple[str, ...]:
         """Whole queries that begin with what is typed, best first; `past` the latest first."""

@@ -33,5 +33,7 @@ def test_a_mark_without_words_is_no_note(store: UserStore, path: Path) -> None:
 
 def test_a_deleted_note_is_not_fed(store: UserStore, path: Path) -> None:
     note = store.add_annotation("economy-1", note="متن").value
+    assert Glance(path).has_words()
     store.delete_annotation(note.uuid)
+    assert not Glance(path).has_words()
     assert Glance(path).searchable() == []

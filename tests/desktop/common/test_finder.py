@@ -34,3 +34,11 @@ def test_work_that_can_wait_waits_for_the_answer(
     assert waiting.is_alive()
     going_on.set()
     qtbot.waitUntil(lambda: not (waiting.is_alive() or asked.is_alive()), timeout=20_000)
+
+
+def test_who_has_written_nothing_does_not_wait_for_the_index_of_own_texts(
+    window: MainWindow, monkeypatch: Any
+) -> None:
+    finder = window.context.finder
+    monkeypatch.setattr(finder, "_own", lambda: None)
+    assert finder.search(SearchQuery("آب")).direct
