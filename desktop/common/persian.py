@@ -1,6 +1,7 @@
 """Persian digits, dates and directions on screen, and offsets between Python and Qt."""
 
 import html
+from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 
@@ -25,6 +26,11 @@ def digits(value: object) -> str:
 def rtl(text: str) -> str:
     """Make a line that may begin with a Latin word start at the right."""
     return text if text.startswith(RLM) else RLM + text
+
+
+def in_line(parts: Iterable[str]) -> str:
+    """«یکم · دوم»: from right to left though neighbours be Latin words."""
+    return f"{RLM} · ".join(parts)
 
 
 def shorten(text: str, length: int) -> str:

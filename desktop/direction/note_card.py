@@ -10,7 +10,7 @@ from db.user.models import REMARK_TITLES, RemarkKind
 from desktop.common.context import Context
 from desktop.common.menus import show_menu
 from desktop.common.note_entries import LOST, duties
-from desktop.common.persian import jalali
+from desktop.common.persian import in_line, jalali
 from desktop.common.reader import Note
 from desktop.common.text_block import Mark
 from desktop.common.widgets.buttons import IconButton
@@ -37,7 +37,7 @@ class NoteCard(QFrame):
         kind = note.stored.kind
         # What most notes are need not stand on each; a highlight alone is no remark.
         kinds = (REMARK_TITLES[kind],) if note.text and kind is not RemarkKind.COMMENT else ()
-        signs = " · ".join((*kinds, *(pill.text for pill in duties(note.stored))))
+        signs = in_line((*kinds, *(pill.text for pill in duties(note.stored))))
         spoken = (f"یادداشت: {note.text or note.quote}", signs, LOST if note.lost else "")
         self.setAccessibleName(". ".join(filter(None, spoken)) + ".")
         layout = QVBoxLayout(self)

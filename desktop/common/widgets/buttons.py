@@ -1,6 +1,7 @@
 """Buttons that know the theme and never lack an accessible name."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QToolButton, QWidget
 
 from desktop.common.icons import icon
@@ -60,14 +61,25 @@ class PrimaryButton(QPushButton):
         self.setIconSize(QSize(size, size))
 
 
+class _YesAndNo(QDialogButtonBox):
+    """A dialog makes the first button in it its default, be it hidden, until it is told another."""
+
+    def __init__(self, yes: str, no: str) -> None:
+        super().__init__()
+        self._yes = self.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._yes.setProperty("primary", True)
+        self._yes.setDefault(True)
+        self.addButton(no, QDialogButtonBox.ButtonRole.RejectRole)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for told in (False, True):  # what was said before there was a dialog, it has not heard
+            self._yes.setDefault(told)
+
+
 def yes_and_no(yes: str, no: str = "انصراف") -> QDialogButtonBox:
     """The buttons below a dialog; Enter and the eye go to the one that does what it is for."""
-    box, roles = QDialogButtonBox(), QDialogButtonBox.ButtonRole
-    accept = box.addButton(yes, roles.AcceptRole)
-    accept.setProperty("primary", True)
-    accept.setDefault(True)
-    box.addButton(no, roles.RejectRole)
-    return box
+    return _YesAndNo(yes, no)
 
 
 class Chip(SheetByZoom, QPushButton):

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from desktop.common.persian import (
     digits,
+    in_line,
     jalali,
     ltr,
     python_offset,
@@ -51,6 +53,16 @@ def test_a_selection_snaps_to_whole_words() -> None:
 def test_a_selection_of_spaces_is_nothing() -> None:
     start, end = whole_words("الف   ب", 4, 5)
     assert start == end
+
+
+def test_latin_names_in_a_line_stand_from_right_to_left(qapp: QApplication) -> None:
+    layout = QTextLayout(rtl(in_line(["#GIS", "#ITS"])))
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    text = layout.text()
+    lefts = [line.glyphRuns(text.index(name), 3)[0].boundingRect().x() for name in ("GIS", "ITS")]
+    assert lefts[0] > lefts[1]
 
 
 def test_marks_of_direction() -> None:

@@ -47,6 +47,14 @@ def test_the_strip_goes_when_the_meeting_ends(strip: MeetingStrip) -> None:
     assert not strip.isVisible()
 
 
+def test_a_meeting_is_started_by_enter_in_any_line(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = MeetingDialog(window.context, window)
+    dialog.open()
+    type_text(dialog.title, "شورا")
+    with qtbot.waitSignal(dialog.saved):
+        QTest.keyClick(dialog.attendees, Qt.Key.Key_Return)
+
+
 def test_nothing_is_taken_down_while_paused(strip: MeetingStrip) -> None:
     strip.pause_or_resume()
     assert not strip.capture_button.isEnabled()
