@@ -4,27 +4,51 @@ A save adds a small segment and leaves the others as they are, so that a search 
 nothing twice.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, chain
+from pathlib import Path
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3LeafMatcher
 
 from db.search.bitmaps import of_numbers
 from db.search.fields import ROOT, STEM, TERMS, WORD
+from db.search.note_bitmaps import (
+    COMMON,
+    LARGE,
+    NoteBitmaps,
+    bitmaps_of,
+    keep_bitmaps,
+    write_bitmaps,
+)
 
 # Kinds of term that say at least what a kind says: a word is its own stem and root.
 _NARROWER = {STEM: (STEM, WORD), ROOT: (ROOT, STEM, WORD)}
 
 
 class Segments:
-    """All segments of one state of the index; numbers of texts run through them."""
+    """All segments of one state of the index; numbers of texts run through them.
 
-    def __init__(self, reader: Any, before: "Segments | None" = None) -> None:
-        known = {leaf.name: leaf.lists for leaf in before.leaves} if before else {}
+    `folder` is None for an index in memory.
+    """
+
+    def __init__(
+        self, reader: Any, folder: Path | None = None, before: "Segments | None" = None
+    ) -> None:
+        self._folder = folder
+        known = {leaf.name: leaf for leaf in before.leaves} if before else {}
         self.leaves: tuple[_Leaf, ...] = tuple(
-            _Leaf(one, start, known) for one, start in reader.leaf_readers()
+            _Leaf(one, start, folder, known) for one, start in reader.leaf_readers()
         )
+
+    def unwritten(self) -> "list[_Leaf]":
+        """The large segments whose common terms are read from Whoosh."""
+        return [leaf for leaf in self.leaves if leaf.wants_bitmaps]
+
+    def forget_others(self) -> None:
+        """Remove the bitmaps of segments that are no more."""
+        if self._folder is not None:
+            keep_bitmaps(self._folder, (leaf.name for leaf in self.leaves))
 
     def holding(self, terms: Iterable[str]) -> int:
         """The bitmap of the texts that hold all of some typed terms."""
@@ -45,22 +69,45 @@ class Segments:
 class _Leaf:
     """One segment: its lists never change, but texts in it may go."""
 
-    def __init__(self, reader: Any, start: int, known: dict[str, dict[str, int]]) -> None:
+    def __init__(
+        self, reader: Any, start: int, folder: Path | None, known: "dict[str, _Leaf]"
+    ) -> None:
         segment = reader.segment()
         self.name: str = segment.segment_id()
         self.start = start
-        self.lists = known.get(self.name, {})
-        self._reader = reader
+        self._reader, self._folder = reader, folder
         self._size = (reader.doc_count_all() + 7) // 8
+        before = known.get(self.name)
+        self.lists: dict[str, int] = before.lists if before else {}
+        self.bitmaps: NoteBitmaps | None = before.bitmaps if before else None
+        self.wants_bitmaps: bool = before.wants_bitmaps if before else False
+        if before is None and folder is not None and reader.doc_count_all() >= LARGE:
+            self.bitmaps = bitmaps_of(folder, self.name, self._size)
+            self.wants_bitmaps = self.bitmaps is None
         self._gone = of_numbers(segment.deleted_docs(), self._size)
 
     def holding(self, term: str) -> int:
         found = self.lists.get(term)
         if found is None:
-            found = self.lists[term] = self._read(term)
+            found = self.lists[term] = self.read(term)
         return found & ~self._gone
 
-    def _read(self, term: str) -> int:
+    def is_common(self, term: str) -> bool:
+        """Whether a typed term stands in so many texts that its list is better read as a bitmap."""
+        return bool(self._reader.doc_frequency(TERMS, term) >= COMMON)
+
+    def write(self, lists: Mapping[str, int]) -> None:
+        """Keep the lists of common terms beside the index; a disk that refuses is not asked again
+        and again."""
+        self.wants_bitmaps = False
+        if self._folder is not None:
+            write_bitmaps(self._folder, self.name, self._size, lists)
+            self.bitmaps = bitmaps_of(self._folder, self.name, self._size)
+
+    def read(self, term: str) -> int:
+        """The texts that hold a typed term, those that are gone among them."""
+        if self.bitmaps is not None and term in self.bitmaps:
+            return self.bitmaps.read(term)
         if (TERMS, term) not in self._reader:
             return 0
         return of_numbers(_numbers(self._reader.postings(TERMS, term)), self._size)

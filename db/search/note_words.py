@@ -20,6 +20,11 @@ class NoteWords:
         self._path = path
         self._known: dict[str, None] | None = None
 
+    @property
+    def lasts(self) -> bool:
+        """Whether the words, and the index they stand beside, are in a folder."""
+        return self._path is not None
+
     def _read(self) -> dict[str, None]:
         if self._known is None:
             text = self._path.read_text("utf-8") if self._path else ""

@@ -88,9 +88,14 @@ class NoteIndex:
     def learn(self) -> bool:
         """Make corrections ready for the words now in the index; True when there are new ones.
 
-        Takes up to a second, during which searches correct by what was known before.
+        Takes up to a second, during which searches correct by what was known before; of a large
+        index that was written anew another one, after which searches take less.
         """
         with self._learning:
+            try:
+                self._storage.ready_common()
+            except IndexUnusableError as error:
+                _log.info("common words of the note index were not kept (%s)", error.__cause__)
             return self._search.learn()
 
     def search(
