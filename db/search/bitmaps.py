@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 ENOUGH = 200  # documents that hold more of the words than any other: the rest is left out
@@ -9,8 +10,7 @@ MOST = 500  # documents that are scored at all
 _MOST_WORDS = 8  # the rarest of the query choose; the others only score
 
 _SPARSE = 5  # bytes a document, from which on single bits are set sooner than digits are read
-_FEW_BYTES = 64  # that are sooner looked at one by one than searched
-_FIRSTS = range(0, _FEW_BYTES * 8, 8)
+_SHORT = 512  # documents
 _ONE = ord("1")
 _SOME = re.compile(rb"[^\0]")
 _BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
@@ -31,20 +31,23 @@ def of_numbers(numbers: Iterable[int], size: int) -> int:
     return int.from_bytes(bits, "little")
 
 
-def members(bits: int) -> Iterable[int]:
+def members(bits: int) -> Iterator[int]:
     """The document numbers of a bitmap, ascending."""
     data = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
-    if len(data) <= _FEW_BYTES:
-        bytes_at = zip(_FIRSTS, data, strict=False)
-        return [first + bit for first, byte in bytes_at if byte for bit in _BITS[byte]]
-    return _members_of(data)
-
-
-def _members_of(data: bytes) -> Iterator[int]:
     for found in _SOME.finditer(data):
         first = found.start() * 8
         for bit in _BITS[data[found.start()]]:
             yield first + bit
+
+
+def numbers(bits: int) -> tuple[int, ...]:
+    """All members at once; of short bitmaps, which come again and again, they are kept."""
+    return _kept(bits) if bits.bit_length() <= _SHORT else tuple(members(bits))
+
+
+@lru_cache(maxsize=2_000)
+def _kept(bits: int) -> tuple[int, ...]:
+    return tuple(members(bits))
 
 
 def likeliest(words: Sequence[int], allowed: int | None, wanted: int = 0) -> set[int]:

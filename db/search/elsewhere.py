@@ -1,6 +1,7 @@
 """Words of a query that name what the document does not treat: dishes, illnesses, passports."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
@@ -8,6 +9,7 @@ from db.search.ranking import Slot
 from db.text.tokens import JOIN_LIMIT
 
 LONGEST_TERM = 4  # words
+_MOST_READINGS = 8  # of one query, whose words are read with other weights too
 
 
 def readings(keys: Sequence[str], morphology: Morphology) -> tuple[str, ...]:
@@ -23,10 +25,13 @@ class Elsewhere:
     def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
         self._terms = lexicon.elsewhere
         self._morphology = morphology
+        self._of_keys = lru_cache(maxsize=_MOST_READINGS)(self._places)
 
     def places(self, slots: Sequence[Slot]) -> frozenset[int]:
         """The places of a query that are part of a term, half-spaces written or not."""
-        keys = [slot.keys[0] for slot in slots]
+        return self._of_keys(tuple(slot.keys[0] for slot in slots))
+
+    def _places(self, keys: tuple[str, ...]) -> frozenset[int]:
         found: set[int] = set()
         for first in range(len(keys)):
             for last in range(first + 1, min(first + LONGEST_TERM, len(keys)) + 1):
@@ -34,7 +39,7 @@ class Elsewhere:
                     found.update(range(first, last))
         return frozenset(found)
 
-    def _names(self, keys: list[str]) -> Iterator[str]:
+    def _names(self, keys: tuple[str, ...]) -> Iterator[str]:
         yield from readings(keys, self._morphology)
         if 1 < len(keys) <= JOIN_LIMIT:
             yield "".join(keys)

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from db.record import record
-from db.search.bitmaps import members
+from db.search.bitmaps import numbers
 from db.search.fields import QUESTION_STEM
 
 _CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
@@ -35,7 +35,7 @@ class Standing:
     def placed(self) -> Sequence[tuple[Evidence, Sequence[int]]]:
         """The levels with the numbers of their documents."""
         return [
-            (Evidence(weight, term, _certainty(weight, term)), tuple(members(documents)))
+            (Evidence(weight, term, _certainty(weight, term)), numbers(documents))
             for weight, term, documents in self.levels
         ]
 
@@ -43,8 +43,8 @@ class Standing:
     def by_document(self) -> Mapping[int, Evidence]:
         """The evidence in each document."""
         found: dict[int, Evidence] = {}
-        for evidence, numbers in self.placed:
-            found.update(dict.fromkeys(numbers, evidence))
+        for evidence, documents in self.placed:
+            found.update(dict.fromkeys(documents, evidence))
         return found
 
     @cached_property

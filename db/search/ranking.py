@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from db.record import record, replace
-from db.search.bitmaps import members
+from db.search.bitmaps import numbers
 from db.search.evidence import Evidence, Level, Standing, best, confirmed
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import CONTEXT_STEM, PART, SUBJECT_TYPES, WORD, words_of
@@ -24,6 +24,7 @@ _COMMON_WORTH = 0.2
 _LEAST_SPREAD = 0.3
 _MOST_REPEATED = 4
 _SURE_VARIANT, _MOST_SURE = 0.5, 16
+_MOST_READINGS = 4  # of one query: what is weighed against its rivals is then read
 _MOST_SETTLED = 500  # words whose documents are kept at hand: most come again
 
 
@@ -94,8 +95,9 @@ class Ranker:
         self._expander = expander
         self._lexicon = lexicon
         self._settled = lru_cache(maxsize=_MOST_SETTLED)(self._settle)
+        self.rank = lru_cache(maxsize=_MOST_READINGS)(self._rank)
 
-    def rank(self, slots: tuple[Slot, ...], allowed: int | None = None) -> Ranking:
+    def _rank(self, slots: tuple[Slot, ...], allowed: int | None = None) -> Ranking:
         """The allowed items (a bitmap; None: all) that match any slot, best first."""
         own, runs = self._of_words(slots), self._of_runs(slots)
         within = None
@@ -250,7 +252,7 @@ class Ranker:
                 gained[document] * (1 - share + share * covered[document] / total),
                 answered[document] / all_roots,
             )
-            for document in members(met if allowed is None else met & allowed)
+            for document in numbers(met if allowed is None else met & allowed)
         ]
 
 

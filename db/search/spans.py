@@ -1,6 +1,6 @@
 """Where a hit's words stand in the shown text, to the letter, also inside joined words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,14 +13,6 @@ from db.text.tokens import Token, fold, joined_from
 EXCERPT_LENGTH = 220
 _EXCERPT_LEAD = 40
 _NAME = 2  # where the name begins in a typed term
-_MOST_WANTED = 200  # sets of names: most hits of a query were found by the same words
-
-
-class _Wanted(NamedTuple):
-    """What is looked for, and the names that each beginning of a name may become."""
-
-    names: frozenset[str]
-    begun: dict[str, list[str]]
 
 
 class _Placed(NamedTuple):
@@ -39,7 +31,6 @@ class SpanFinder:
         self._parts = lru_cache(maxsize=20_000)(self._parts_of)
         self._placed = lru_cache(maxsize=1_000)(_placed_of)
         self._mark = lru_cache(maxsize=20_000)(self._mark_of)
-        self._wanted = lru_cache(maxsize=_MOST_WANTED)(_wanted)
 
     def _names_of(self, key: str) -> frozenset[str]:
         """Everything a word can be found by."""
@@ -69,21 +60,21 @@ class SpanFinder:
 
     def spans(self, text: str, terms: Iterable[str]) -> tuple[Span, ...]:
         """Half-open code point ranges of the words behind typed `terms`, merged and in order."""
-        wanted = self._wanted(frozenset(term[_NAME:] for term in terms))
-        if not wanted.names:
+        wanted = frozenset(term[_NAME:] for term in terms)
+        if not wanted:
             return ()
         placed = self._placed(text)
         places = {
             place
             for key, where in placed.by_key.items()
-            if not wanted.names.isdisjoint(self._names(key))
+            if not wanted.isdisjoint(self._names(key))
             for place in where
         }
         inside = {
             (place, part)
             for key, where in placed.by_key.items()
             for name, part in self._parts(key)
-            if name in wanted.names
+            if name in wanted
             for place in where
         }
         found = [self._mark(text, place) for place in places]
@@ -93,13 +84,12 @@ class SpanFinder:
             if place not in places
             for span in _inside(text, placed.words[place], part)
         ]
-        found += self._longer(text, placed, wanted.begun)
+        found += self._longer(text, placed, wanted)
         return merge(found)
 
-    def _longer(self, text: str, placed: _Placed, begun: dict[str, list[str]]) -> Iterator[Span]:
+    def _longer(self, text: str, placed: _Placed, wanted: Iterable[str]) -> Iterator[Span]:
         """Runs of words that are a wanted word only together."""
-        for head in begun.keys() & placed.by_key.keys():
-            longer = begun[head]
+        for head, longer in _begun(wanted, placed.by_key).items():
             for place in placed.by_key[head]:
                 for last, run in enumerate(joined_from(text, placed.words, place), place + 1):
                     names = [name for name in longer if run.key.startswith(name[:-1])]
@@ -151,12 +141,14 @@ def _placed_of(text: str) -> _Placed:
     return placed
 
 
-def _wanted(names: frozenset[str]) -> _Wanted:
-    begun: dict[str, list[str]] = {}
+def _begun(names: Iterable[str], words: Container[str]) -> dict[str, list[str]]:
+    """The words that are the beginning of a longer name, with these names."""
+    found: dict[str, list[str]] = {}
     for name in names:
         for letters in range(1, len(name)):
-            begun.setdefault(name[:letters], []).append(name)
-    return _Wanted(names, begun)
+            if name[:letters] in words:
+                found.setdefault(name[:letters], []).append(name)
+    return found
 
 
 def _inside(text: str, token: Token, part: str) -> Iterator[Span]:
