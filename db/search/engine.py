@@ -99,14 +99,15 @@ class SearchEngine:
         slots = self._slots(parsed)
         if not slots:
             return parsed, self._all_of(parsed, allowed), None
-        reading = self._read(slots, parsed, allowed)
-        meant = parsed.meant()
-        if meant and not reading.found:
-            parsed, allowed = meant, self._restriction.allowed(meant, query.axis)
+        if query.literal or parsed.is_literal:
             reading = self._read(slots, parsed, allowed)
-        if query.literal:
-            return parsed, reading, None
-        return parsed, *self._improved(reading, query.text[:LONGEST_QUERY], parsed, allowed)
+            meant = parsed.meant()
+            if meant and not reading.found:
+                parsed, allowed = meant, self._restriction.allowed(meant, query.axis)
+                reading = self._read(slots, parsed, allowed)
+            if query.literal:
+                return parsed, reading, None
+        return parsed, *self._improved(slots, query.text[:LONGEST_QUERY], parsed, allowed)
 
     def _slots(self, parsed: ParsedQuery) -> tuple[Slot, ...]:
         slots = [
@@ -149,18 +150,19 @@ class SearchEngine:
         return Reading(slots, ranking, direct + near, verdict)
 
     def _improved(
-        self, reading: Reading, typed: str, parsed: ParsedQuery, allowed: _Allowed
+        self, slots: tuple[Slot, ...], typed: str, parsed: ParsedQuery, allowed: _Allowed
     ) -> tuple[Reading, str | None]:
         """The reading as typed, or a corrected one that finds more, with what was corrected."""
-        corrected = self._corrector.likeliest(reading.slots, allowed)
-        better, shown = reading, None
-        if corrected != reading.slots:
-            better, shown = self._read(corrected, parsed, allowed), self._corrector.shown(corrected)
+        corrected = self._corrector.likeliest(slots, allowed)
+        is_typed = corrected == slots
+        better = self._read(corrected, parsed, allowed)
+        shown = None if is_typed else self._corrector.shown(corrected)
         if better.is_direct:
             return self._in_full(better, parsed, allowed), shown
+        reading = better if is_typed else self._read(slots, parsed, allowed)
         if reading.is_direct:
             return reading, None
-        for meant, text in self._corrector.otherwise(typed, reading.slots):
+        for meant, text in self._corrector.otherwise(typed, slots):
             other = self._read(meant, parsed, allowed)
             if other.is_direct:
                 return self._in_full(other, parsed, allowed), text

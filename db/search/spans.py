@@ -104,7 +104,7 @@ class SpanFinder:
         if last not in ENDINGS and not self._morphology.known(run):
             without = len(run) - len(last)
             names = [name for name in names if len(name) > without]
-        return bool(names) and not self._names(run).isdisjoint(names)
+        return bool(names) and (run in names or not self._names(run).isdisjoint(names))
 
     def runs(self, text: str, keys: Iterable[str]) -> tuple[Span, ...]:
         """Ranges of whole phrases: `keys` are folded and run together, from word to word."""
