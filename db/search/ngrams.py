@@ -1,27 +1,32 @@
 """The last resort: overlap of three-letter runs over the folded, space-free text."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from db.search.bitmaps import numbers
 from db.text.tokens import squeezed
 
 _LENGTH = 3
 
 
 class NgramIndex:
-    """Three-letter runs of every item's text, weighed by rarity."""
+    """Three-letter runs of every item's text with the items that hold them, as bitmaps."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._letters = [squeezed(text)[0] for text in texts]
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._count = len(texts)
+        self._holding: dict[str, int] = {}
+        for number, text in enumerate(texts):
+            for gram in _grams(squeezed(text)[0]):
+                self._holding[gram] = self._holding.get(gram, 0) | 1 << number
 
     def nearest(self, text: str, least: float, most: int) -> list[tuple[int, float]]:
         """Item numbers by the share (0..1) of the query's rarity they hold, at least `least`."""
-        shares = [0.0] * len(self._letters)
+        shares = [0.0] * self._count
         total = 0.0
         for gram in sorted(_grams(squeezed(text)[0])):
-            holding = [number for number, letters in enumerate(self._letters) if gram in letters]
-            worth = 1 / (1 + len(holding))
+            holding = self._holding.get(gram, 0)
+            worth = 1 / (1 + holding.bit_count())
             total += worth
-            for number in holding:
+            for number in numbers(holding):
                 shares[number] += worth
         scored = ((number, share / (total or 1.0)) for number, share in enumerate(shares))
         near = [pair for pair in scored if pair[1] >= least]
