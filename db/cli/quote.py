@@ -7,7 +7,7 @@ from db.cli.command import Command, Context
 from db.cli.output import input_text, write_json, write_line
 from db.errors import KnownError
 from db.reference.citation import place_label
-from db.reference.quote_check import QuoteCheck, QuoteChecker
+from db.reference.quote_check import ELSEWHERE, QuoteCheck, QuoteChecker
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,6 +51,8 @@ def _write(result: QuoteCheck, context: Context) -> None:
         write_line(remark)
     if result.also_in:
         write_line(f"همین واژه‌ها در: {'، '.join(result.also_in)}")
+    if result.beside:
+        write_line(f"{ELSEWHERE} {'، '.join(result.beside)}")
 
 
 COMMAND = Command("quote", "آزمودن نقل قول از سند", _add_arguments, _run)

@@ -19,6 +19,7 @@ _MOST_HOLDING = 16  # texts with the very letters of the quote
 _NEAREST = 8  # texts, edited and verbatim counted apart
 _LEAST_SHARE = 0.6  # of the shorter text's words, below which nothing is quoted
 _VOWELS = re.compile("[\u064b-\u0653\u0656-\u065f\u0670]")
+ELSEWHERE = "این نوشته را از چند جای سند کنار هم گذاشته‌اید؛ هر بند را جداگانه بسنجید. جای دیگر:"
 _LEAST_WORDS = 3  # a shorter part stands in too many texts to be a quotation
 
 
@@ -44,6 +45,7 @@ class QuoteCheck:
     is_part: bool = False
     spelling: tuple[str, ...] = ()  # kinds of spelling differences met, in Persian
     also_in: tuple[str, ...] = ()  # other items that hold the same words
+    beside: tuple[str, ...] = ()  # items that the words come from which this one does not have
 
     @property
     def sentence(self) -> str:
@@ -215,7 +217,26 @@ def _report(quote: str, words: list[Word], good: list[_Comparison]) -> QuoteChec
         is_part=best.matched < len(best.source.words) and exact,
         spelling=_spelling_kinds(best.source.text, quote, segments),
         also_in=tuple(dict.fromkeys(matched_as_well)) if exact else (),
+        beside=_beside(good),
     )
+
+
+def _beside(good: list[_Comparison]) -> tuple[str, ...]:
+    """Items quoted together with the likeliest one: each brings words that those before lack."""
+    covered = _covered(good[0])
+    found: list[str] = []
+    for one in good[1:]:
+        new = _covered(one) - covered
+        if len(new) >= max(_LEAST_WORDS, _LEAST_SHARE * len(one.source.words)):
+            covered |= new
+            found.append(one.source.item.id)
+    return tuple(found)
+
+
+def _covered(one: _Comparison) -> set[int]:
+    """Places of the quote's words that stand in a text."""
+    pairs = (pair for pair in one.alignment.pairs if _same(pair[0]))
+    return {at for *_, first, last in pairs for at in range(first, last)}
 
 
 def _segments(one: _Comparison, words: list[Word], quote: str) -> list[Segment]:

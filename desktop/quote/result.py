@@ -5,7 +5,7 @@ from math import ceil
 from PySide6.QtCore import QSizeF, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from db.reference.quote_check import QuoteCheck, Verdict
+from db.reference.quote_check import ELSEWHERE, QuoteCheck, Verdict
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.item_entries import item_place
@@ -125,4 +125,7 @@ class QuoteResult(QWidget):
         if check.also_in:
             places = "؛ ".join(map(self._place, check.also_in))
             notes.append(f"همین واژه‌ها در این‌جا هم آمده است: {places}.")
+        if check.beside:
+            places = "؛ ".join(map(self._place, check.beside))
+            notes.append(f"{ELSEWHERE} {places}.")
         return " ".join(notes)

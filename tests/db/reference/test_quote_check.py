@@ -171,3 +171,16 @@ def test_as_many_differences_are_told_as_counted(checker: QuoteChecker, added: s
 
 def test_vowel_signs_are_no_punctuation(checker: QuoteChecker) -> None:
     assert checker.check(QUOTE.replace("تشویقی", "تشویقّی")).spelling == ("اعراب",)
+
+
+def test_two_items_pasted_together_are_both_named(
+    checker: QuoteChecker, reference: ReferenceStore
+) -> None:
+    both = f"{reference.item(ITEM).edited}\n{reference.item('transport-3').edited}"
+    result = checker.check(both)
+    assert result.verdict is Verdict.DIFFERENT
+    assert {result.item_id, *result.beside} == {ITEM, "transport-3"}
+
+
+def test_one_item_with_words_of_ones_own_names_no_other(checker: QuoteChecker) -> None:
+    assert checker.check(f"{QUOTE} و نمونه‌های دیگر آن در شهر تهران").beside == ()
