@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from db.record import replace
 from desktop.common.headed_list import HeadedList
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
@@ -18,6 +19,8 @@ from desktop.palette.entries import Entry, Heading, Line
 ROW = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 42
 HEADING_HEIGHT = 28
+_OPENING = 0.45  # of a line, at most, before the words around a hit
+_HINT = 230
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -89,9 +92,11 @@ class _Delegate(QStyledItemDelegate):
         if entry.keys:
             left = self._paint_keys(painter, box, entry.keys) + px(10)
         elif entry.hint:
-            hint = QRectF(left, box.top(), px(230), box.height())
-            draw_line(painter, hint, entry.hint, Style(13 * theme.zoom), tokens.muted, left=True)
-            left = hint.right() + px(8)
+            style = Style(13 * theme.zoom)
+            room = min(line_width(entry.hint, style), px(_HINT))
+            hint = QRectF(left, box.top(), room, box.height())
+            draw_line(painter, hint, entry.hint, style, tokens.muted, left=True)
+            left = hint.right() + px(16)
         width = spot.left() - px(10) - left
         self._paint_text(painter, QRectF(left, box.top(), width, box.height()), entry)
 
@@ -113,10 +118,25 @@ class _Delegate(QStyledItemDelegate):
 
 
 def one_line(entry: Entry, style: Style, width: int) -> tuple[str, tuple[Any, ...]]:
-    """The longest beginning of the text that fits one line, cut at a word."""
-    text = _beginning(entry.text, style, width)
-    shown = len(text) if text == entry.text else len(text.removesuffix(" …"))
-    return text, tuple(mark for mark in entry.marks if mark.end <= shown)
+    """As much of the text as fits one line, cut at words; of a hit that stands too far on, the
+    words from there follow the first ones."""
+    text, marks = entry.text, entry.marks
+    line = _beginning(text, style, width)
+    if marks and marks[0].end > _kept(line, text):
+        word = text.rfind(" ", 0, marks[0].start) + 1
+        opening = _beginning(text[:word].rstrip() + " …", style, round(width * _OPENING)) + " "
+        shift = len(opening) - word
+        text = opening + text[word:]
+        marks = tuple(
+            replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in marks
+        )
+        line = _beginning(text, style, width)
+    return line, tuple(mark for mark in marks if mark.end <= _kept(line, text))
+
+
+def _kept(line: str, text: str) -> int:
+    """How many letters of a text a line shows."""
+    return len(text if line == text else line.removesuffix(" …"))
 
 
 @lru_cache(maxsize=512)

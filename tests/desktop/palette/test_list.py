@@ -30,6 +30,15 @@ def test_a_hit_at_the_end_of_a_whole_line_stays_marked() -> None:
     assert one_line(Entry(text, "search", marks=(end,)), STYLE, 300) == (text, (end,))
 
 
-def test_a_hit_behind_the_cut_is_left_out() -> None:
-    far = Mark(len(LONG) - 3, len(LONG), "#ffe08a")
-    assert one_line(Entry(LONG, "search", marks=(far,)), STYLE, 120)[1] == ()
+def test_a_hit_too_far_on_follows_the_first_words() -> None:
+    text = f"{LONG}سریع و ارزان"
+    far = Mark(text.index("سریع"), text.index("سریع") + 4, "#ffe08a")
+    line, (mark,) = one_line(Entry(text, "search", marks=(far,)), STYLE, 421)
+    assert line[mark.start : mark.end] == "سریع"
+    assert line.startswith("گسترش حمل‌ونقل")
+    assert text_block(line, STYLE, 421).line_count == 1
+
+
+def test_a_hit_wider_than_the_line_is_left_out() -> None:
+    whole = Mark(0, len(LONG), "#ffe08a")
+    assert one_line(Entry(LONG, "search", marks=(whole,)), STYLE, 120)[1] == ()
