@@ -47,7 +47,10 @@ class Unfinished(QObject):
         if len(drafts) > 1:
             others = digits(len(drafts) - 1)
             told += f" {others} نوشته‌ی نیمه‌کاره‌ی دیگر در صفحه‌ی خانه است."
-        self._window.banner.reassure(told)
+        if notices := self._context.notices:
+            self._window.banner.say(" ".join((*notices, told)))
+        else:
+            self._window.banner.reassure(told)
         self.reopen(drafts[0].slot)
 
     def offer(self, slot: str) -> None:

@@ -17,14 +17,14 @@ class Reading(Desk):
 
     def mark_read(self, item_ids: Iterable[str]) -> Outcome[None]:
         """Mark items as read."""
-        with self._act("خوانده‌شده شد") as act:
+        with self._act("خوانده‌شده به شمار آمد") as act:
             for item_id in item_ids:
                 _read(act, item_id)
         return saved(None, act)
 
     def came_to_read(self, item_id: str) -> Change:
         """Mark an item that was stayed on: nobody's act, so it stands beside the history."""
-        with self._act("خوانده‌شده شد", _unrecorded) as act:
+        with self._act("خوانده‌شده به شمار آمد", _unrecorded) as act:
             _read(act, item_id)
         return act.change
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from db.record import replace
 from desktop.common.place import Place
 from desktop.common.widgets.labels import RichLabel
 from desktop.main_window import MainWindow
@@ -57,7 +58,7 @@ def test_a_row_marked_read_by_hand_is_told_with_a_way_back(window: MainWindow) -
     window.actions_["act.mark_read"].trigger()
     said = window.toast.findChild(RichLabel)
     assert said is not None
-    assert (said.isVisible(), said.plain) == (True, "خوانده‌شده شد")
+    assert (said.isVisible(), said.plain) == (True, "خوانده‌شده به شمار آمد")
     window.undo()
     assert not window.context.reader.marks("economy-8").read
 
@@ -78,6 +79,19 @@ def test_a_draft_of_a_crashed_session_is_opened_with_a_notice(
     assert window.banner.isVisible()
     assert window.banner.property("good")
     assert window.panel.notes.composer.text() == "نیمه‌کاره"
+
+
+def test_the_notice_of_a_crash_keeps_what_was_found_at_the_start(
+    window: MainWindow, own: ReaderPages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader, found = window.context.reader, "پرونده‌ی تنظیمات خوانا نبود."
+    told = replace(window.context, notices=(found,))
+    monkeypatch.setattr(own.unfinished, "_context", told)
+    reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
+    reader.remember("running", "1")
+    own.begin()
+    assert window.banner.text.startswith(found)
+    assert "ناتمام" in window.banner.text
 
 
 def test_a_draft_of_a_crashed_session_comes_before_the_place_left(
