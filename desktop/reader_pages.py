@@ -238,7 +238,7 @@ class ReaderPages(QObject):
         store = reader.store
         counts = {
             "bookmarks": len(store.bookmarked_items()),
-            "notes": reader.marked_count(),
+            "notes": reader.counts().notes,
             "tags": len(store.tag_names()),
             "meetings": len(store.meetings()),
         }

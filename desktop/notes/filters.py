@@ -35,7 +35,7 @@ _TITLES = {
     _LOST: LOST,
 }
 _NOT_BARE = (*(kind.value for kind in REMARK_TITLES), _BOOKMARK)
-_WRITTEN = (("نوشته، رنگ و نشان", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
+_WRITTEN = (("هر ثبتی", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
 _PRIVATE = (("خصوصی و غیرخصوصی", None), ("فقط خصوصی", True), ("بدون خصوصی", False))
 
 

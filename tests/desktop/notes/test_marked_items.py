@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from db.user.models import Bookmark
+from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
@@ -43,15 +44,22 @@ def test_a_bookmark_is_a_row_of_its_own_kind(
 
 
 def test_a_bookmark_is_counted_with_everything_marked(
-    qtbot: QtBot, window: MainWindow, page: NotesPage, bookmark: Bookmark
+    qtbot: QtBot, page: NotesPage, bookmark: Bookmark
 ) -> None:
     qtbot.waitUntil(lambda: {"همه ۴", "نشان ۱"} <= set(chips(page)))
     assert page.head.caption.plain == "۴ مورد"
+
+
+def test_a_bookmark_and_a_colour_alone_are_no_notes_in_the_rail(
+    window: MainWindow, page: NotesPage, bookmark: Bookmark
+) -> None:
+    window.context.reader.highlight(ITEM, (0, 4), "green")
+    notes = digits(window.context.reader.counts().notes)
     rail = window.rail.rows
     shown = [
         rail.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(rail.rowCount())
     ]
-    assert "یادداشت‌های من، ۴" in shown
+    assert f"یادداشت‌های من، {notes}" in shown
 
 
 def test_the_chip_of_bookmarks_shows_them_alone(page: NotesPage, bookmark: Bookmark) -> None:
