@@ -5,12 +5,11 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
+from build_spec.pictured_states import States, after_a_crash, fill, grab_dialog
 from desktop.common.place import Place
 from desktop.tour import NOTE, Tourist, close_tourist, open_tourist
 
@@ -100,17 +99,7 @@ class Photographer:
     def dialogs(self) -> None:
         self._window.open_item("economy-2")
         for name, act in DIALOGS.items():
-            QTimer.singleShot(700, lambda name=name: self._dialog(name))
-            self._window.actions_[act].trigger()
-            self._tourist.wait(900)
-
-    def _dialog(self, name: str) -> None:
-        for dialog in self._shown_dialogs():
-            dialog.grab().save(str(self._tourist.folder / f"{self._tourist.prefix}{name}.png"))
-            dialog.close()
-
-    def _shown_dialogs(self) -> Iterator[QDialog]:
-        return (one for one in self._window.findChildren(QDialog) if one.isVisible())
+            grab_dialog(self._tourist, name, self._window.actions_[act].trigger)
 
     def everything(self) -> None:
         for part in (self.pages, self.axis, self.panel, self.searches, self.palette, self.dialogs):
@@ -122,6 +111,10 @@ def render(folder: Path, size: str) -> None:
     with tempfile.TemporaryDirectory() as own:
         tourist = open_tourist(folder, own)
         tourist.window.resize(*SIZES[size][:2])
+        states = States(tourist)
+        for theme in THEMES:
+            Photographer(tourist, size, theme)
+            states.nothing_kept()
         reader = tourist.window.context.reader
         reader.toggle_bookmark("infrastructure-2")
         text = tourist.window.context.reference.item("infrastructure-2").edited
@@ -130,24 +123,37 @@ def render(folder: Path, size: str) -> None:
         reader.add_note("environment-4", "سهم پسماند خشک با شورا هماهنگ شود.")
         for theme in THEMES:
             Photographer(tourist, size, theme).everything()
+        fill(reader)
+        for theme in THEMES:
+            Photographer(tourist, size, theme)
+            states.everything()
         close_tourist(tourist)
 
 
 def main() -> None:
-    """`python -m build_spec.pictures FOLDER [SIZE]`: each size in a process of its own."""
+    """`python -m build_spec.pictures FOLDER [SIZE [--crashed THEME]]`: each in its own process."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("size", nargs="?", choices=SIZES, help="all of them, when none is named")
+    parser.add_argument("--crashed", choices=THEMES, help="only the window after a crash")
     chosen = parser.parse_args()
     folder: Path = chosen.folder
-    if chosen.size:
+    if chosen.crashed:
+        after_a_crash(folder, chosen.size, SIZES[chosen.size][:2], chosen.crashed)
+    elif chosen.size:
         render(folder, chosen.size)
         QApplication.processEvents()
-        return
-    for size, (_, _, scale) in SIZES.items():
-        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-        command = [sys.executable, "-m", "build_spec.pictures", str(folder), size]
-        subprocess.run(command, env=environment, check=True)
+    else:
+        for size in SIZES:
+            for parts in ([], *(["--crashed", theme] for theme in THEMES)):
+                _run(folder, size, parts)
+
+
+def _run(folder: Path, size: str, parts: list[str]) -> None:
+    scale = SIZES[size][2]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
+    command = [sys.executable, "-m", "build_spec.pictures", str(folder), size, *parts]
+    subprocess.run(command, env=environment, check=True)
 
 
 if __name__ == "__main__":

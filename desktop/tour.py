@@ -36,9 +36,9 @@ class Tourist:
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
-    def picture(self, name: str) -> None:
-        """Save what the window shows."""
-        self.wait()
+    def picture(self, name: str, after: int = 160) -> None:
+        """Save what the window shows, once the panel has followed and all is laid out."""
+        self.wait(after)
         path = self.folder / f"{self.prefix}{name}.png"
         if not self.window.grab().save(str(path)):
             raise KnownError(f"تصویر «{path}» نوشته نشد.")
