@@ -42,7 +42,7 @@ class AxisPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self.trail = Trail(context)
-        self.trail.follow(self.list)
+        self.trail.stand_over()
         layout.addWidget(self.filters)
         layout.addWidget(self.trail)
         layout.addWidget(self.list, 1)

@@ -57,7 +57,7 @@ class BackupPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 10)
         layout.addWidget(self.head)
-        self.head.follow(self.list)
+        self.head.stand_over()
         layout.addWidget(self.stack, 1)
         layout.addWidget(self._build_folder())
         self._connect()
@@ -67,7 +67,7 @@ class BackupPage(Page):
         self.copy_button = QPushButton("ذخیره در جای دیگر…")
         self.open_button = QPushButton("پوشه‌ی داده")
         self.move_button = QPushButton("جابه‌جایی پوشه…")
-        foot, row = Column(self.context.theme, top=0), Flow()
+        foot, row = Column(self.context.theme, over_list=True, top=0), Flow()
         foot.rows.addWidget(self.folder)
         foot.rows.addLayout(row)
         for button in (self.copy_button, self.open_button, self.move_button):

@@ -27,7 +27,7 @@ from desktop.common.theme import Theme
 from desktop.common.tokens import AXIS_ICONS
 
 Index = QModelIndex | QPersistentModelIndex
-_LEFT = 18  # a tree view keeps no margin of its own
+_LEFT, _RIGHT = 20, 20  # a tree view keeps no margins of its own
 
 
 class BookmarkDelegate(QStyledItemDelegate):
@@ -47,7 +47,12 @@ class BookmarkDelegate(QStyledItemDelegate):
             - self._theme.px(32)
             - 2 * self._theme.px(14)
             - _LEFT
+            + self._reach()
         )
+
+    def _reach(self) -> int:
+        """How far a row goes into its indentation, to stand below the title of the page."""
+        return self._view.indentation() - _RIGHT
 
     def _block(self, index: Index) -> TextBlock:
         style = Style(15 * self._theme.zoom)
@@ -62,7 +67,7 @@ class BookmarkDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         px, tokens = self._theme.px, self._theme.tokens
-        box = QRectF(option.rect).adjusted(_LEFT, 2, -2, -2)
+        box = QRectF(option.rect).adjusted(_LEFT, 2, self._reach(), -2)
         painter.save()
         paint_row_box(painter, box, self._theme, RowState.of(option))
         side = px(20)

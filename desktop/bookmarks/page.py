@@ -35,6 +35,7 @@ class BookmarksPage(Page):
         self.head = PageHead(context.theme, "نشان‌شده‌ها")
         self.head.add(self.order)
         self.head.add(self.new_button)
+        self.head.stand_over(column=False)
         self.empty = EmptyState(context.theme, "bookmark")
         self.empty.say(_EMPTY, _NEXT)
         self.stack = QStackedWidget()

@@ -12,6 +12,7 @@ from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.row_asked import row_asked
 from desktop.common.viewport import viewport_of
+from desktop.common.widgets.steady_bar import keep_steady
 
 _MOVES: dict[Qt.Key, Callable[[BookmarkModel, str], None]] = {
     Qt.Key.Key_Up: lambda rows, uuid: rows.step(uuid, -1),
@@ -43,6 +44,7 @@ class BookmarkTree(QTreeView):
         self.setHeaderHidden(True)
         self.setIndentation(context.theme.px(26))
         self.setMouseTracking(True)
+        keep_steady(self)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.EditKeyPressed)

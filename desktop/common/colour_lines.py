@@ -70,12 +70,16 @@ def _stretches(layout: QTextLayout, beneath: Beneath) -> Iterable[tuple[float, f
                 yield box.left(), box.right(), line.y() + line.ascent()
 
 
-def beside_each_other(ends: Iterable[QPointF], side: float) -> list[QRectF]:
-    """A square above each end of a span; where several end, the later go on to the left."""
+def beside_each_other(
+    ends: Iterable[QPointF], side: float, top: float = float("-inf")
+) -> list[QRectF]:
+    """A square above each end of a span, none above `top`; where several end, the later go on to
+    the left."""
     taken: dict[tuple[float, float], int] = {}
     squares = []
     for end in ends:
         place = end.x(), end.y()
         before = taken[place] = taken.get(place, -1) + 1
-        squares.append(QRectF(end.x() - side / 2 - before * side, end.y() - 2, side, side))
+        left = end.x() - side / 2 - before * side
+        squares.append(QRectF(left, max(end.y() - 2, top), side, side))
     return squares

@@ -85,7 +85,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paint_heading(self, painter: QPainter, rect: QRectF, row: Heading) -> None:
         zoom, tokens, px = self._theme.zoom, self._theme.tokens, self._theme.px
-        line = rect.adjusted(px(4), px(8), -px(4), 0)
+        line = rect.adjusted(0, px(8), 0, 0)
         draw_line(painter, line, row.title, Style(15 * zoom, 600), tokens.text)
         if row.count is not None:
             style = Style(13 * zoom)

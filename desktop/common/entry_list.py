@@ -11,6 +11,7 @@ from desktop.common.entry_rows import ROW, Entry, EntryModel, Row
 from desktop.common.headed_list import HeadedList
 from desktop.common.row_asked import row_asked
 from desktop.common.theme import Theme
+from desktop.common.widgets.steady_bar import keep_steady
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -26,6 +27,7 @@ class EntryList(HeadedList):
 
     def __init__(self, theme: Theme, name: str, *, several: bool = False, margin: int = 20) -> None:
         super().__init__()
+        keep_steady(self)
         self.rows = EntryModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(EntryDelegate(theme, self, margin))

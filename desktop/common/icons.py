@@ -13,10 +13,11 @@ _MIRRORED = frozenset(
     {"arrow-left", "arrow-right", "chevron-left", "chevron-right", "undo-2", "redo-2"}
     | {"quote", "list", "log-out"}
 )
-_STROKE = 1.75
+_STROKE, _THIN = 1.75, 1.4
+_LARGE = 36  # pixels from which a line of the usual width looks coarse
 _DRAWN = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" stroke-linecap="round"'
-    f' stroke-linejoin="round" stroke-width="{_STROKE}"'
+    ' stroke-linejoin="round"'
 )
 
 
@@ -29,13 +30,13 @@ def _shapes() -> dict[str, str]:
 
 
 @lru_cache(maxsize=32)
-def _renderer(name: str, colour: str, filled: bool) -> QSvgRenderer:
+def _renderer(name: str, colour: str, filled: bool, stroke: float) -> QSvgRenderer:
     shapes = _shapes().get(name)
     if shapes is None:
         raise BugError(f"no icon named {name}")
     fill = colour if filled else "none"
     shapes = shapes.replace("currentColor", colour)
-    source = f'{_DRAWN} stroke="{colour}" fill="{fill}">{shapes}</svg>'
+    source = f'{_DRAWN} stroke-width="{stroke}" stroke="{colour}" fill="{fill}">{shapes}</svg>'
     return QSvgRenderer(QByteArray(source.encode()))
 
 
@@ -65,7 +66,8 @@ def pixmap(name: str, colour: str, size: int, ratio: float, filled: bool = False
     if name in _MIRRORED:
         painter.translate(side, 0)
         painter.scale(-1, 1)
-    _renderer(name, colour, filled).render(painter, QRectF(0, 0, side, side))
+    stroke = _THIN if size >= _LARGE else _STROKE
+    _renderer(name, colour, filled, stroke).render(painter, QRectF(0, 0, side, side))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

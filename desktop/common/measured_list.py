@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.common.headed_list import HeadedList
+from desktop.common.widgets.steady_bar import keep_steady
 
 ROW = Qt.ItemDataRole.UserRole
 _STEP = 36
@@ -44,7 +45,7 @@ class MeasuredList(HeadedList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_steady(self)
         self.verticalScrollBar().setSingleStep(_STEP)
 
     def doItemsLayout(self) -> None:

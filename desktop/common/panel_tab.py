@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 from db.reference.models import Item
 from desktop.common.context import Context
 
+EDGE = 16  # pixels between the panel's edges and what stands in it; at the left a bar takes of them
+
 
 class PanelTab(QWidget):
     """A tab shows one item; its title may carry a count, which it tells when that changes."""

@@ -23,6 +23,11 @@ def digits(value: object) -> str:
     return str(value).translate(_TO_PERSIAN)
 
 
+def percent(share: float) -> str:
+    """«۱۲۵٪», its sign at the left of the number wherever it stands."""
+    return f"{digits(round(share * 100))}{RLM}٪"
+
+
 def rtl(text: str) -> str:
     """Make a line that may begin with a Latin word start at the right."""
     return text if text.startswith(RLM) else RLM + text

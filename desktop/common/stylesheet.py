@@ -115,7 +115,7 @@ QHeaderView#mapAxes::section { background: transparent; border: none; padding: 0
 QRadioButton, QCheckBox { spacing: 8px; padding: 1px; border: 2px solid transparent;
   border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border: 2px solid $focus; }
-QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; margin: 2px;
+QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; margin: 2px 0;
   border: 1px solid $border2; background: $surface; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator { border-radius: 4px; }
@@ -124,6 +124,7 @@ QCheckBox::indicator:checked { background: $tick_ground; border-color: $accent;
   image: url("$icons/check.svg"); }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: $border2; border-radius: 4px; min-height: 36px; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $border2; border-radius: 4px; min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {

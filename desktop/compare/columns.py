@@ -10,9 +10,8 @@ from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.buttons import IconButton, LinkButton
 from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.compare.table import Line, compare
-
-_SCROLL_BAR = 12
 
 
 class ColumnHead(QFrame):
@@ -32,11 +31,12 @@ class ColumnHead(QFrame):
         self.close_button.clicked.connect(lambda: self.removed.emit(item.id))
         top = QHBoxLayout()
         top.setSpacing(8)
+        top.setContentsMargins(0, 0, 6, 0)
         top.addWidget(IconLabel(context.theme, AXIS_ICONS[item.axis], 18, colour=item.axis))
         top.addWidget(RichLabel(axis, "caption"), 1)
         top.addWidget(self.close_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 12, 6)
+        layout.setContentsMargins(4, 4, 6, 6)  # the link brings 6 of its own
         layout.setSpacing(0)
         layout.addLayout(top)
         row = QHBoxLayout()
@@ -64,7 +64,6 @@ class Columns(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
         self.area = scrolling(self._body, "page")
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.area.setMinimumHeight(1)  # in low windows it gives way, not the heads
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setAccessibleName("متن‌های کنار هم")
@@ -79,7 +78,7 @@ class Columns(QWidget):
         self._items = items
         clear(self._head_row)
         clear(self._grid)
-        self._head_row.setContentsMargins(20 + _SCROLL_BAR, 4, 20, 4)
+        self._head_row.setContentsMargins(20 + SCROLL_BAR, 4, 20, 4)
         self.heads = [ColumnHead(self._context, item) for item in items]
         for head in self.heads:
             head.opened.connect(self.opened)
@@ -119,7 +118,7 @@ class Columns(QWidget):
     def _fit(self) -> None:
         # Columns of one width above and below, whatever they hold.
         count = max(1, len(self._items))
-        width = (self.width() - 40 - _SCROLL_BAR - 12 * (count - 1)) // count
+        width = (self.width() - 40 - SCROLL_BAR - 12 * (count - 1)) // count
         for head in self.heads:
             head.setFixedWidth(max(120, width))
 

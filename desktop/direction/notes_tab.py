@@ -2,19 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.announce import announce
 from desktop.common.context import Context
-from desktop.common.panel_tab import PanelTab
+from desktop.common.panel_tab import EDGE, PanelTab
 from desktop.common.persian import digits
 from desktop.common.reader import Note
 from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.layouts import clear, discard, scrolling
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.direction.composer import Composer
 from desktop.direction.note_card import NoteCard
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 
 CARDS = 20
-EDGE = 16  # as of the editor and of the line beside a bookmark
 
 
 class NotesTab(PanelTab):
@@ -51,8 +51,7 @@ class NotesTab(PanelTab):
         self._cards = QVBoxLayout(self._body)
         self._cards.setSpacing(8)
         self._shown = scrolling(self._body)
-        self._shown.verticalScrollBar().rangeChanged.connect(self._align)
-        self._align()
+        self._cards.setContentsMargins(EDGE - SCROLL_BAR, 8, EDGE, 8)
         self._stack = QStackedLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,13 +66,6 @@ class NotesTab(PanelTab):
         context.reader.changed.connect(self._marks_changed)
         context.theme.changed.connect(self._dress_anew)
 
-    @Slot()
-    def _align(self) -> None:
-        """Cards begin and end with the editor below them, beside a scroll bar or without one."""
-        bar = self._shown.verticalScrollBar()
-        taken = bar.sizeHint().width() if bar.maximum() else 0
-        self._cards.setContentsMargins(max(0, EDGE - taken), 8, EDGE, 8)
-
     def show_item(self, item: Item) -> None:
         self._item, self._most = item, CARDS
         self._sought, self._hits = "", ()
@@ -82,7 +74,7 @@ class NotesTab(PanelTab):
 
     @staticmethod
     def count_of(context: Context, item: Item) -> int | None:
-        return context.reader.note_count(item.id)
+        return context.reader.marks(item.id).notes
 
     def begin(self, span: tuple[int, int] | None) -> None:
         """Put the caret into the editor; the note will be about `span` of the text.
@@ -133,13 +125,13 @@ class NotesTab(PanelTab):
         notes, count = self._wanted(self._item.id), self.context.reader.note_count(self._item.id)
         self._lay_cards([(note, self._hits_in(note)) for note in notes])
         if count > len(notes):
-            more = LinkButton(f"نمایش {digits(count - len(notes))} یادداشت دیگر")
+            more = LinkButton(f"نمایش {digits(count - len(notes))} مورد دیگر")
             more.clicked.connect(self.show_more)
             self._cards.addWidget(more)
         self._cards.addStretch()
         self._stack.setCurrentIndex(1 if notes else 0)
         self.count = count
-        self.counted.emit(count)
+        self.counted.emit(self.context.reader.marks(self._item.id).notes)
 
     def _wanted(self, item_id: str) -> tuple[Note, ...]:
         """The newest notes, the sought one before them."""
@@ -165,7 +157,10 @@ class NotesTab(PanelTab):
             card = standing.get(shows) or self._card(*shows)
             if self._cards.indexOf(card) != place:
                 self._cards.insertWidget(place, card)
+                card.show()  # Qt would show it later, and lay out nothing until then
         clear(self._cards, keep=len(wanted))
+        # Else the first paint shows the cards as slivers.
+        QApplication.sendPostedEvents(self._body, QEvent.Type.LayoutRequest.value)
 
     @Slot()
     def _dress_anew(self) -> None:

@@ -140,7 +140,8 @@ class ReaderView(QTextEdit):
             return {}
         noted = [light for light in self._lights if light.noted]
         ends = [self.cursorRect(self._cursor(light.end, light.end)).topLeft() for light in noted]
-        places = beside_each_other(map(QPointF, ends), self._context.theme.px(11))
+        top = -self.verticalScrollBar().value()  # of the first line, above which nothing is seen
+        places = beside_each_other(map(QPointF, ends), self._context.theme.px(11), top)
         return {light.uuid: place for light, place in zip(noted, places, strict=True)}
 
     def _note_at(self, spot: QPointF) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.context import Context
-from desktop.common.panel_tab import PanelTab
+from desktop.common.panel_tab import EDGE, PanelTab
 from desktop.common.persian import (
     make_document_right_to_left,
     python_offset,
@@ -26,8 +26,10 @@ from desktop.common.tokens import Tokens
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.direction.laid_marks import LINE_HEIGHT, lay_marks
 
+_FRAME = 8  # the focus frame stands outside the text's edge
 _NOTHING = "این بند بی‌هیچ اصلاحی همان متن سند است؛ تنها صورت حروف و نیم‌فاصله‌ها یک‌دست شده است."
 
 
@@ -105,12 +107,12 @@ class SourceTab(PanelTab):
         self.text = _SourceText()
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(4, 8, 8, 12)  # the focus frame stands outside the text's edge
+        column.setContentsMargins(0, 8, EDGE - _FRAME, 12)
         column.setSpacing(8)
         column.addWidget(self.text)
         remarks = QWidget()
         self._layout = QVBoxLayout(remarks)
-        self._layout.setContentsMargins(8, 0, 8, 0)
+        self._layout.setContentsMargins(EDGE - SCROLL_BAR, 0, _FRAME, 0)
         self._layout.setSpacing(8)
         column.addWidget(remarks, 1)
         outer = QVBoxLayout(self)

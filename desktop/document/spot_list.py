@@ -1,6 +1,6 @@
 """A filtered list of corrections or doubtful places."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.common.announce import announce
@@ -27,7 +27,6 @@ class SpotList(QWidget):
         super().__init__()
         self._context, self._spots, self._kind = context, spots, ALL
         self.list = EntryList(context.theme, title)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.filter = FilterEdit(context.theme, f"جست‌وجو در {title}", self.list)
         self._chips: dict[str, Chip] = {}
         self._empty = EmptyState(context.theme, "circle-check")

@@ -37,7 +37,7 @@ class HealthPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 10)
         layout.addWidget(self.head)
-        self.head.follow(self.list)
+        self.head.stand_over()
         layout.addWidget(self.list, 1)
         self.again_button.clicked.connect(self.begin)
         self.copy_button.clicked.connect(self.copy)

@@ -135,7 +135,7 @@ class HelpPage(Page):
         self._columns.append((grid, _EXAMPLE_WIDTH))
         for number, (example, meaning) in enumerate(lines):
             shown = self._live(example) if live else RichLabel(example, "h3")
-            grid.addWidget(shown, number, 0)
+            grid.addWidget(shown, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(RichLabel(meaning), number, 1)
         return card
 

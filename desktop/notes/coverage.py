@@ -24,6 +24,7 @@ from desktop.common.painting import RowState, fill_round, stroke_round
 from desktop.common.persian import digits
 from desktop.common.text_block import Style
 from desktop.common.viewport import viewport_of
+from desktop.common.widgets.column import LEAST_SIDE
 
 CELL = Qt.ItemDataRole.UserRole
 _STEPS = (1, 3, 6)
@@ -221,6 +222,7 @@ class CoverageMap(QTableView):
 
     def _fit(self) -> None:
         """All columns in the width there is."""
-        width = max(self.viewport().width() // self.cells.columnCount(), 20)
+        room = self.viewport().width() - LEAST_SIDE  # beside the last column
+        width = max(room // self.cells.columnCount(), 20)
         self.horizontalHeader().setDefaultSectionSize(min(width, self._context.theme.px(44)))
         self.verticalHeader().setDefaultSectionSize(self._context.theme.px(46))

@@ -70,8 +70,8 @@ class NotesPage(Page):
         self.bookmarks = LinkButton("نشان‌شده‌ها")
         for widget in (self.bookmarks, self.group, self.more_chip, self.map_chip):
             self.head.add(widget)
-        self.head.follow(self.list)
-        self.filters.follow(self.list)
+        self.head.stand_over()
+        self.filters.stand_over()
         return self.head
 
     def _connect(self) -> None:
@@ -169,7 +169,7 @@ class NotesPage(Page):
         for widget in (self.filters, self.bookmarks, self.group, self.more_chip):
             widget.setVisible(not on)
         self.head.title.say(_MAP_TITLE if on else _TITLE)
-        self.head.follow(None if on else self.list)
+        self.head.stand_over(bar=not on, column=not on)
         if on:
             self.head.caption.say(LEGEND)
             self.map.cells.refresh()

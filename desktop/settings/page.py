@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.common.ask import confirm
 from desktop.common.context import Context
 from desktop.common.page import Page
-from desktop.common.persian import digits, ltr
+from desktop.common.persian import ltr, percent
 from desktop.common.place import Place
 from desktop.common.settings import TEMPLATE_DECIDES
 from desktop.common.theme import ZOOM_STEPS
@@ -32,7 +32,7 @@ from desktop.settings.template_editor import TemplateEditor
 STYLES = {"full": "متن کامل و ارجاع", "only": "فقط ارجاع", "footnote": "پانویس"}
 _NUMBER = "شماره‌ی ردیف هم بیاید (شماره‌ها را این برنامه داده است و در متن اصلی سند نیست)"
 _QUERIES = "جست‌وجوهای پیشین به یاد سپرده و هنگام نوشتن پیشنهاد شود"
-_SCALED = "نوشته‌ها به خواست سیستم شما {}٪ اندازه‌ی معمول‌اند؛ بزرگ‌نمایی بر آن افزوده می‌شود."
+_SCALED = "نوشته‌ها به خواست سیستم شما {} اندازه‌ی معمول‌اند؛ بزرگ‌نمایی بر آن افزوده می‌شود."
 _READ = "هر بند پس از سه ثانیه درنگ، خوانده‌شده به شمار آید"
 
 
@@ -99,7 +99,7 @@ class SettingsPage(Page):
     def _add_look(self) -> None:
         rows = self._card("نمایش")
         self._radios("theme", THEME_TITLES, rows)
-        sizes = [(f"{digits(round(step * 100))}٪", round(step * 100)) for step in ZOOM_STEPS]
+        sizes = [(percent(step), round(step * 100)) for step in ZOOM_STEPS]
         self.zoom = ChoiceBox("بزرگ‌نمایی", sizes)
         self.zoom.chosen.connect(lambda: self.choose("zoom", self.zoom.value()))
         self._follow_ups.append(lambda: self.zoom.choose(self.context.settings["zoom"]))
@@ -109,9 +109,7 @@ class SettingsPage(Page):
         line.addStretch()
         rows.addLayout(line)
         if self.context.theme.scale > 1:
-            rows.addWidget(
-                RichLabel(_SCALED.format(digits(round(self.context.theme.scale * 100))), "caption")
-            )
+            rows.addWidget(RichLabel(_SCALED.format(percent(self.context.theme.scale)), "caption"))
 
     def _add_reading(self) -> None:
         rows = self._card("خواندن")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.common.context import Context
-from desktop.common.persian import digits
+from desktop.common.persian import digits, percent
 from desktop.common.widgets.labels import IconLabel, LineLabel
 from desktop.common.widgets.toast import SAID_MS
 
@@ -92,5 +92,5 @@ class StatusBar(QWidget):
         )
         for label, fact in zip(self._facts, facts, strict=True):
             label.say(fact)
-        self._zoom.say(f"بزرگ‌نمایی {digits(round(self._context.theme.chosen_zoom * 100))}٪")
+        self._zoom.say(f"بزرگ‌نمایی {percent(self._context.theme.chosen_zoom)}")
         self.setFixedHeight(self._context.theme.px(30))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Theme as Heading
@@ -35,7 +35,6 @@ class ThemeIndex(QWidget):
         super().__init__()
         self._context, self._sort = context, "document"
         self.list = EntryList(context.theme, "موضوع‌ها")
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.filter = FilterEdit(context.theme, "جست‌وجو در نام و دامنه‌ی موضوع‌ها", self.list)
         self._empty = EmptyState(context.theme, "library")
         self._empty.say("موضوعی با این واژه نیست", "واژه‌ی کوتاه‌تری بنویسید یا کادر را پاک کنید.")

@@ -1,6 +1,6 @@
 """The items of one theme, grouped by axis."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Theme as Heading
@@ -26,7 +26,6 @@ class ThemeItems(QWidget):
         self._count = LineLabel("", "caption")
         self._title, self._note = RichLabel("", "title"), RichLabel("", "caption")
         self.list = EntryList(context.theme, "بندهای موضوع")
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         head = Column(context.theme, over_list=True)
         row = QHBoxLayout()
         row.addWidget(self.back)

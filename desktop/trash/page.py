@@ -47,7 +47,7 @@ class TrashPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.addWidget(self.head)
-        self.head.follow(self.list)
+        self.head.stand_over()
         layout.addWidget(self.stack, 1)
         self.restore_button.clicked.connect(self.bring_back)
         self.purge_button.clicked.connect(self.purge)

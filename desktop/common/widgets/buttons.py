@@ -1,6 +1,6 @@
 """Buttons that know the theme and never lack an accessible name."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QToolButton, QWidget
 
@@ -56,9 +56,15 @@ class PrimaryButton(QPushButton):
         self._paint()
 
     def _paint(self) -> None:
-        size = self._theme.px(18)
-        self.setIcon(icon(self._name, self._theme.tokens.on_accent, size))
+        size, tokens = self._theme.px(18), self._theme.tokens
+        self.setIcon(icon(self._name, tokens.on_accent if self.isEnabled() else tokens.faint, size))
         self.setIconSize(QSize(size, size))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The ground of a button that can do nothing just now is pale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._paint()
 
 
 class _YesAndNo(QDialogButtonBox):

@@ -4,7 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+)
 
 from desktop.common.text_roles import zoom
 from desktop.common.widgets.sheet_by_zoom import ARROW, DropArrow
@@ -41,6 +47,16 @@ class ChoiceBox(DropArrow, QComboBox):
         room = round(ARROW * zoom()) + _AROUND
         longest = min(max(widths, default=0) + room, round(_WIDEST * zoom()))
         return QSize(max(hint.width(), longest), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """A choice too long for the box ends in «…»; Qt would cut it in a letter."""
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self)
+        elided = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 2
+        )
+        option.currentText = elided
 
     def set_choices(self, choices: Iterable[tuple[str, Any]]) -> None:
         wanted = self.currentData()

@@ -5,20 +5,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.common.theme import Theme
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 
 COLUMN, LEAST_SIDE = 820, 20
-_SCROLL_BAR = 12
 
 
 class Column(QWidget):
-    """Stacks widgets in `rows`; `over_list` leaves room for the scroll bar of a list below."""
+    """Stacks widgets in `rows`, beside a scroll bar or, `over_list`, above that of a list."""
 
     def __init__(
         self, theme: Theme, *, over_list: bool = False, width: int = COLUMN, top: int = 12
     ) -> None:
         super().__init__()
         self._theme, self._width, self._top = theme, width, top
-        self._bar = _SCROLL_BAR if over_list else 0
+        self._bar = SCROLL_BAR if over_list else 0
         self.rows = QVBoxLayout(self)
         self.rows.setSpacing(8)
         theme.changed.connect(self._keep)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
+from desktop.common.widgets.steady_bar import keep_steady
+
 
 def clear(layout: QLayout, keep: int = 0) -> None:
     """Take everything out after the first `keep` entries; widgets vanish at once."""
@@ -20,7 +22,10 @@ def discard(widget: QWidget) -> None:
 
 
 def scrolling(body: QWidget, name: str = "panel") -> QScrollArea:
-    """A scroll area without a frame; `name` ("panel" or "page") picks the background."""
+    """A scroll area without a frame; `name` ("panel" or "page") picks the background.
+
+    At the left its bar's room belongs to the margin: see `SCROLL_BAR`.
+    """
     area = QScrollArea()
     area.setObjectName(f"{name}Scroll")
     body.setObjectName(f"{name}Body")
@@ -28,5 +33,6 @@ def scrolling(body: QWidget, name: str = "panel") -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    keep_steady(area)
     area.setWidget(body)
     return area

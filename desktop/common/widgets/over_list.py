@@ -1,11 +1,12 @@
-"""What stands over a list keeps to the list's column, whatever room its bar takes."""
+"""What stands over a list keeps to the list's column, beside the room of its bar."""
 
-from PySide6.QtCore import QEvent, QMargins, QObject, Slot
+from PySide6.QtCore import QMargins, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.common.theme import Theme
 from desktop.common.widgets.column import COLUMN, LEAST_SIDE
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 
 
 class OverList(QWidget):
@@ -14,7 +15,7 @@ class OverList(QWidget):
     def __init__(self, theme: Theme, *, top: int, bottom: int) -> None:
         super().__init__()
         self._theme, self._top, self._bottom = theme, top, bottom
-        self._list: QAbstractScrollArea | None = None
+        self._bar, self._column = 0, False
 
     def keep(self, row: QLayout) -> None:
         """Begin, once the layout is there."""
@@ -22,17 +23,10 @@ class OverList(QWidget):
         self._theme.changed.connect(self._keep)
         self._keep()
 
-    def follow(self, view: QAbstractScrollArea | None) -> None:
-        """Keep to the column of the list below, or to the whole width again."""
-        self._list = view
-        if view is not None:
-            view.viewport().installEventFilter(self)
+    def stand_over(self, *, bar: bool = True, column: bool = True) -> None:
+        """Leave the room of a bar below free, and keep to the column of the lists of pages."""
+        self._bar, self._column = SCROLL_BAR if bar else 0, column
         self._keep()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._keep()
-        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -40,12 +34,8 @@ class OverList(QWidget):
 
     @Slot()
     def _keep(self) -> None:
-        side = bar = 0
-        if self._list is not None:
-            shown = self._list.isVisible()
-            inside = self._list.viewport().width() if shown else self.width()
-            side = (inside - self._theme.px(COLUMN)) // 2
-            bar = self.width() - inside
-        side = max(LEAST_SIDE, side)
+        bar = self._bar
+        free = self.width() - bar - self._theme.px(COLUMN) if self._column else 0
+        side = max(LEAST_SIDE, free // 2)
         # The bar is at the left; a layout's own margins are not turned round.
         self._laid.setContentsMargins(QMargins(side + bar, self._top, side, self._bottom))

@@ -1,7 +1,7 @@
 """The drop-down of titles."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.common.widgets.choice_box import ChoiceBox
@@ -29,3 +29,12 @@ def test_the_list_shows_its_last_choice_whole(
     ]
     assert not scrollers
     box.hidePopup()
+
+
+def test_a_choice_longer_than_its_box_ends_in_an_ellipsis(window: MainWindow) -> None:
+    box = ChoiceBox("برچسب", [("پیگیری‌های کمیسیون برنامه‌وبودجه", 1)])
+    box.resize(140, 34)
+    shown = QStyleOptionComboBox()
+    box.initStyleOption(shown)
+    assert shown.currentText.endswith("…")
+    assert box.currentText() == "پیگیری‌های کمیسیون برنامه‌وبودجه"

@@ -13,6 +13,7 @@ from desktop.common.persian import (
     in_line,
     jalali,
     ltr,
+    percent,
     python_offset,
     qt_offset,
     rtl,
@@ -23,6 +24,18 @@ from desktop.common.persian import (
 
 def test_digits_are_persian() -> None:
     assert digits(1404) == "۱۴۰۴"
+
+
+@pytest.mark.parametrize("before", ["", "بزرگ‌نمایی "])
+def test_a_percent_sign_stands_at_the_left_of_its_number(qapp: QApplication, before: str) -> None:
+    text = before + percent(1.25)
+    layout = QTextLayout(rtl(text))
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    at = len(rtl(text)) - 1
+    sign, digit = (line.cursorToX(place)[0] for place in (at, at - 4))  # type: ignore[index]
+    assert sign < digit
 
 
 def test_dates_are_jalali(qapp: QApplication) -> None:

@@ -28,6 +28,12 @@ def test_only_a_span_with_words_bears_a_sign(opened: MainWindow) -> None:
     assert len(opened.panel.reader.note_signs()) == 1
 
 
+def test_the_sign_on_the_first_line_is_seen_whole(opened: MainWindow) -> None:
+    opened.context.reader.add_note("infrastructure-2", "پیگیری شود", (0, 4))
+    (sign,) = opened.panel.reader.note_signs().values()
+    assert opened.panel.reader.viewport().rect().contains(sign.toAlignedRect())
+
+
 def test_a_click_on_a_sign_goes_to_its_note(qtbot: QtBot, opened: MainWindow) -> None:
     reader, panel = opened.context.reader, opened.panel
     for text, span in (("نخستین", (0, 12)), ("دومین", (30, 40))):
