@@ -17,6 +17,7 @@ from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.card_button import CardButton
 from desktop.common.widgets.labels import RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 
 COLUMN = 1080
 PICKED = 4
@@ -180,7 +181,7 @@ class HomePage(Page):
         side = max(0, (self.width() - width) // 2)
         layout = self._body.layout()
         if layout is not None:
-            layout.setContentsMargins(side, 0, side, 0)
+            layout.setContentsMargins(max(0, side - SCROLL_BAR), 0, side, 0)
         columns = 4 if width / zoom >= 900 else 2
         for index, card in enumerate(self._cards.values()):
             self._axes_grid.addWidget(card, index // columns, index % columns)

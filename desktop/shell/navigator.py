@@ -10,6 +10,7 @@ from db.record import replace
 from desktop.common.page import Page
 from desktop.common.place import Place
 from desktop.shell.history import History, Visit
+from desktop.shell.tab_order import enter
 
 
 class Navigator(QObject):
@@ -113,9 +114,14 @@ class Navigator(QObject):
         QTimer.singleShot(0, page, restore_again)
 
     def _show(self, place: Place) -> None:
-        page = self.page_named(place.page)
+        page, former = self.page_named(place.page), self.page
+        # Qt hands the keyboard on to what had it here before, or to whatever comes first.
+        coming = former not in (None, page) and former.isAncestorOf(page.window().focusWidget())
+        wanted = coming and (place.item or page.focusWidget() is None)
         self._stack.setCurrentWidget(page)
         page.show_place(place)
+        if wanted:
+            enter(page, page.entrance())
         self.arrived.emit(place)
 
     def session(self) -> dict[str, Any]:

@@ -77,6 +77,16 @@ def test_opening_keeps_the_hits_marked(qtbot: QtBot, window: MainWindow) -> None
     assert item in window.axis.list.rows.hits
 
 
+def test_the_keyboard_goes_with_an_opened_hit_into_its_axis(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.activateWindow()
+    search(qtbot, window, "پسماند")
+    window.focus_page()
+    QTest.keyClick(window.search.list, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.axis.list
+
+
 def test_nothing_found_offers_a_next_step(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
         window.search_for("ژژژژ قققق")
