@@ -40,7 +40,7 @@ def test_marks_grow_with_their_text(
     assert page is not None
     mark = next(iter(page.findChildren(kind)))
     window.context.theme.set_zoom(2.0)
-    assert side(mark, metric) == 28 + 2 * (1 + 2)  # with its line and the room around it
+    assert side(mark, metric) == 28 + 2 * 1  # with its line
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
