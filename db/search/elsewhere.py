@@ -10,6 +10,7 @@ from db.text.tokens import JOIN_LIMIT
 
 LONGEST_TERM = 4  # words
 _MOST_READINGS = 8  # of one query, whose words are read with other weights too
+_AND = "و"  # joins two words: «گرد و غبار» is no walnut («گردو»)
 
 
 def readings(keys: Sequence[str], morphology: Morphology) -> tuple[str, ...]:
@@ -41,5 +42,5 @@ class Elsewhere:
 
     def _names(self, keys: tuple[str, ...]) -> Iterator[str]:
         yield from readings(keys, self._morphology)
-        if 1 < len(keys) <= JOIN_LIMIT:
+        if 1 < len(keys) <= JOIN_LIMIT and _AND not in keys:
             yield "".join(keys)

@@ -25,6 +25,9 @@ def elsewhere(lexicon: Lexicon, morphology: Morphology) -> Elsewhere:
         ("تعمیر شبکه‌ی آب", set()),
         ("قورمه سبزی خوشمزه", {0, 1}),
         ("قورمه\u200cسبزی", {0, 1}),
+        ("گرد و غبار", set()),
+        ("جنگ و زلزله", set()),
+        ("بی ام و کهنه", {0, 1, 2}),
     ],
 )
 def test_words_runs_and_inflected_forms_are_found(
