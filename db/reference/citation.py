@@ -9,8 +9,7 @@ from db.record import record
 from db.reference.models import Item, ItemKind
 from db.text.normalize import persian_digits
 
-DOCUMENT_NAME = "چشم‌انداز و جهت‌گیری‌های استراتژیک تهران در افق ۱۴۰۴"  # as the document bears it
-DOCUMENT_TITLE = f"سند {DOCUMENT_NAME}"
+DOCUMENT_TITLE = "سند چشم‌انداز و جهت‌گیری‌های راهبردی تهران در افق ۱۴۰۴"
 DOCUMENT_CREATOR = "شورای اسلامی شهر تهران"
 FIELDS = ("text", "axis", "number", "code", "edition")
 CHILD_LETTERS = "الف ب پ ت ث ج چ ح خ".split()
