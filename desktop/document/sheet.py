@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db.reference.citation import DOCUMENT_NAME
 from db.reference.models import DocumentPart
 from db.version import VERSION
 from desktop.common.context import Context
@@ -49,6 +50,7 @@ class Sheet(QWidget):
         card = FactCard("سند")
         theme = self._context.theme
         card.add(Fact(theme, "عنوان", parts["title"]))
+        card.add(Fact(theme, "نام در ارجاع‌ها", DOCUMENT_NAME))
         card.add(Fact(theme, "پدیدآورنده", parts["creator"]))
         card.add(Fact(theme, "انتشار", _PUBLISHED))
         axes = self._context.reference.axes()

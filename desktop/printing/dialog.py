@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.errors import KnownError
+from db.reference.citation import DOCUMENT_NAME
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.persian import digits
@@ -28,7 +29,6 @@ from desktop.printing.output import page_layout, send_to_printer, write_pdf
 from desktop.printing.paper import Paper
 from desktop.printing.preview import Preview
 
-HEADER = "چشم‌انداز و جهت‌گیری‌های راهبردی تهران در افق ۱۴۰۴"
 Scope = Callable[[bool], PrintJob]
 
 
@@ -97,7 +97,7 @@ class PrintDialog(QDialog):
         """Lay the chosen scope out again."""
         job = self._scopes[self.choice.currentIndex()](self.with_notes.isChecked())
         edition = f"ویراست {digits(self._context.reference.meta().edition_version)}"
-        self.paper = Paper(job, HEADER, edition)
+        self.paper = Paper(job, DOCUMENT_NAME, edition)
         self.preview.show_paper(self.paper)
         self._pages.say(f"{digits(self.paper.page_count)} صفحه")
 

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.record import replace
+from db.reference.citation import DOCUMENT_NAME
 from desktop.common.place import Place
 from desktop.document.facts import Fact
 from desktop.document.page import SourcePage
@@ -36,6 +37,12 @@ def test_every_line_of_the_contact_block_is_there(page: SourcePage) -> None:
     parts = page.context.reference.document_parts()
     wanted = {part.edited for part in parts if part.role in ("value", "link", "title", "creator")}
     assert wanted <= shown
+
+
+def test_the_name_in_citations_stands_beside_the_title(page: SourcePage) -> None:
+    shown = [fact.value.plain for fact in page.sheet.findChildren(Fact)]
+    assert "استراتژیک" in shown[0]
+    assert shown[1] == DOCUMENT_NAME
 
 
 def test_all_errata_and_doubts_of_items_are_listed(page: SourcePage) -> None:
