@@ -24,6 +24,7 @@ from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
 from db.search.spans import SpanFinder
+from db.search.suggest import Completer
 from db.search.verdict import Verdict
 
 _MOST_WORDS = 40
@@ -62,12 +63,18 @@ class SearchEngine:
             self._lexicon, self._morphology, self._ranker, self._elsewhere, self._weights
         )
         self._spans = SpanFinder(self._morphology)
+        self._completer = Completer(reference, self._lexicon)
         self._hits = HitMaker(self._lexicon, self._expander, self._spans, Reasons(self._lexicon))
 
     @property
     def lexicon(self) -> Lexicon:
         """The word knowledge, for what else searches by the same rules."""
         return self._lexicon
+
+    @property
+    def completer(self) -> Completer:
+        """Completes what is typed out of the same document and words."""
+        return self._completer
 
     @cached_property
     def _ngrams(self) -> NgramIndex:

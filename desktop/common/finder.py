@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from db.search.engine import SearchEngine
     from db.search.models import SearchQuery, SearchResults
     from db.search.notes import NoteIndex
-    from db.search.suggest import Completer
 
 _LOG = logging.getLogger(__name__)
 ENGINE_WAIT_S = 60
@@ -29,13 +28,6 @@ FOLLOW_AFTER_MS = 150  # after the paint of an act, whose thread it would hold u
 MOST_NOTES = 60
 _MOST_WORDS = 6
 _MOST_INSTEAD = 3
-
-
-class _OwnTools(NamedTuple):
-    """What shares the engine's word knowledge."""
-
-    notes: "NoteIndex"
-    completer: "Completer"
 
 
 class _Tags(NamedTuple):
@@ -80,7 +72,7 @@ class Finder(QObject):
         self._glance = Glance(reader.store.path)
         self._folder = folder
         self._making = Lock()
-        self._tools: _OwnTools | None = None
+        self._notes: NoteIndex | None = None
         self._following = False
         # Acts come in bursts, each of them told at once.
         self._late = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
@@ -133,7 +125,7 @@ class Finder(QObject):
         if not most_notes or not self._has_own():
             return results
         items = engine.filtered(query.text)
-        own = self._own().notes.answer(query.text, most_notes, items)
+        own = self._own_notes().answer(query.text, most_notes, items)
         return replace(results, notes=own.hits, note_count=own.count)
 
     def _has_own(self) -> bool:
@@ -146,7 +138,8 @@ class Finder(QObject):
 
     def complete(self, typed: str, past: Sequence[str]) -> tuple[str, ...]:
         """Whole queries that begin with what is typed, best first; `past` the latest first."""
-        return self._own().completer.complete(typed, past, self._tag_names())
+        completer = self._engine.result(ENGINE_WAIT_S).completer
+        return completer.complete(typed, past, self._tag_names())
 
     def _tag_names(self) -> tuple[str, ...]:
         # Opening the reader's file at every letter costs more than completing it.
@@ -164,7 +157,7 @@ class Finder(QObject):
         from db.search.models import SearchQuery
         from db.search.query import parse_query
 
-        engine, completer = self._engine.result(ENGINE_WAIT_S), self._own().completer
+        engine = self._engine.result(ENGINE_WAIT_S)
         words = [word for word in parse_query(text).words.split() if len(word) > 2][:_MOST_WORDS]
         offered = dict.fromkeys(
             word
@@ -173,7 +166,7 @@ class Finder(QObject):
         )
         for word in words:
             beginnings = (word[:length] for length in range(len(word), 2, -1))
-            found = (completer.complete(part, limit=_MOST_INSTEAD) for part in beginnings)
+            found = (engine.completer.complete(part, limit=_MOST_INSTEAD) for part in beginnings)
             offered |= dict.fromkeys(next((titles for titles in found if titles), ()))
         offered |= dict.fromkeys(self._common_themes())
         return tuple(offered)[:_MOST_INSTEAD]
@@ -186,17 +179,15 @@ class Finder(QObject):
         }
         return sorted(sizes, key=lambda title: -sizes[title])[:_MOST_INSTEAD]
 
-    def _own(self) -> _OwnTools:
+    def _own_notes(self) -> "NoteIndex":
         # Not at the start: Whoosh takes longer to load than the window.
         from db.search.notes import NoteIndex
-        from db.search.suggest import Completer
 
         lexicon = self._engine.result(ENGINE_WAIT_S).lexicon
         with self._making:
-            if self._tools is None:
-                completer = Completer(self._reference, lexicon)
-                self._tools = _OwnTools(NoteIndex(self._folder, lexicon), completer)
-            return self._tools
+            if self._notes is None:
+                self._notes = NoteIndex(self._folder, lexicon)
+            return self._notes
 
     @Slot()
     def follow(self) -> None:
@@ -209,7 +200,7 @@ class Finder(QObject):
         self._following = True
         self._background.run(
             "note-index",
-            lambda: self._own().notes.follow(self._glance),
+            lambda: self._own_notes().follow(self._glance),
             self._have_followed,
             self._have_failed,
         )
@@ -220,7 +211,7 @@ class Finder(QObject):
         if complete:
             self.followed.emit()
         self._background.run(
-            "note-words", lambda: self._own().notes.learn(), self._have_learnt, _LOG.info
+            "note-words", lambda: self._own_notes().learn(), self._have_learnt, _LOG.info
         )
 
     def _have_learnt(self, anything: bool) -> None:
@@ -234,5 +225,5 @@ class Finder(QObject):
     def close(self) -> None:
         """Let go of the index's files; after the threads have ended."""
         self._late.stop()
-        if self._tools is not None:
-            self._tools.notes.close()
+        if self._notes is not None:
+            self._notes.close()
