@@ -88,7 +88,7 @@ def early_window(qapp: QApplication, context: Context) -> Iterator[MainWindow]:
 
 
 def test_escape_leaves_a_search_that_the_session_ended_in(
-    qapp: QApplication, context: Context
+    qapp: QApplication, context: Context, shared_engine: SearchEngine
 ) -> None:
     first = QWidget()
     Session(context.reader).write({"page": "search", "key": "پسماند", "state": {}}, first)
@@ -96,6 +96,8 @@ def test_escape_leaves_a_search_that_the_session_ended_in(
         assert made.navigator.place == Place("search", "پسماند")
         made.escape()
         assert made.navigator.place == Place("home")
+        # The question still waits for it, and the end of the context for the question.
+        context.engine.set_result(shared_engine)
 
 
 def test_the_first_question_waits_for_the_engine(
