@@ -13,7 +13,6 @@ import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.build.__main__ import build
 from db.paths import REFERENCE_DATABASE, RESOURCES, user_paths
 from db.reference.store import ReferenceStore
 from db.search.engine import SearchEngine
@@ -33,6 +32,8 @@ def qapp() -> QApplication:
 def data() -> None:
     """The bundled data, built once when it is not there."""
     if not REFERENCE_DATABASE.is_file():
+        from db.build.__main__ import build
+
         build(RESOURCES, RESOURCES / "data")
 
 
