@@ -41,7 +41,7 @@ lint: setup
 	@.venv/bin/lint-imports --no-cache | tail -n 3
 
 suite: setup
-	@$(PYTHON) -m pytest -m "not slow" -n 2
+	@$(PYTHON) -m pytest -m "not slow" -n 2 --dist worksteal
 
 coverage: setup ## run the quick tests and hold the coverage floors
 	@$(PYTHON) -m pytest -m "not slow" --cov --cov-report= --cov-report=json:build/coverage.json
@@ -68,8 +68,9 @@ bench-scale: setup ## search over 1,000 to 100,000 items and notes; SCALE="--ite
 bench-start: executable ## size, start and memory of the executable beside a bare Qt window
 	@$(PYTHON) -m build_spec.bench.start
 
-faults: setup ## the slow tests: killed writers, full disks, torn files
+faults: setup ## the slow tests: killed writers, full disks, torn files, many random examples
 	@$(PYTHON) -m pytest -m slow --ignore tests/e2e
+	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile thorough tests/db tests/desktop
 
 screenshots: setup ## write a picture of every page in every form to screenshots/
 	@$(PYTHON) -m build_spec.pictures screenshots

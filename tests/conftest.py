@@ -1,9 +1,26 @@
-"""What every test may use: the bundled document and the engine, opened once."""
+"""What every test may use: the bundled document and the engine, opened once.
+
+What is drawn at random is a small sample drawn alike in every quick run; `make faults` draws anew,
+and far more, with the profile «thorough».
+"""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from db.reference.store import ReferenceStore
 from db.search.engine import SearchEngine
+
+settings.register_profile(
+    "quick",
+    max_examples=20,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.register_profile(
+    "thorough", settings.get_profile("quick"), max_examples=300, derandomize=False
+)
+settings.load_profile("quick")
 
 
 @pytest.fixture(scope="session")

@@ -2,25 +2,21 @@
 
 import json
 
-import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.db.cli.conftest import Run
 from tests.db.search.hostile import hostile
+from tests.examples import share
 
-relaxed = settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+BATCH: tuple[list[str], ...] = ([], ["--explain"])
+ONE = (*BATCH, ["--json"], ["--json", "--explain"])
 
 
-@relaxed
-@given(queries=st.lists(hostile, min_size=1, max_size=6))
-@pytest.mark.parametrize("options", [(), ("--explain",)])
+@share(0.5)
+@given(options=st.sampled_from(BATCH), queries=st.lists(hostile, min_size=1, max_size=6))
 def test_every_line_of_a_batch_is_answered(
-    run: Run, options: tuple[str, ...], queries: list[str]
+    run: Run, options: list[str], queries: list[str]
 ) -> None:
     lines = "\n".join(json.dumps({"query": query}) for query in queries)
     # In JSON two halves of a character that follow each other are that character.
@@ -30,10 +26,8 @@ def test_every_line_of_a_batch_is_answered(
     assert (code, [answer["query"] for answer in answers]) == (0, queries)
 
 
-@relaxed
-@given(query=hostile)
-@pytest.mark.parametrize("options", [(), ("--json",), ("--explain",), ("--json", "--explain")])
-def test_one_query_ends_with_an_answer(run: Run, options: tuple[str, ...], query: str) -> None:
+@given(options=st.sampled_from(ONE), query=hostile)
+def test_one_query_ends_with_an_answer(run: Run, options: list[str], query: str) -> None:
     code, out, errors = run("search", *options, "--", query)
     assert (code, errors) == (0, "")
     assert out

@@ -3,13 +3,11 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from db.search.models import Hit
 from tests.db.search.conftest import Ask
 from tests.db.search.hostile import ENDLESS, hostile
-
-relaxed = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def is_whole(hit: Hit) -> bool:
@@ -18,7 +16,6 @@ def is_whole(hit: Hit) -> bool:
     return places == sorted(places) and all(0 <= place <= len(hit.text) for place in places)
 
 
-@relaxed
 @given(text=hostile)
 def test_every_query_is_answered_with_marks_inside_the_text(ask: Ask, text: str) -> None:
     results = ask(text, limit=5)
@@ -26,7 +23,6 @@ def test_every_query_is_answered_with_marks_inside_the_text(ask: Ask, text: str)
     assert results.query == text
 
 
-@relaxed
 @given(text=hostile)
 def test_every_answer_can_be_written_down(ask: Ask, text: str) -> None:
     results = ask(text, limit=3)

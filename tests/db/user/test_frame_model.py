@@ -11,6 +11,7 @@ from hypothesis.stateful import invariant, precondition, rule
 
 from db.errors import KnownError
 from tests.db.user.machine import StoreMachine
+from tests.examples import share
 
 items = st.sampled_from(["economy-1", "economy-2", "transport-1"])
 letters = st.sampled_from("ابپت")
@@ -199,4 +200,4 @@ class FrameAgainstModel(StoreMachine[Model]):
 
 
 TestFrameAgainstModel = FrameAgainstModel.TestCase
-TestFrameAgainstModel.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+TestFrameAgainstModel.settings = settings(share(0.4), stateful_step_count=25)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType, FunctionType
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.user.backup import Backups
@@ -17,6 +17,7 @@ from db.user.store import UserStore
 from tests.db.user.conftest import ticking
 from tests.db.user.observe import everything_in, visible_in
 from tests.db.user.sequences import ACTS, Sequence, perform, sequences
+from tests.examples import share
 
 type Visible = dict[str, list[Row]]
 
@@ -41,7 +42,7 @@ def test_every_act_of_the_store_is_among_the_acts_of_the_sequences() -> None:
     assert acts - set[str]().union(*map(_named_in, ACTS.values())) == set()
 
 
-@settings(max_examples=25, deadline=None)
+@share(0.5)
 @given(sequences)
 def test_acts_are_undone_and_redone_fully(sequence: Sequence) -> None:
     with _fresh() as store:
@@ -66,7 +67,7 @@ def _walk_back_and_forth(store: UserStore, states: list[Visible]) -> None:
         assert visible_in(path) == state
 
 
-@settings(max_examples=25, deadline=None)
+@share(0.5)
 @given(sequences, sequences, st.integers(0, 3))
 def test_acts_are_undone_and_redone_without_what_was_purged_among_them(
     before: Sequence, after: Sequence, spared: int
@@ -109,7 +110,7 @@ def _without(state: Visible, gone: set[str]) -> Visible:
     }
 
 
-@settings(max_examples=15, deadline=None)
+@share(0.15)
 @given(sequences, sequences, sequences)
 def test_a_restore_among_acts_is_undone_and_redone_with_them(
     before: Sequence, between: Sequence, after: Sequence
@@ -138,7 +139,7 @@ def _walk_to_the_ends(store: UserStore, start: Visible, end: Visible) -> None:
     assert visible_in(store.path) == end
 
 
-@settings(max_examples=15, deadline=None)
+@share(0.3)
 @given(sequences, sequences)
 def test_a_backup_brought_back_is_the_identity(before: Sequence, after: Sequence) -> None:
     with _fresh() as store:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from tests.db.user.machine import StoreMachine
+from tests.examples import share
 
 items = st.sampled_from(["economy-1", "economy-2", "transport-1", "transport-1.1"])
 texts = st.text(min_size=1, max_size=20).filter(lambda text: bool(text.strip()))
@@ -112,4 +113,4 @@ class MarksAgainstModel(StoreMachine[Model]):
 
 
 TestMarksAgainstModel = MarksAgainstModel.TestCase
-TestMarksAgainstModel.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+TestMarksAgainstModel.settings = settings(share(0.4), stateful_step_count=25)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication
@@ -43,7 +43,6 @@ def test_dates_are_jalali(qapp: QApplication) -> None:
     assert jalali(day, "d MMMM yyyy") == "۱۴ آبان ۱۴۰۴"
 
 
-@settings(deadline=None)
 @given(st.text(), st.data())
 def test_offsets_survive_the_way_to_qt_and_back(text: str, data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(text)))
