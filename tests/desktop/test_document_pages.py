@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.common.page import Page
 from desktop.common.place import Place
 from desktop.common.widgets.labels import RichLabel
 from desktop.document_pages import DocumentPages
@@ -25,10 +26,15 @@ PLACES = (
 SIZES = ((1366, 768), (911, 480))
 
 
-@pytest.mark.parametrize("place", PLACES, ids=str)
-def test_every_widget_has_a_name(window: MainWindow, place: Place) -> None:
-    window.navigator.go(place)
-    assert unnamed(window) == []
+def test_every_widget_has_a_name(window: MainWindow) -> None:
+    for place in PLACES:
+        window.navigator.go(place)
+        assert unnamed(window) == [], place
+
+
+def shown(window: MainWindow) -> Page:
+    assert window.navigator.page is not None
+    return window.navigator.page
 
 
 def cut(widget: QWidget) -> list[str]:
@@ -46,30 +52,23 @@ def cut(widget: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("place", PLACES, ids=str)
-def test_no_label_is_cut(
-    qtbot: QtBot, window: MainWindow, place: Place, size: tuple[int, int]
-) -> None:
+def test_no_label_is_cut(qtbot: QtBot, window: MainWindow, size: tuple[int, int]) -> None:
     window.resize(*size)
-    window.navigator.go(place)
-    page = window.navigator.page
-    assert page is not None
-    qtbot.waitUntil(lambda: cut(page) == [], timeout=2_000)
+    for place in PLACES:
+        window.navigator.go(place)
+        qtbot.waitUntil(lambda: cut(shown(window)) == [], timeout=2_000)
 
 
-@pytest.mark.parametrize("place", PLACES, ids=str)
-def test_no_page_is_wider_than_a_small_window(window: MainWindow, place: Place) -> None:
+def test_no_page_is_wider_than_a_small_window(window: MainWindow) -> None:
     window.resize(911, 480)
-    window.navigator.go(place)
-    page = window.navigator.page
-    assert page is not None
-    assert page.minimumSizeHint().width() <= 911 - 64
+    for place in PLACES:
+        window.navigator.go(place)
+        assert shown(window).minimumSizeHint().width() <= 911 - 64, place
 
 
 def test_titles_begin_at_the_right(qtbot: QtBot, window: MainWindow) -> None:
     window.navigator.go(Place("settings"))
-    page = window.navigator.page
-    assert page is not None
+    page = shown(window)
     title = next(one for one in page.findChildren(RichLabel) if one.plain == "تنظیمات")
     qtbot.waitUntil(lambda: title.mapTo(page, title.rect().topRight()).x() > page.width() / 2)
 
