@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from db.build.__main__ import build, main
+from db.build.__main__ import SOURCE_HASH, build, main
+from db.build.database import write_database
 from db.build.edition import read_edition
 from db.build.errors import EditionError
 from db.build.hazm_review import review
-from db.paths import RESOURCES
+from db.paths import REFERENCE_DATABASE, RESOURCES, SEARCH_INDEX
 from db.reference.store import ReferenceStore
 from db.search.postings import open_postings
 from tests.db.build.conftest import Spoil
@@ -26,6 +27,7 @@ def content_of(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+@pytest.mark.slow
 def test_two_builds_are_the_same_byte_for_byte(built: Path, tmp_path: Path) -> None:
     again = tmp_path / "data"
     script = "import sys, pathlib; from db.build.__main__ import build;"
@@ -36,10 +38,14 @@ def test_two_builds_are_the_same_byte_for_byte(built: Path, tmp_path: Path) -> N
     assert content_of(again) == content_of(built)
 
 
-def test_the_built_document_is_intact_and_indexed(built: Path) -> None:
-    reference = ReferenceStore(built / "reference.db")
+def test_the_built_document_is_intact_and_indexed(reference: ReferenceStore) -> None:
     assert reference.content_is_intact()
-    assert set(open_postings(built / "index").ids) == {item.id for item in reference.items()}
+    assert set(open_postings(SEARCH_INDEX).ids) == {item.id for item in reference.items()}
+
+
+def test_the_database_is_the_same_byte_for_byte(tmp_path: Path) -> None:
+    write_database(read_edition(RESOURCES / "edition"), SOURCE_HASH, tmp_path / "reference.db")
+    assert (tmp_path / "reference.db").read_bytes() == REFERENCE_DATABASE.read_bytes()
 
 
 def test_another_source_is_refused_and_leaves_the_data_alone(tmp_path: Path) -> None:
