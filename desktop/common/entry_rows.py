@@ -10,7 +10,7 @@ from db.record import record
 from desktop.common.persian import digits, spoken
 
 ROW = Qt.ItemDataRole.UserRole
-CHUNK = 60
+CHUNK = 30  # rows; the highest screens show twenty
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 

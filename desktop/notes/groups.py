@@ -14,6 +14,7 @@ from desktop.common.note_acts import COLOURS
 from desktop.common.note_entries import collection_paths, day_text, mark_entry
 
 _WEEK = timedelta(days=6)
+_MOST_AT_ONCE = 16 * CHUNK
 
 
 @record
@@ -45,17 +46,18 @@ def mark_rows(context: Context, chosen: NoteFilter, group: str) -> Iterator[Row]
 
 
 def _marks(context: Context, part: Part) -> Iterator[Mark]:
-    offset, shown = 0, 0
+    offset, shown, limit = 0, 0, CHUNK
     while part.count is None or shown < part.count:
         found = context.reader.store.marks(
-            part.chosen, order=part.order, limit=CHUNK, offset=offset
+            part.chosen, order=part.order, limit=limit, offset=offset
         )
         for mark in filter(part.keep, found):
             shown += 1
             yield mark
-        offset += CHUNK
-        if len(found) < CHUNK:
+        if len(found) < limit:
             return
+        # Who goes on wants many, and each question passes over all that were read before.
+        offset, limit = offset + limit, min(2 * limit, _MOST_AT_ONCE)
 
 
 def _by_day(

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.user.models import Colour
+from desktop.common.entry_rows import CHUNK
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.notes.editor import NoteEditor
@@ -150,3 +151,14 @@ def test_nothing_written_says_what_to_do(window: MainWindow) -> None:
     page = window.navigator.page
     assert isinstance(page, NotesPage)
     assert page.stack.currentWidget() is page.empty
+
+
+def test_a_long_list_holds_every_note_once(window: MainWindow, page: NotesPage) -> None:
+    for number in range(CHUNK * 4):
+        window.context.reader.store.add_annotation("economy-1", note=f"یادداشت {number}")
+    window.context.reader.renew()
+    page.refresh()
+    QTest.keyClick(page.list, Qt.Key.Key_End)
+    expected = [f"یادداشت {number}" for number in reversed(range(CHUNK * 4))]
+    assert titles(page.list)[: CHUNK * 4] == expected
+    assert len(titles(page.list)) == CHUNK * 4 + 3
