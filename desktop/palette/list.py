@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from db.record import replace
@@ -156,10 +156,18 @@ class PaletteList(HeadedList):
         super().__init__()
         self.rows = PaletteModel()
         self.setModel(self.rows)
+        self._theme = theme
         self._painter = _Delegate(theme, self)
         self.setItemDelegate(self._painter)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("پیشنهادها")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On a ground of its own: else letters typed would paint the window beneath again."""
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), QColor(self._theme.tokens.raised))
+        super().paintEvent(event)
 
     def show_lines(self, lines: list[Line]) -> None:
         """Replace the lines and choose the first entry."""

@@ -81,10 +81,11 @@ class Palette(Scrim):
     def close_palette(self) -> None:
         self._context.background.forget("palette")
         self._awaiting, self._choice = False, ""
+        if self._former is not None:
+            # Before it goes: else Qt looks through the whole window for who comes next.
+            self._former.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
         self.let_go()
-        if self._former is not None:
-            self._former.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @Slot(str)
     def _typed(self, text: str) -> None:
