@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.common.context import Context
@@ -28,7 +28,8 @@ class Page(QWidget):
         super().__init__(parent)
         self.context = context
         self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # By the palette and not by the sheet: so Qt knows that nothing shines through.
+        self.setAutoFillBackground(True)
 
     def show_place(self, place: Place) -> None:
         raise NotImplementedError

@@ -9,7 +9,7 @@ from desktop.common.tokens import Tokens
 _SHEET = Template("""
 QListView, QTreeView, QTableView { outline: none; }
 QPushButton, QToolButton, QCheckBox, QRadioButton { outline: none; }
-QWidget#window, QWidget#page, QScrollArea#pageScroll,
+QWidget#window, QScrollArea#pageScroll,
 QWidget#pageBody, QWidget#commandBar, QWidget#statusBar { background: $surface; }
 QWidget#commandBar { border-bottom: 1px solid $border; }
 QWidget#statusBar { border-top: 1px solid $border; }

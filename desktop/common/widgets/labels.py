@@ -27,6 +27,7 @@ class RichLabel(QLabel):
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks, self.centred = True, False
+        self._said: tuple[str, bool] | None = None
         self.wraps_late = False  # asks for one line, however wide
         self._marks: tuple[Mark, ...] = ()
         self._heights = Heights()
@@ -38,11 +39,14 @@ class RichLabel(QLabel):
 
     def say(self, text: str) -> None:
         """Show plain text."""
-        self.plain = text
+        selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        said = text, not selectable
+        if said == self._said:
+            return  # or all round it would be laid out again
+        self._said = said
+        self.plain, self._blocks = said
         self._heights.forget()
         self.setAccessibleName(text)
-        selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-        self._blocks = not selectable
         super().setText(text if self._blocks else rich(text))
         self.updateGeometry()
 
@@ -53,7 +57,7 @@ class RichLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show marked-up text."""
-        self._blocks = False
+        self._blocks, self._said = False, None
         super().setText(text)
 
     def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
