@@ -121,6 +121,8 @@ class MainWindow(QWidget):
         page = self.navigator.page
         if page is not None and page.current_item() and not page.is_waiting():
             self._item_chosen(page, page.current_item())
+        else:
+            say_where(self, page)
 
     def _connect(self) -> None:
         theme, go = self.context.theme, self.navigator.go
@@ -140,7 +142,6 @@ class MainWindow(QWidget):
     def _arrived(self, place: Place) -> None:
         self.rail.show_place(place)
         self.panel.recent.read_on(place.page)
-        say_where(self, self.navigator.page)
         self._follow_page()
         self.arrange()
 

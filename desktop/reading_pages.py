@@ -11,6 +11,7 @@ from desktop.common.place import Place
 from desktop.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from db.search.models import SearchResults
     from desktop.axis.page import AxisPage
 
 _READING = "reading"
@@ -23,18 +24,27 @@ class ReadingPages(QObject):
         super().__init__(window)
         self._window = window
         self._axes: AxisPage | None = None
+        self._may_have_read = True
         for name, make in (("home", self._home), ("axis", self._axis), ("search", self._search)):
             window.add_page(name, make)
         window.navigator.arrived.connect(self._arrived)
         window.arranged.connect(self._name_place)
         box = window.search_box
-        box.foreseen.connect(lambda results: window.search.prepare(results))
+        box.foreseen.connect(self._foresee)
         box.query_changed.connect(window.search_for)
         box.results_wanted.connect(lambda: window.search.enter_results())
         box.left.connect(window.leave_search)
         box.item_wanted.connect(self._visit_item)
         box.emptied.connect(window.close_search)
         box.said.connect(window.status.say)
+
+    @Slot(object)
+    def _foresee(self, results: "SearchResults") -> None:
+        """While the reader still types, what the answer needs is laid out and painted ahead."""
+        page = self._window.search
+        page.prepare(results)
+        insisted = page.inquiry.was_insisted(results.query)
+        self._window.search_box.ask("" if insisted else results.suggestion or "")
 
     def _home(self) -> Page:
         from desktop.home.page import HomePage
@@ -75,7 +85,10 @@ class ReadingPages(QObject):
         window, searching = self._window, place.page == "search"
         window.search_box.show_query(place.key if searching else "")
         window.panel.reader.show_hits(window.search.hits() if searching else place.hits)
-        if place.page != "axis":
+        if place.page == "axis":
+            self._may_have_read = True
+        elif self._may_have_read:
+            self._may_have_read = False
             self._keep_reading()
 
     def _left_off(self) -> Place | None:

@@ -65,7 +65,11 @@ class Inquiry(QObject):
     @property
     def is_literal(self) -> bool:
         """Whether the reader insisted on what was typed."""
-        return self.query in self._insisted
+        return self.was_insisted(self.query)
+
+    def was_insisted(self, query: str) -> bool:
+        """Whether the reader wanted just what they typed when they asked this."""
+        return query in self._insisted
 
     def drop(self) -> None:
         """Nobody waits for the answer any longer."""

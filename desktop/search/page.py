@@ -135,8 +135,16 @@ class SearchPage(Page):
         here = self._axis_before if self._axis_before in results.counts_by_axis else ""
         scope = self._restoring.get("scope", self.scope)
         self.header.chips.show_counts(results, counts, here, scope)
+        self._lay_out()
         self._fill(self.header.chips.scope)
         announce(self.list, self.header.title)
+
+    def _lay_out(self) -> None:
+        """All at once: Qt itself would paint between one layout and the next, and then again."""
+        for part in (self.header.chips, self.header, self):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
 
     def _say_nothing_found(self, results: SearchResults | None) -> None:
         self.list.rows.show_rows([])

@@ -47,10 +47,11 @@ class ResultsList(SelectingList):
             self.scrollToTop()
 
     def prepare(self, rows: list[Row]) -> None:
-        """Measure the first of these rows ahead."""
+        """Measure the first of these rows ahead, and paint those that will be in sight."""
         self.painter.keep(rows)
         for row in rows[:CHUNK]:
             self.painter.row_height(row)
+        self.painter.foresee(rows[:CHUNK], self.viewport().height(), self.devicePixelRatioF())
 
     def show_rows(self, rows: list[Row], state: dict[str, Any]) -> None:
         """Show other rows where a former list stood, by `state`; else from the top."""

@@ -27,6 +27,7 @@ class ScopeChips(QWidget):
         self._group = QButtonGroup(self)
         self._titles: dict[str, str] = {}
         self._counts: dict[str, str] = {}
+        self._said: dict[str, tuple[str, str, bool]] = {}
         self._chips: dict[str, Chip] = {}
         self._here, self.scope = "", ALL
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -105,12 +106,17 @@ class ScopeChips(QWidget):
             if not count:
                 continue
             named = name not in AXIS_ICONS or name == self._here or chip.isChecked()
-            # The en space keeps picture and text apart, which the style sheet cannot do.
-            lead = "\u2002" if name in AXIS_ICONS else ""
-            chip.setText(lead + (f"{title} {count}" if named else count))
-            chip.setAccessibleName(f"دامنه: {title}، {count} نتیجه")
-            chip.setToolTip("" if named else title)
+            if self._said.get(name) != (title, count, named):
+                self._said[name] = title, count, named
+                self._say(chip, name, title, count, named=named)
         self._fold()
+
+    def _say(self, chip: Chip, name: str, title: str, count: str, *, named: bool) -> None:
+        # The en space keeps picture and text apart, which the style sheet cannot do.
+        lead = "\u2002" if name in AXIS_ICONS else ""
+        chip.setText(lead + (f"{title} {count}" if named else count))
+        chip.setAccessibleName(f"دامنه: {title}، {count} نتیجه")
+        chip.setToolTip("" if named else title)
 
     def _fold(self) -> None:
         """One line where both rows fit into it."""

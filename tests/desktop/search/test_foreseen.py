@@ -52,3 +52,16 @@ def test_one_that_failed_is_asked_again(
         with pytest.raises(TypeError):
             finder.search(QUERY)
     assert finder.search(QUERY).hits
+
+
+def test_cards_painted_ahead_look_like_those_painted_on_the_spot(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.search_for("پسمان")
+    qtbot.waitUntil(lambda: window.search.results is not None, timeout=20_000)
+    type_query(qtbot, window)
+    qtbot.waitUntil(lambda: window.search.query == QUERY.text, timeout=20_000)
+    page = window.search
+    ahead = page.grab(page.list.geometry()).toImage()
+    page.list.painter.keep([])
+    assert page.grab(page.list.geometry()).toImage() == ahead
