@@ -122,18 +122,16 @@ class Finder(QObject):
     def _found(self, query: "SearchQuery", most_notes: int) -> "SearchResults":
         engine = self._engine.result(ENGINE_WAIT_S)
         results = engine.search(query)
-        if not most_notes or not self._has_own():
+        if not most_notes or (self._notes is None and not self._has_words()):
             return results
         items = engine.filtered(query.text)
-        own = self._own_notes().answer(query.text, most_notes, items)
+        own = self._own().answer(query.text, most_notes, items)
         return replace(results, notes=own.hits, note_count=own.count)
 
-    def _has_own(self) -> bool:
-        """Whether to ask the reader's own texts: their index takes longer to load than to ask
-        whether there are any."""
-        if self._tools is None:
-            with suppress(KnownError):
-                return self._glance.has_words()
+    def _has_words(self) -> bool:
+        """Whether the reader has written anything: asking is quicker than loading an index."""
+        with suppress(KnownError):
+            return self._glance.has_words()
         return True
 
     def complete(self, typed: str, past: Sequence[str]) -> tuple[str, ...]:
@@ -179,7 +177,7 @@ class Finder(QObject):
         }
         return sorted(sizes, key=lambda title: -sizes[title])[:_MOST_INSTEAD]
 
-    def _own_notes(self) -> "NoteIndex":
+    def _own(self) -> "NoteIndex":
         # Not at the start: Whoosh takes longer to load than the window.
         from db.search.notes import NoteIndex
 
@@ -200,19 +198,25 @@ class Finder(QObject):
         self._following = True
         self._background.run(
             "note-index",
-            lambda: self._own_notes().follow(self._glance),
+            self._follow,
             self._have_followed,
             self._have_failed,
         )
+
+    def _follow(self) -> bool:
+        """Who has written nothing needs no index; one that is there may have to forget."""
+        needless = self._notes is None and not self._folder.exists() and not self._has_words()
+        return needless or self._own().follow(self._glance)
+
+    def _learn(self) -> bool:
+        return self._notes is not None and self._notes.learn()
 
     def _have_followed(self, complete: bool) -> None:
         self._following = False
         self._changes += 1
         if complete:
             self.followed.emit()
-        self._background.run(
-            "note-words", lambda: self._own_notes().learn(), self._have_learnt, _LOG.info
-        )
+        self._background.run("note-words", self._learn, self._have_learnt, _LOG.info)
 
     def _have_learnt(self, anything: bool) -> None:
         if anything:

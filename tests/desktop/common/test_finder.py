@@ -37,8 +37,10 @@ def test_work_that_can_wait_waits_for_the_answer(
 
 
 def test_who_has_written_nothing_does_not_wait_for_the_index_of_own_texts(
-    window: MainWindow, monkeypatch: Any
+    qtbot: QtBot, window: MainWindow, monkeypatch: Any
 ) -> None:
     finder = window.context.finder
     monkeypatch.setattr(finder, "_own", lambda: None)
     assert finder.search(SearchQuery("آب")).direct
+    with qtbot.waitSignal(finder.followed):
+        finder.follow()
