@@ -11,6 +11,7 @@ _MOST_WORDS = 8  # the rarest of the query choose; the others only score
 
 _SPARSE = 5  # bytes a document, from which on single bits are set sooner than digits are read
 _SHORT = 512  # documents
+_FEW = 20  # members
 _ONE = ord("1")
 _SOME = re.compile(rb"[^\0]")
 _BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
@@ -42,7 +43,19 @@ def members(bits: int) -> Iterator[int]:
 
 def numbers(bits: int) -> tuple[int, ...]:
     """All members at once; of short bitmaps, which come again and again, they are kept."""
-    return _kept(bits) if bits.bit_length() <= _SHORT else tuple(members(bits))
+    if bits.bit_length() <= _SHORT:
+        return _kept(bits)
+    return _highest_first(bits) if bits.bit_count() <= _FEW else tuple(members(bits))
+
+
+def _highest_first(bits: int) -> tuple[int, ...]:
+    """Bit by bit, which is sooner done for a few than looking through all bytes."""
+    found = []
+    while bits:
+        highest = bits.bit_length() - 1
+        found.append(highest)
+        bits ^= 1 << highest
+    return tuple(reversed(found))
 
 
 @lru_cache(maxsize=2_000)

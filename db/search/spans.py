@@ -55,8 +55,9 @@ class SpanFinder:
     def ready(self, texts: Iterable[str]) -> None:
         """Look at some texts now, so that no query waits for it."""
         for text in texts:
-            for place in range(len(self._placed(text).words)):
-                self._mark(text, place)
+            for key in self._placed(text).by_key:
+                self._names(key)
+                self._parts(key)
 
     def spans(self, text: str, terms: Iterable[str]) -> tuple[Span, ...]:
         """Half-open code point ranges of the words behind typed `terms`, merged and in order."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.search.bitmaps import ENOUGH, MOST, likeliest, members, of_numbers
+from db.search.bitmaps import ENOUGH, MOST, likeliest, members, numbers, of_numbers
 from db.search.expansion import Expander, Weights
 from db.search.fields import LISTED_FROM, READ_WHOLE, Document
 from db.search.index_writer import write_index
@@ -72,6 +72,12 @@ def test_a_bitmap_gives_its_numbers_back() -> None:
 def test_a_bitmap_of_a_common_word_is_the_same() -> None:
     common = range(1, 4_000, 3)
     assert list(members(of_numbers(common, 501))) == list(common)
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 300])
+def test_the_members_of_a_bitmap_come_at_once_in_order(count: int) -> None:
+    places = list(range(2, 100_000, 300))[:count]
+    assert numbers(of_numbers(places, 12_500)) == tuple(places)
 
 
 def test_documents_with_more_words_are_likelier() -> None:
