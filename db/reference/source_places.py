@@ -1,4 +1,4 @@
-"""Where a stretch of an item's edited text stands in its verbatim text."""
+"""Where a stretch of an item's edited text stands in its verbatim text, and the reverse."""
 
 from collections.abc import Iterable, Mapping
 
@@ -37,3 +37,9 @@ def in_source(places: Places, start: int, end: int) -> tuple[int, int]:
     """The verbatim range of an edited one; empty where no letter stands in it."""
     found = [places[at] for at in range(start, end) if at in places]
     return (found[0][0], max(last for _, last in found)) if found else (0, 0)
+
+
+def in_edited(places: Places, start: int, end: int) -> tuple[int, int]:
+    """The edited range of a verbatim one; empty where no letter comes from it."""
+    found = [at for at, (first, last) in places.items() if first < end and last > start]
+    return (min(found), max(found) + 1) if found else (0, 0)

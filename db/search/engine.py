@@ -64,7 +64,9 @@ class SearchEngine:
         )
         self._spans = SpanFinder(self._morphology)
         self._completer = Completer(reference, self._lexicon)
-        self._hits = HitMaker(self._lexicon, self._expander, self._spans, Reasons(self._lexicon))
+        self._hits = HitMaker(
+            reference, self._lexicon, self._expander, self._spans, Reasons(self._lexicon)
+        )
 
     @property
     def lexicon(self) -> Lexicon:

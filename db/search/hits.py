@@ -1,12 +1,14 @@
 """From items found to hits as a reader sees them: marks, excerpt, reason, parts of the score."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from db.record import record
 from db.reference.models import Item
+from db.reference.source_places import in_edited, source_places
+from db.reference.store import ReferenceStore
 from db.search.expansion import Expander
-from db.search.fields import phrase_key
+from db.search.fields import WORD, phrase_key
 from db.search.lexicon import Lexicon
 from db.search.models import Hit, Proof, ScorePart, Span
 from db.search.query import ParsedQuery
@@ -59,8 +61,14 @@ class HitMaker:
     """Pure but for the caches of its parts."""
 
     def __init__(
-        self, lexicon: Lexicon, expander: Expander, spans: SpanFinder, reasons: Reasons
+        self,
+        reference: ReferenceStore,
+        lexicon: Lexicon,
+        expander: Expander,
+        spans: SpanFinder,
+        reasons: Reasons,
     ) -> None:
+        self._reference = reference
         self._stop_words = lexicon.stop_words
         self._expander = expander
         self._spans = spans
@@ -85,7 +93,7 @@ class HitMaker:
         self, one: Found, item: Item, reading: Reading, parsed: ParsedQuery, marks: _Marks
     ) -> Hit:
         account = _Account(one, reading, marks, item.id, self._reasons)
-        spans = self._marked(item.edited, chain.from_iterable(account.terms()), parsed)
+        spans = self._marked(item, tuple(chain.from_iterable(account.terms())), parsed)
         shown, shown_spans = excerpt(item.edited, spans)
         return Hit(
             item_id=item.id,
@@ -98,11 +106,28 @@ class HitMaker:
             account=account,
         )
 
-    def _marked(self, text: str, terms: Iterable[str], parsed: ParsedQuery) -> tuple[Span, ...]:
-        """Where a text holds the terms met, the phrases and the prefixes of a query."""
-        found = self._spans.spans(text, terms)
+    def _marked(self, item: Item, terms: Sequence[str], parsed: ParsedQuery) -> tuple[Span, ...]:
+        """Where the edited text holds the terms met, the phrases and the prefixes of a query.
+
+        What only the print has as it was typed is marked where its correction stands.
+        """
+        found = self._spans.spans(item.edited, terms)
+        if not found and any(term[0] == WORD for term in terms):
+            literal = [term for term in terms if term[0] == WORD]
+            found = self._corrected(item, self._spans.spans(item.verbatim, literal))
         if not parsed.phrases and not parsed.prefixes:
             return found
-        found += self._spans.runs(text, map(phrase_key, parsed.phrases))
-        found += self._spans.prefixes(text, map(phrase_key, parsed.prefixes))
+        for key in map(phrase_key, parsed.phrases):
+            found += self._spans.runs(item.edited, (key,)) or self._corrected(
+                item, self._spans.runs(item.verbatim, (key,))
+            )
+        found += self._spans.prefixes(item.edited, map(phrase_key, parsed.prefixes))
         return merge(found)
+
+    def _corrected(self, item: Item, printed: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Ranges of the verbatim text in the edited one."""
+        if not printed:
+            return ()
+        places = source_places(item, self._reference.errata(item.id))
+        ranges = (in_edited(places, span.start, span.end) for span in printed)
+        return tuple(Span(start, end) for start, end in ranges if end > start)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.reference.source_places import in_source, source_places
+from db.reference.source_places import in_edited, in_source, source_places
 from db.reference.store import ReferenceStore
 
 
@@ -37,3 +37,20 @@ def test_a_stretch_without_letters_is_empty(reference: ReferenceStore) -> None:
     space = item.edited.index(" ")
     start, end = in_source(source_places(item, ()), space, space + 1)
     assert start == end
+
+
+@pytest.mark.parametrize(
+    ("item_id", "verbatim", "edited"),
+    [
+        ("infrastructure-4", "زيرساختهاي ارتباطي", "زیرساخت\u200cهای ارتباطی"),
+        ("infrastructure-vision", "زيساختهاي آب", "زیرساخت\u200cهای آب"),
+    ],
+)
+def test_a_stretch_of_the_source_is_found_in_the_edition(
+    reference: ReferenceStore, item_id: str, verbatim: str, edited: str
+) -> None:
+    item = reference.item(item_id)
+    start = item.verbatim.index(verbatim)
+    places = source_places(item, reference.errata(item_id))
+    found = in_edited(places, start, start + len(verbatim))
+    assert item.edited[slice(*found)] == edited

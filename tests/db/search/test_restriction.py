@@ -141,6 +141,21 @@ def test_a_phrase_finds_only_items_that_hold_it(ask: Ask, text: str) -> None:
     assert ids(ask(text)) == ["infrastructure-13"]
 
 
+@pytest.mark.parametrize(
+    ("text", "item_id", "marked"),
+    [
+        ("«زبالهي شهری»", "environment-15", "زباله\u200cی شهری"),
+        ("«كسبكارهاي»", "economy-vision", "کسب\u200cوکارهای"),
+        ("ظوابط", "architecture-11", "ضوابط"),
+    ],
+)
+def test_what_only_the_print_has_is_marked_where_it_is_corrected(
+    ask: Ask, text: str, item_id: str, marked: str
+) -> None:
+    hit = next(hit for hit in ask(text).hits if hit.item_id == item_id)
+    assert [hit.text[span.start : span.end] for span in hit.spans] == [marked]
+
+
 def test_a_phrase_nobody_wrote_finds_nothing(ask: Ask) -> None:
     assert ask("«آب منابع»").hits == ()
 
