@@ -181,6 +181,11 @@ class PaletteList(HeadedList):
         line = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
         return line if isinstance(line, Entry) else None
 
-    def content_height(self) -> int:
-        """Height that shows every line."""
-        return sum(map(self._painter.row_height, self.rows.lines)) + 4
+    def height_within(self, room: int) -> int:
+        """The height that shows every line, or as many whole ones as there is room for."""
+        height = fitting = 0
+        for line in self.rows.lines:
+            height += self._painter.row_height(line)
+            if height <= room and isinstance(line, Entry):  # a heading alone says nothing
+                fitting = height
+        return fitting

@@ -16,6 +16,7 @@ from desktop.palette.list import PaletteList
 from desktop.palette.scrim import Scrim
 
 WIDTH = 680
+_GAP, _AROUND = 6, 22  # the margins of the frame and its line
 TOP = 76
 NOTHING = "چیزی پیدا نشد؛ واژه‌ی دیگری بیازمایید."
 LONGEST = 200  # characters of a query; more is never typed
@@ -44,11 +45,12 @@ class Palette(Scrim):
         self.nothing = LineLabel(NOTHING, "caption")
         layout = QVBoxLayout(self._frame)
         layout.setContentsMargins(12, 12, 12, 8)
-        layout.setSpacing(6)
+        layout.setSpacing(_GAP)
         layout.addWidget(self.box)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.nothing)
-        layout.addLayout(self._build_hints())
+        self._foot = self._build_hints()
+        layout.addLayout(self._foot)
         self.box.textChanged.connect(self._typed)
         self.box.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._choose(copy=False))
@@ -74,6 +76,7 @@ class Palette(Scrim):
         self.hold_still()
         self._typed("")
         self.show()
+        self._settle()  # now that its parts wear the sizes of this zoom
         self.raise_()
         self.box.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -125,10 +128,11 @@ class Palette(Scrim):
         self.setGeometry(around)
         px = self._context.theme.px
         width = min(px(WIDTH), around.width() - 40)
-        chrome = self.box.height() + px(36) + 44
-        if not self.nothing.isHidden():
-            chrome += self.nothing.sizeHint().height() + 6
-        height = min(self.list.content_height() + chrome, around.height() - TOP - 24)
+        others = [self.box, self._foot, *(() if self.nothing.isHidden() else (self.nothing,))]
+        around_list = (one.sizeHint().expandedTo(one.minimumSize()).height() for one in others)
+        chrome = sum(around_list) + len(others) * _GAP + _AROUND
+        room = around.height() - TOP - 24 - chrome
+        height = chrome + self.list.height_within(room)
         self._frame.setGeometry((around.width() - width) // 2, TOP, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
