@@ -196,5 +196,5 @@ def after_a_crash(folder: Path, size: str, form: tuple[int, int], theme: str) ->
         tourist.window.resize(*form)
         tourist.window.show()
         tourist.window.context.theme.set_name(theme)
-        tourist.picture("after-a-crash", 600)
+        tourist.picture("after-a-crash", 1200)
         close_tourist(tourist)

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 
 from db.cli.output import prepare_streams
 from db.errors import KnownError
@@ -20,6 +21,7 @@ from desktop.printing.dialog import PrintDialog
 
 NOTE = "در دستور جلسه‌ی بعد بیاید."
 QUERY = "پسماند"
+_LAYOUTS = 6  # passes in which a slow machine lays out what has just been shown
 
 
 @dataclass
@@ -39,6 +41,8 @@ class Tourist:
     def picture(self, name: str, after: int = 160) -> None:
         """Save what the window shows, once the panel has followed and all is laid out."""
         self.wait(after)
+        for _ in range(_LAYOUTS):
+            QApplication.processEvents()
         path = self.folder / f"{self.prefix}{name}.png"
         if not self.window.grab().save(str(path)):
             raise KnownError(f"تصویر «{path}» نوشته نشد.")

@@ -36,6 +36,7 @@ class TagsPage(Page):
         self.tags = EntryList(context.theme, "برچسب‌ها", margin=8)
         self.carriers = EntryList(context.theme, "آنچه این برچسب را دارد", several=True, margin=8)
         self.head = PageHead(context.theme, "برچسب‌ها")
+        self.head.stand_over(column=False)
         self.empty = EmptyState(context.theme, "tags")
         self.empty.say("هنوز برچسبی نساخته‌اید", "با Ctrl+T به جهت‌گیری جاری برچسب بزنید.")
         self._split = QSplitter()

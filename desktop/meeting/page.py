@@ -40,6 +40,7 @@ class MeetingPage(Page):
         self.marks = EntryList(context.theme, "ثبت‌شده‌های این جلسه", several=True, margin=8)
         self.head = PageHead(context.theme, "جلسه‌ها")
         self.start_button = self.head.add_primary("plus", "جلسه‌ی تازه")
+        self.head.stand_over(column=False)
         self.empty = EmptyState(context.theme, "users")
         self.empty.say(
             "هنوز جلسه‌ای آغاز نکرده‌اید",
