@@ -56,7 +56,7 @@ QPushButton { background: transparent; border: 1px solid $border2; border-radius
   padding: 6px 14px; min-height: 20px; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
-QPushButton:disabled { color: $faint; border-color: $border; }
+QPushButton:disabled { color: $faint; border-color: $border; border-style: $idle_line; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; font-weight: 600;
   border: 2px solid $accent; padding: 5px 13px; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
@@ -139,6 +139,8 @@ def stylesheet(tokens: Tokens) -> str:
     colours = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
     return _SHEET.substitute(
         colours,
+        # Where all text and lines are of one colour, what can do nothing is told by its line.
+        idle_line="dashed" if tokens.strong_borders else "solid",
         input=tokens.sunken if tokens.dark else tokens.bg,
         # The tick is drawn black: a pale ground in the light themes, the accent in the dark.
         tick_ground=tokens.accent if tokens.dark else tokens.accent_soft,

@@ -53,7 +53,7 @@ class QuoteDialog(QDialog):
         layout.addLayout(foot)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._pause.timeout.connect(self.check)
-        self.edit.textChanged.connect(self._pause.start)
+        self.edit.textChanged.connect(self._typed)
         self.outcome.open_wanted.connect(self._open)
         self.outcome.copy_wanted.connect(self.copy_wanted)
 
@@ -76,6 +76,11 @@ class QuoteDialog(QDialog):
         """Put a sentence in, the caret behind it."""
         self.edit.setPlainText(text)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    @Slot()
+    def _typed(self) -> None:
+        self.outcome.wait()
+        self._pause.start()
 
     @Slot()
     def check(self) -> None:

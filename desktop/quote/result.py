@@ -22,6 +22,7 @@ _LOOKS = {
     Verdict.NOT_FOUND: ("circle-x", "danger"),
 }
 _BORDER = 2
+CHECKING = "در حال سنجیدن…"
 _NOT_FOUND = "بندی با این واژه‌ها در سند نیست. دست‌کم سه واژه‌ی پیاپی از متن را بنویسید."
 
 
@@ -93,15 +94,22 @@ class QuoteResult(QWidget):
     def _item_id(self) -> str:
         return (self.check.item_id or "") if self.check else ""
 
-    def show_check(self, check: QuoteCheck) -> None:
-        """Replace what is shown."""
-        self.check = check
-        icon, token = _LOOKS[check.verdict]
+    def _say(self, sentence: str, icon: str, token: str) -> None:
         clear(self._verdict_row)
-        self.verdict = LineLabel(check.sentence, "section")
+        self.verdict = LineLabel(sentence, "section")
         self._verdict_row.addWidget(IconLabel(self._context.theme, icon, 24, token))
         self._verdict_row.addWidget(self.verdict)
         self._verdict_row.addStretch()
+
+    def wait(self) -> None:
+        """The words have changed: the verdict on the former ones no longer stands."""
+        if self.verdict.plain != CHECKING:
+            self._say(CHECKING, "clock", "muted")
+
+    def show_check(self, check: QuoteCheck) -> None:
+        """Replace what is shown."""
+        self.check = check
+        self._say(check.sentence, *_LOOKS[check.verdict])
         found = check.item_id is not None
         for widget in (self.diff, self.open_button, self.copy_button):
             widget.setVisible(found)

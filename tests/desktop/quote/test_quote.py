@@ -14,6 +14,7 @@ from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.quote.dialog import QuoteDialog
 from desktop.quote.diff import diff_html, diff_spoken
+from desktop.quote.result import CHECKING
 
 ITEM = "infrastructure-2"
 
@@ -45,6 +46,15 @@ def test_the_key_opens_it_with_the_clipboard(
     with qtbot.waitSignal(dialog.checked):
         QTest.keyClick(window, Qt.Key.Key_V, control_shift)
     assert dialog.outcome.verdict.plain == "عین متن"
+
+
+def test_a_verdict_does_not_outlive_the_words_it_was_on(
+    dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    check("تدوین طرح جامع فناوری اطلاعات و ارتباطات تهران")
+    assert dialog.outcome.verdict.plain == "عین متن"
+    dialog.set_text("تدوین طرح جامع فناوری اطلاعات و ارتباطات ری")
+    assert dialog.outcome.verdict.plain == CHECKING
 
 
 def test_a_changed_word_is_never_the_exact_text(
