@@ -117,7 +117,7 @@ class States:
         window.open_panel()
         window.panel.show_tab("notes")
         self._tourist.picture(f"full-panel-{item_id}", 300)
-        if window.drawer_form:
+        if window.workspace.drawer_is_open:
             window.toggle_panel()
 
     def acts(self) -> None:
