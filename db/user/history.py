@@ -5,6 +5,7 @@ from pathlib import Path
 
 from db.record import record
 from db.user.models import Change, Row, RowChange
+from db.user.session_acts import SessionActs
 
 # What an act that takes another back writes anew, and nobody sees.
 _STAMPS = ("modified", "revision")
@@ -27,8 +28,8 @@ class History:
     """Two stacks; a new act empties the second, as everywhere."""
 
     def __init__(self) -> None:
-        self._done: list[_Done] = []
-        self._undone: list[_Done] = []
+        self._done: SessionActs[_Done] = SessionActs()
+        self._undone: SessionActs[_Done] = SessionActs()
 
     def add(self, change: _Done) -> None:
         self._done.append(change)
@@ -41,15 +42,15 @@ class History:
         """
         for acts in (self._done, self._undone):
             kept = (_without(one, uuids) for one in _on_this_side(acts))
-            acts[:] = [one for one in kept if one is not None]
+            acts.replace([one for one in kept if one is not None])
 
     @property
     def next_undo(self) -> _Done | None:
-        return self._done[-1] if self._done else None
+        return self._done.last
 
     @property
     def next_redo(self) -> _Done | None:
-        return self._undone[-1] if self._undone else None
+        return self._undone.last
 
     def undid(self) -> None:
         self._undone.append(self._done.pop())
@@ -58,7 +59,7 @@ class History:
         self._done.append(self._undone.pop())
 
 
-def _on_this_side(acts: list[_Done]) -> list[Change]:
+def _on_this_side(acts: SessionActs[_Done]) -> list[Change]:
     """The acts on the file as it is; both stacks end with the next one."""
     kept: list[Change] = []
     for one in reversed(acts):

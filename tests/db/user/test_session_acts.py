@@ -1,0 +1,40 @@
+"""A long session: every act can be undone, and the old ones take little room."""
+
+from db.user.models import Change, RowChange
+from db.user.session_acts import SessionActs
+from db.user.store import UserStore
+
+ACTS = 60
+
+
+def test_every_act_of_a_long_session_is_undone_and_done_again(store: UserStore) -> None:
+    items = [f"economy-{number}" for number in range(ACTS)]
+    for item in items:
+        store.add_bookmark(item)
+    undone = [store.undo() for _ in items]
+    assert [one.item_ids for one in undone if one] == [{item} for item in reversed(items)]
+    redone = [store.redo() for _ in items]
+    assert [one.item_ids for one in redone if one] == [{item} for item in items]
+
+
+def test_what_lies_deep_comes_back_as_it_was() -> None:
+    acts: SessionActs[Change] = SessionActs()
+    changes = [
+        Change(f"کار {number}", (RowChange("tag", (str(number),), None, {"name": "الف"}),))
+        for number in range(ACTS)
+    ]
+    for change in changes:
+        acts.append(change)
+    assert [one.label for one in reversed(acts)] == [one.label for one in reversed(changes)]
+    assert next(reversed(acts)).rows[0].after == {"name": "الف"}
+
+
+def test_what_is_no_change_is_kept_itself() -> None:
+    acts: SessionActs[object] = SessionActs()
+    first = object()
+    acts.append(first)
+    for _ in range(ACTS):
+        acts.append(object())
+    for _ in range(ACTS):
+        acts.pop()
+    assert acts.last is first
