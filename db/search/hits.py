@@ -30,6 +30,17 @@ class _Account:
     item_id: str
     reasons: Reasons
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the same was found as well; what it was found by need not be compared."""
+        return isinstance(other, _Account) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[str, Found]:
+        return self.item_id, self.found
+
     def terms(self) -> list[tuple[str, ...]]:
         """Word by word the terms to mark: what the word was met by, then how it may stand."""
         evidence = self.reading.ranking.evidence(self.found.document)

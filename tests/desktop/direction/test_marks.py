@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
 from db.user.models import RemarkKind
+from desktop.common.persian import in_line
 from desktop.common.widgets.labels import RichLabel
 from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.note_card import NoteCard
@@ -61,7 +62,7 @@ def test_a_card_says_what_kind_of_remark_it_is_and_who_is_to_act(opened: MainWin
     opened.context.reader.changed.emit(("infrastructure-2",))
     (card,) = opened.panel.notes.findChildren(NoteCard)
     shown = [label.plain for label in card.findChildren(RichLabel)]
-    assert "مصوبه · گوینده: رضا · مسئول: معاونت مالی · #پیگیری" in shown
+    assert in_line(["مصوبه", "گوینده: رضا", "مسئول: معاونت مالی", "#پیگیری"]) in shown
     assert "مصوبه" in card.accessibleName()
 
 

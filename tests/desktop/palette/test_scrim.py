@@ -56,13 +56,15 @@ def test_what_is_painted_again_is_no_darker(window: QWidget, scrim: Scrim) -> No
     assert on_screen(window) == pytest.approx(DARKENED, abs=2)
 
 
-def test_what_is_not_yet_painted_is_in_the_picture(window: QWidget, scrim: Scrim) -> None:
+def test_what_is_not_yet_painted_is_in_the_picture(
+    qtbot: QtBot, window: QWidget, scrim: Scrim
+) -> None:
     scrim.hide()
     scrim.let_go()
     colour(window, QColor(100, 100, 100))
     scrim.hold_still()
     scrim.show()
-    assert on_screen(window) == pytest.approx(DARKENED / 2, abs=2)
+    qtbot.waitUntil(lambda: on_screen(window) == pytest.approx(DARKENED / 2, abs=2))
 
 
 def test_a_change_let_through_is_seen(window: QWidget, scrim: Scrim) -> None:
