@@ -9,23 +9,29 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
 from desktop.shell.navigator import Navigator
 from desktop.shell.session import Session
 
-KEEP_AFTER_MS = 800  # from the first move not yet kept
+KEEP_AFTER_MS, KEEP_WITHIN_MS = 400, 2_000  # after the last move, after the first not yet kept
 
 
 class PlaceKeeper(QObject):
-    """Page, item and scroll, at most a second old; a reader who stays costs nothing."""
+    """Page, item and scroll, stored when the reader rests: the disk would hold up who is typing.
+
+    Who stays costs nothing.
+    """
 
     def __init__(self, navigator: Navigator, session: Session) -> None:
         super().__init__(navigator)
         self._navigator, self._session = navigator, session
         self._kept: dict[str, Any] = {}
         self._watched: WeakSet[QWidget] = WeakSet()
-        self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
-        self._timer.timeout.connect(self.keep)
+        self._rest = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._rest.timeout.connect(self.keep)
+        self._latest = QTimer(self, singleShot=True, interval=KEEP_WITHIN_MS)
+        self._latest.timeout.connect(self.keep)
         navigator.arrived.connect(self._arrived)
 
     def end(self) -> None:
-        self._timer.stop()
+        self._rest.stop()
+        self._latest.stop()
 
     @Slot(object)
     def _arrived(self, _: object) -> None:
@@ -41,12 +47,14 @@ class PlaceKeeper(QObject):
 
     @Slot()
     def _moved(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+        self._rest.start()
+        if not self._latest.isActive():
+            self._latest.start()
 
     @Slot()
     def keep(self) -> None:
         """Store the place if it is another than the last one."""
+        self.end()
         place = self._navigator.session()
         if place != self._kept:
             self._kept = place

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,7 @@ from desktop.app import build_window
 from desktop.common.context import Context
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
-from desktop.shell.place_keeper import PlaceKeeper
+from desktop.shell.place_keeper import KEEP_AFTER_MS, PlaceKeeper
 from desktop.shell.session import Session
 
 
@@ -39,6 +40,15 @@ def test_scrolling_is_kept_too(qtbot: QtBot, window: MainWindow, context: Contex
     qtbot.waitUntil(lambda: kept(context).get("key") == "economy")
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: kept(context)["state"]["scroll"] == bar.value() > 0)
+
+
+def test_who_never_rests_is_kept_too(qtbot: QtBot, window: MainWindow, context: Context) -> None:
+    window.open_item("economy-1")
+    bar = window.axis.list.verticalScrollBar()
+    restless = QTimer(window, interval=KEEP_AFTER_MS // 4)
+    restless.timeout.connect(lambda: bar.setValue(bar.maximum() - bar.value()))
+    restless.start()
+    qtbot.waitUntil(lambda: kept(context).get("key") == "economy")
 
 
 def test_a_reader_who_stays_costs_no_write(
