@@ -153,11 +153,24 @@ def test_nothing_written_says_what_to_do(window: MainWindow) -> None:
     assert page.stack.currentWidget() is page.empty
 
 
-def test_a_long_list_holds_every_note_once(window: MainWindow, page: NotesPage) -> None:
+def write_many(window: MainWindow, page: NotesPage) -> None:
     for number in range(CHUNK * 4):
         window.context.reader.store.add_annotation("economy-1", note=f"یادداشت {number}")
     window.context.reader.renew()
     page.refresh()
+
+
+def test_who_drags_the_scroll_bar_to_its_end_reads_on(
+    qtbot: QtBot, window: MainWindow, page: NotesPage
+) -> None:
+    write_many(window, page)
+    shown, bar = len(titles(page.list)), page.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(titles(page.list)) > shown)
+
+
+def test_a_long_list_holds_every_note_once(window: MainWindow, page: NotesPage) -> None:
+    write_many(window, page)
     QTest.keyClick(page.list, Qt.Key.Key_End)
     expected = [f"یادداشت {number}" for number in reversed(range(CHUNK * 4))]
     assert titles(page.list)[: CHUNK * 4] == expected
