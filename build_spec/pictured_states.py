@@ -20,6 +20,7 @@ from desktop.quote.dialog import QuoteDialog
 from desktop.tour import Tourist, close_tourist
 
 LONG_NOTE = "یادداشت بلندی که جمله‌هایش یکی پس از دیگری می‌آید. " * 400
+CHAIR = "رئیس کمیسیون"
 LONG_TAG = "پیگیری‌های کمیسیون برنامه‌وبودجه درباره‌ی سهم هزینه‌های شهروندان"
 QUOTES = {
     "exact": "توسعه‌ی اقتصادی شهر مبتنی بر فناوری‌های نوظهور، نرم و پاک",
@@ -59,9 +60,13 @@ def fill(reader: Reader) -> None:
     store.add_bookmark("economy-8")
     for item_id in ("economy-vision", "culture-3"):
         store.delete_annotation(store.add_annotation(item_id, note="پاک‌شده").value.uuid)
-    store.start_meeting("نشست سوم کمیسیون", date(2026, 11, 24), ("خانم کاظمی", "آقای رستگار"))
+    store.start_meeting(
+        "نشست سوم کمیسیون", date(2026, 11, 24), ("رئیس کمیسیون", "نماینده‌ی شهرداری")
+    )
     for kind in RemarkKind:
-        store.add_annotation("environment-15", note="نوشته‌ی جلسه", kind=kind, speaker="خانم کاظمی")
+        store.add_annotation(
+            "environment-15", note="نوشته‌ی جلسه", kind=kind, speaker="رئیس کمیسیون"
+        )
     reader.mark_read(("economy-1", "economy-2", "transport-1"), read=True)
     reader.renew()
 

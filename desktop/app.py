@@ -101,7 +101,7 @@ def open_engine(context: Context, owner: QObject, done: Callable[[], None]) -> N
     owner.destroyed.connect(lambda: background.forget("engine"))
 
     def work() -> "SearchEngine":
-        # Not before the first paint: Whoosh and the word tables take longer than the window.
+        # Not before the first paint: the word tables take longer than the window.
         from db.search.engine import SearchEngine
 
         try:

@@ -1,7 +1,6 @@
 """Which item a pasted sentence quotes, and whether it does so word for word."""
 
 import math
-import re
 from collections import Counter
 from enum import StrEnum
 from functools import cached_property
@@ -11,15 +10,15 @@ from db.record import record
 from db.reference.alignment import Alignment, Difference, Segment, Word, align, words_of
 from db.reference.citation import quoted_in
 from db.reference.models import Item
+from db.reference.spelling_kinds import spelling_kinds
 from db.reference.store import ReferenceStore
-from db.text.normalize import ZWNJ, letters, persian_digits
+from db.text.normalize import ZWNJ, persian_digits
 
 LONGEST_QUOTE = 10_000  # characters
 _MOST_HOLDING = 16  # texts with the very letters of the quote
 _NEAREST = 8  # texts, edited and verbatim counted apart
 _LEAST_SHARE = 0.6  # of the shorter text's words, below which nothing is quoted
-_VOWELS = re.compile("[\u064b-\u0653\u0656-\u065f\u0670]")
-ELSEWHERE = "این نوشته را از چند جای سند کنار هم گذاشته‌اید؛ هر بند را جداگانه بسنجید. جای دیگر:"
+ELSEWHERE = "این نوشته را از چند جای سند کنار هم گذاشته‌اید؛ هر بند را جداگانه بسنجید. جاهای دیگر:"
 _LEAST_WORDS = 3  # a shorter part stands in too many texts to be a quotation
 
 
@@ -215,7 +214,7 @@ def _report(quote: str, words: list[Word], good: list[_Comparison]) -> QuoteChec
         segments=segments,
         differing_words=best.alignment.differences,
         is_part=best.matched < len(best.source.words) and exact,
-        spelling=_spelling_kinds(best.source.text, quote, segments),
+        spelling=spelling_kinds(best.source.text, quote, segments),
         also_in=tuple(dict.fromkeys(matched_as_well)) if exact else (),
         beside=_beside(good),
     )
@@ -281,35 +280,3 @@ def _range(words: list[Word], first: int, last: int, length: int) -> tuple[int, 
         return words[first].start, words[last - 1].end
     place = words[first - 1].end if first else (words[0].start if words else length)
     return place, place
-
-
-def _spelling_kinds(text: str, quote: str, segments: tuple[Segment, ...]) -> tuple[str, ...]:
-    kinds: dict[str, None] = {}
-    for one in segments:
-        if one.kind is Difference.SPELLING:
-            ours = text[one.item_start : one.item_end]
-            theirs = quote[one.quote_start : one.quote_end]
-            kinds.update(dict.fromkeys(_kinds_between(ours, theirs)))
-    return tuple(kinds)
-
-
-def _kinds_between(ours: str, theirs: str) -> list[str]:
-    found = []
-    if re.findall(r"[\s\u200c]+", ours) != re.findall(r"[\s\u200c]+", theirs):
-        found.append("فاصله و نیم‌فاصله")
-    if re.findall(r"\d", ours) != re.findall(r"\d", theirs):
-        found.append("رقم‌ها")
-    bare, other = (re.sub(r"[\s\u200c\d]", "", one) for one in (ours, theirs))
-    if _VOWELS.findall(bare) != _VOWELS.findall(other):
-        found.append("اعراب")
-        bare, other = _VOWELS.sub("", bare), _VOWELS.sub("", other)
-    if bare == other:
-        return found
-    if letters(bare) == letters(other):
-        return [*found, "شکل حروف"]
-    marks, other_marks = (re.sub(r"[\w]", "", one) for one in (bare, other))
-    if re.sub(r"\W", "", bare) == re.sub(r"\W", "", other) and marks != other_marks:
-        return [*found, "نشانه‌گذاری"]
-    ezafe = {bare.removesuffix("ی"), bare.replace("ه\u0654", "ه").replace("ۀ", "ه")}
-    others = {other.removesuffix("ی"), other.replace("ه\u0654", "ه").replace("ۀ", "ه")}
-    return [*found, "نشانه‌ی اضافه" if ezafe & others else "شکل حروف"]

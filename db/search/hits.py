@@ -120,7 +120,8 @@ class HitMaker:
     def _marked(self, item: Item, terms: Sequence[str], parsed: ParsedQuery) -> tuple[Span, ...]:
         """Where the edited text holds the terms met, the phrases and the prefixes of a query.
 
-        What only the print has as it was typed is marked where its correction stands.
+        What only the print has as it was typed is marked where its correction stands: a phrase
+        always, words where none of the query stands in the edited text.
         """
         found = self._spans.spans(item.edited, terms)
         if not found and any(term[0] == WORD for term in terms):

@@ -1,4 +1,4 @@
-"""Reads posting lists of the Whoosh index: a small index whole, a large one list by list."""
+"""Posting lists: a small index whole from a file beside it, a large one list by list."""
 
 from array import array
 from bisect import bisect_left

@@ -36,7 +36,7 @@ _TITLES = {
 }
 _NOT_BARE = (*(kind.value for kind in REMARK_TITLES), _BOOKMARK)
 _WRITTEN = (("هر ثبتی", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
-_PRIVATE = (("خصوصی و غیرخصوصی", None), ("فقط خصوصی", True), ("بدون خصوصی", False))
+_PRIVATE = (("خصوصی و غیرخصوصی", None), ("فقط خصوصی", True), ("فقط غیرخصوصی", False))
 
 
 class Filters(OverList):
@@ -57,7 +57,7 @@ class Filters(OverList):
             "collection": ChoiceBox("مجموعه"),
             "colour": ChoiceBox("رنگ", [("هر رنگ", None), *((t, c) for c, t in COLOURS.items())]),
             "written": ChoiceBox("نوشته یا رنگ", _WRITTEN),
-            "private": ChoiceBox("خصوصی بودن", _PRIVATE),
+            "private": ChoiceBox("خصوصی یا غیرخصوصی", _PRIVATE),
         }
         self.time = ChoiceBox("زمان ثبت", ((title, key) for key, title in _TIMES.items()))
         self.first = DateField(context.theme, "از تاریخ")
