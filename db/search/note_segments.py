@@ -5,6 +5,7 @@ nothing twice.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
@@ -107,7 +108,8 @@ class _Leaf:
     def read(self, term: str) -> int:
         """The texts that hold a typed term, those that are gone among them."""
         if self.bitmaps is not None and term in self.bitmaps:
-            return self.bitmaps.read(term)
+            with suppress(OSError):  # removed by another program; Whoosh's own files stay open
+                return self.bitmaps.read(term)
         if (TERMS, term) not in self._reader:
             return 0
         return of_numbers(_numbers(self._reader.postings(TERMS, term)), self._size)

@@ -70,6 +70,12 @@ def test_they_go_with_what_is_deleted_for_ever(large: NoteIndex, folder: Path, f
     assert "second" not in found(large, "بودجه")
 
 
+def test_a_search_does_without_what_another_program_removed(large: NoteIndex, folder: Path) -> None:
+    (path,) = _written(folder)
+    path.unlink()
+    assert len(found(large, "بودجه")) == 3
+
+
 def test_a_disk_that_refuses_them_is_not_asked_again(
     folder: Path, feed: Feed, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
