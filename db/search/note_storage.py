@@ -182,7 +182,8 @@ class NoteStorage:
                     if leaf.is_common(term):
                         lists[term] = leaf.read(term)
             with self._reading, _whoosh():
-                leaf.write(lists)
+                if self._segments is segments:
+                    leaf.write(lists)
 
     def _known_terms(self) -> set[str]:
         """The typed terms of all words, without the runs that are one word together."""

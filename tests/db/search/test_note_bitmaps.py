@@ -1,10 +1,12 @@
 """Bitmaps of common terms beside a large index of notes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from db.search.lexicon import Lexicon
+from db.search.note_storage import NoteStorage
 from db.search.notes import NoteIndex
 from tests.db.search.note_feed import Feed, Text, found
 
@@ -74,6 +76,22 @@ def test_a_search_does_without_what_another_program_removed(large: NoteIndex, fo
     (path,) = _written(folder)
     path.unlink()
     assert len(found(large, "بودجه")) == 3
+
+
+def test_none_are_written_for_a_segment_that_went_meanwhile(
+    folder: Path, feed: Feed, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index, terms = NoteIndex(folder, lexicon), NoteStorage._known_terms  # noqa: SLF001
+    index.follow(feed)
+
+    def then_purge(storage: NoteStorage) -> Iterator[str]:
+        yield from terms(storage)
+        feed.save(Text("tag", "", kind="purged", gone=True))
+        index.follow(feed)
+
+    monkeypatch.setattr(NoteStorage, "_known_terms", then_purge)
+    index.learn()
+    assert _written(folder) == []
 
 
 def test_a_disk_that_refuses_them_is_not_asked_again(
