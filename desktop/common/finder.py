@@ -30,11 +30,14 @@ _MOST_WORDS = 6
 _MOST_INSTEAD = 3
 
 
-class _Tags(NamedTuple):
-    """The names of all tags after so many changes."""
+class _Known[T](NamedTuple):
+    """What the reader's file said after so many changes.
+
+    Opening it at every letter costs more than completing one.
+    """
 
     changes: int
-    names: tuple[str, ...]
+    answer: T
 
 
 class _Asked(NamedTuple):
@@ -77,7 +80,9 @@ class Finder(QObject):
         # Acts come in bursts, each of them told at once.
         self._late = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._late.timeout.connect(self.follow)
-        self._changes, self._tags = 0, _Tags(-1, ())
+        self._changes = 0
+        self._tags = _Known[tuple[str, ...]](-1, ())
+        self._words = _Known(-1, True)
         self._asking = Lock()
         self._asked: _Asked | None = None
         reader.changed.connect(self._has_changed)
@@ -130,8 +135,11 @@ class Finder(QObject):
 
     def _has_words(self) -> bool:
         """Whether the reader has written anything: asking is quicker than loading an index."""
+        known, changes = self._words, self._changes
         with suppress(KnownError):
-            return self._glance.has_words()
+            if known.changes != changes:
+                known = self._words = _Known(changes, self._glance.has_words())
+            return known.answer
         return True
 
     def complete(self, typed: str, past: Sequence[str]) -> tuple[str, ...]:
@@ -140,11 +148,10 @@ class Finder(QObject):
         return completer.complete(typed, past, self._tag_names())
 
     def _tag_names(self) -> tuple[str, ...]:
-        # Opening the reader's file at every letter costs more than completing it.
         known, changes = self._tags, self._changes
         if known.changes != changes:
-            known = self._tags = _Tags(changes, self._glance.tag_names())
-        return known.names
+            known = self._tags = _Known(changes, self._glance.tag_names())
+        return known.answer
 
     def _has_changed(self, _: object) -> None:
         self._changes += 1

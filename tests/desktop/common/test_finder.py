@@ -44,3 +44,22 @@ def test_who_has_written_nothing_does_not_wait_for_the_index_of_own_texts(
     assert finder.search(SearchQuery("آب")).direct
     with qtbot.waitSignal(finder.followed):
         finder.follow()
+
+
+def test_the_file_is_asked_once_for_words_until_there_are_some(
+    qtbot: QtBot, window: MainWindow, monkeypatch: Any
+) -> None:
+    finder, answers = window.context.finder, list[bool]()
+    has_words = finder.marks.has_words
+
+    def asked() -> bool:
+        answers.append(has_words())
+        return answers[-1]
+
+    monkeypatch.setattr(finder.marks, "has_words", asked)
+    for text in ("آب", "هوا"):
+        finder.search(SearchQuery(text))
+    assert answers == [False]
+    with qtbot.waitSignal(finder.followed):
+        window.context.reader.add_note("economy-8", "آب")
+    assert finder.search(SearchQuery("آب")).note_count == 1
