@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from db.errors import StoreError
+from db.errors import KnownError, StoreError
 from db.user import rows
 from db.user.acts import Act, Signature
 from db.user.clock import Clock, stamp, utc_now
@@ -19,7 +19,10 @@ from db.user.wholeness import Wholeness
 MOVED_AWAY = (
     "پرونده‌ی یادداشت‌ها از جای خود برداشته شده است. نسخه‌ای از یادداشت‌ها را جای دیگری ذخیره کنید."
 )
-
+COPY_GONE = (
+    "پشتیبانی که این کار لازم دارد دیگر در جای خود نیست؛ یادداشت‌های کنونی دست نخوردند. "
+    "پشتیبان دیگری را از صفحه‌ی «پشتیبان‌ها» بازیابی کنید."
+)
 
 _BRIEFLY_MS = 50
 
@@ -170,6 +173,9 @@ class Desk:
     def _replaced(
         self, label: str, replacement: Replacement, wanted: Path, on_done: Callable[[], None]
     ) -> Change:
+        if not wanted.exists():
+            self._history.forget_beyond(replacement)
+            raise KnownError(COPY_GONE)
         replacement.put(wanted)
         on_done()
         return Change(label, (), whole=True)

@@ -44,6 +44,12 @@ class History:
             kept = (_without(one, uuids) for one in _on_this_side(acts))
             acts.replace([one for one in kept if one is not None])
 
+    def forget_beyond(self, replacement: Replacement) -> None:
+        """Let go of the next act, whose copy is gone, and of all that only it leads to."""
+        for acts in (self._done, self._undone):
+            if acts.last is replacement:
+                acts.clear()
+
     @property
     def next_undo(self) -> _Done | None:
         return self._done.last

@@ -10,6 +10,7 @@ import pytest
 
 from db.errors import KnownError
 from db.user.backup import FAILED, NOT_GOOD, TOO_NEW, Backups, save_copy
+from db.user.desk import COPY_GONE
 from db.user.models import Change
 from db.user.store import UserStore
 from db.user.verify import verify
@@ -128,13 +129,42 @@ def test_acts_on_both_sides_of_a_restore_are_taken_back(store: UserStore, backup
     assert store.bookmarked_items() == {"economy-1", "economy-2"}
 
 
-def test_a_restore_whose_copy_is_gone_is_not_taken_back(store: UserStore, backups: Backups) -> None:
+def test_a_restore_whose_copy_is_gone_is_said_once_and_forgotten(
+    store: UserStore, backups: Backups
+) -> None:
     store.add_bookmark("economy-1")
     safe = backups.restore(store, backups.make(store.path).path).value
     safe.path.unlink()
-    with pytest.raises(KnownError, match=NOT_GOOD):
+    with pytest.raises(KnownError, match=COPY_GONE):
         store.undo()
+    assert (store.undo(), store.undo_label) == (None, None)
     assert store.bookmarked_items() == {"economy-1"}
+
+
+def test_acts_on_this_side_of_a_copy_that_is_gone_are_done_again(
+    store: UserStore, backups: Backups
+) -> None:
+    safe = backups.restore(store, backups.make(store.path).path).value
+    store.add_bookmark("economy-2")
+    store.undo()
+    safe.path.unlink()
+    with pytest.raises(KnownError, match=COPY_GONE):
+        store.undo()
+    store.redo()
+    assert store.bookmarked_items() == {"economy-2"}
+
+
+def test_a_restore_is_not_done_again_from_a_backup_that_is_gone(
+    store: UserStore, backups: Backups
+) -> None:
+    made = backups.make(store.path)
+    store.add_bookmark("economy-1")
+    backups.restore(store, made.path)
+    store.undo()
+    made.path.unlink()
+    with pytest.raises(KnownError, match=COPY_GONE):
+        store.redo()
+    assert (store.redo(), store.undo_label) == (None, "نشان گذاشته شد")
 
 
 def test_what_is_deleted_for_ever_does_not_come_back_with_a_restore_undone(
