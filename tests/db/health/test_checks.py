@@ -1,13 +1,16 @@
 """A broken part is named, and one broken part does not hide the others."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from db.health import checks
 from db.health.checks import FAILED, Finding, Subject, examine
+from db.paths import SEARCH_INDEX
 from db.reference.store import ReferenceStore
 from db.search.engine import SearchEngine
+from db.search.fields import IDS
 
 
 @pytest.fixture
@@ -29,6 +32,18 @@ def test_a_missing_translation_is_named(
 ) -> None:
     monkeypatch.setattr(checks, "QT_TRANSLATIONS", tmp_path)
     assert not named(examine(subject), "ترجمه").passed
+
+
+def test_a_list_of_items_that_lost_one_is_named(
+    subject: Subject, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    index = Path(copytree(SEARCH_INDEX, tmp_path / "index"))
+    ids = (index / IDS).read_text("utf-8").split("\n")
+    (index / IDS).write_text("\n".join(ids[1:]), "utf-8")
+    monkeypatch.setattr(checks, "SEARCH_INDEX", index)
+    assert named(examine(subject), "نمایه‌ی جست‌وجو") == Finding(
+        "نمایه‌ی جست‌وجو", False, "۱۲۴ از ۱۲۵ بند در نمایه"
+    )
 
 
 def test_a_network_module_in_the_built_program_is_named(
