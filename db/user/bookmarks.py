@@ -37,9 +37,10 @@ class Bookmarks(Desk):
 
     def bookmarked_items(self) -> frozenset[str]:
         """Ids of the items that carry a bookmark."""
-        statement = "SELECT DISTINCT item_id FROM bookmark INDEXED BY bookmark_live"
-        found = self._rows(" ".join((statement, "WHERE deleted IS NULL")))
-        return frozenset(str(row["item_id"]) for row in found)
+        statement = (
+            "SELECT DISTINCT item_id FROM bookmark INDEXED BY bookmark_live WHERE deleted IS NULL"
+        )
+        return frozenset(str(row["item_id"]) for row in self._rows(statement))
 
     def add_bookmark(
         self, item_id: str, *, note: str = "", collection: str | None = None

@@ -46,13 +46,13 @@ SELECT (SELECT count(*) FROM annotation_tag WHERE tag = ?)
 # Three sets apart from each other, each the range of an index.
 _OF_PERSON = """
 SELECT (SELECT count(*) FROM annotation INDEXED BY annotation_by_owner
-        WHERE deleted IS NULL AND owner = :who)
+        WHERE deleted IS NULL AND owner = ?)
     + (SELECT count(*) FROM annotation INDEXED BY annotation_speakers
-        WHERE deleted IS NULL AND speaker <> '' AND speaker = :who AND owner <> :who)
+        WHERE deleted IS NULL AND speaker <> '' AND speaker = ? AND owner <> ?)
     + (SELECT count(*) FROM annotation INDEXED BY annotation_authors
-        WHERE deleted IS NULL AND owner <> :who AND speaker <> :who AND author IN
-            (SELECT uuid FROM author WHERE name = :who OR (name = '' AND uuid = :who))) AS n
-""".replace(":who", "?")
+        WHERE deleted IS NULL AND owner <> ? AND speaker <> ? AND author IN
+            (SELECT uuid FROM author WHERE name = ? OR (name = '' AND uuid = ?))) AS n
+"""
 # What leads an index, in its order: groups of all of it come without sorting.
 _LEADING = ("item_id", "kind", "colour", "meeting")
 
