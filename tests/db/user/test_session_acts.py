@@ -1,4 +1,4 @@
-"""A long session: every act can be undone, and the old ones take little room."""
+"""A long session: every act can be undone, and the old ones are kept packed."""
 
 from db.user.models import Change, RowChange
 from db.user.session_acts import SessionActs
@@ -17,7 +17,7 @@ def test_every_act_of_a_long_session_is_undone_and_done_again(store: UserStore) 
     assert [one.item_ids for one in redone if one] == [{item} for item in items]
 
 
-def test_what_lies_deep_comes_back_as_it_was() -> None:
+def test_what_lies_deep_is_kept_packed_and_comes_back_as_it_was() -> None:
     acts: SessionActs[Change] = SessionActs()
     changes = [
         Change(f"کار {number}", (RowChange("tag", (str(number),), None, {"name": "الف"}),))
@@ -25,8 +25,9 @@ def test_what_lies_deep_comes_back_as_it_was() -> None:
     ]
     for change in changes:
         acts.append(change)
-    assert [one.label for one in reversed(acts)] == [one.label for one in reversed(changes)]
-    assert next(reversed(acts)).rows[0].after == {"name": "الف"}
+    *_, deepest = reversed(acts)
+    assert list(reversed(acts)) == changes[::-1]
+    assert (acts.last is changes[-1], deepest is changes[0]) == (True, False)
 
 
 def test_what_is_no_change_is_kept_itself() -> None:
