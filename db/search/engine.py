@@ -108,6 +108,7 @@ class SearchEngine:
         slots = self._slots(parsed)
         if not slots:
             return parsed, self._all_of(parsed, allowed), None
+        reading = None
         if query.literal or parsed.is_literal:
             reading = self._read(slots, parsed, allowed)
             meant = parsed.meant()
@@ -116,7 +117,8 @@ class SearchEngine:
                 reading = self._read(slots, parsed, allowed)
             if query.literal:
                 return parsed, reading, None
-        return parsed, *self._improved(slots, query.text[:LONGEST_QUERY], parsed, allowed)
+        typed = query.text[:LONGEST_QUERY]
+        return parsed, *self._improved(slots, typed, parsed, allowed, reading)
 
     def _slots(self, parsed: ParsedQuery) -> tuple[Slot, ...]:
         slots = [
@@ -159,16 +161,24 @@ class SearchEngine:
         return Reading(slots, ranking, direct + near, verdict)
 
     def _improved(
-        self, slots: tuple[Slot, ...], typed: str, parsed: ParsedQuery, allowed: _Allowed
+        self,
+        slots: tuple[Slot, ...],
+        typed: str,
+        parsed: ParsedQuery,
+        allowed: _Allowed,
+        known: Reading | None,
     ) -> tuple[Reading, str | None]:
-        """The reading as typed, or a corrected one that finds more, with what was corrected."""
+        """The reading as typed, or a corrected one that finds more, with what was corrected.
+
+        `known` is the reading as typed where it has been made already.
+        """
         corrected = self._corrector.likeliest(slots, allowed)
         is_typed = corrected == slots
-        better = self._read(corrected, parsed, allowed)
+        better = known if known and is_typed else self._read(corrected, parsed, allowed)
         shown = None if is_typed else self._corrector.shown(corrected)
         if better.is_direct:
             return self._in_full(better, parsed, allowed), shown
-        reading = better if is_typed else self._read(slots, parsed, allowed)
+        reading = better if is_typed else known or self._read(slots, parsed, allowed)
         if reading.is_direct:
             return reading, None
         for meant, text in self._corrector.otherwise(typed, slots):
