@@ -79,6 +79,7 @@ class QuoteDialog(QDialog):
 
     @Slot()
     def _typed(self) -> None:
+        self._context.background.forget(_CHANNEL)
         self.outcome.wait()
         self._pause.start()
 

@@ -105,11 +105,17 @@ class QuoteResult(QWidget):
         """The words have changed: the verdict on the former ones no longer stands."""
         if self.verdict.plain != CHECKING:
             self._say(CHECKING, "clock", "muted")
+        self._let_go_on(allowed=False)
+
+    def _let_go_on(self, *, allowed: bool) -> None:
+        for button in (self.open_button, self.copy_button):
+            button.setEnabled(allowed)
 
     def show_check(self, check: QuoteCheck) -> None:
         """Replace what is shown."""
         self.check = check
         self._say(check.sentence, *_LOOKS[check.verdict])
+        self._let_go_on(allowed=True)
         found = check.item_id is not None
         for widget in (self.diff, self.open_button, self.copy_button):
             widget.setVisible(found)

@@ -57,6 +57,26 @@ def test_a_verdict_does_not_outlive_the_words_it_was_on(
     assert dialog.outcome.verdict.plain == CHECKING
 
 
+def test_what_was_found_for_former_words_can_be_neither_copied_nor_opened(
+    window: MainWindow, dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    outcome, text = dialog.outcome, window.context.reference.item(ITEM).edited
+    check(text)
+    dialog.set_text("ری")
+    assert (outcome.copy_button.isEnabled(), outcome.open_button.isEnabled()) == (False, False)
+    check(text)
+    assert (outcome.copy_button.isEnabled(), outcome.open_button.isEnabled()) == (True, True)
+
+
+def test_an_answer_on_former_words_is_not_shown(qtbot: QtBot, dialog: QuoteDialog) -> None:
+    dialog.set_text("تدوین طرح جامع فناوری اطلاعات و ارتباطات تهران")
+    dialog.check()
+    with qtbot.waitSignal(dialog.checked) as told:
+        dialog.set_text("سلام بر همه‌ی خوانندگان")
+    assert told.args is not None
+    assert told.args[0].verdict is Verdict.NOT_FOUND
+
+
 def test_a_changed_word_is_never_the_exact_text(
     window: MainWindow, dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
 ) -> None:
