@@ -58,10 +58,11 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._unmade: dict[str, Callable[[], object]] = {}
         self._unpainted: set[str] = set()
+        self._all_made = False
         theme.changed.connect(self._recolour)
 
     def add(self, act: Act, slot: Callable[[], object]) -> None:
-        """Make an act available by its name, after `make_all` under its keys too.
+        """Make an act available by its name, and from `make_all` on under its keys too.
 
         Keys already taken are a bug.
         """
@@ -69,10 +70,13 @@ class Actions(QObject):
         if act.key in self._acts or taken & set(act.keys):
             raise BugError(f"act {act.key} or one of its keys {act.keys} is taken")
         self._acts[act.key], self._unmade[act.key] = act, slot
+        if self._all_made:
+            self._make(act.key)
         self.added.emit(act.key)
 
     def make_all(self) -> None:
         """Let all keys do what they stand for; eighty acts would delay the first paint."""
+        self._all_made = True
         for key in tuple(self._unmade):
             self._make(key)
 
