@@ -1,6 +1,5 @@
 """The strip below the command bar that says which meeting is open, and takes down remarks."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -34,6 +33,7 @@ class MeetingStrip(QFrame):
         self.setObjectName("meetingStrip")
         self._context = context
         self.meeting: Meeting | None = None
+        self._capture: CaptureBar | None = None
         self.title = LinkButton("")
         self.state = LineLabel("", "caption")
         self.capture_button = QPushButton("ثبت سریع")
@@ -66,9 +66,14 @@ class MeetingStrip(QFrame):
         self.end_button.clicked.connect(self.end)
         self._context.reader.changed.connect(lambda _: self.refresh())
 
-    @cached_property
+    @property
     def capture(self) -> "CaptureBar":
         """Built for the first remark: most windows see no meeting."""
+        if self._capture is None:
+            self._capture = self._build_capture()
+        return self._capture
+
+    def _build_capture(self) -> "CaptureBar":
         from desktop.meeting.capture import CaptureBar
 
         made = CaptureBar(self._context)
@@ -86,8 +91,8 @@ class MeetingStrip(QFrame):
         self.meeting = store.running_meeting() or (paused[0] if paused else None)
         self.setVisible(self.meeting is not None)
         if self.meeting is None:
-            if "capture" in vars(self):
-                self.capture.hide()
+            if self._capture is not None:
+                self._capture.hide()
             return
         running = self.meeting.paused is None
         count = store.count_notes(NoteFilter(meeting=self.meeting.uuid))
