@@ -37,7 +37,6 @@ class NotesTab(PanelTab):
         super().__init__(context)
         self._item: Item | None = None
         self._most = CARDS
-        self.count = 0
         self._sought = ""
         self._hits: tuple[Span, ...] = ()
         self.composer = Composer(context)
@@ -130,7 +129,6 @@ class NotesTab(PanelTab):
             self._cards.addWidget(more)
         self._cards.addStretch()
         self._stack.setCurrentIndex(1 if notes else 0)
-        self.count = count
         self.counted.emit(self.context.reader.marks(self._item.id).notes)
 
     def _wanted(self, item_id: str) -> tuple[Note, ...]:

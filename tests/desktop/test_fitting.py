@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from _pytest.mark import ParameterSet
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place
@@ -161,4 +161,5 @@ def test_five_hundred_notes_on_one_direction(window: MainWindow) -> None:
     window.context.reader.renew()
     window.open_item(LONGEST)
     assert flaws(window) == []
-    assert window.panel.notes.count == 500
+    titles = [segment.text() for segment in window.panel.tabs.findChildren(QPushButton)]
+    assert "یادداشت‌ها ۵۰۰" in titles
