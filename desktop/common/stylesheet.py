@@ -5,6 +5,7 @@ from string import Template
 
 from db.paths import ICONS
 from desktop.common.tokens import Tokens
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 
 _SHEET = Template("""
 QListView, QTreeView, QTableView { outline: none; }
@@ -123,10 +124,10 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 QCheckBox::indicator:checked { background: $tick_ground; border-color: $accent;
   image: url("$icons/check.svg"); }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 2px; }
 QScrollBar::handle:vertical { background: $border2; border-radius: 4px; min-height: 36px; }
 QScrollBar::handle:vertical:disabled { background: transparent; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $border2; border-radius: 4px; min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; border: none; width: 0; height: 0; }
@@ -145,4 +146,5 @@ def stylesheet(tokens: Tokens) -> str:
         # The tick is drawn black: a pale ground in the light themes, the accent in the dark.
         tick_ground=tokens.accent if tokens.dark else tokens.accent_soft,
         icons=ICONS.as_posix(),
+        bar=SCROLL_BAR,
     )
