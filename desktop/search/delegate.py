@@ -104,7 +104,8 @@ class ResultsDelegate(RowPainter):
     ) -> None:
         row, state = index.data(ROW), RowState.of(option)
         picture = self._pictures.get((id(row), state))
-        if picture is not None:
+        # The window may have gone to another screen since it was painted ahead.
+        if picture and picture.devicePixelRatio() == painter.device().devicePixelRatioF():
             painter.drawPixmap(option.rect.topLeft(), picture)
             return
         painter.save()

@@ -3,6 +3,7 @@
 from typing import cast
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from db.search.models import SearchResults
@@ -54,9 +55,8 @@ def test_one_that_failed_is_asked_again(
     assert finder.search(QUERY).hits
 
 
-def test_cards_painted_ahead_look_like_those_painted_on_the_spot(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def painted(qtbot: QtBot, window: MainWindow) -> tuple[QImage, QImage]:
+    """The cards of the answer as they were painted ahead, and painted on the spot."""
     window.search_for("پسمان")
     qtbot.waitUntil(lambda: window.search.results is not None, timeout=20_000)
     type_query(qtbot, window)
@@ -64,4 +64,19 @@ def test_cards_painted_ahead_look_like_those_painted_on_the_spot(
     page = window.search
     ahead = page.grab(page.list.geometry()).toImage()
     page.list.painter.keep([])
-    assert page.grab(page.list.geometry()).toImage() == ahead
+    return ahead, page.grab(page.list.geometry()).toImage()
+
+
+def test_cards_painted_ahead_look_like_those_painted_on_the_spot(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    ahead, on_the_spot = painted(qtbot, window)
+    assert ahead == on_the_spot
+
+
+def test_cards_painted_ahead_for_another_screen_are_painted_anew(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.search.list, "devicePixelRatioF", lambda: 2.0)
+    ahead, on_the_spot = painted(qtbot, window)
+    assert ahead == on_the_spot
