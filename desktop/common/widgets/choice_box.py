@@ -30,7 +30,6 @@ class ChoiceBox(DropArrow, QComboBox):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setMinimumHeight(34)
-        self.setStyleSheet(self.sheet())
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(_MOST_SHOWN)

@@ -1,6 +1,6 @@
 """Widgets with a sheet of their own that grows with their text."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,13 +11,20 @@ from desktop.common.text_roles import zoom
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 else:
-    QWidget = object  # Qt's class comes from the widget that is made so
+    QWidget = object  # two classes of Qt cannot both be bases of one widget
 
 ARROW = 16  # pixels at zoom 100 %
 
 
 class SheetByZoom(QWidget):
-    """Comes before the class of Qt among the bases; `sheet` is asked for at every new font."""
+    """Comes before the class of Qt among the bases; `sheet` is asked for at every new font.
+
+    A widget made at a zoom is told of no new font, so its sheet is worn from the start.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.setStyleSheet(self.sheet())
 
     def sheet(self) -> str:
         """The widget's own sheet at the present zoom."""

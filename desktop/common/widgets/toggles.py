@@ -11,10 +11,6 @@ _SIDE, _DOT = 14, 6  # pixels at zoom 100 %
 class RadioButton(SheetByZoom, QRadioButton):
     """A circle with a dot."""
 
-    def __init__(self, text: str = "") -> None:
-        super().__init__(text)
-        self.setStyleSheet(self.sheet())
-
     def sheet(self) -> str:
         side, dot = round(_SIDE * zoom()), round(_DOT * zoom())
         ring = (side + 2 - dot) // 2
@@ -27,10 +23,6 @@ class RadioButton(SheetByZoom, QRadioButton):
 
 class CheckBox(SheetByZoom, QCheckBox):
     """A square with a tick."""
-
-    def __init__(self, text: str = "") -> None:
-        super().__init__(text)
-        self.setStyleSheet(self.sheet())
 
     def sheet(self) -> str:
         side = round(_SIDE * zoom())

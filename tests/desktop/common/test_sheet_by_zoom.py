@@ -11,8 +11,9 @@ from desktop.common.widgets.sheet_by_zoom import SheetByZoom
 from desktop.common.widgets.toggles import CheckBox, RadioButton
 from desktop.main_window import MainWindow
 
+type Make = Callable[[MainWindow], SheetByZoom]
 
-@pytest.mark.parametrize(
+all_kinds = pytest.mark.parametrize(
     "make",
     [
         lambda _: Chip("گزینه"),
@@ -22,9 +23,17 @@ from desktop.main_window import MainWindow
         lambda window: DateField(window.context.theme, "روز"),
     ],
 )
-def test_the_sheet_follows_the_zoom(
-    window: MainWindow, make: Callable[[MainWindow], SheetByZoom]
-) -> None:
+
+
+@all_kinds
+def test_the_sheet_is_worn_from_the_first_paint(window: MainWindow, make: Make) -> None:
+    window.context.theme.set_zoom(1.5)
+    widget = make(window)
+    assert widget.styleSheet() == widget.sheet()
+
+
+@all_kinds
+def test_the_sheet_follows_the_zoom(window: MainWindow, make: Make) -> None:
     widget = make(window)
     widget.setParent(window)
     widget.show()
