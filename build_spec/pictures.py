@@ -45,13 +45,17 @@ QUOTED = "زیرساخت‌های اطلاعاتی و ارتباطاتی"
 DIALOGS = {"quote": "tools.quote", "print": "file.print"}
 
 
-class Photographer:
-    """Leads one window through its pages in one theme."""
+def wear(tourist: Tourist, size: str, theme: str) -> None:
+    """Let the window have a theme, and its next pictures the names of size and theme."""
+    tourist.prefix = f"{size}-{theme}-"
+    tourist.window.context.theme.set_name(theme)
 
-    def __init__(self, tourist: Tourist, size: str, theme: str) -> None:
+
+class Photographer:
+    """Leads a window through its pages in the theme it has."""
+
+    def __init__(self, tourist: Tourist) -> None:
         self._tourist, self._window = tourist, tourist.window
-        tourist.prefix = f"{size}-{theme}-"
-        tourist.window.context.theme.set_name(theme)
 
     def pages(self) -> None:
         for name, place in PLACES.items():
@@ -111,9 +115,9 @@ def render(folder: Path, size: str) -> None:
     with tempfile.TemporaryDirectory() as own:
         tourist = open_tourist(folder, own)
         tourist.window.resize(*SIZES[size][:2])
-        states = States(tourist)
+        photographer, states = Photographer(tourist), States(tourist)
         for theme in THEMES:
-            Photographer(tourist, size, theme)
+            wear(tourist, size, theme)
             states.nothing_kept()
         reader = tourist.window.context.reader
         reader.toggle_bookmark("infrastructure-2")
@@ -122,10 +126,11 @@ def render(folder: Path, size: str) -> None:
         reader.add_note("infrastructure-2", NOTE, (start, start + len(QUOTED)))
         reader.add_note("environment-4", "سهم پسماند خشک با شورا هماهنگ شود.")
         for theme in THEMES:
-            Photographer(tourist, size, theme).everything()
+            wear(tourist, size, theme)
+            photographer.everything()
         fill(reader)
         for theme in THEMES:
-            Photographer(tourist, size, theme)
+            wear(tourist, size, theme)
             states.everything()
         close_tourist(tourist)
 
