@@ -23,6 +23,7 @@ class PanelHead(QWidget):
         self.close_button = IconButton(context.theme, "x", "بستن پنل (F4)")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
         for part in (self.axis_link, LineLabel("›", "caption"), self.where, self.edition):
             row.addWidget(part)
         row.addStretch()

@@ -9,7 +9,7 @@ from desktop.common.persian import digits, shorten
 from desktop.common.system_wishes import less_motion
 from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.column import Column
-from desktop.common.widgets.labels import Keycap, LineLabel, RichLabel
+from desktop.common.widgets.labels import Keycap, RichLabel
 from desktop.search.question import Question
 from desktop.search.rows import Counts
 from desktop.search.scopes import ScopeChips
@@ -28,7 +28,7 @@ class ResultsHeader(Column):
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, over_list=True)
         self.rows.setSpacing(6)
-        self._title = LineLabel("", "h3")
+        self._title = RichLabel("", "h3")
         self._note = RichLabel("", "caption")
         self.question = Question()
         self.chips = ScopeChips(context)
@@ -40,8 +40,7 @@ class ResultsHeader(Column):
         self.busy.setFixedHeight(3)
         self.back = LinkButton("بازگشت", "quiet")
         top = QHBoxLayout()
-        top.addWidget(self._title)
-        top.addStretch()
+        top.addWidget(self._title, 1)
         top.addWidget(Keycap("Esc"))
         top.addWidget(self.back)
         self.rows.addLayout(top)

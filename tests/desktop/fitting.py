@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QStyleOptionViewItem,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 
@@ -95,7 +96,10 @@ def overlapping(root: QWidget) -> list[str]:
 
 
 def painted_outside(view: QAbstractItemView) -> list[str]:
-    """Rows whose delegate paints beyond the row's own rectangle, laid out as before a paint."""
+    """Rows whose delegate paints beyond the row's own rectangle, laid out as before a paint.
+
+    A tree keeps the room of an indentation beside the row for it.
+    """
     view.executeDelayedItemsLayout()
     model = view.model()
     rows = (model.index(row, 0) for row in range(model.rowCount()))
@@ -111,13 +115,14 @@ def _spills(view: QAbstractItemView, index: QModelIndex) -> bool:
     option.initFrom(view)
     height = view.sizeHintForIndex(index).height()
     option.rect = QRect(_MARGIN, _MARGIN, view.viewport().width(), height)
+    own = option.rect.adjusted(0, 0, view.indentation() if isinstance(view, QTreeView) else 0, 0)
     around = option.rect.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
     image = QImage(around.size(), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
         view.itemDelegate().paint(painter, option, index)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.fillRect(option.rect, Qt.GlobalColor.transparent)
+        painter.fillRect(own, Qt.GlobalColor.transparent)
     empty = QImage(image.size(), image.format())
     empty.fill(Qt.GlobalColor.transparent)
     return image != empty
