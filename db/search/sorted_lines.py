@@ -31,16 +31,11 @@ class SortedLines:
         """The first line that begins with `head`, b"" when none does."""
         heads, starts = self._known
         before = max(bisect_left(heads, head[:_KNOWN]), 1) - 1
-        after = max(bisect_right(heads, head[:_KNOWN]), 1)
-        is_last = after == len(starts)
-        stretch = self._text[starts[before] : None if is_last else starts[after]]
-        place = 0 if stretch.startswith(head) else stretch.find(LINE_END + head) + 1
-        if place or stretch.startswith(head):
-            end = stretch.find(LINE_END, place)
-            return stretch[place : end if end >= 0 else None]
-        if is_last or not heads[after].startswith(head):
-            return b""
-        return self._text[starts[after] : self._end(starts[after])]
+        after = bisect_right(heads, head[:_KNOWN])
+        end = self._end(starts[after]) if after < len(starts) else None
+        stretch = LINE_END + self._text[starts[before] : end]
+        place = stretch.find(LINE_END + head)
+        return stretch[place + 1 :].partition(LINE_END)[0] if place >= 0 else b""
 
     def _end(self, place: int) -> int:
         end = self._text.find(LINE_END, place)
