@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from db.reference.models import Item
 from desktop.common.context import Context
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 
-EDGE = 16  # pixels between the panel's edges and what stands in it; at the left a bar takes of them
+EDGE = 16  # pixels between the panel's edges and what stands in it
+BAR_EDGE = EDGE - SCROLL_BAR  # at the left of what scrolls
 
 
 class PanelTab(QWidget):

@@ -5,12 +5,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, Q
 
 from db.reference.models import Item, ItemKind
 from desktop.common.context import Context
-from desktop.common.panel_tab import EDGE, PanelTab
+from desktop.common.panel_tab import BAR_EDGE, EDGE, PanelTab
 from desktop.common.persian import digits
 from desktop.common.settings import TEMPLATE_DECIDES
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import scrolling
-from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.common.widgets.toggles import CheckBox, RadioButton
 from desktop.direction.chosen_citation import chosen_citation, own_template
 
@@ -32,7 +31,7 @@ class CitationTab(PanelTab):
         self._item: Item | None = None
         body = QWidget()
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(EDGE - SCROLL_BAR, 8, EDGE, 12)
+        layout.setContentsMargins(BAR_EDGE, 8, EDGE, 12)
         layout.setSpacing(6)
         layout.addWidget(LineLabel("قالب ارجاع", "h3"))
         self._styles = QButtonGroup(self)

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 from db.reference.models import Item
 from desktop.common.announce import announce
 from desktop.common.context import Context
-from desktop.common.panel_tab import EDGE, PanelTab
+from desktop.common.panel_tab import BAR_EDGE, EDGE, PanelTab
 from desktop.common.persian import digits
 from desktop.common.reader import Note
 from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.layouts import clear, discard, scrolling
-from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.direction.composer import Composer
 from desktop.direction.note_card import NoteCard
 
@@ -50,7 +49,7 @@ class NotesTab(PanelTab):
         self._cards = QVBoxLayout(self._body)
         self._cards.setSpacing(8)
         self._shown = scrolling(self._body)
-        self._cards.setContentsMargins(EDGE - SCROLL_BAR, 8, EDGE, 8)
+        self._cards.setContentsMargins(BAR_EDGE, 8, EDGE, 8)
         self._stack = QStackedLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

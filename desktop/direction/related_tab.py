@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from db.reference.models import Item, Related
 from desktop.common.context import Context
-from desktop.common.panel_tab import EDGE, PanelTab
+from desktop.common.panel_tab import BAR_EDGE, EDGE, PanelTab
 from desktop.common.persian import shorten
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.card_button import CardButton
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.layouts import clear, scrolling
-from desktop.common.widgets.steady_bar import SCROLL_BAR
 
 _LENGTH = 110
 
@@ -25,7 +24,7 @@ class RelatedTab(PanelTab):
         super().__init__(context)
         self._body = QWidget()
         self._rows = QVBoxLayout(self._body)
-        self._rows.setContentsMargins(EDGE - SCROLL_BAR, 8, EDGE, 8)
+        self._rows.setContentsMargins(BAR_EDGE, 8, EDGE, 8)
         self._rows.setSpacing(6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.context import Context
-from desktop.common.panel_tab import EDGE, PanelTab
+from desktop.common.panel_tab import BAR_EDGE, EDGE, PanelTab
 from desktop.common.persian import (
     make_document_right_to_left,
     python_offset,
@@ -26,7 +26,6 @@ from desktop.common.tokens import Tokens
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
-from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.direction.laid_marks import LINE_HEIGHT, lay_marks
 
 _FRAME = 8  # the focus frame stands outside the text's edge
@@ -112,7 +111,7 @@ class SourceTab(PanelTab):
         column.addWidget(self.text)
         remarks = QWidget()
         self._layout = QVBoxLayout(remarks)
-        self._layout.setContentsMargins(EDGE - SCROLL_BAR, 0, _FRAME, 0)
+        self._layout.setContentsMargins(BAR_EDGE, 0, _FRAME, 0)
         self._layout.setSpacing(8)
         column.addWidget(remarks, 1)
         outer = QVBoxLayout(self)
