@@ -1,6 +1,6 @@
 """The acts of a session on a stack; a day has thousands, and only the last are soon wanted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from db.user.models import Change
 
@@ -33,11 +33,10 @@ class SessionActs[T]:
     def clear(self) -> None:
         self._acts.clear()
 
-    def replace(self, acts: Iterable[T]) -> None:
+    def replace(self, acts: Sequence[T]) -> None:
         """Hold other acts instead, the last of them on top."""
-        kept = list(acts)
-        self._acts.clear()
-        for act in kept:
+        self.clear()
+        for act in acts:
             self.append(act)
 
     def __reversed__(self) -> Iterator[T]:

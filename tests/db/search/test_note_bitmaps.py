@@ -81,7 +81,8 @@ def test_a_search_does_without_what_another_program_removed(large: NoteIndex, fo
 def test_none_are_written_for_a_segment_that_went_meanwhile(
     folder: Path, feed: Feed, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    index, terms = NoteIndex(folder, lexicon), NoteStorage._known_terms  # noqa: SLF001
+    index = NoteIndex(folder, lexicon)
+    terms = NoteStorage._known_terms  # noqa: SLF001  (asked between the last list and the write)
     index.follow(feed)
 
     def then_purge(storage: NoteStorage) -> Iterator[str]:

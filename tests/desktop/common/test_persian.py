@@ -34,6 +34,7 @@ def test_a_percent_sign_stands_at_the_left_of_its_number(qapp: QApplication, bef
     line = layout.createLine()
     layout.endLayout()
     at = len(rtl(text)) - 1
+    # PySide's stubs know one of the two answers of `cursorToX`.
     sign, digit = (line.cursorToX(place)[0] for place in (at, at - 4))  # type: ignore[index]
     assert sign < digit
 
