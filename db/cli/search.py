@@ -138,6 +138,11 @@ def _write_hit(number: int, hit: Hit, context: Context, explain: bool) -> None:
 
 def _write_parts(hit: Hit) -> None:
     """What the score is made of, and what makes the hit direct or leaves it near."""
+    if not hit.parts:
+        by_letters = f"حروف آن نزدیک است: {_decimal(hit.score)}."
+        instead = "به ترتیب سند آمده است." if hit.match == "direct" else by_letters
+        write_line(f"   هیچ واژه‌ای از پرسش امتیاز نمی‌دهد؛ {instead}")
+        return
     write_line(f"   امتیاز {_decimal(hit.score)}، مجموع این‌ها ضرب در سهم پوشش {_decimal(hit.kept)}")
     for part in hit.parts:
         worth = f"{_decimal(part.weight)} × {_decimal(part.worth)}"

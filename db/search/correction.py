@@ -128,7 +128,7 @@ class Corrector:
         """The slot with each word that may be meant, the likeliest first; else the slot itself."""
         key = slot.keys[0]
         most = self._most_correction(key, of_relatives)
-        if not most or len(slot.keys) > 1 or slot.is_ending:
+        if not most or len(slot.keys) > 1 or slot.is_ending or slot.is_fixed:
             return (slot,)
         found = self._lexicon.spelling.corrections(key, most)
         return tuple(replace(slot, keys=(w,), factor=self._factor) for w, _ in found) or (slot,)

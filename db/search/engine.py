@@ -1,6 +1,7 @@
 """The search engine: from a query as typed to hits as data."""
 
 from collections import Counter
+from collections.abc import Container
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from db.reference.store import ReferenceStore
 from db.search.bitmaps import members
 from db.search.correction import Corrector
 from db.search.elsewhere import Elsewhere
+from db.search.evidence import Evidence
 from db.search.expansion import Expander, Weights
 from db.search.fields import phrase_key
 from db.search.hits import HitMaker
@@ -18,7 +20,7 @@ from db.search.models import SearchQuery, SearchResults
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
 from db.search.postings import open_postings
-from db.search.query import LONGEST_QUERY, ParsedQuery
+from db.search.query import LONGEST_QUERY, ParsedQuery, units_of
 from db.search.ranking import Ranker, Ranking, Slot, slots_of
 from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
@@ -112,8 +114,9 @@ class SearchEngine:
         if query.literal or parsed.is_literal:
             reading = self._read(slots, parsed, allowed)
             meant = parsed.meant()
-            if meant and not reading.found:
+            if meant and not (reading.found if parsed.words else reading.holds_words):
                 parsed, allowed = meant, self._restriction.allowed(meant, query.axis)
+                slots = self._slots(parsed)
                 reading = self._read(slots, parsed, allowed)
             if query.literal:
                 return parsed, reading, None
@@ -121,9 +124,12 @@ class SearchEngine:
         return parsed, *self._improved(slots, typed, parsed, allowed, reading)
 
     def _slots(self, parsed: ParsedQuery) -> tuple[Slot, ...]:
-        slots = [
-            Slot(tuple(phrase_key(unit.text) for unit in group)) for group in parsed.alternatives
-        ]
+        slots = []
+        for group in parsed.alternatives:
+            units = (unit for unit in units_of(group) if not unit.is_prefix)
+            keys = dict.fromkeys(filter(None, (phrase_key(unit.text) for unit in units)))
+            if keys:
+                slots.append(Slot(tuple(keys), is_fixed=not parsed.by_meaning))
         slots += slots_of(parsed.words)
         return tuple(slots[:_MOST_WORDS])
 
@@ -141,24 +147,55 @@ class SearchEngine:
 
     def _read(self, slots: tuple[Slot, ...], parsed: ParsedQuery, allowed: _Allowed) -> Reading:
         ranking = self._ranker.rank(slots, allowed)
-        ranked = ranking.ranked
         if parsed.is_literal:
-            exact = tuple(
-                Found(one.document, one.score, "direct")
-                for one in ranked
-                if all(e and e.weight >= _LITERAL_WEIGHT for e in ranking.evidence(one.document))
-            )
-            return Reading(slots, ranking, exact)
+            return Reading(slots, ranking, self._exact(slots, ranking, parsed, allowed))
+        ranked = ranking.ranked
         verdict = Verdict(ranking, self._elsewhere.places(slots))
         answering = verdict.direct(ranked)
         worst = _NEAR_SHARE * ranked[0].score if ranked else 0.0
         direct = tuple(Found(*one[:2], "direct", one.met) for one in ranked if one[0] in answering)
+        granted = self._granted(ranking, parsed, allowed, answering)
         near = tuple(
             Found(document, score, "near", met)
             for document, score, met in ranked
             if met >= _NEAR_LEAST and score >= worst and document not in answering
         )
-        return Reading(slots, ranking, direct + near, verdict)
+        return Reading(slots, ranking, direct + granted + _without(near, granted), verdict)
+
+    def _exact(
+        self, slots: tuple[Slot, ...], ranking: Ranking, parsed: ParsedQuery, allowed: _Allowed
+    ) -> tuple[Found, ...]:
+        """What holds every word itself, alternatives seen to by the restriction.
+
+        Where alternatives are all that is asked, some items hold none that has a score: they come
+        last, in the order of the document, as do those that only a filter speaks for.
+        """
+        held = self._restriction.held(parsed)
+        demanded = _demanded(slots, ranking)
+        found = [
+            Found(one.document, one.score, "direct", granted=not held >> one.document & 1)
+            for one in ranking.ranked
+            if all(_is_literal(ranking.matches[place].get(one.document)) for place in demanded)
+        ]
+        if not demanded and allowed is not None:
+            left = allowed & ~self._postings.bitmap(one.document for one in ranking.ranked)
+            found += [Found(n, 0.0, "direct", granted=not held >> n & 1) for n in members(left)]
+        return tuple(sorted(found, key=lambda one: one.granted))
+
+    def _granted(
+        self, ranking: Ranking, parsed: ParsedQuery, allowed: _Allowed, answering: Container[int]
+    ) -> tuple[Found, ...]:
+        """What a filter speaks for where the words beside it are asked for their subject."""
+        if not parsed.by_meaning or parsed.words or not parsed.alternatives:
+            return ()
+        bits = self._restriction.granted(parsed)
+        scores = {one.document: one.score for one in ranking.ranked}
+        found = (
+            Found(number, scores.get(number, 0.0), "direct", granted=True)
+            for number in members(bits if allowed is None else bits & allowed)
+            if number not in answering
+        )
+        return tuple(sorted(found, key=lambda one: -one.score))
 
     def _improved(
         self,
@@ -211,7 +248,12 @@ class SearchEngine:
         self, query: SearchQuery, parsed: ParsedQuery, reading: Reading, suggestion: str | None
     ) -> SearchResults:
         counts = Counter(self._items[one.document].axis for one in reading.found)
-        shown = reading.found[: query.limit]
+        shown = [
+            replace(one, reason=self._restriction.reason(parsed, one.document))
+            if one.granted
+            else one
+            for one in reading.found[: query.limit]
+        ]
         return SearchResults(
             query=query.text,
             direct=reading.is_direct,
@@ -222,3 +264,21 @@ class SearchEngine:
             understood=" ".join(parsed.remarks) or None,
             counts_by_axis=dict(counts),
         )
+
+
+def _demanded(slots: tuple[Slot, ...], ranking: Ranking) -> list[int]:
+    """The places of words that must stand in the text: all but stop words, unless none is left."""
+    content = [place for places in ranking.content for place in places]
+    places = content or range(len(slots))
+    return [place for place in places if not slots[place].is_fixed]
+
+
+def _is_literal(evidence: Evidence | None) -> bool:
+    """Whether a word itself stands in an item."""
+    return evidence is not None and evidence.weight >= _LITERAL_WEIGHT
+
+
+def _without(found: tuple[Found, ...], others: tuple[Found, ...]) -> tuple[Found, ...]:
+    """What is not among others."""
+    known = {one.document for one in others}
+    return tuple(one for one in found if one.document not in known)

@@ -50,6 +50,10 @@ class _Account:
             if proof and terms is not None
         ]
 
+    @property
+    def reason(self) -> str | None:
+        return self.found.reason
+
     def why(self) -> str | None:
         return self.reasons.why(self.item_id, self.terms())
 
@@ -127,13 +131,14 @@ class HitMaker:
         if not found and any(term[0] == WORD for term in terms):
             literal = [term for term in terms if term[0] == WORD]
             found = self._corrected(item, self._spans.spans(item.verbatim, literal))
-        if not parsed.phrases and not parsed.prefixes:
+        phrases, prefixes = parsed.all_phrases, parsed.all_prefixes
+        if not phrases and not prefixes:
             return found
-        for key in map(phrase_key, parsed.phrases):
+        for key in map(phrase_key, phrases):
             found += self._spans.runs(item.edited, (key,)) or self._corrected(
                 item, self._spans.runs(item.verbatim, (key,))
             )
-        found += self._spans.prefixes(item.edited, map(phrase_key, parsed.prefixes))
+        found += self._spans.prefixes(item.edited, map(phrase_key, prefixes))
         return merge(found)
 
     def _corrected(self, item: Item, printed: tuple[Span, ...]) -> tuple[Span, ...]:

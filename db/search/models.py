@@ -56,6 +56,9 @@ class Proof:
 class Account(Protocol):
     """What may be asked of a hit beside its place and its marks."""
 
+    @property
+    def reason(self) -> str | None: ...
+
     def why(self) -> str | None: ...
 
     def parts(self) -> tuple[ScorePart, ...]: ...
@@ -79,7 +82,7 @@ class Hit:
     @cached_property
     def why(self) -> str | None:
         """E.g. «از راهِ موضوع: پسماند» when its words differ from the query's."""
-        return None if self.spans else self.account.why()
+        return self.account.reason or (None if self.spans else self.account.why())
 
     @cached_property
     def parts(self) -> tuple[ScorePart, ...]:

@@ -14,7 +14,7 @@ from db.search.models import NoteAnswer, NoteHit, Span
 from db.search.morphology import Morphology
 from db.search.note_storage import NoteStorage, Stored
 from db.search.note_words import NoteSpeller
-from db.search.query import ParsedQuery
+from db.search.query import ParsedQuery, Unit, units_of
 from db.search.spans import SpanFinder, merge, phrase_spans
 
 _MOST_WORDS = 40
@@ -37,6 +37,7 @@ class _Slot:
         self.bits = 0
         self.literal = 0  # the texts it stands in itself
         self.worth = 0.0
+        self.is_demanded = True  # by operators, which let stop words alone
 
     def found_in(self, number: int) -> Iterator[Variant]:
         """The variants that a text holds, the worthiest first."""
@@ -84,7 +85,7 @@ class NoteSearch:
         slots = self._slots(parsed)
         if not slots:
             return NoteAnswer()
-        strict = bool(parsed.phrases or parsed.excluded or parsed.alternatives or parsed.prefixes)
+        strict = bool(parsed.phrases or parsed.excludes or parsed.alternatives or parsed.prefixes)
         allowed = self._allowed(parsed, slots, strict)
         scored = [
             (score, number)
@@ -113,11 +114,15 @@ class NoteSearch:
     def _allowed(self, parsed: ParsedQuery, slots: list[_Slot], strict: bool) -> int:
         """The texts that no operator shuts out."""
         allowed = -1
-        for slot in slots if strict else ():
-            allowed &= slot.literal
+        for slot in slots:
+            if strict and slot.is_demanded:
+                allowed &= slot.literal
         for word in parsed.excluded:
             for stem in self._morphology.forms(phrase_key(word)).stems:
                 allowed &= ~self._storage.holding((f"{STEM}:{stem}",))
+        for prefix in parsed.excluded_prefixes:
+            for variant in self._beginning(prefix):
+                allowed &= ~self._storage.holding(variant.terms)
         return allowed
 
     def _slots(self, parsed: ParsedQuery) -> list[_Slot]:
@@ -126,21 +131,28 @@ class NoteSearch:
             _Slot(word.key, self._expander.word(word.key)) for word in words_of(words)[:_MOST_WORDS]
         ]
         self._add_runs(slots)
-        for group in parsed.alternatives:
-            keys = [tuple(word.key for word in words_of(unit.text)) for unit in group]
-            slots.append(_Slot("", tuple(v for run in keys for v in self._of_words(run))))
-        for prefix in parsed.prefixes:
-            terms = self._storage.beginning(f"{WORD}:{phrase_key(prefix)}", _MOST_PREFIXED)
-            slots.append(_Slot("", tuple(Variant((term,), 1.0) for term in terms)))
-        for slot in slots:
+        for group in parsed.alternatives:  # a filter among them tells items apart, no notes
+            found = (variant for unit in units_of(group) for variant in self._of_unit(unit))
+            slots.append(_Slot("", tuple(found)))
+        slots += [_Slot("", self._beginning(prefix)) for prefix in parsed.prefixes]
+        general = [slot.key in self._stop_words for slot in slots]
+        for slot, is_general in zip(slots, general, strict=True):
             self._meet(slot)
             slot.worth = self._rarity(slot)
+            slot.is_demanded = not is_general or all(general)
         return slots
 
-    def _of_words(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
+    def _of_unit(self, unit: Unit) -> tuple[Variant, ...]:
+        if unit.is_prefix:
+            return self._beginning(unit.text)
+        keys = tuple(word.key for word in words_of(unit.text))
         if len(keys) == 1:
             return self._expander.word(keys[0])
         return (Variant(tuple(f"{WORD}:{key}" for key in keys), 1.0),)
+
+    def _beginning(self, prefix: str) -> tuple[Variant, ...]:
+        terms = self._storage.beginning(f"{WORD}:{phrase_key(prefix)}", _MOST_PREFIXED)
+        return tuple(Variant((term,), 1.0) for term in terms)
 
     def _add_runs(self, slots: list[_Slot]) -> None:
         """What is written as one word there may be typed as several here."""
@@ -172,7 +184,7 @@ class NoteSearch:
         total = covered = score = 0.0
         for slot in slots:
             worth, weight = slot.worth, slot.weight(number)
-            if strict and weight < _LITERAL_WEIGHT:
+            if strict and slot.is_demanded and weight < _LITERAL_WEIGHT:
                 return 0.0
             total += worth
             covered += worth * min(weight, 1.0)

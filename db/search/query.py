@@ -30,7 +30,7 @@ _NOT = {"not"}
 LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
 _BY_MEANING = "واژه‌ها به‌عین در متن نیست؛ از راهِ موضوع جست‌وجو شد."
 _ONLY_EXCLUDES = "جست‌وجویی که فقط حذف می‌کند چیزی برای یافتن ندارد."
-_FILTER_OR = "«یا» تنها میان دو صافی یا میان واژه‌ها کار می‌کند؛ اینجا نادیده گرفته شد."
+_OR_WITHOUT = "«یا» پیش از آنچه حذف می‌شود کار نمی‌کند؛ نادیده گرفته شد."
 _OUTER = "،,؛;؟?!.…:()[]{}<>"
 
 
@@ -46,15 +46,22 @@ class Filter:
 
 @record
 class Unit:
-    """A word or a quoted phrase among alternatives."""
+    """A word, a quoted phrase or the beginning of words."""
 
     text: str
     is_phrase: bool
+    is_prefix: bool = False
+
+
+type Alternative = Unit | Filter
 
 
 @record
 class ParsedQuery:
-    """`words` is the plain text to match; `alternatives` lists groups joined by OR."""
+    """`words` is the plain text to match; `alternatives` lists groups joined by OR.
+
+    Groups of filters alone are not among them.
+    """
 
     words: str = ""
     phrases: tuple[str, ...] = ()
@@ -62,7 +69,7 @@ class ParsedQuery:
     excluded_phrases: tuple[str, ...] = ()
     excluded_prefixes: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
-    alternatives: tuple[tuple[Unit, ...], ...] = ()
+    alternatives: tuple[tuple[Alternative, ...], ...] = ()
     filters: tuple[Filter, ...] = ()
     remarks: tuple[str, ...] = ()
     by_meaning: bool = False  # its operators no longer demand the words themselves
@@ -77,10 +84,23 @@ class ParsedQuery:
         """Whether a minus keeps items out, other than by filters."""
         return bool(self.excluded or self.excluded_phrases or self.excluded_prefixes)
 
+    @property
+    def all_phrases(self) -> tuple[str, ...]:
+        """The phrases demanded and those among alternatives."""
+        return self.phrases + tuple(unit.text for unit in self._units if unit.is_phrase)
+
+    @property
+    def all_prefixes(self) -> tuple[str, ...]:
+        """The beginnings demanded and those among alternatives."""
+        return self.prefixes + tuple(unit.text for unit in self._units if unit.is_prefix)
+
+    @property
+    def _units(self) -> tuple[Unit, ...]:
+        return tuple(unit for group in self.alternatives for unit in units_of(group))
+
     def meant(self) -> "ParsedQuery | None":
         """The same query for its subject; None when it demands no words or quotes some."""
-        quoted = any(unit.is_phrase for group in self.alternatives for unit in group)
-        if not self.is_literal or quoted or self.phrases or self.prefixes:
+        if not self.is_literal or self.all_phrases or self.all_prefixes:
             return None
         return replace(self, by_meaning=True, remarks=(*self.remarks, _BY_MEANING))
 
@@ -92,20 +112,35 @@ class ParsedQuery:
         )
 
 
+def units_of(group: tuple[Alternative, ...]) -> tuple[Unit, ...]:
+    """What of some alternatives may stand in a text."""
+    return tuple(one for one in group if isinstance(one, Unit))
+
+
+def filters_of(group: tuple[Alternative, ...]) -> tuple[Filter, ...]:
+    """What of some alternatives tells items apart without their text."""
+    return tuple(one for one in group if isinstance(one, Filter))
+
+
 class _Draft:
     def __init__(self) -> None:
-        self.groups: list[list[Unit]] = []
+        self.groups: list[list[Alternative]] = []
         self.excluded: list[str] = []
         self.excluded_phrases: list[str] = []
         self.excluded_prefixes: list[str] = []
-        self.prefixes: list[str] = []
-        self.filters: list[Filter] = []
+        self.excluded_filters: list[Filter] = []
         self.remarks: list[str] = []
         self.or_pending = False
-        self.after_filter = False  # the piece before is a filter
-        self.or_filter = False  # the pieces before are a filter and «یا»
         self.not_pending = False
         self.in_symbols = False  # OR or | was typed, which nobody writes in a question
+
+    def take(self, one: Alternative) -> None:
+        """One of its own, or one more of the alternatives that «یا» joins."""
+        if self.or_pending:
+            self.groups[-1].append(one)
+        else:
+            self.groups.append([one])
+        self.or_pending = False
 
 
 def parse_query(text: str) -> ParsedQuery:
@@ -117,13 +152,9 @@ def parse_query(text: str) -> ParsedQuery:
     for piece in _PIECE.finditer(text):
         minus = bool(piece["minus"]) or draft.not_pending
         draft.not_pending = False
-        after_filter, draft.after_filter = draft.after_filter, False
-        if after_filter and not minus and fold(piece["word"] or "") in _OR:
-            draft.or_filter = True
-            continue
-        if draft.or_filter and not piece["name"]:
-            draft.remarks.append(_FILTER_OR)
-            draft.or_filter = False
+        if minus and draft.or_pending:
+            draft.remarks.append(_OR_WITHOUT)
+            draft.or_pending = False
         if piece["stray"]:
             draft.remarks.append("گیومه‌ی بسته‌نشده نادیده گرفته شد.")
         elif piece["phrase"] is not None:
@@ -141,26 +172,16 @@ def _take_phrase(draft: _Draft, phrase: str, minus: bool) -> None:
     if minus:
         draft.excluded_phrases.append(phrase)
     else:
-        _take_unit(draft, Unit(phrase, is_phrase=True))
-
-
-def _take_unit(draft: _Draft, unit: Unit) -> None:
-    """A unit of its own, or one more of the alternatives that «یا» joins."""
-    if draft.or_pending:
-        draft.groups[-1].append(unit)
-    else:
-        draft.groups.append([unit])
-    draft.or_pending = False
+        draft.take(Unit(phrase, is_phrase=True))
 
 
 def _take_filter(draft: _Draft, name: str, value: str, minus: bool) -> None:
     known = _FILTERS.get(fold(name))
+    if known and value and minus:
+        draft.excluded_filters.append(Filter(known, value, negated=True))
+        return
     if known and value:
-        draft.filters.append(Filter(known, value, minus, draft.or_filter and not minus))
-        draft.after_filter, draft.or_filter = True, False
-        if draft.or_pending:
-            draft.remarks.append(_FILTER_OR)
-            draft.or_pending = False
+        draft.take(Filter(known, value))
         return
     if name.isalpha() and not value.startswith("//"):  # neither a time of day nor an address
         draft.remarks.append(f"«{name}» نام صافی نیست؛ به‌صورت واژه جست‌وجو شد.")
@@ -183,10 +204,10 @@ def _take_word(draft: _Draft, word: str, minus: bool) -> None:
     elif minus:
         draft.excluded.append(bare.rstrip("*"))
     elif bare.endswith("*") and len(bare) > 2:
-        draft.prefixes.append(bare.rstrip("*"))
+        draft.take(Unit(bare.rstrip("*"), is_phrase=False, is_prefix=True))
     else:
         _remark_signs(draft, word)
-        _take_unit(draft, Unit(bare.strip("*"), is_phrase=False))
+        draft.take(Unit(bare.strip("*"), is_phrase=False))
 
 
 def _remark_signs(draft: _Draft, word: str) -> None:
@@ -204,21 +225,24 @@ def words_in(text: str) -> bool:
 
 
 def _finished(draft: _Draft) -> ParsedQuery:
-    groups = draft.groups
-    if draft.or_pending or draft.or_filter:
+    if draft.or_pending:
         draft.remarks.append("«یا» در پایان نادیده گرفته شد؛ دو سو می‌خواهد.")
-    if not draft.in_symbols and _is_question(groups):
-        groups = [[unit] for group in groups for unit in group]
-    single = [group[0] for group in groups if len(group) == 1]
+    groups = _groups(draft)
+    units = [group[0] for group in groups if len(group) == 1]
+    single = [unit for unit in units if isinstance(unit, Unit)]
+    chosen = (group for group in groups if not units_of(group))
+    filters = (
+        replace(f, alternative=p > 0) for group in chosen for p, f in enumerate(filters_of(group))
+    )
     parsed = ParsedQuery(
-        words=" ".join(unit.text for unit in single if not unit.is_phrase),
-        phrases=tuple(dict.fromkeys(unit.text for unit in single if unit.is_phrase)),
+        words=" ".join(one.text for one in single if not (one.is_phrase or one.is_prefix)),
+        phrases=tuple(dict.fromkeys(one.text for one in single if one.is_phrase)),
         excluded=tuple(dict.fromkeys(draft.excluded)),
         excluded_phrases=tuple(dict.fromkeys(draft.excluded_phrases)),
         excluded_prefixes=tuple(dict.fromkeys(draft.excluded_prefixes)),
-        prefixes=tuple(dict.fromkeys(draft.prefixes)),
-        alternatives=tuple(tuple(group) for group in groups if len(group) > 1),
-        filters=tuple(draft.filters),
+        prefixes=tuple(dict.fromkeys(one.text for one in single if one.is_prefix)),
+        alternatives=tuple(group for group in groups if len(group) > 1 and units_of(group)),
+        filters=(*filters, *draft.excluded_filters),
         remarks=tuple(dict.fromkeys(draft.remarks)),
     )
     if parsed.excludes and parsed.is_empty:
@@ -226,7 +250,23 @@ def _finished(draft: _Draft) -> ParsedQuery:
     return parsed
 
 
-def _is_question(groups: list[list[Unit]]) -> bool:
+def _groups(draft: _Draft) -> list[tuple[Alternative, ...]]:
+    """The alternatives; words that «یا» joins as in a question each by itself."""
+    groups = [tuple(group) for group in draft.groups]
+    if draft.in_symbols or not _is_question(groups):
+        return groups
+    found: list[tuple[Alternative, ...]] = []
+    for group in groups:
+        found += [(unit,) for unit in group] if _is_plain(group) else [group]
+    return found
+
+
+def _is_plain(group: tuple[Alternative, ...]) -> bool:
+    """Whether words alone are in a group."""
+    return all(isinstance(one, Unit) and not (one.is_phrase or one.is_prefix) for one in group)
+
+
+def _is_question(groups: list[tuple[Alternative, ...]]) -> bool:
     """Whether «یا» stands among other plain words, as in a question, not between alternatives."""
-    plain = all(not unit.is_phrase for group in groups for unit in group)
-    return plain and any(len(group) == 1 for group in groups)
+    quoted = any(unit.is_phrase for group in groups for unit in units_of(group))
+    return not quoted and any(len(group) == 1 and _is_plain(group) for group in groups)

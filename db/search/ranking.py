@@ -35,6 +35,7 @@ class Slot:
     keys: tuple[str, ...]
     factor: float = 1.0
     continues: bool = False  # a half-space joins it to the place before: two parts of one word
+    is_fixed: bool = False  # alternatives that stand in the text as they are, seen to by operators
 
     @property
     def is_ending(self) -> bool:

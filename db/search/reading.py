@@ -14,6 +14,8 @@ class Found:
     score: float
     match: Match
     met: float | None = None  # share (0..1) of the query; None where operators or letters decide
+    granted: bool = False  # a filter speaks for it in place of words that it lacks
+    reason: str | None = None  # which one, once it is shown
 
 
 @record
@@ -27,6 +29,11 @@ class Reading:
     ranking: Ranking
     found: tuple[Found, ...]
     verdict: Verdict | None = None
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether any item holds what is asked itself."""
+        return not all(one.granted for one in self.found)
 
     @property
     def is_direct(self) -> bool:

@@ -14,7 +14,15 @@ from db.search.bitmaps import members
 from db.search.fields import STEM, WORD, phrase_key, words_of
 from db.search.morphology import Morphology
 from db.search.postings import Postings
-from db.search.query import Filter, ParsedQuery, Unit, parse_query
+from db.search.query import (
+    Alternative,
+    Filter,
+    ParsedQuery,
+    Unit,
+    filters_of,
+    parse_query,
+    units_of,
+)
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
 from db.text.tokens import fold
@@ -31,6 +39,7 @@ _LONGEST_WORD = 60  # letters, joined words too
 _NAMED = {"axis": "محوری", "kind": "نوعی", "theme": "موضوعی"}
 _UNKNOWN = "{name} به نام «{value}» نیست؛ به‌صورت واژه جست‌وجو شد."
 _MARKS = {"bookmark": "نشان", "note": "یادداشت"}
+_PERSIAN_NAMES = {"axis": "محور", "kind": "نوع", "theme": "موضوع", "tag": "برچسب", **_MARKS}
 _UNCLEAR = "«{name}:» تنها «دارد» یا «ندارد» می‌گیرد؛ «{value}» به‌صورت واژه جست‌وجو شد."
 _NO = {fold(word) for word in ("ندارد", "no", "نه", "false", "0")}
 _YES = {fold(word) for word in ("دارد", "yes", "بله", "true", "1")}
@@ -73,21 +82,20 @@ class Restriction:
         What the reader named himself, tags, may be unknown.
         """
         parsed = parse_query(_OPEN_VALUE.sub(self._quoted, text) if ":" in text else text)
-        unknown = [one for one in parsed.filters if not self._is_known(one)]
+        among = (one for group in parsed.alternatives for one in filters_of(group))
+        unknown = [one for one in (*parsed.filters, *among) if not self._is_known(one)]
         if not unknown:
             return parsed
-        words = (one.value for one in unknown if not one.negated)
-        remarks = (
-            _UNKNOWN.format(name=_NAMED[one.name], value=one.value)
-            if one.name in _NAMED
-            else _UNCLEAR.format(name=_MARKS[one.name], value=one.value)
-            for one in unknown
-        )
+        words = (one.value for one in parsed.filters if one in unknown and not one.negated)
         return replace(
             parsed,
             words=" ".join((parsed.words, *words)).strip(),
             filters=tuple(one for one in parsed.filters if one not in unknown),
-            remarks=(*parsed.remarks, *remarks),
+            alternatives=tuple(
+                tuple(_as_words(one) if one in unknown else one for one in group)
+                for group in parsed.alternatives
+            ),
+            remarks=(*parsed.remarks, *map(_remark, unknown)),
         )
 
     def _quoted(self, found: re.Match[str]) -> str:
@@ -109,7 +117,7 @@ class Restriction:
         """The documents that pass everything but the words, as a bitmap; None when all do."""
         demanded = [self._of_phrase(phrase) for phrase in parsed.phrases]
         if not parsed.by_meaning:
-            demanded += [_any(map(self._of_unit, group)) for group in parsed.alternatives]
+            demanded += [_any(map(self._of_one, group)) for group in parsed.alternatives]
         demanded += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.prefixes]
         refused = [self._of_phrase(phrase) for phrase in parsed.excluded_phrases]
         refused += [self._of_word(word) for word in parsed.excluded]
@@ -121,6 +129,31 @@ class Restriction:
         if not demanded and not refused:
             return None
         return reduce(and_, demanded, self._everything) & ~_any(refused)
+
+    def held(self, parsed: ParsedQuery) -> int:
+        """The documents in which one of each row of alternatives stands."""
+        groups = (_any(map(self._of_one, units_of(group))) for group in parsed.alternatives)
+        return reduce(and_, groups, self._everything)
+
+    def granted(self, parsed: ParsedQuery) -> int:
+        """The documents that a filter speaks for in each row of alternatives."""
+        groups = (_any(map(self._of_one, filters_of(group))) for group in parsed.alternatives)
+        return reduce(and_, groups, self._everything)
+
+    def reason(self, parsed: ParsedQuery, document: int) -> str:
+        """Which filters stand in for the words of alternatives that a document lacks."""
+        lacked = (
+            group
+            for group in parsed.alternatives
+            if parsed.by_meaning or not _any(map(self._of_one, units_of(group))) >> document & 1
+        )
+        standing = (
+            f"{_PERSIAN_NAMES[one.name]}:{one.value}"
+            for group in lacked
+            for one in filters_of(group)
+            if self._of_filter(one) >> document & 1
+        )
+        return f"از راهِ صافی: {'، '.join(standing)}"
 
     @property
     def _everything(self) -> int:
@@ -180,8 +213,12 @@ class Restriction:
         found = self._of_items(marked)
         return self._everything & ~found if value in _NO and one.name != "tag" else found
 
-    def _of_unit(self, unit: Unit) -> int:
-        return self._of_phrase(unit.text) if unit.is_phrase else self._of_word(unit.text)
+    def _of_one(self, one: Alternative) -> int:
+        if isinstance(one, Filter):
+            return self._of_filter(one)
+        if one.is_prefix:
+            return self._of_prefix(phrase_key(one.text))
+        return self._of_phrase(one.text) if one.is_phrase else self._of_word(one.text)
 
     def _of_word(self, word: str) -> int:
         """Documents that hold a word in any of its inflected forms."""
@@ -209,6 +246,20 @@ class Restriction:
                     holding = self._postings.bits(f"{WORD}:{key[start:end]}")
                     reached[end] |= reached[start] & holding
         return reached[-1] if key else 0
+
+
+def _remark(one: Filter) -> str:
+    """Why a filter is no filter."""
+    if one.name in _NAMED:
+        return _UNKNOWN.format(name=_NAMED[one.name], value=one.value)
+    return _UNCLEAR.format(name=_MARKS[one.name], value=one.value)
+
+
+def _as_words(one: Alternative) -> Alternative:
+    """The value of a filter that is none; several words stay together among alternatives."""
+    return (
+        Unit(one.value, is_phrase=len(words_of(one.value)) > 1) if isinstance(one, Filter) else one
+    )
 
 
 def _any(bitmaps: Iterable[int]) -> int:

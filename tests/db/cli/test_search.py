@@ -90,6 +90,13 @@ def test_explain_says_what_makes_a_hit_direct(run: Run) -> None:
     assert "پاسخ بودن: " in run("search", "زباله", "--explain")[1]
 
 
+def test_explain_says_that_a_filter_stands_in_for_a_word(run: Run) -> None:
+    _, out, _ = run("search", "دوچرخه یا محور:امنیت", "--explain")
+    told = out[out.index("[security-1]") :]
+    assert "از راهِ صافی: محور:امنیت" in told
+    assert "هیچ واژه‌ای از پرسش امتیاز نمی‌دهد" in told
+
+
 def test_nothing_found_is_said(run: Run) -> None:
     code, out, _ = run("search", "قسطنطنیه‌پژوهان")
     assert code == 0

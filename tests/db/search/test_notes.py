@@ -33,6 +33,9 @@ def test_only_notes_on_the_items_wanted_are_found(notes: NoteIndex, feed: Feed) 
         ("«بودجه مترو»", "metro"),
         ("اتوبوس یا مترو", "metro"),
         ("«منابع آب» یا اتوبوس", "water"),
+        ("اتوبوس یا رسول*", "metro"),
+        ("مترو یا محور:امنیت", "metro"),
+        ("مترو که -آب", "metro"),
         ("پيگيري", "tag"),
         ("پسماندها", "collection"),
     ],
@@ -42,7 +45,11 @@ def test_a_text_is_found_as_the_document_would_be(notes: NoteIndex, text: str, u
 
 
 @pytest.mark.parametrize(
-    "text", ["", "؟", "«مترو بودجه»", "مترو -رسولی", "مترو -«آقای رسولی»", "کیک شکلاتی", "محور:۱"]
+    "text",
+    [
+        *("", "؟", "«مترو بودجه»", "مترو -رسولی", "مترو -«آقای رسولی»", "مترو -رسول*"),
+        *("کیک شکلاتی", "محور:۱"),
+    ],
 )
 def test_what_does_not_answer_is_not_found(notes: NoteIndex, text: str) -> None:
     assert found(notes, text) == []

@@ -69,6 +69,24 @@ def test_or_takes_phrases_and_chains() -> None:
     assert group == (Unit("منابع آب", True), Unit("برق", False), Unit("گاز", False))
 
 
+def test_or_takes_filters_and_beginnings() -> None:
+    (group,) = parse_query("محور:اقتصاد یا آب یا بازیاف*").alternatives
+    assert group == (
+        Filter("axis", "اقتصاد"),
+        Unit("آب", False),
+        Unit("بازیاف", False, is_prefix=True),
+    )
+
+
+def test_filters_alone_are_alternatives_of_each_other() -> None:
+    parsed = parse_query("محور:اقتصاد یا نشان:دارد پسماند")
+    assert parsed.filters == (
+        Filter("axis", "اقتصاد"),
+        Filter("bookmark", "دارد", alternative=True),
+    )
+    assert (parsed.words, parsed.alternatives) == ("پسماند", ())
+
+
 @pytest.mark.parametrize("text", ["یا آب", "آب یا"])
 def test_or_without_two_sides_is_no_operator(text: str) -> None:
     parsed = parse_query(text)

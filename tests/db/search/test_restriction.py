@@ -106,9 +106,73 @@ def test_filters_of_different_names_may_be_alternatives(ask: Ask) -> None:
     assert either == {"economy-2", "economy-3"}
 
 
-@pytest.mark.parametrize("text", ["پسماند یا محور:اقتصاد", "محور:اقتصاد یا پسماند"])
-def test_a_filter_is_no_alternative_of_a_word(ask: Ask, text: str) -> None:
-    assert "«یا» تنها میان دو صافی" in (ask(text).understood or "")
+@pytest.mark.parametrize("text", ["زباله یا محور:امنیت", "axis:security OR زباله"])
+def test_a_word_or_a_filter_is_enough(ask: Ask, reference: ReferenceStore, text: str) -> None:
+    by_axis = [item.id for item in reference.items_of_axis("security")]
+    found = ask(text)
+    assert ids(found) == [*ids(ask("زباله یا زباله")), *by_axis]
+    assert {hit.match for hit in found.hits} == {"direct"}
+
+
+def test_what_a_filter_alone_brings_says_so(ask: Ask) -> None:
+    by_word, *by_filter = ask("دوچرخه یا نشان:دارد").hits
+    assert (by_word.item_id, by_word.why) == ("transport-11", None)
+    assert [(hit.item_id, hit.why, hit.parts) for hit in by_filter] == [
+        ("economy-1", "از راهِ صافی: نشان:دارد", ()),
+        ("culture-6", "از راهِ صافی: نشان:دارد", ()),
+    ]
+
+
+def test_a_filter_in_place_of_one_word_leaves_the_other_demanded(ask: Ask) -> None:
+    found = ask("شهروندان زباله یا محور:امنیت")
+    wanted = {item_id for item_id in ids(ask("شهروندان -گاز")) if item_id.startswith("security")}
+    assert set(ids(found)) == wanted
+    assert found.understood is None
+
+
+def test_a_stop_word_is_not_demanded(ask: Ask) -> None:
+    assert ids(ask("زباله را -گاز")) == ids(ask("زباله -گاز"))
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("دوچرخ* یا برچسب:فوری", {"transport-11", "economy-3"}),
+        ("برچسب:فوری یا «سیستم حمل و نقل عمومی»", {"economy-3"}),
+        ("زباله یا دوچرخ*", {"environment-15", "environment-18", "transport-11"}),
+        ("دوچرخ* یا زباله", {"environment-15", "environment-18", "transport-11"}),
+    ],
+)
+def test_alternatives_may_be_of_every_kind(ask: Ask, text: str, items: set[str]) -> None:
+    assert items <= set(ids(ask(text)))
+
+
+def test_a_word_of_no_text_beside_a_filter_is_asked_for_its_subject(ask: Ask) -> None:
+    found = ask("مترو یا برچسب:فوری")
+    direct = [hit for hit in found.hits if hit.match == "direct"]
+    by_subject = [hit.item_id for hit in ask("مترو").hits if hit.match == "direct"]
+    assert [hit.item_id for hit in direct] == [*by_subject, "economy-3"]
+    assert direct[-1].why == "از راهِ صافی: برچسب:فوری"
+    assert "از راهِ موضوع" in (found.understood or "")
+
+
+def test_a_slip_beside_a_filter_is_corrected(ask: Ask) -> None:
+    found = ask("فازلاب یا برچسب:فوری")
+    assert found.suggestion == "فاضلاب"
+    assert {"infrastructure-vision", "economy-3"} <= set(ids(found))
+
+
+def test_an_unknown_value_among_alternatives_is_a_word_among_them(ask: Ask) -> None:
+    found = ask("زباله یا محور:دوچرخه")
+    assert set(ids(found)) == set(ids(ask("زباله یا دوچرخه")))
+    assert "به‌صورت واژه جست‌وجو شد" in (found.understood or "")
+
+
+@pytest.mark.parametrize("text", ["زباله یا -محور:امنیت", "آب یا -برق", "آب یا -«منابع آب»"])
+def test_what_is_excluded_is_no_alternative_and_said_so(ask: Ask, text: str) -> None:
+    found = ask(text)
+    assert ids(found) == ids(ask(text.replace("یا ", "")))
+    assert "حذف" in (found.understood or "")
 
 
 def test_an_excluded_beginning_takes_all_words_that_begin_so(ask: Ask) -> None:
