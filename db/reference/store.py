@@ -106,6 +106,13 @@ class ReferenceStore:
         rows = self._rows("SELECT * FROM erratum WHERE owner_id = ? ORDER BY position", owner_id)
         return tuple(Erratum(**_without(row, "owner_id", "position")) for row in rows)
 
+    def corrections(self) -> tuple[tuple[str, str], ...]:
+        """What is corrected anywhere, as printed and as corrected, each pair once."""
+        rows = self._rows(
+            "SELECT DISTINCT source, corrected FROM erratum ORDER BY owner_id, position"
+        )
+        return tuple((row["source"], row["corrected"]) for row in rows)
+
     def doubtful(self, owner_id: str) -> tuple[Doubtful, ...]:
         """Places of an owner's text that the editor left as in the source."""
         rows = self._rows("SELECT * FROM doubtful WHERE owner_id = ? ORDER BY position", owner_id)

@@ -1,12 +1,13 @@
 """What may be meant by words that lead nowhere: slips, the other keyboard, Latin letters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from db.record import replace
 from db.search.elsewhere import Elsewhere
 from db.search.expansion import Weights
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
+from db.search.misprints import Misprints
 from db.search.morphology import Morphology
 from db.search.ranking import Ranker, Slot, slots_of
 from db.search.transliteration import Transliteration
@@ -31,18 +32,21 @@ class Corrector:
         morphology: Morphology,
         ranker: Ranker,
         elsewhere: Elsewhere,
+        misprints: Misprints,
         weights: Weights,
     ) -> None:
         self._lexicon = lexicon
         self._morphology = morphology
         self._ranker = ranker
         self._elsewhere = elsewhere
+        self._misprints = misprints
         self._factor = weights.correction
         self._transliteration = Transliteration(lexicon, morphology)
 
     def ready(self) -> None:
         """Make what only some queries need, so that none of them waits."""
         self._transliteration.ready()
+        self._misprints.ready()
 
     def likeliest(self, slots: Slots, allowed: int | None) -> Slots:
         """The slots with corrected words; of rivals the one that stands beside the others' words.
@@ -127,17 +131,27 @@ class Corrector:
     def _corrections(self, slot: Slot, of_relatives: float) -> Slots:
         """The slot with each word that may be meant, the likeliest first; else the slot itself."""
         key = slot.keys[0]
-        most = self._most_correction(key, of_relatives)
-        if not most or len(slot.keys) > 1 or slot.is_ending or slot.is_fixed:
+        known = key in self._lexicon.vocabulary
+        if known or len(slot.keys) > 1 or slot.is_ending or slot.is_fixed:
             return (slot,)
-        found = self._lexicon.spelling.corrections(key, most)
-        return tuple(replace(slot, keys=(w,), factor=self._factor) for w, _ in found) or (slot,)
+        words = self._meant(key, of_relatives)
+        return tuple(replace(slot, keys=(w,), factor=self._factor) for w in words) or (slot,)
+
+    def _meant(self, key: str, of_relatives: float) -> Sequence[str]:
+        """What a word that is not in the vocabulary may be meant as; nothing when it is one itself.
+
+        What the edition corrects in the print is meant as corrected.
+        """
+        printed = self._misprints.correction(key)
+        if printed:
+            return () if printed in self._morphology.forms(key).stems else (printed,)
+        most = self._most_correction(key, of_relatives)
+        found = self._lexicon.spelling.corrections(key, most) if most else ()
+        return [word for word, _ in found]
 
     def _most_correction(self, key: str, of_relatives: float) -> float:
-        """How far a word may be corrected: not at all when it is in the document's language,
-        `of_relatives` when only relatives are."""
-        if key in self._lexicon.vocabulary:
-            return 0.0
+        """How far a stranger to the vocabulary may be corrected: not at all when it is a common
+        word, `of_relatives` when the document has its relatives."""
         if key.isascii():
             return next(most for shortest, most in _OF_LATIN if len(key) >= shortest)
         frequency = self._lexicon.words.get(key, -1)

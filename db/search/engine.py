@@ -16,6 +16,7 @@ from db.search.expansion import Expander, Weights
 from db.search.fields import phrase_key
 from db.search.hits import HitMaker
 from db.search.lexicon import Lexicon
+from db.search.misprints import Misprints
 from db.search.models import SearchQuery, SearchResults
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
@@ -61,13 +62,24 @@ class SearchEngine:
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
         self._elsewhere = Elsewhere(self._lexicon, self._morphology)
         self._restriction = Restriction(reference, self._postings, self._morphology, marks)
+        misprints = Misprints(reference, self._lexicon)
         self._corrector = Corrector(
-            self._lexicon, self._morphology, self._ranker, self._elsewhere, self._weights
+            self._lexicon,
+            self._morphology,
+            self._ranker,
+            self._elsewhere,
+            misprints,
+            self._weights,
         )
         self._spans = SpanFinder(self._morphology)
         self._completer = Completer(reference, self._lexicon)
         self._hits = HitMaker(
-            reference, self._lexicon, self._expander, self._spans, Reasons(self._lexicon)
+            reference,
+            self._lexicon,
+            self._expander,
+            self._spans,
+            misprints,
+            Reasons(self._lexicon),
         )
 
     @property

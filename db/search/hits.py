@@ -1,6 +1,6 @@
 """From items found to hits as a reader sees them: marks, excerpt, reason, parts of the score."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from db.record import record
@@ -10,6 +10,7 @@ from db.reference.store import ReferenceStore
 from db.search.expansion import Expander
 from db.search.fields import WORD, phrase_key
 from db.search.lexicon import Lexicon
+from db.search.misprints import Misprints
 from db.search.models import Hit, Proof, ScorePart, Span
 from db.search.query import ParsedQuery
 from db.search.ranking import Slot
@@ -50,6 +51,13 @@ class _Account:
             if proof and terms is not None
         ]
 
+    def typed(self) -> Iterator[str]:
+        """The words that stand in the item as they were typed, in its edited text or its print."""
+        evidence = self.reading.ranking.evidence(self.found.document)
+        for proof, slot in zip(evidence, self.reading.slots, strict=False):
+            if proof and proof.term[0] == WORD:
+                yield from slot.keys
+
     @property
     def reason(self) -> str | None:
         return self.found.reason
@@ -81,12 +89,14 @@ class HitMaker:
         lexicon: Lexicon,
         expander: Expander,
         spans: SpanFinder,
+        misprints: Misprints,
         reasons: Reasons,
     ) -> None:
         self._reference = reference
         self._stop_words = lexicon.stop_words
         self._expander = expander
         self._spans = spans
+        self._misprints = misprints
         self._reasons = reasons
 
     def make(
@@ -108,7 +118,8 @@ class HitMaker:
         self, one: Found, item: Item, reading: Reading, parsed: ParsedQuery, marks: _Marks
     ) -> Hit:
         account = _Account(one, reading, marks, item.id, self._reasons)
-        spans = self._marked(item, tuple(chain.from_iterable(account.terms())), parsed)
+        terms = tuple(chain.from_iterable(account.terms()))
+        spans = self._marked(item, terms, account.typed(), parsed)
         shown, shown_spans = excerpt(item.edited, spans)
         return Hit(
             item_id=item.id,
@@ -121,16 +132,18 @@ class HitMaker:
             account=account,
         )
 
-    def _marked(self, item: Item, terms: Sequence[str], parsed: ParsedQuery) -> tuple[Span, ...]:
+    def _marked(
+        self, item: Item, terms: Sequence[str], typed: Iterable[str], parsed: ParsedQuery
+    ) -> tuple[Span, ...]:
         """Where the edited text holds the terms met, the phrases and the prefixes of a query.
 
-        What only the print has as it was typed is marked where its correction stands: a phrase
-        always, words where none of the query stands in the edited text.
+        What only the print has as it was `typed` is marked where its correction stands.
         """
         found = self._spans.spans(item.edited, terms)
-        if not found and any(term[0] == WORD for term in terms):
+        if any(not self._spans.holds(item.edited, key) for key in typed):
             literal = [term for term in terms if term[0] == WORD]
-            found = self._corrected(item, self._spans.spans(item.verbatim, literal))
+            found = merge((*found, *self._misprints.spans(item, literal)))
+            found = found or self._corrected(item, self._spans.spans(item.verbatim, literal))
         phrases, prefixes = parsed.all_phrases, parsed.all_prefixes
         if not phrases and not prefixes:
             return found

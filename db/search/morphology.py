@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from db.search.lexicon import Lexicon
+from db.text.tokens import fold
 
 _STRONG = tuple(
     "هایشان هایتان هایمان هاشان هاتان هامان هایی هایم هایت هایش هاست هام هات هاش های ها"
@@ -86,8 +87,20 @@ class Morphology:
         for _ in range(_DEPTH):
             fresh = {stem for word in fresh for stem in self._shorter(word)} - found
             found |= fresh
+        found |= {other for word in tuple(found) for other in self._reseated(word)}
         found |= {verb for word in tuple(found) for verb in self._verbs(word)}
         return found
+
+    def _reseated(self, key: str) -> Iterator[str]:
+        """The known word whose hamza on ye the key has on alef: «هیأت» is «هیئت»."""
+        vocabulary = self._lexicon.vocabulary
+        if "ا" not in key[1:] or key in vocabulary or self._lexicon.words.get(key, -1) > 0:
+            return
+        for place in (at for at, letter in enumerate(key) if at and letter == "ا"):
+            other = f"{key[:place]}ی{key[place + 1 :]}"
+            spelling: str = vocabulary.get(other, "")
+            if "ئ" in spelling and fold(spelling.replace("ئ", "أ")) == key:
+                yield other
 
     def _shorter(self, key: str) -> Iterator[str]:
         """The word without one inflection; an ending that names more is taken off first."""

@@ -21,7 +21,7 @@ from db.search.note_words import NoteWords
 from db.text import TEXT_RULES_VERSION
 from db.text.tokens import Token, joined_from
 
-RULES = f"2.{TEXT_RULES_VERSION}"  # format of this index and of the words in it
+RULES = f"3.{TEXT_RULES_VERSION}"  # format of this index and of the words in it
 _SHORT = 2  # letters of a word that likes to be written together with both its neighbours
 _WORDS = "words.txt"  # beside the index
 _BLOCK = 8_192  # texts: a list is read whole, and each block of it costs as much as 500 numbers

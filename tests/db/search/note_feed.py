@@ -45,6 +45,7 @@ TEXTS = (
     Text("water", "منابع آب زیرزمینی نگران‌کننده است"),
     Text("metro", "بودجه‌ی مترو را با آقای رسولی در جلسه بگوییم"),
     Text("joined", "نظر جهانشهر و حملونقل"),
+    Text("board", "گفت‌وگو با هیأت مدیره"),
     Text("tag", "پیگیری فوری", kind="tag", item_id=None),
     Text("collection", "مجموعه‌ی پسماند", kind="collection", item_id=None),
 )

@@ -33,6 +33,15 @@ def test_an_inflected_form_has_the_stem_of_its_word(
     assert fold(stem) in morphology.forms(fold(form)).stems
 
 
+@pytest.mark.parametrize(("form", "stem"), [("هیأت", "هیئت"), ("هیأت‌ها", "هیئت"), ("جرأت", "جرئت")])
+def test_a_hamza_on_alef_is_that_on_ye(morphology: Morphology, form: str, stem: str) -> None:
+    assert fold(stem) in morphology.forms(fold(form.replace("\u200c", ""))).stems
+
+
+def test_an_alef_without_hamza_is_no_ye(morphology: Morphology) -> None:
+    assert fold("گوئه") not in morphology.forms(fold("گواه")).stems
+
+
 @pytest.mark.parametrize(
     ("word", "wrong"),
     [("تهران", "تهر"), ("میدان", "مید"), ("آزمون", "ازم"), ("درمان", "در"), ("پیرامون", "پیر")],

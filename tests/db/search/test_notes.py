@@ -36,6 +36,7 @@ def test_only_notes_on_the_items_wanted_are_found(notes: NoteIndex, feed: Feed) 
         ("اتوبوس یا رسول*", "metro"),
         ("مترو یا محور:امنیت", "metro"),
         ("مترو که -آب", "metro"),
+        ("هیئت", "board"),
         ("پيگيري", "tag"),
         ("پسماندها", "collection"),
     ],
