@@ -20,6 +20,7 @@ def write_elsewhere(path: Path, texts: Iterable[str], folder: Path) -> int:
     morphology = Morphology(lexicon)
     treated = {*_runs(texts, morphology), *_subjects(lexicon, morphology)}
     found: dict[str, str] = {}
+    apart: set[str] = set()
     for term in (term for terms in source.data.values() for term in terms):
         needle, keys = f'"{term}"', _keys(term)
         typed, *others = readings(keys, morphology)
@@ -32,13 +33,20 @@ def write_elsewhere(path: Path, texts: Iterable[str], folder: Path) -> int:
         found[typed] = term
         if len(keys) > 1 and not treated.issuperset(others):
             found.setdefault(others[0], term)
-    lines = "\n".join(sorted(found))
+        apart.update(set(_apart(term, morphology)) - treated)
+    lines = "\n".join(sorted(found.keys() | apart))
     (folder / "elsewhere.txt").write_text(lines, "utf-8", newline="\n")
     return len(found)
 
 
 def _keys(text: str) -> tuple[str, ...]:
     return tuple(word.key for word in words_of(text.replace(ZWNJ, "")))
+
+
+def _apart(term: str, morphology: Morphology) -> tuple[str, ...]:
+    """How a term with half-spaces reads when spaces are typed for them."""
+    keys = tuple(word.key for word in words_of(term))
+    return readings(keys, morphology) if ZWNJ in term and len(keys) <= LONGEST_TERM else ()
 
 
 def _runs(texts: Iterable[str], morphology: Morphology) -> Iterator[str]:

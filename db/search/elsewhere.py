@@ -10,7 +10,9 @@ from db.text.tokens import JOIN_LIMIT
 
 LONGEST_TERM = 4  # words
 _MOST_READINGS = 8  # of one query, whose words are read with other weights too
-_AND = "و"  # joins two words: «گرد و غبار» is no walnut («گردو»)
+_AND = "و"  # joins two words: «گرد‌و‌غبار» is no walnut («گردو»)
+
+type _Word = tuple[str, bool]  # its key, and whether a half-space joins it to the word before
 
 
 def readings(keys: Sequence[str], morphology: Morphology) -> tuple[str, ...]:
@@ -26,21 +28,26 @@ class Elsewhere:
     def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
         self._terms = lexicon.elsewhere
         self._morphology = morphology
-        self._of_keys = lru_cache(maxsize=_MOST_READINGS)(self._places)
+        self._of_words = lru_cache(maxsize=_MOST_READINGS)(self._places)
 
     def places(self, slots: Sequence[Slot]) -> frozenset[int]:
-        """The places of a query that are part of a term, half-spaces written or not."""
-        return self._of_keys(tuple(slot.keys[0] for slot in slots))
+        """The places of a query that are part of a term.
 
-    def _places(self, keys: tuple[str, ...]) -> frozenset[int]:
+        Half-spaces of a term may be missing or spaces; a term of one word stays one, as «نوشهر».
+        """
+        return self._of_words(tuple((slot.keys[0], slot.continues) for slot in slots))
+
+    def _places(self, words: tuple[_Word, ...]) -> frozenset[int]:
         found: set[int] = set()
-        for first in range(len(keys)):
-            for last in range(first + 1, min(first + LONGEST_TERM, len(keys)) + 1):
-                if any(name in self._terms for name in self._names(keys[first:last])):
+        for first in range(len(words)):
+            for last in range(first + 1, min(first + LONGEST_TERM, len(words)) + 1):
+                if any(name in self._terms for name in self._names(words[first:last])):
                     found.update(range(first, last))
         return frozenset(found)
 
-    def _names(self, keys: tuple[str, ...]) -> Iterator[str]:
+    def _names(self, words: tuple[_Word, ...]) -> Iterator[str]:
+        keys = tuple(key for key, _ in words)
         yield from readings(keys, self._morphology)
-        if 1 < len(keys) <= JOIN_LIMIT and _AND not in keys:
+        is_one = all(continues for _, continues in words[1:])
+        if is_one and 1 < len(keys) <= JOIN_LIMIT and _AND not in keys:
             yield "".join(keys)

@@ -3,10 +3,9 @@
 import pytest
 
 from db.search.elsewhere import Elsewhere
-from db.search.fields import words_of
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
-from db.search.ranking import Slot
+from db.search.ranking import slots_of
 from tests.db.search.conftest import Ask
 
 
@@ -28,13 +27,18 @@ def elsewhere(lexicon: Lexicon, morphology: Morphology) -> Elsewhere:
         ("گرد و غبار", set()),
         ("جنگ و زلزله", set()),
         ("بی ام و کهنه", {0, 1, 2}),
+        ("نوشهر", {0}),
+        ("نو\u200cشهر", {0, 1}),
+        ("نو شهر", set()),  # two words, not the town
+        ("باز بینی", set()),
+        ("ایران خودرو", {0, 1}),
+        ("رئیس جمهور فرانسه", {0, 1, 2}),
     ],
 )
 def test_words_runs_and_inflected_forms_are_found(
     elsewhere: Elsewhere, query: str, places: set[int]
 ) -> None:
-    slots = [Slot((word.key,)) for word in words_of(query)]
-    assert elsewhere.places(slots) == places
+    assert elsewhere.places(tuple(slots_of(query))) == places
 
 
 @pytest.mark.parametrize("text", ["تعمیر یخچال", "قیمت زمین", "سهام عدالت", "تقویت موتور خودرو"])
