@@ -20,8 +20,9 @@ from db.search.misprints import Misprints
 from db.search.models import SearchQuery, SearchResults
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
+from db.search.parsed_query import ParsedQuery, units_of
 from db.search.postings import open_postings
-from db.search.query import LONGEST_QUERY, ParsedQuery, units_of
+from db.search.query import LONGEST_QUERY
 from db.search.ranking import Ranker, Ranking, Slot, slots_of
 from db.search.reading import Found, Reading
 from db.search.reasons import Reasons

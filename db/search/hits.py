@@ -12,7 +12,7 @@ from db.search.fields import WORD, phrase_key
 from db.search.lexicon import Lexicon
 from db.search.misprints import Misprints
 from db.search.models import Hit, Proof, ScorePart, Span
-from db.search.query import ParsedQuery
+from db.search.parsed_query import ParsedQuery
 from db.search.ranking import Slot
 from db.search.reading import Found, Reading
 from db.search.reasons import Reasons

@@ -14,7 +14,7 @@ from db.search.models import NoteAnswer, NoteHit, Span
 from db.search.morphology import Morphology
 from db.search.note_storage import NoteStorage, Stored
 from db.search.note_words import NoteSpeller
-from db.search.query import ParsedQuery, Unit, units_of
+from db.search.parsed_query import ParsedQuery, Unit, units_of
 from db.search.spans import SpanFinder, merge, phrase_spans
 
 _MOST_WORDS = 40

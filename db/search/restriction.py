@@ -13,16 +13,16 @@ from db.reference.store import ReferenceStore
 from db.search.bitmaps import members
 from db.search.fields import STEM, WORD, phrase_key, words_of
 from db.search.morphology import Morphology
-from db.search.postings import Postings
-from db.search.query import (
+from db.search.parsed_query import (
     Alternative,
     Filter,
     ParsedQuery,
     Unit,
     filters_of,
-    parse_query,
     units_of,
 )
+from db.search.postings import Postings
+from db.search.query import parse_query
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
 from db.text.tokens import fold

@@ -12,7 +12,7 @@ _TO_PERSIAN |= {0x0660 + value: digit for value, digit in enumerate(PERSIAN_DIGI
 _TO_LATIN = {ord(digit): str(value) for value, digit in enumerate(PERSIAN_DIGITS)}
 _TO_LATIN |= {0x0660 + value: str(value) for value in range(10)}
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
-_DROPPED = re.compile("[\u0640\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_DROPPED = re.compile("[\u0640\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _LATIN_TOKEN = re.compile(r"[A-Za-z0-9.@/_:-]*[A-Za-z@][A-Za-z0-9.@/_:-]*")
 _HALF_SPACES = re.compile(f"{ZWNJ}{{2,}}")
 _LOOSE_HALF_SPACE = re.compile(rf"{ZWNJ}(?=\W|$)|(?:(?<=\W)|^){ZWNJ}")

@@ -37,7 +37,9 @@ def test_an_endless_query_is_cut_and_said_so(ask: Ask, text: str) -> None:
     assert "هزار نویسه" in (results.understood or "")
 
 
-@pytest.mark.parametrize("text", ["", " ", "؟", "*", "«»", "-", "\u202e", "😀", "\ud800", "ءـ"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "؟", "*", "«»", "-", "\u202e", "😀", "\ud800", "ءـ", "ی", "\u06d0", "«ی»"]
+)
 def test_nothing_asked_is_nothing_found(ask: Ask, text: str) -> None:
     assert ask(text).hits == ()
 

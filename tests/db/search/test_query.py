@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.search.query import Filter, Unit, parse_query
+from db.search.fields import phrase_key
+from db.search.parsed_query import Filter, Unit
+from db.search.query import parse_query
 
 OPERATORS = st.sampled_from(
     [
@@ -94,11 +96,47 @@ def test_or_without_two_sides_is_no_operator(text: str) -> None:
     assert "آب" in parsed.words
 
 
+@pytest.mark.parametrize("text", ["آب|برق", "آب |برق", "آب | | برق"])
+def test_a_bar_needs_no_space(text: str) -> None:
+    assert parse_query(text).alternatives == ((Unit("آب", False), Unit("برق", False)),)
+
+
+def test_what_is_said_twice_is_said_once() -> None:
+    parsed = parse_query("آب یا محور:۱ یا آب آب یا محور:۱")
+    assert parsed.alternatives == ((Unit("آب", False), Filter("axis", "۱")),)
+
+
+@pytest.mark.parametrize("text", ["یا محور:امنیت", "یا یا محور:امنیت"])
+def test_or_in_front_is_ignored_and_said_so(text: str) -> None:
+    parsed = parse_query(text)
+    assert (parsed.words, parsed.filters) == ("", (Filter("axis", "امنیت"),))
+    assert "در آغاز" in parsed.remarks[0]
+
+
+@pytest.mark.parametrize("text", ['«آب "برق" گاز»', '"آب «برق» گاز"', "“آب «برق» گاز”"])
+def test_a_phrase_may_hold_other_quotes(text: str) -> None:
+    parsed = parse_query(text)
+    assert ([phrase_key(one) for one in parsed.phrases], parsed.words) == (["اببرقگاز"], "")
+
+
+@pytest.mark.parametrize("text", ["محور:«محیط زی", 'محور:"محیط زی', "محور:“محیط زی"])
+def test_a_value_may_still_lack_its_closing_quote(text: str) -> None:
+    parsed = parse_query(text)
+    assert (parsed.filters, parsed.remarks) == ((Filter("axis", "محیط زی"),), ())
+
+
+@pytest.mark.parametrize("mark", ["\u200f", "\u202b", "\u2067", "\ufeff", "\u061c"])
+def test_a_mark_of_direction_hides_no_operator(mark: str) -> None:
+    parsed = parse_query(f"{mark}-آب برق {mark}محور:امنیت{mark}")
+    assert (parsed.excluded, parsed.words) == (("آب",), "برق")
+    assert parsed.filters == (Filter("axis", "امنیت"),)
+
+
 def test_a_star_makes_a_prefix() -> None:
     assert parse_query("بازیاف*").prefixes == ("بازیاف",)
 
 
-@pytest.mark.parametrize("text", ["*", "**", "؟", "...", "()", "«»"])
+@pytest.mark.parametrize("text", ["*", "**", "؟", "...", "()", "«»", "ی", "ی ی", "«ی»", "ی*"])
 def test_signs_alone_ask_nothing(text: str) -> None:
     assert parse_query(text).is_empty
 
@@ -147,6 +185,10 @@ def test_an_unclosed_quote_is_searched_as_words_and_said_so() -> None:
         ("محور: اقتصاد", "محور: اقتصاد", "مقداری ندارد"),
         ("*آب", "آب", "ستاره"),
         ("آ*", "آ", "ستاره"),
+        ("محور:«»", "محور", "مقداری ندارد"),
+        ("محور::", "محور", "مقداری ندارد"),
+        ("نشان:؟", "نشان", "مقداری ندارد"),
+        ("آب -محور:", "آب", "مقداری ندارد"),
     ],
 )
 def test_a_lame_operator_is_searched_as_words_and_said_so(text: str, words: str, said: str) -> None:
