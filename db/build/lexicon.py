@@ -10,8 +10,9 @@ import hazm
 from db.build.errors import EditionError
 from db.build.toml_file import TomlFile, read_toml
 from db.record import record
-from db.search.lexicon import BLOCK_LETTERS, Lexicon
+from db.search.lexicon import BLOCK_LETTERS, Lexicon, thesaurus_lines
 from db.search.morphology import Morphology
+from db.search.places import write_table
 from db.search.spelling import spelling_lines
 from db.text.normalize import ZWNJ
 from db.text.tokens import fold, joined, tokens
@@ -142,7 +143,7 @@ def write_forms(folder: Path) -> int:
         parts = morphology.compute_parts(key, forms.stems)
         columns = (sorted(forms.stems), sorted(forms.roots), parts)
         lines.append("\t".join((key, *(" ".join(column) for column in columns))))
-    (folder / "forms.txt").write_text("\n".join(lines), "utf-8", newline="\n")
+    write_table(folder / "forms.txt", lines)
     return len(lines)
 
 
@@ -175,7 +176,7 @@ def write_subject_words(folder: Path) -> int:
     for name, items in sorted(places.items()):
         noted = (f" {item_id}:{','.join(map(str, found))}" for item_id, found in items.items())
         lines.append(f"{name}\t{''.join(noted)} ")
-    (folder / "subject_words.txt").write_text("\n".join(lines), "utf-8", newline="\n")
+    write_table(folder / "subject_words.txt", lines)
     return len(lines)
 
 
@@ -199,28 +200,32 @@ def write_lexicon(
     words, plurals = _hazm_words()
     plurals |= sources.plurals
     tables = {
-        "words.txt": _blocks(words),
-        "plurals.txt": sorted(f"{many} {one}" for many, one in plurals.items() if many != one),
-        "verbs.txt": _verbs(),
         "families.txt": [" ".join(family) for family in sources.families],
         "stop_words.txt": sorted(sources.stop_words),
         "simple.txt": sorted(sources.simple),
-        "thesaurus.txt": sorted("\t".join((str(w), *terms)) for w, terms in sources.groups),
+    }
+    looked_up = {
+        "words.txt": _blocks(words),
+        "plurals.txt": sorted(f"{many}\t{one}" for many, one in plurals.items() if many != one),
+        "verbs.txt": _verbs(),
+        "thesaurus.txt": thesaurus_lines(sources.groups),
         "vocabulary.txt": _vocabulary(texts, originals, sources),
         "subjects.txt": ["\t".join((i, *terms)) for i, terms in sources.subjects.items()],
     }
     for name, lines in tables.items():
         (folder / name).write_text("\n".join(lines), "utf-8", newline="\n")
-    counts = {name: len(lines) for name, lines in tables.items()}
+    for name, lines in looked_up.items():
+        write_table(folder / name, lines)
+    counts = {name: len(lines) for name, lines in (tables | looked_up).items()}
     return counts | {"words.txt": len(words)}
 
 
 def _blocks(words: dict[str, int]) -> list[str]:
-    """The words with their classes in order, a line for all that begin alike."""
+    """The words with their classes in order, on one line those that begin alike, without that."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
-        blocks[word[:BLOCK_LETTERS]].append(f"{word}{words[word]}")
-    return [" ".join((start, *found)) for start, found in blocks.items()]
+        blocks[word[:BLOCK_LETTERS]].append(f"{word[BLOCK_LETTERS:]}{words[word]}")
+    return [f"{start}\t {' '.join(found)}" for start, found in blocks.items()]
 
 
 def _hazm_words() -> tuple[dict[str, int], dict[str, str]]:
@@ -257,7 +262,7 @@ def _verbs() -> list[str]:
         for stem in (past, present):
             if len(stem) > 1 and past.isalpha() and present.isalpha():
                 stems[stem].add(f"{past}#{present}")
-    return [" ".join((stem, *sorted(verbs))) for stem, verbs in sorted(stems.items())]
+    return ["\t".join((stem, *sorted(verbs))) for stem, verbs in sorted(stems.items())]
 
 
 def _vocabulary(

@@ -24,6 +24,7 @@ from db.search.fields import (
     common_from,
 )
 from db.search.lexicon import Lexicon
+from db.search.places import write_places
 
 
 class _NamedSegments(W3Codec):
@@ -115,8 +116,16 @@ class _Table:
             groups = sorted(lists[number].items())
             bitmaps = (f"{times}:{of_numbers(places, size):x}" for times, places in groups)
             lines[" ".join(bitmaps)].append(term)
-        text = "\n".join(f"{where}\t{' '.join(terms)}" for where, terms in sorted(lines.items()))
-        (folder / WHOLE).write_text(text, "utf-8", newline="\n")
+        path, text = folder / WHOLE, bytearray()
+        places: list[tuple[bytes, int]] = []
+        for where, terms in sorted(lines.items()):
+            text += f"{where}\t".encode()
+            for key in (f"{term} ".encode() for term in terms):
+                places.append((key, len(text)))
+                text += key
+            text += b"\n"
+        path.write_bytes(text)
+        write_places(path, places)
 
     def write_lists(self, folder: Path) -> None:
         """A line for all terms that stand in equally many documents; the lists that we keep."""

@@ -2,16 +2,15 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from mmap import mmap
 from pathlib import Path
 from typing import Any
 
 from db.errors import KnownError
 from db.paths import LEXICON_DATA
 from db.record import record
-from db.search.sorted_lines import SortedLines, mapped
+from db.search.places import Table
 from db.search.spelling import Speller
 
 BLOCK_LETTERS = 3
@@ -28,20 +27,24 @@ class Synonym:
     is_translation: bool = False  # the Persian word that heads the group of a Latin one
 
 
+def _read(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
 class WordList:
     """Words in blocks by their first letters."""
 
-    def __init__(self, blocks: SortedLines) -> None:
-        """A line is a block: its first letters, then each word with a digit 0 (rare) to 9.
+    def __init__(self, blocks: Table) -> None:
+        """A block is what follows the first letters in each word, with a digit 0 (rare) to 9.
 
-        Blocks and words ascend, so that a word stands before what begins with it.
+        Its words ascend, so that each stands before what begins with it.
         """
         self._blocks = blocks
         self._class_of = lru_cache(maxsize=_REMEMBERED)(self._find)
-        self._block = lru_cache(maxsize=_BLOCKS)(blocks.starting)
+        self._block = lru_cache(maxsize=_BLOCKS)(blocks.get)
 
     def __len__(self) -> int:
-        return sum(block.count(b" ") for block in self._blocks)
+        return sum(block.count(" ") for block in self._blocks.values())
 
     def __contains__(self, key: str) -> bool:
         return self.get(key, -1) >= 0
@@ -52,40 +55,11 @@ class WordList:
         return default if found is None else found
 
     def _find(self, key: str) -> int | None:
-        head = key[:BLOCK_LETTERS].encode(errors="replace") + b" "
-        block = self._block(head)
-        word = b" " + key.encode(errors="replace")
-        place = block.find(word)
-        following = block[place + len(word) : place + len(word) + 1] if place >= 0 else b""
-        return int(following) if following.isdigit() else None
-
-
-class Table(Mapping[str, str]):
-    """Lines `key<TAB>value` in order of their keys."""
-
-    def __init__(self, lines: SortedLines) -> None:
-        self._lines = lines
-
-    def __getitem__(self, key: str) -> str:
-        value: str | None = self.get(key)
-        if value is None:
-            raise KeyError(key)
-        return value
-
-    def __contains__(self, key: object) -> bool:
-        return self.get(str(key)) is not None
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """As of any mapping, without an exception for each of the many words that are missing."""
-        head = key.encode(errors="replace") + b"\t"
-        line = self._lines.starting(head)
-        return line[len(head) :].decode() if line else default
-
-    def __iter__(self) -> Iterator[str]:
-        return (line.partition(b"\t")[0].decode() for line in self._lines)
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self._lines)
+        block = self._block(key[:BLOCK_LETTERS], "")
+        rest = " " + key[BLOCK_LETTERS:]
+        place = block.find(rest)
+        following = block[place + len(rest) : place + len(rest) + 1] if place >= 0 else ""
+        return int(following) if following.isdecimal() else None
 
 
 class Names(Container[str]):
@@ -100,31 +74,58 @@ class Names(Container[str]):
         return place < len(self._hashes) and self._hashes[place] == wanted
 
 
+class Rows(Mapping[str, tuple[str, ...]]):
+    """A table whose values are fields with tabs between."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def __getitem__(self, key: str) -> tuple[str, ...]:
+        return tuple(self._table[key].split("\t"))
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As of any mapping, without an exception for each of the many words that are missing."""
+        row = self._table.get(key)
+        return default if row is None else tuple(row.split("\t"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+
 class Thesaurus:
     """Groups of terms; a term is its words' keys with a space between."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        """A line is a group: its weight, then its terms, tabs between."""
-        self._groups: dict[str, list[str]] = {}
-        for line in lines:
-            for term in line.split("\t")[1:]:
-                self._groups.setdefault(term, []).append(line)
+    def __init__(self, groups: Table) -> None:
+        """`groups` holds what `thesaurus_lines` made."""
+        self._groups = groups
 
     def of(self, term: str) -> tuple[Synonym, ...]:
         """The neighbours of a term, group by group."""
-        lines = self._groups.get(term)
-        if not lines:
+        groups = self._groups.get(term)
+        if not groups:
             return ()  # as most terms have none
         found = []
-        for line in lines:
-            weight, *terms = line.split("\t")
-            head = next((other for other in terms if not other.isascii()), term)
+        for group in groups.split(";"):
+            weight, *others = group.split(",")
+            head = next((other for other in others if not other.isascii()), None)
             found += [
                 Synonym(tuple(other.split(" ")), float(weight), term.isascii() and other == head)
-                for other in terms
-                if other != term
+                for other in others
             ]
         return tuple(found)
+
+
+def thesaurus_lines(groups: Iterable[tuple[float, tuple[str, ...]]]) -> list[str]:
+    """A line for each term: its groups, each with its weight and the other terms in order."""
+    found: dict[str, list[str]] = {}
+    for weight, terms in sorted(groups):
+        for term in terms:
+            others = (other for other in terms if other != term)
+            found.setdefault(term, []).append(",".join((str(weight), *others)))
+    return sorted(f"{term}\t{';'.join(lines)}" for term, lines in found.items())
 
 
 class Lexicon:
@@ -140,14 +141,14 @@ class Lexicon:
         _ = self.subjects, self.subject_words, self.spelling, self.elsewhere
 
     def _lines(self, name: str) -> list[str]:
-        return self._mapped(name)[:].decode().split("\n")
+        return self._opened(_read, name).split("\n")
 
-    def _sorted(self, name: str) -> SortedLines:
-        return SortedLines(self._mapped(name))
+    def _table(self, name: str) -> Table:
+        return self._opened(Table, name)
 
-    def _mapped(self, name: str) -> bytes | mmap:
+    def _opened[T](self, opened: Callable[[Path], T], name: str) -> T:
         try:
-            return mapped(self._folder / name)
+            return opened(self._folder / name)
         except OSError as error:
             sentence = "واژه‌نامه‌ی جست‌وجو پیدا نشد. برنامه را دوباره نصب کنید."
             raise KnownError(sentence) from error
@@ -155,17 +156,17 @@ class Lexicon:
     @cached_property
     def words(self) -> WordList:
         """Known words of Persian with their frequency classes."""
-        return WordList(self._sorted("words.txt"))
+        return WordList(self._table("words.txt"))
 
     @cached_property
     def plurals(self) -> Mapping[str, str]:
         """Broken and Arabic plurals with their singulars."""
-        return dict(line.split(" ") for line in self._lines("plurals.txt") if line)
+        return self._table("plurals.txt")
 
     @cached_property
     def forms(self) -> Mapping[str, str]:
         """Forms of the vocabulary computed at build time: `stems<TAB>roots<TAB>parts` by key."""
-        return Table(self._sorted("forms.txt"))
+        return self._table("forms.txt")
 
     @cached_property
     def families(self) -> Mapping[str, tuple[str, ...]]:
@@ -185,8 +186,7 @@ class Lexicon:
     @cached_property
     def verb_stems(self) -> Mapping[str, tuple[str, ...]]:
         """Past and present stems with the keys of the verbs they belong to."""
-        rows = (line.split(" ") for line in self._lines("verbs.txt") if line)
-        return {stem: tuple(verbs) for stem, *verbs in rows}
+        return Rows(self._table("verbs.txt"))
 
     @cached_property
     def stop_words(self) -> frozenset[str]:
@@ -201,23 +201,22 @@ class Lexicon:
     @cached_property
     def synonyms(self) -> Thesaurus:
         """Terms that may stand for one another."""
-        return Thesaurus(self._lines("thesaurus.txt"))
+        return Thesaurus(self._table("thesaurus.txt"))
 
     @cached_property
     def vocabulary(self) -> Mapping[str, str]:
         """Every word of the document, its subject terms and the thesaurus, with its spelling."""
-        return Table(self._sorted("vocabulary.txt"))
+        return self._table("vocabulary.txt")
 
     @cached_property
     def subjects(self) -> Mapping[str, tuple[str, ...]]:
         """The subject terms of each item, as a librarian wrote them."""
-        rows = (line.split("\t") for line in self._lines("subjects.txt") if line)
-        return {item_id: tuple(terms) for item_id, *terms in rows}
+        return Rows(self._table("subjects.txt"))
 
     @cached_property
     def subject_words(self) -> Mapping[str, str]:
         """For each stem or root the subject terms that hold it: ` item:place,place` by item."""
-        return Table(self._sorted("subject_words.txt"))
+        return self._table("subject_words.txt")
 
     @cached_property
     def spelling(self) -> Speller:

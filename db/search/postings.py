@@ -1,8 +1,9 @@
-"""Posting lists: a small index whole from a file beside it, a large one list by list."""
+"""Posting lists: those of a small index from a file beside it, of a large one list by list."""
 
+from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 from pathlib import Path
@@ -21,6 +22,7 @@ from db.search.fields import (
     WHOLE,
     common_from,
 )
+from db.search.places import mapped_places
 
 type Terms = tuple[str, ...]  # that an item must hold together
 type Counted = tuple[tuple[int, int], ...]  # how often a term stands there, in which documents
@@ -34,32 +36,35 @@ def open_postings(folder: Path) -> "Postings":
         ids = tuple((folder / IDS).read_text("utf-8").split("\n"))
         if (folder / SPREADS).exists():
             return LargePostings(ids, _reader(folder), folder)
-        return Postings(ids, _whole(folder / WHOLE))
+        return SmallPostings(ids, folder / WHOLE)
     except Exception as error:  # Whoosh raises many kinds for a damaged index
         raise KnownError(_NOT_OPENED) from error
 
 
-class Postings:
-    """Typed terms → documents as bitmaps, a bit a document; kept as text; safe in any thread."""
+class Postings(ABC):
+    """Typed terms → documents as bitmaps, a bit a document; safe in any thread."""
 
     is_large = False  # whether there are too many documents to give each a score
 
-    def __init__(self, ids: tuple[str, ...], lists: Mapping[str, str]) -> None:
+    def __init__(self, ids: tuple[str, ...]) -> None:
         self.ids = ids
-        self._lists = lists
         self.everything = (1 << len(ids)) - 1
         self._size = (len(ids) + 7) // 8
         self.bits = lru_cache(maxsize=_MOST_LISTS)(self._bits_of)
         self.by_count = lru_cache(maxsize=_MOST_LISTS)(self._by_count)
 
     @property
-    def known(self) -> Mapping[str, object]:
+    @abstractmethod
+    def known(self) -> Container[str]:
         """The typed terms of the index."""
-        return self._lists
+
+    @abstractmethod
+    def _terms(self) -> Iterable[str]:
+        """All typed terms of the index."""
 
     @cached_property
     def _sorted(self) -> list[str]:
-        return sorted(self.known)
+        return sorted(self._terms())
 
     def beginning(self, prefix: str) -> list[str]:
         """The typed terms of the index that begin with `prefix`, in order."""
@@ -87,10 +92,9 @@ class Postings:
         """The documents that hold a typed term."""
         return reduce(or_, (documents for _, documents in self.by_count(term)), 0)
 
+    @abstractmethod
     def _by_count(self, term: str) -> Counted:
         """How often a typed term stands in a document, and in which so often."""
-        where = self._lists.get(term)
-        return _counted(where) if where else ()
 
     def likeliest(self, words: Iterable[Iterable[Terms]], allowed: int | None) -> int | None:
         """The documents worth a score for words that may stand there as any of their terms.
@@ -100,21 +104,51 @@ class Postings:
         return None
 
 
+class SmallPostings(Postings):
+    """Lines «times:bitmap …<TAB>term term …», of which those that are asked for are read."""
+
+    def __init__(self, ids: tuple[str, ...], path: Path) -> None:
+        super().__init__(ids)
+        self._text, self._places = mapped_places(path)
+
+    @property
+    def known(self) -> Container[str]:
+        """The typed terms of the index."""
+        return self
+
+    def __contains__(self, term: object) -> bool:
+        return self._places.end(f"{term} ".encode(errors="replace")) > 0
+
+    def _terms(self) -> Iterable[str]:
+        lines = self._text[:].decode().split("\n")
+        return (term for line in lines for term in line.partition("\t")[2].split())
+
+    def _by_count(self, term: str) -> Counted:
+        end = self._places.end(f"{term} ".encode(errors="replace"))
+        if not end:
+            return ()
+        start = self._text.rfind(b"\n", 0, end) + 1
+        return _counted(self._text[start : self._text.find(b"\t", start)].decode())
+
+
 class LargePostings(Postings):
     """Reads a list when it is first asked for; common terms come as bitmaps."""
 
     is_large = True
 
     def __init__(self, ids: tuple[str, ...], reader: Any, folder: Path) -> None:
-        super().__init__(ids, {})
+        super().__init__(ids)
         self._reader, self._lock = reader, Lock()
         self._spreads, self._common, self._listed = _spreads(folder / SPREADS, len(ids))
         self._bitmaps = (folder / COMMON).read_bytes()
         self._numbers = array("I", (folder / LISTED).read_bytes())
 
     @property
-    def known(self) -> Mapping[str, object]:
+    def known(self) -> Container[str]:
         """The typed terms of the index."""
+        return self._spreads
+
+    def _terms(self) -> Iterable[str]:
         return self._spreads
 
     def spread(self, term: str) -> int:
@@ -159,15 +193,6 @@ def _reader(folder: Path) -> Any:
     from whoosh.index import open_dir  # takes longer to load than a small index to open
 
     return open_dir(str(folder), readonly=True).reader()  # type: ignore[no-untyped-call]
-
-
-def _whole(path: Path) -> dict[str, str]:
-    """Posting lists as written: «times:bitmap …», one for all terms that share it."""
-    lists: dict[str, str] = {}
-    for line in path.read_text("utf-8").split("\n"):
-        where, _, terms = line.partition("\t")
-        lists.update(dict.fromkeys(terms.split(" "), where))
-    return lists
 
 
 def _counted(where: str) -> Counted:

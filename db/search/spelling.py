@@ -1,6 +1,7 @@
 """Nearest known words to a misspelt one: sound-alike letters are near, neighbour keys nearer
 than strangers."""
 
+from array import array
 from bisect import insort
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -83,24 +84,26 @@ def distance(typed: str, word: str, most: float) -> float:
 
 
 class _Words:
-    """The words of one length, their letters as bitmaps: a bit a word, a number a letter."""
+    """The words of one length, their letters as bitmaps: a bit a word, a number a letter.
+
+    Words are cut out of their line when they are looked at.
+    """
 
     def __init__(self, words: str, letters: str, pairs: str, worths: str) -> None:
         """Four lines of `spelling_lines`."""
-        self._words = words.split(" ")
-        self._pairs = [int(mask, 16) for mask in pairs.split(" ")]
-        self._worths = [int(worth) for worth in worths]
+        self._words, self.length = words, len(words.partition(" ")[0])
+        self._pairs = array("Q", (int(mask, 16) for mask in pairs.split(" ")))
+        self._worths = worths
         named = (one.split(":") for one in letters.split(" "))
         self._holding = {int(code): int(bits, 16) for code, bits in named}
 
-    @property
-    def length(self) -> int:
-        """Letters of each word."""
-        return len(self._words[0])
+    def _word(self, number: int) -> str:
+        start = number * (self.length + 1)
+        return self._words[start : start + self.length]
 
     def by_letters(self, letters: int, most: int) -> list[int]:
         """The words whose sets of letters differ by 0, 1 … `most` letters, as bitmaps."""
-        everything = (1 << len(self._words)) - 1
+        everything = (1 << len(self._pairs)) - 1
         strange = sum(code not in self._holding for code in members(letters))
         differing = [everything] + [0] * (most - strange + 1)  # by so many letters or more
         for code, holding in self._holding.items():
@@ -114,7 +117,7 @@ class _Words:
         for number in members(numbers):
             differing = (pairs ^ self._pairs[number]).bit_count()
             if differing <= most:
-                yield differing, -_WORTH * self._worths[number] / 9, self._words[number]
+                yield differing, -_WORTH * int(self._worths[number]) / 9, self._word(number)
 
 
 class Speller:

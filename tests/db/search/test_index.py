@@ -8,9 +8,10 @@ from db.errors import KnownError
 from db.search.expansion import Expander, Weights
 from db.search.fields import Document, TermMaker, phrase_key, subject_key
 from db.search.index_writer import write_index
-from db.search.lexicon import Lexicon
+from db.search.lexicon import Lexicon, thesaurus_lines
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
+from db.search.places import write_table
 from db.search.postings import Postings, indexed_ids, open_postings
 from db.search.ranking import Ranker, Slot
 
@@ -111,7 +112,8 @@ def test_a_missing_lexicon_is_a_known_error(tmp_path: Path) -> None:
 
 
 def test_thesaurus_neighbours_know_each_other(tmp_path: Path) -> None:
-    (tmp_path / "thesaurus.txt").write_text("0.8\tزباله\tپسماند شهری\n", "utf-8")
+    lines = thesaurus_lines([(0.8, ("زباله", "پسماند شهری"))])
+    write_table(tmp_path / "thesaurus.txt", lines)
     synonyms = Lexicon(tmp_path).synonyms
     assert synonyms.of("زباله")[0].keys == ("پسماند", "شهری")
     assert synonyms.of("پسماند شهری")[0].weight == 0.8
@@ -126,11 +128,9 @@ def test_word_classes_are_digits(lexicon: Lexicon) -> None:
 def test_a_synonym_of_several_words_demands_them_all(
     tmp_path: Path, morphology: Morphology
 ) -> None:
-    for name, line in (
-        ("thesaurus.txt", "0.8\tزباله\tپسماند شهری\tنخاله\n"),
-        ("stop_words.txt", ""),
-    ):
-        (tmp_path / name).write_text(line, "utf-8")
+    lines = thesaurus_lines([(0.8, ("زباله", "پسماند شهری", "نخاله"))])
+    write_table(tmp_path / "thesaurus.txt", lines)
+    (tmp_path / "stop_words.txt").touch()
     known = {"w:زباله", "w:نخاله", "s:پسماند", "s:شهری"}
     variants = Expander(Lexicon(tmp_path), morphology, Weights(), known).word("زباله")
     terms = {variant.terms: variant.weight for variant in variants}
