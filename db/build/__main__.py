@@ -16,6 +16,7 @@ from db.build.lexicon import (
     read_lexicon,
     write_forms,
     write_lexicon,
+    write_sounds,
     write_spelling,
     write_subject_words,
 )
@@ -55,6 +56,7 @@ def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     tables = write_lexicon(sources, edited, verbatim, data / "lexicon")
     tables["forms.txt"] = write_forms(data / "lexicon")
     tables["subject_words.txt"] = write_subject_words(data / "lexicon")
+    tables["sounds.txt"] = write_sounds(data / "lexicon")
     tables["spelling.txt"] = write_spelling(edited, data / "lexicon")
     topics = resources / "lexicon" / "elsewhere.toml"
     tables["elsewhere.txt"] = write_elsewhere(topics, edited + verbatim, data / "lexicon")

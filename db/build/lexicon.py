@@ -14,6 +14,7 @@ from db.search.lexicon import BLOCK_LETTERS, Lexicon, thesaurus_lines
 from db.search.morphology import Morphology
 from db.search.places import write_table
 from db.search.spelling import spelling_lines
+from db.search.transliteration import sounds_lines
 from db.text.normalize import ZWNJ
 from db.text.tokens import fold, joined, tokens
 
@@ -160,6 +161,13 @@ def write_spelling(texts: Iterable[str], folder: Path) -> int:
 def _worth(count: int, frequency: int) -> int:
     """How likely (0..9) a word is meant that stands `count` times in the document."""
     return min(_OWN_WORTH + count.bit_length(), 9) if count else frequency // 2
+
+
+def write_sounds(folder: Path) -> int:
+    """Put the words of the vocabulary under their consonants, for who types them in Latin."""
+    lines = sounds_lines(Lexicon(folder).vocabulary)
+    write_table(folder / "sounds.txt", lines)
+    return len(lines)
 
 
 def write_subject_words(folder: Path) -> int:

@@ -45,7 +45,6 @@ class Corrector:
 
     def ready(self) -> None:
         """Make what only some queries need, so that none of them waits."""
-        self._transliteration.ready()
         self._misprints.ready()
 
     def likeliest(self, slots: Slots, allowed: int | None) -> Slots:

@@ -13,7 +13,7 @@ from db.search.correction import Corrector
 from db.search.elsewhere import Elsewhere
 from db.search.evidence import Evidence
 from db.search.expansion import Expander, Weights
-from db.search.fields import phrase_key
+from db.search.fields import GRAMS, phrase_key
 from db.search.hits import HitMaker
 from db.search.lexicon import Lexicon
 from db.search.misprints import Misprints
@@ -21,6 +21,7 @@ from db.search.models import SearchQuery, SearchResults
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
 from db.search.parsed_query import ParsedQuery, units_of
+from db.search.places import Table
 from db.search.postings import open_postings
 from db.search.query import LONGEST_QUERY
 from db.search.ranking import Ranker, Ranking, Slot, slots_of
@@ -52,7 +53,7 @@ class SearchEngine:
         weights: Weights | None = None,
     ) -> None:
         self._weights = weights or Weights()
-        self._lexicon = Lexicon(lexicon)
+        self._index, self._lexicon = index, Lexicon(lexicon)
         self._lexicon.load()
         self._morphology = Morphology(self._lexicon)
         self._postings = open_postings(index)
@@ -95,12 +96,11 @@ class SearchEngine:
 
     @cached_property
     def _ngrams(self) -> NgramIndex:
-        return NgramIndex([item.edited for item in self._items])
+        return NgramIndex(Table(self._index / GRAMS), len(self._items))
 
     def warm(self) -> None:
         """Make what only some queries need, so that none of them waits; for the background."""
         if not self._postings.is_large:
-            _ = self._ngrams
             self._spans.ready(item.edited for item in self._items)
             self._corrector.ready()
 

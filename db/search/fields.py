@@ -12,6 +12,7 @@ from db.text.tokens import Token, joined, tokens
 TERMS = "terms"
 IDS = "ids.txt"  # beside every index: the items in the order of their numbers
 WHOLE = "whole.txt"  # beside a small index: all posting lists
+GRAMS = "grams.txt"  # beside it: the items of each run of letters
 SPREADS = "spreads.txt"  # beside a large one: how many documents hold each term
 COMMON = "common.bits"  # beside it: the documents of the commonest terms, a bit a document
 LISTED = "listed.numbers"  # beside it: the documents of less common terms, four bytes a document

@@ -12,6 +12,7 @@ from whoosh.filedb.filestore import FileStorage, Storage
 from db.search.bitmaps import of_numbers
 from db.search.fields import (
     COMMON,
+    GRAMS,
     IDS,
     LISTED,
     LISTED_FROM,
@@ -24,7 +25,8 @@ from db.search.fields import (
     common_from,
 )
 from db.search.lexicon import Lexicon
-from db.search.places import write_places
+from db.search.ngrams import gram_lines
+from db.search.places import write_places, write_table
 
 
 class _NamedSegments(W3Codec):
@@ -67,6 +69,7 @@ def write_index(documents: Sequence[Document], lexicon: Lexicon, folder: Path) -
     (folder / IDS).write_text(ids, "utf-8", newline="\n")
     if table.is_small:
         table.write_whole(folder)
+        write_table(folder / GRAMS, gram_lines(document.texts[0] for document in documents))
     else:
         table.write_lists(folder)
     return len(documents)

@@ -138,7 +138,7 @@ class Lexicon:
         """Read what every query needs now, so that the first one does not wait for it."""
         _ = self.words, self.forms, self.vocabulary, self.synonyms, self.families, self.simple
         _ = self.verb_stems, self.plurals, self.stop_words
-        _ = self.subjects, self.subject_words, self.spelling, self.elsewhere
+        _ = self.subjects, self.subject_words, self.sounds, self.spelling, self.elsewhere
 
     def _lines(self, name: str) -> list[str]:
         return self._opened(_read, name).split("\n")
@@ -217,6 +217,11 @@ class Lexicon:
     def subject_words(self) -> Mapping[str, str]:
         """For each stem or root the subject terms that hold it: ` item:place,place` by item."""
         return self._table("subject_words.txt")
+
+    @cached_property
+    def sounds(self) -> Mapping[str, tuple[str, ...]]:
+        """Words of the vocabulary by the consonants that are heard in them."""
+        return Rows(self._table("sounds.txt"))
 
     @cached_property
     def spelling(self) -> Speller:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
@@ -42,23 +41,11 @@ _FINAL_HE = re.compile("(?:e|a|eh|ah)$")
 
 
 class Transliteration:
-    """Reads Latin words as words of one vocabulary; pure but for its table."""
+    """Reads Latin words as words of one vocabulary; pure."""
 
     def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
         self._lexicon = lexicon
         self._morphology = morphology
-
-    @cached_property
-    def _by_consonants(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for word in self._lexicon.vocabulary:
-            if not word.isascii() and len(word) >= _SHORTEST_FORM:
-                found.setdefault(_consonants(_of_persian(word)), []).append(word)
-        return found
-
-    def ready(self) -> None:
-        """Make the table now, so that no query waits for it."""
-        _ = self._by_consonants
 
     def reading(self, keys: Iterable[str]) -> str | None:
         """Latin words in Persian letters; None when one of them is known or has no likely form."""
@@ -80,12 +67,21 @@ class Transliteration:
         outer = key[0] in "aeiou", bool(_FINAL_HE.search(key))
         forms = [
             (unwritten, -self._lexicon.words.get(word, 0), word)
-            for word in self._by_consonants.get(consonants, ())
+            for word in self._lexicon.sounds.get(consonants, ())
             if (word[0] in "اعی", word.endswith("ه")) == outer
             for unwritten in (_unwritten(typed, _of_persian(word)),)
             if unwritten is not None
         ]
         return min(forms)[2] if forms else None
+
+
+def sounds_lines(vocabulary: Iterable[str]) -> list[str]:
+    """The words of a vocabulary by their consonants, as the build stores them."""
+    found: dict[str, list[str]] = {}
+    for word in vocabulary:
+        if not word.isascii() and len(word) >= _SHORTEST_FORM:
+            found.setdefault(_consonants(_of_persian(word)), []).append(word)
+    return ["\t".join((consonants, *words)) for consonants, words in found.items()]
 
 
 def _of_latin(key: str) -> str:

@@ -10,7 +10,7 @@ from db.search.fields import Document, TermMaker, phrase_key, subject_key
 from db.search.index_writer import write_index
 from db.search.lexicon import Lexicon, thesaurus_lines
 from db.search.morphology import Morphology
-from db.search.ngrams import NgramIndex
+from db.search.ngrams import NgramIndex, gram_lines
 from db.search.places import write_table
 from db.search.postings import Postings, indexed_ids, open_postings
 from db.search.ranking import Ranker, Slot
@@ -101,7 +101,8 @@ def test_stop_words_decide_next_to_nothing(ranker: Ranker, lexicon: Lexicon) -> 
 
 
 def test_letter_runs_find_what_words_do_not() -> None:
-    grams = NgramIndex(["منابع آب زیرزمینی", "حمل‌ونقل"])
+    lines = gram_lines(["منابع آب زیرزمینی", "حمل‌ونقل"])
+    grams = NgramIndex(dict(line.split("\t") for line in lines), 2)
     assert [number for number, _ in grams.nearest("زیر زمینیها", 0.3, 5)] == [0]
     assert grams.nearest("قققق", 0.3, 5) == []
 
