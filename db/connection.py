@@ -3,7 +3,7 @@ nothing committed is lost."""
 
 import sqlite3
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from db.errors import KnownError
 
@@ -21,9 +21,20 @@ def open_read_only(path: Path) -> sqlite3.Connection:
     """Open a bundled database; nothing can write to it and no lock file is made."""
     if not path.is_file():
         raise KnownError("پرونده‌ی متن سند پیدا نشد. برنامه را دوباره نصب کنید.")
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+    connection = sqlite3.connect(uri_of(path, mode="ro", immutable="1"), uri=True)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def uri_of(path: PurePath, **options: str) -> str:
+    """How SQLite is told a path with options.
+
+    It refuses the name of a server where a URI has one: a share of Windows is a path to it.
+    """
+    place = path.as_uri()
+    if not place.startswith("file:///"):
+        place = place.replace("file://", "file:////", 1)
+    return f"{place}?{'&'.join(f'{name}={value}' for name, value in options.items())}"
 
 
 def open_user(path: Path) -> sqlite3.Connection:

@@ -2,12 +2,12 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from db import connection
-from db.connection import journal_mode_for, open_read_only, open_user
+from db.connection import journal_mode_for, open_read_only, open_user, uri_of
 from db.errors import KnownError
 
 
@@ -33,6 +33,17 @@ def test_reading_leaves_no_file_behind(database: Path) -> None:
 def test_a_missing_database_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="دوباره نصب کنید"):
         open_read_only(tmp_path / "none.db")
+
+
+@pytest.mark.parametrize(
+    ("place", "uri"),
+    [
+        ("C:\\my notes\\a.db", "file:///C:/my%20notes/a.db?mode=ro"),
+        ("\\\\office\\share\\a.db", "file:////office/share/a.db?mode=ro"),
+    ],
+)
+def test_sqlite_finds_drives_and_shares_of_windows(place: str, uri: str) -> None:
+    assert uri_of(PureWindowsPath(place), mode="ro") == uri
 
 
 def test_the_readers_file_is_written_through(database: Path) -> None:
