@@ -1,9 +1,13 @@
 """Files come to their place whole or not at all: written beside it first, then moved there."""
 
 import os
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+TRIES, PAUSE = 10, 0.05  # and seconds between them
 
 
 @contextmanager
@@ -18,7 +22,23 @@ def written_whole(target: Path) -> Iterator[Path]:
         yield partial
         with partial.open("rb+") as file:
             os.fsync(file.fileno())
-        partial.replace(target)
+        put_in_place(partial, target)
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
+
+
+def put_in_place(partial: Path, target: Path) -> None:
+    """Move a whole file over another; OSError as the disk raises it.
+
+    On Windows a virus scanner may hold for a moment what has just been written.
+    """
+    for left in reversed(range(TRIES)):
+        try:
+            partial.replace(target)
+        except PermissionError:
+            if sys.platform != "win32" or not left:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return

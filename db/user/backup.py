@@ -98,10 +98,8 @@ class Backups:
         worth = recent | _last_of(whole, 12, lambda made: made.date().isoformat())
         worth |= _last_of(whole, 10, lambda made: str(made.isocalendar()[:2]))
         worth |= _last_of(whole, 9, lambda made: f"{made:%Y-%m}")
-        removed = [one.path for one in whole if one.path not in worth]
-        for path in removed:
-            path.unlink()
-        return removed
+        old = (one.path for one in whole if one.path not in worth)
+        return [path for path in old if _removed(path)]
 
     def restore(self, store: UserStore, backup: Path) -> Outcome[Backup]:
         """Put a backup in the place of the present state, which is backed up first and returned.
@@ -129,7 +127,7 @@ class Backups:
                 _prepare(connection, store)
                 store.load(connection)
         finally:
-            prepared.unlink(missing_ok=True)
+            _removed(prepared)
         return safe
 
     def _paths(self) -> list[Path]:
@@ -167,6 +165,15 @@ def write_copy(target: Path, copy: Callable[[sqlite3.Connection], None]) -> Veri
         return holds
     except OSError as error:
         raise KnownError(FAILED) from error
+
+
+def _removed(path: Path) -> bool:
+    """Whether a file could go; on Windows it stays while another program reads it."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _plain(path: Path) -> sqlite3.Connection:

@@ -19,6 +19,8 @@ from db.user.salvage import salvage
 from db.user.store import UserStore
 from db.user.verify import WHOLE_CHECK_LIMIT, is_writable, open_for_reading
 from db.user.wholeness import Wholeness
+from db.whole_file import put_in_place
+from db.writable import LONGEST_INSIDE, can_write
 
 UNWRITABLE = "در پوشه‌ی «{folder}» نمی‌توان نوشت. پوشه‌ی دیگری برای داده‌ها برگزینید."
 TOO_LONG = "نام پوشه‌ی داده‌ها با همه‌ی پوشه‌های بالای آن بیش از اندازه دراز است. پوشه‌ی دیگری برگزینید."
@@ -32,8 +34,10 @@ DAMAGED = (
     "{read} مورد از آن خوانده شد و {added} مورد از پشتیبان برگشت."
 )
 
-# SQLite takes 512 bytes on Unix, from which the name of a backup in the making has to come.
-_LONGEST_FOLDER = 430
+# SQLite takes 512 bytes on Unix and 1,040 on Windows, where a letter may need three; from these the
+# names inside have to come, as from the 260 letters of a Windows that was not told to take more.
+_LONGEST_FOLDER = 430 if os.name == "posix" else 950
+_SURELY_SHORT = 260 - LONGEST_INSIDE
 
 
 @record
@@ -102,15 +106,16 @@ class _Opener:
             return condition_of(self._path) is Condition.GOOD
 
     def _make_place(self) -> None:
-        if os.name == "posix" and len(os.fsencode(self._path.parent)) > _LONGEST_FOLDER:
+        place = self._path.parent
+        if len(os.fsencode(place)) > _LONGEST_FOLDER:
             raise PlaceError(TOO_LONG)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            writable = os.access(self._path.parent, os.W_OK)
+            place.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
-            raise PlaceError(UNWRITABLE.format(folder=ltr(str(self._path.parent)))) from error
-        if not writable:
-            raise PlaceError(UNWRITABLE.format(folder=ltr(str(self._path.parent))))
+            raise PlaceError(UNWRITABLE.format(folder=ltr(str(place)))) from error
+        if not can_write(place):
+            deep = os.name == "nt" and len(str(place)) >= _SURELY_SHORT
+            raise PlaceError(TOO_LONG if deep else UNWRITABLE.format(folder=ltr(str(place))))
 
     def _store(self, connection: sqlite3.Connection, wholeness: Wholeness | None) -> UserStore:
         return UserStore(connection, edition=self._edition, clock=self._clock, wholeness=wholeness)
@@ -152,7 +157,7 @@ class _Opener:
             create(connection)
             read, added = self._filled(connection, backup)
         set_aside = self._set_aside()
-        partial.replace(self._path)
+        put_in_place(partial, self._path)
         sentence = persian_digits(DAMAGED.format(name="\0", read=read, added=added))
         sentence = sentence.replace("\0", set_aside.name)
         store = self._store(open_user(self._path), Wholeness())
@@ -171,7 +176,7 @@ class _Opener:
         target = next(path for name in names if not (path := self._path.with_name(name)).exists())
         for old, new in zip(_parts(self._path), _parts(target), strict=True):
             if old.exists():
-                old.replace(new)
+                put_in_place(old, new)
         return target
 
 

@@ -7,6 +7,7 @@ from db.errors import KnownError
 from db.paths import MOVED, UserPaths
 from db.user.backup import save_copy
 from db.user.store import UserStore
+from db.whole_file import put_in_place
 
 TAKEN = "در این پوشه از پیش یادداشت‌هایی هست. پوشه‌ی دیگری برگزینید."
 FAILED = "داده‌ها جابه‌جا نشد و همان‌جا که بود ماند. جای خالی و اجازه‌ی نوشتن را بررسی کنید."
@@ -30,7 +31,7 @@ def move_data(store: UserStore, paths: UserPaths, target: Path) -> UserPaths:
         save_copy(store, new.database)
         pointer = paths.folder / f"{MOVED}.partial"
         pointer.write_text(str(new.folder), "utf-8")
-        pointer.replace(paths.folder / MOVED)
+        put_in_place(pointer, paths.folder / MOVED)
     except OSError as error:
         raise KnownError(FAILED) from error
     return new

@@ -1,15 +1,16 @@
 """Looks whether a file of the reader's is whole, for opening, backups and the command line."""
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from db.connection import uri_of
 from db.record import record
 from db.user.desk import DataVersion
 from db.user.failures import known_failures
 from db.user.migration import fingerprint, version_of
 from db.user.schema import APPLICATION_ID, SCHEMA_VERSION, TRASHED
+from db.writable import can_write
 
 # A whole check reads every index too; of a large file it would hold up the start.
 WHOLE_CHECK_LIMIT = 8_000_000
@@ -55,8 +56,8 @@ def open_for_reading(path: Path, *, immutable: bool = False) -> sqlite3.Connecti
     """
     log = path.with_name(f"{path.name}-wal")
     alone = immutable or not (log.exists() or is_writable(path))
-    extra = "&immutable=1" if alone else ""
-    uri = f"{path.absolute().as_uri()}?mode=ro{extra}"
+    options = {"immutable": "1"} if alone else {}
+    uri = uri_of(path.absolute(), mode="ro", **options)
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=READ_TIMEOUT)
     connection.row_factory = sqlite3.Row
     return connection
@@ -64,7 +65,7 @@ def open_for_reading(path: Path, *, immutable: bool = False) -> sqlite3.Connecti
 
 def is_writable(path: Path) -> bool:
     """Whether a file, and a log beside it, could be written."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return can_write(path) and can_write(path.parent)
 
 
 def problems_of(connection: sqlite3.Connection, *, whole: bool) -> tuple[str, ...]:

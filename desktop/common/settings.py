@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from db.errors import KnownError
 from db.record import record
 from db.reference.citation import check_template
+from db.whole_file import put_in_place
 from desktop.common.tokens import THEME_TITLES
 
 TEMPLATE_DECIDES = "قالب این گونه را خودتان نوشته‌اید: شماره همان‌جا می‌آید که {شماره} در آن است."
@@ -115,4 +116,4 @@ class Settings(QObject):
         # Where nothing can be written, a choice holds until the program is closed.
         with suppress(OSError):
             whole.write_text("".join(lines), "utf-8")
-            whole.replace(self._path)
+            put_in_place(whole, self._path)

@@ -241,6 +241,44 @@ def test_old_backups_thin_out(store: UserStore, backups: Backups, clock: Hand) -
     assert 12 + 5 + 6 <= len(kept) <= 12 + 10 + 9 + 3
 
 
+def held(monkeypatch: pytest.MonkeyPatch, pattern: str) -> None:
+    """Files that cannot be removed, as on Windows while another program reads them."""
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.match(pattern):
+            raise PermissionError(13, "held")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+
+
+def test_an_old_backup_that_another_program_reads_stays_till_the_next_thinning(
+    store: UserStore, backups: Backups, clock: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = backups.make(store.path).path.read_bytes()
+    for hour in range(24):
+        name = f"notes-20260101T{hour:02}0000.000Z-start.db"
+        (backups.folder / name).write_bytes(data)
+    held(monkeypatch, "notes-20260101T0*.db")
+    removed = {one.name[14:17] for one in backups.thin()}
+    assert removed == {f"T{hour}" for hour in range(10, 23)}
+    assert len(backups.kept()) == 25 - len(removed)
+
+
+def test_a_restore_holds_though_its_scratch_file_cannot_be_removed(
+    store: UserStore, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add_bookmark("economy-1")
+    kept = backups.make(store.path)
+    store.add_bookmark("economy-2")
+    held(monkeypatch, "restoring.partial")
+    backups.restore(store, kept.path)
+    assert len(store.bookmarks()) == 1
+    store.undo()
+    assert len(store.bookmarks()) == 2
+
+
 def test_a_failed_backup_says_so_and_leaves_nothing(
     store: UserStore, backups: Backups, tmp_path: Path
 ) -> None:
