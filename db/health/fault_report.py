@@ -73,7 +73,10 @@ def _read(path: Path) -> str:
 
 
 def _without_names(text: str, paths: UserPaths) -> str:
-    return text.replace(str(paths.folder), "DATA").replace(str(_home()), "~")
+    for place, name in ((paths.folder, "DATA"), (_home(), "~")):
+        quoted = str(place).replace("\\", "\\\\")  # as Python writes a path of Windows in quotes
+        text = text.replace(quoted, name).replace(str(place), name)
+    return text
 
 
 def _home() -> Path:

@@ -38,10 +38,18 @@ def test_both_logs_are_taken_when_they_are_there(paths: UserPaths) -> None:
 def test_the_names_of_the_readers_folders_are_left_out(
     paths: UserPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "home", lambda: Path("/home/somebody"))
-    paths.log.write_text(f"could not read {paths.folder}/notes.db, /home/somebody/letter\n")
+    home = Path("/home/somebody")
+    monkeypatch.setattr(Path, "home", lambda: home)
+    paths.log.write_text(f"could not read {paths.folder}/notes.db, {home}/letter\n")
     told = text_of(gather(paths, "", "1", {}), paths.log.name)
     assert told == "could not read DATA/notes.db, ~/letter\n"
+
+
+def test_the_names_are_left_out_as_python_quotes_those_of_windows(tmp_path: Path) -> None:
+    paths = UserPaths(tmp_path / "Users\\somebody")
+    paths.folder.mkdir(parents=True)
+    paths.log.write_text(f"brought {str(paths.folder)!r}\n", "utf-8")
+    assert text_of(gather(paths, "", "1", {}), paths.log.name) == "brought 'DATA'\n"
 
 
 def test_the_zip_holds_what_was_shown(paths: UserPaths, tmp_path: Path) -> None:
