@@ -217,9 +217,7 @@ class Filters(OverList):
         today = datetime.combine(datetime.now(), time()).astimezone()
         if wanted != "own":
             return stamp(today - timedelta(days=int(wanted))), None
-        first = datetime.fromisoformat(self.first.iso()).astimezone()
-        last = datetime.fromisoformat(self.last.iso()).astimezone()
-        return stamp(first), stamp(last + timedelta(days=1))
+        return stamp(self.first.begins()), stamp(self.last.begins() + timedelta(days=1))
 
 
 def _nameless(uuid: str, reader: Author) -> str:

@@ -1,6 +1,6 @@
 """A day by the Jalali calendar on screen, an ISO date to the program."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCalendar, QDate, Qt
 from PySide6.QtGui import QFocusEvent, QTextCharFormat
@@ -62,6 +62,11 @@ class DateField(DropArrow, QDateEdit):
 
     def iso(self) -> str:
         return self.date().toString(Qt.DateFormat.ISODate)
+
+    def begins(self) -> datetime:
+        """The first moment of the day; Python on Windows knows no zone's time before 1970."""
+        seconds = self.date().startOfDay().toSecsSinceEpoch()
+        return datetime.fromtimestamp(0, UTC) + timedelta(seconds=seconds)
 
     def set_iso(self, text: str) -> None:
         self.setDate(QDate.fromString(text, Qt.DateFormat.ISODate))

@@ -96,6 +96,13 @@ def test_a_span_of_days_of_the_readers_own_restricts_the_list(page: NotesPage) -
     assert len(titles(page.list)) == 3
 
 
+def test_a_span_may_begin_before_the_clocks_of_windows_do(page: NotesPage) -> None:
+    before = titles(page.list)
+    page.filters.time.choose("own")
+    page.filters.first.set_iso("1921-03-21")
+    assert titles(page.list) == before
+
+
 def test_today_is_a_time_of_the_readers_own_day(page: NotesPage) -> None:
     page.filters.time.choose("0")
     page.filters.changed.emit()
