@@ -25,7 +25,7 @@ from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.toggles import CheckBox
 from desktop.printing.content import PrintJob
-from desktop.printing.output import page_layout, send_to_printer, write_pdf
+from desktop.printing.output import file_name, page_layout, send_to_printer, write_pdf
 from desktop.printing.paper import Paper
 from desktop.printing.preview import Preview
 
@@ -120,7 +120,7 @@ class PrintDialog(QDialog):
     @Slot()
     def ask_for_pdf(self) -> None:
         """Ask where, then write."""
-        name = f"{self.paper.job.title}.pdf"
+        name = f"{file_name(self.paper.job.title)}.pdf"
         path, _ = QFileDialog.getSaveFileName(self, "ذخیره‌ی PDF", name, "PDF (*.pdf)")
         if path:
             self.save_pdf(Path(path).with_suffix(".pdf"))

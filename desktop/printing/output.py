@@ -1,5 +1,6 @@
 """Sends pages to a printer or into a PDF file, by one path."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSaveFile
@@ -11,6 +12,13 @@ from desktop.common.persian import digits
 from desktop.printing.paper import UNITS_PER_INCH, Paper
 
 _PDF_RESOLUTION = 1200
+_LONGEST_NAME = 100  # half of what Linux takes in Persian letters
+_IN_NO_NAME = re.compile(r'[\\/:*?"<>|\s]+')  # on Windows
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file, without what some system does not take in one."""
+    return _IN_NO_NAME.sub(" ", title)[:_LONGEST_NAME].strip(" .")
 
 
 def page_layout() -> QPageLayout:

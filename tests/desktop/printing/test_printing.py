@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
@@ -150,6 +151,24 @@ def test_a_saved_pdf_is_told(
         dialog.save_pdf(tmp_path / "محور.pdf")
     assert told.args == [str(tmp_path / "محور.pdf")]
     assert (tmp_path / "محور.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_name_offered_for_a_pdf_is_one_that_every_system_takes(
+    window: MainWindow, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def refuse(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        offered.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", refuse)
+    title = 'نتیجه‌های «محور:شهر "a/b" ؟*?» ' + "و" * 300
+    items = [context.reference.item("economy-1")]
+    scope = partial(items_job, context, title, title, items)
+    PrintDialog(context, [lambda notes: scope(notes=notes)], window).ask_for_pdf()
+    assert offered[0].startswith("نتیجه‌های «محور شهر a b ؟ » و")
+    assert len(offered[0]) <= 104
 
 
 def test_what_goes_to_a_printer_is_told(
