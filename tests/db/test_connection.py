@@ -1,5 +1,6 @@
 """The reference cannot be written; the reader's file loses nothing."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path, PureWindowsPath
@@ -13,7 +14,7 @@ from db.errors import KnownError
 
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
-    path = tmp_path / "پایگاه ?#%.db"
+    path = tmp_path / ("پایگاه #%.db" if os.name == "nt" else "پایگاه ?#%.db")
     with closing(sqlite3.connect(path)) as fresh:
         fresh.execute("CREATE TABLE t (x)")
     return path
@@ -55,9 +56,11 @@ def test_the_readers_file_is_written_through(database: Path) -> None:
     assert settings == [1, 2, journal_mode_for(database).lower()]
 
 
+needs_mounts = pytest.mark.skipif(os.name == "nt", reason="Windows has drives, not mounts")
 MOUNTS = "/dev/sda / ext4 rw 0 0\n/dev/sdb /media/my\\040stick vfat rw 0 0\nsrv /home nfs4 rw 0 0\n"
 
 
+@needs_mounts
 @pytest.mark.parametrize(
     ("path", "mode"),
     [

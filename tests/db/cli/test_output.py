@@ -2,6 +2,7 @@
 
 import errno
 import io
+import os
 
 import pytest
 
@@ -51,4 +52,4 @@ def test_streams_of_a_code_page_become_utf_8(monkeypatch: pytest.MonkeyPatch) ->
     prepare_streams()
     write_line("شهر \ud800")
     flush()
-    assert raw.getvalue() == "شهر \\ud800\n".encode()
+    assert raw.getvalue() == f"شهر \\ud800{os.linesep}".encode()

@@ -1,5 +1,6 @@
 """Backups that are known to open, and a way back that loses nothing either."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -296,6 +297,7 @@ def test_a_copy_that_does_not_check_is_thrown_away(store: UserStore, backups: Ba
     assert list(backups.folder.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody take an open file away")
 def test_notes_are_saved_elsewhere_when_their_place_is_gone(
     store: UserStore, tmp_path: Path, reopened: Callable[[], UserStore]
 ) -> None:
@@ -305,6 +307,7 @@ def test_notes_are_saved_elsewhere_when_their_place_is_gone(
     assert verify(tmp_path / "usb" / "notes.db").counts["annotation"] == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_only_the_owner_reads_a_backup(store: UserStore, backups: Backups) -> None:
     made = backups.make(store.path).path
     assert made.stat().st_mode & 0o777 == 0o600

@@ -166,7 +166,7 @@ def test_a_table_whose_making_is_no_text_any_more_is_damage(
 def test_a_complaint_that_quotes_a_spoiled_name_is_damage(written: Written, tmp_path: Path) -> None:
     damaged = written.data.replace(b"annotation_by_owner", b"annotation_by_\xff\xffner")
     damaged = damaged.replace(b"\xff\xffner ON", b"\xff\xffner NO")
-    assert damaged.count(b"ner NO") == 1
+    assert b"ner NO" in damaged
     check_damage(written, tmp_path / "place" / "notes.db", damaged)
 
 

@@ -68,6 +68,7 @@ def test_the_old_files_stay_as_they_are(
     assert len(Backups(paths.backups).kept()) == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_only_the_owner_may_look_into_the_new_place(
     store: UserStore, note: Annotation, paths: UserPaths, target: Path
 ) -> None:
