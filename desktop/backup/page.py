@@ -180,13 +180,14 @@ class BackupPage(Page):
     def move_folder(self) -> None:
         """Ask for another folder and move everything there."""
         name = QFileDialog.getExistingDirectory(self, "پوشه‌ی تازه‌ی داده‌ها")
+        target = Path(name)
         question = (
-            f"داده‌ها به «{ltr(name)}» برده شود؟ برنامه سپس بسته می‌شود"
+            f"داده‌ها به «{ltr(str(target))}» برده شود؟ برنامه سپس بسته می‌شود"
             " و از آن پس همان پوشه را باز می‌کند."
             " پرونده‌های کنونی همان‌جا که هستند می‌مانند؛ پس از اطمینان خودتان پاکشان کنید."
         )
         if name and confirm(self, question, "جابه‌جایی"):
-            self.move_to(Path(name))
+            self.move_to(target)
 
     def move_to(self, target: Path) -> None:
         """Copy everything, prove it, and let the next start open the new place."""

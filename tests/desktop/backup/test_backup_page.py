@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.paths import user_paths
@@ -76,6 +77,17 @@ def test_a_place_that_cannot_be_written_is_said(
     (tmp_path / "file").write_text("")
     with qtbot.waitSignal(page.failed):
         page.copy_to(tmp_path / "file" / "notes.db")
+
+
+def test_the_question_names_the_folder_as_the_system_writes_it(
+    page: BackupPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    chosen = f"{tmp_path.as_posix()}//elsewhere"  # Qt has slashes on Windows, too
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: chosen)
+    monkeypatch.setattr(backup_page, "confirm", lambda _, question, __: asked.append(question))
+    page.move_folder()
+    assert str(tmp_path / "elsewhere") in asked[0]
 
 
 def test_a_moved_folder_is_what_the_next_start_opens(
