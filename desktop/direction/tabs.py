@@ -16,6 +16,7 @@ from desktop.common.panel_tab import PanelTab
 from desktop.common.persian import digits
 from desktop.common.text_roles import wear_fonts
 from desktop.common.widgets.one_page import OnePage
+from desktop.common.widgets.segments import press
 
 
 class PanelTabs(QWidget):
@@ -86,7 +87,7 @@ class PanelTabs(QWidget):
 
     def choose(self, key: str) -> None:
         """Bring a tab into sight."""
-        self._segments[key].setChecked(True)
+        press(self._segments[key], self._group)
         tab, before = self.tab(key), self._stack.currentWidget()
         if tab is not before:
             self._stack.setCurrentIndex(self._stack.addWidget(tab))

@@ -1,7 +1,14 @@
 """A row of words of which one is chosen: the parts of a page."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+
+def press(button: QAbstractButton, group: QButtonGroup) -> None:
+    """Check one of a group; the keyboard does not stay on a former choice."""
+    if any(one.hasFocus() for one in group.buttons()):
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+    button.setChecked(True)
 
 
 class Segments(QWidget):
@@ -26,8 +33,8 @@ class Segments(QWidget):
         row.addStretch()
 
     def show_chosen(self, key: str) -> None:
-        """Press a part without asking for it."""
-        self._buttons[key].setChecked(True)
+        """Press a part without asking for it; a keyboard on another part goes along."""
+        press(self._buttons[key], self._group)
 
     def current(self) -> QWidget:
         """The pressed part, where the keyboard enters the row."""

@@ -78,3 +78,14 @@ def test_a_doubt_of_the_contact_block_opens_the_sheet(window: MainWindow, page: 
     spot = next(s for s in all_doubtful(page.context) if s.owner == "contact-12")
     page.doubtful.list.opened.emit(spot.entry.key)
     assert page.sheet.isVisible()
+
+
+def test_the_keyboard_goes_along_to_another_part(
+    qtbot: QtBot, window: MainWindow, page: SourcePage
+) -> None:
+    window.activateWindow()
+    page.segments.current().setFocus()
+    window.navigator.go(Place("source", "errata"))
+    assert page.segments.current().hasFocus()
+    window.navigator.back()
+    assert page.segments.current().hasFocus()
