@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QChildEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.common.actions import Actions
 from desktop.common.context import Context
@@ -137,6 +137,7 @@ class MainWindow(QWidget):
         self.panel.undoable.connect(lambda text: self.toast.say(text, self.undo))
         self.workspace.drawer_closed.connect(self.toggle_panel)
         self.status.unseen.connect(self.toast.tell)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._give_way)
 
     @Slot(object)
     def _arrived(self, place: Place) -> None:
@@ -208,6 +209,17 @@ class MainWindow(QWidget):
         self.arrange()
         if not opened:
             self.focus_page()
+        elif self.panel_place.is_drawer:
+            self._focus_reader()
+
+    @Slot(QWidget, QWidget)
+    def _give_way(self, _: QWidget | None, now: QWidget | None) -> None:
+        """A drawer closes behind a keyboard that goes to what it lies over."""
+        if now is not None and self.workspace.drawer_is_open:
+            covered = (self.search_box, self.rail, self.workspace.stack)
+            if any(part is now or part.isAncestorOf(now) for part in covered):
+                self.panel_place.toggle()
+                self.arrange()
 
     @Slot()
     def toggle_rail(self) -> None:
@@ -222,6 +234,9 @@ class MainWindow(QWidget):
     def enter_panel(self) -> None:
         """Open the panel and put the keyboard into its text."""
         self.open_panel()
+        self._focus_reader()
+
+    def _focus_reader(self) -> None:
         self.panel.arrive()
         self.panel.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 

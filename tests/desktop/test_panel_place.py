@@ -1,7 +1,14 @@
 """The panel stands beside the page, or lies over it as a drawer in a small window."""
 
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from desktop.common.context import Context
 from desktop.common.place import Place
+from desktop.common.widgets.card_button import CardButton
 from desktop.main_window import MainWindow
 
 
@@ -45,3 +52,48 @@ def test_an_open_drawer_is_not_remembered(window: MainWindow) -> None:
     window.resize(911, 480)
     assert window.panel_place.is_drawer
     assert not window.panel_place.is_open
+
+
+@pytest.fixture
+def narrow(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """An item chosen, the keyboard on its row, room only for a drawer."""
+    window.resize(911, 480)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.open_item("economy-1")
+    window.focus_page()
+    return window
+
+
+def press(window: MainWindow, keys: str) -> None:
+    QTest.keySequence(window.focusWidget() or window, QKeySequence(keys))
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("keys", ["F4", "Esc"])
+def test_the_keyboard_goes_into_the_drawer_and_back_to_the_row(
+    narrow: MainWindow, keys: str
+) -> None:
+    press(narrow, "F4")
+    assert narrow.panel.isAncestorOf(narrow.focusWidget())
+    press(narrow, keys)
+    assert not narrow.panel.isVisible()
+    assert narrow.axis.list.hasFocus()
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+F", "Ctrl+3", "F6", "Shift+F6"])
+def test_a_drawer_left_by_key_closes(narrow: MainWindow, keys: str) -> None:
+    press(narrow, "F4")
+    press(narrow, keys)
+    assert not narrow.workspace.scrim.isVisible()
+    focus = narrow.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
+    assert not narrow.panel.isAncestorOf(focus)
+
+
+def test_related_items_are_walked_in_the_drawer(narrow: MainWindow) -> None:
+    press(narrow, "F4")
+    narrow.panel.show_tab("related")
+    narrow.panel.findChildren(CardButton)[0].click()
+    assert narrow.workspace.drawer_is_open
