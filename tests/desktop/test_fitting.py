@@ -78,7 +78,7 @@ def fill(window: MainWindow) -> None:
     reader, store = window.context.reader, window.context.reader.store
     reader.add_note(NOTED, "یادداشتی بلند ۴۰٪ (ICT) " * 800, (21, 55))
     reader.tell(store.set_item_tags(NOTED, ["برچسب" * 12, "فاوا"]).change)
-    reader.tell(store.start_meeting(NAME, date(2026, 3, 21), ["مریم کاظمی"]).change)
+    reader.tell(store.start_meeting(NAME, date(2026, 3, 21), ["دبیر کارگروه"]).change)
     reader.toggle_bookmark(NOTED)
 
 

@@ -63,7 +63,7 @@ ACTS: dict[str, Doing] = {
     "note": lambda s, a, b: s.add_annotation(_item(a), note=f"{b}", tags=[f"t{b % 3}"]),
     "highlight": lambda s, a, b: s.add_annotation(_item(a), selector=SPAN, colour=Colour.PINK),
     "edit": lambda s, a, b: s.edit_annotation(
-        _note(s, a), note=f"{b}", owner="نرگس", speaker="رضا"
+        _note(s, a), note=f"{b}", owner="ناظر", speaker="مشاور"
     ),
     "retag": lambda s, a, b: s.edit_annotation(_note(s, a), tags=[f"t{b % 4}", f"t{b % 3}"]),
     "close": lambda s, a, b: s.close_remark(_note(s, a), closed=b % 2 == 0),

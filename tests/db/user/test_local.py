@@ -39,4 +39,4 @@ def test_a_value_of_the_session_is_kept(store: UserStore) -> None:
 
 def test_the_reader_has_a_name(store: UserStore) -> None:
     assert store.author.name == ""
-    assert store.set_author_name(" نرگس ").name == "نرگس"
+    assert store.set_author_name(" ناظر ").name == "ناظر"

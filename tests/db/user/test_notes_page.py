@@ -17,7 +17,7 @@ SPAN = TextSelector(0, 3, "شهر")
 @pytest.fixture
 def full(store: UserStore) -> UserStore:
     """Four marks: on an axis, two items of it, one item of another axis."""
-    store.add_annotation("economy", note="محور", due="2026-03-01", owner="نرگس")
+    store.add_annotation("economy", note="محور", due="2026-03-01", owner="ناظر")
     store.start_meeting("شورا", date(2026, 1, 2))
     store.add_annotation("economy-1", note="بند", kind=RemarkKind.CONFLICT, tags=["الف"])
     store.add_annotation("economy-10", selector=SPAN, colour=Colour.PINK, due="2026-02-01")
@@ -39,7 +39,7 @@ def _items(store: UserStore, chosen: NoteFilter, order: NoteOrder = "item") -> l
         (NoteFilter(item_id="economy-1"), ["economy-1"]),
         (NoteFilter(colour=Colour.PINK), ["economy-10"]),
         (NoteFilter(kind=RemarkKind.CONFLICT), ["economy-1"]),
-        (NoteFilter(owner="نرگس"), ["economy"]),
+        (NoteFilter(owner="ناظر"), ["economy"]),
         (NoteFilter(due_from="2026-02-02"), ["economy"]),
         (NoteFilter(due_to="2026-02-01"), ["economy-10"]),
         (NoteFilter(private=True), ["transport-1"]),
@@ -69,10 +69,10 @@ def test_notes_are_filtered_by_tag_meeting_and_author(full: UserStore) -> None:
 
 
 def test_a_person_is_who_wrote_or_has_to_settle(full: UserStore) -> None:
-    assert _items(full, NoteFilter(person="نرگس")) == ["economy"]
+    assert _items(full, NoteFilter(person="ناظر")) == ["economy"]
     assert len(_items(full, NoteFilter(person=full.author.uuid))) == 4
-    full.set_author_name("رضا")
-    assert len(_items(full, NoteFilter(person="رضا"))) == 4
+    full.set_author_name("مشاور")
+    assert len(_items(full, NoteFilter(person="مشاور"))) == 4
     assert _items(full, NoteFilter(person=full.author.uuid)) == []
 
 
@@ -85,17 +85,17 @@ def test_a_person_is_also_who_said_it(full: UserStore) -> None:
 
 
 def test_a_person_in_several_parts_of_a_note_is_counted_once(full: UserStore) -> None:
-    full.set_author_name("نرگس")
-    full.add_annotation("economy-2", note="همه", owner="نرگس", speaker="نرگس")
-    assert len(_items(full, NoteFilter(person="نرگس"))) == 5
+    full.set_author_name("ناظر")
+    full.add_annotation("economy-2", note="همه", owner="ناظر", speaker="ناظر")
+    assert len(_items(full, NoteFilter(person="ناظر"))) == 5
     full.delete_annotation(full.annotations_of("economy-2")[0].uuid)
-    assert len(_items(full, NoteFilter(person="نرگس"))) == 4
+    assert len(_items(full, NoteFilter(person="ناظر"))) == 4
 
 
 def test_all_persons_are_named_once(full: UserStore) -> None:
-    assert full.concerned() == {full.author.uuid: "", "نرگس": "نرگس"}
-    full.set_author_name("نرگس")
-    assert full.concerned() == {"نرگس": "نرگس"}
+    assert full.concerned() == {full.author.uuid: "", "ناظر": "ناظر"}
+    full.set_author_name("ناظر")
+    assert full.concerned() == {"ناظر": "ناظر"}
 
 
 def test_notes_are_filtered_by_time_of_writing(full: UserStore) -> None:

@@ -23,14 +23,14 @@ def test_a_card_says_what_kind_of_remark_it_is_and_who_is_to_act(opened: MainWin
         "infrastructure-2",
         note="ابلاغ شود",
         kind=kind,
-        speaker="رضا",
+        speaker="مشاور",
         owner="معاونت مالی",
         tags=tags,
     )
     opened.context.reader.changed.emit(("infrastructure-2",))
     (card,) = opened.panel.notes.findChildren(NoteCard)
     shown = [label.plain for label in card.findChildren(RichLabel)]
-    assert in_line(["مصوبه", "گوینده: رضا", "مسئول: معاونت مالی", "#پیگیری"]) in shown
+    assert in_line(["مصوبه", "گوینده: مشاور", "مسئول: معاونت مالی", "#پیگیری"]) in shown
     assert "مصوبه" in card.accessibleName()
 
 

@@ -21,7 +21,7 @@ from tests.desktop.typing import type_text
 
 @pytest.fixture
 def strip(window: MainWindow) -> MeetingStrip:
-    made = window.context.reader.store.start_meeting("شورا", date(2026, 3, 21), ["مریم کاظمی"])
+    made = window.context.reader.store.start_meeting("شورا", date(2026, 3, 21), ["دبیر کارگروه"])
     window.context.reader.tell(made.change)
     found = window.findChild(MeetingStrip)
     assert found is not None
@@ -82,7 +82,7 @@ def test_a_remark_is_taken_down_by_keys_alone(
     with qtbot.waitSignal(bar.captured):
         QTest.keyClick(bar.text, Qt.Key.Key_Return)
     note = window.context.reader.store.notes()[0]
-    assert (note.speaker, note.owner, note.kind.value) == ("مریم کاظمی", "", "proposal")
+    assert (note.speaker, note.owner, note.kind.value) == ("دبیر کارگروه", "", "proposal")
     assert note.meeting is not None
 
 
@@ -112,7 +112,7 @@ def test_two_letters_the_words_and_enter_take_a_remark_down(
 ) -> None:
     press("کا", Qt.Key.Key_Return, "بودجه کم است", Qt.Key.Key_Return)
     note = window.context.reader.store.notes()[0]
-    assert (note.speaker, note.note, note.kind.value) == ("مریم کاظمی", "بودجه کم است", "comment")
+    assert (note.speaker, note.note, note.kind.value) == ("دبیر کارگروه", "بودجه کم است", "comment")
 
 
 def test_the_next_remark_begins_where_the_last_one_ended(
@@ -148,7 +148,7 @@ def test_a_remark_is_kept_while_it_is_typed_and_is_there_at_the_next_start(
     qtbot.waitUntil(lambda: window.context.reader.store.drafts() != [], timeout=1_000)
     after = CaptureBar(window.context)
     after.begin("economy-8")
-    assert (after.person.text(), after.text.text()) == ("مریم کاظمی", "بودجه‌ی جدا")
+    assert (after.person.text(), after.text.text()) == ("دبیر کارگروه", "بودجه‌ی جدا")
     assert after.kind.value() == "proposal"
     after.store()
     assert window.context.saving.drafts() == []
@@ -187,12 +187,12 @@ def test_the_buttons_of_the_strip_say_what_is_wanted(qtbot: QtBot, strip: Meetin
 def test_a_meeting_is_started_from_its_dialog(qtbot: QtBot, window: MainWindow) -> None:
     dialog = MeetingDialog(window.context, window)
     dialog.title.setText("کمیسیون")
-    dialog.attendees.set_names(["رضا احمدی", "سارا نوری"])
+    dialog.attendees.set_names(["مدیر برنامه‌ریزی", "نماینده‌ی مردم"])
     with qtbot.waitSignal(dialog.saved):
         dialog.save()
     meeting = window.context.reader.store.running_meeting()
     assert meeting is not None
-    assert meeting.attendees == ("رضا احمدی", "سارا نوری")
+    assert meeting.attendees == ("مدیر برنامه‌ریزی", "نماینده‌ی مردم")
 
 
 def test_tab_goes_from_title_to_the_day_of_the_date_to_attendees(
@@ -226,7 +226,7 @@ def test_a_meeting_left_with_escape_is_taken_up_again(
     page.write("")
     first = window.findChildren(MeetingDialog)[-1]
     first.title.setText("کمیسیون")
-    first.attendees.set_names(["رضا", "مریم"])
+    first.attendees.set_names(["مشاور", "معاونت مالی"])
     first.day.set_iso("2026-05-04")
     with qtbot.waitSignal(first.set_aside), qtbot.waitSignal(page.set_aside) as caught:
         first.reject()
@@ -235,7 +235,7 @@ def test_a_meeting_left_with_escape_is_taken_up_again(
     assert second.state() == {
         "note": "کمیسیون",
         "day": "2026-05-04",
-        "attendees": ["رضا", "مریم"],
+        "attendees": ["مشاور", "معاونت مالی"],
     }
     second.save()
     assert window.context.saving.drafts() == []

@@ -11,7 +11,7 @@ from tests.desktop.notes.shown import add
 
 @pytest.fixture
 def page(window: MainWindow) -> NotesPage:
-    add(window, "economy-8", note="تعارض دارد", kind=RemarkKind.CONFLICT, owner="رضا احمدی")
+    add(window, "economy-8", note="تعارض دارد", kind=RemarkKind.CONFLICT, owner="مدیر برنامه‌ریزی")
     add(window, "transport-1", note="روشن نیست", kind=RemarkKind.AMBIGUITY, tags=["فاوا"])
     add(window, "transport", note="همه‌ی محور")
     window.navigator.go(Place("notes"))

@@ -55,7 +55,7 @@ def test_a_choice_of_axis_says_that_the_filter_changed(qtbot: QtBot, page: Notes
 
 
 def test_a_person_is_who_wrote_a_note_or_has_to_settle_it(page: NotesPage) -> None:
-    page.filters.choose(person="رضا احمدی")
+    page.filters.choose(person="مدیر برنامه‌ریزی")
     assert titles(page.list) == ["تعارض دارد"]
     page.filters.choose(person=page.context.reader.store.author.uuid)
     assert len(titles(page.list)) == 3
