@@ -73,18 +73,6 @@ class Desk:
         """Changes with every act, so that an index knows whether it is behind."""
         return DataVersion(self._state("lineage"), int(self._state("revision")))
 
-    @property
-    def undo_label(self) -> str | None:
-        """Persian sentence of the act that `undo` would take back."""
-        change = self._history.next_undo
-        return change.label if change else None
-
-    @property
-    def redo_label(self) -> str | None:
-        """Persian sentence of the act that `redo` would do again."""
-        change = self._history.next_redo
-        return change.label if change else None
-
     def undo(self) -> Change | None:
         """Take back the last act of the session by an act of its own; None when there is none."""
         done = self._history.next_undo

@@ -24,10 +24,8 @@ from desktop.direction.reader_view import ReaderView
 from desktop.direction.recent import Recent
 
 if TYPE_CHECKING:
-    from desktop.direction.citation_tab import CitationTab
     from desktop.direction.composer import Composer
     from desktop.direction.notes_tab import NotesTab
-    from desktop.direction.related_tab import RelatedTab
     from desktop.direction.tabs import PanelTabs
 
 WIDTH = 384
@@ -134,14 +132,6 @@ class Panel(QWidget):
     @property
     def notes(self) -> "NotesTab":
         return cast("NotesTab", self.tabs.tab("notes"))
-
-    @property
-    def citation(self) -> "CitationTab":
-        return cast("CitationTab", self.tabs.tab("citation"))
-
-    @property
-    def related(self) -> "RelatedTab":
-        return cast("RelatedTab", self.tabs.tab("related"))
 
     def _connect(self) -> None:
         self.head.close_button.clicked.connect(self.closed)

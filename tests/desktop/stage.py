@@ -18,6 +18,7 @@ from desktop.common.measured_list import ROW
 from desktop.common.place import Place
 from desktop.common.widgets.buttons import Chip
 from desktop.direction.note_card import NoteCard
+from desktop.direction.related_tab import RelatedTab
 from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
 from desktop.quote.dialog import QuoteDialog
@@ -77,7 +78,7 @@ class Stage:
 
     def related(self) -> Any:
         self.window.panel.show_tab("related")
-        return self.window.panel.related
+        return self.window.panel.findChild(RelatedTab)
 
     def refuse(self, owner: object, name: str) -> None:
         """Let a function say that the disk is full."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.page import BookmarksPage
 from desktop.common.place import Place
+from desktop.common.widgets.card_button import CardButton
 from desktop.common.widgets.labels import RichLabel
 from desktop.help.page import PARTS, HelpPage
 from desktop.main_window import MainWindow
@@ -52,7 +53,7 @@ def test_the_cards_of_a_tab_stand_below_the_buttons_of_the_panel(
     window.panel.show_tab(tab)
 
     def found() -> set[tuple[int, int]]:
-        shown = cards(window.panel) or window.panel.related.cards()
+        shown = cards(window.panel) or window.panel.findChildren(CardButton)
         return {edges(window, card) for card in shown}
 
     qtbot.waitUntil(lambda: found() == {wanted})

@@ -16,6 +16,7 @@ from db.user.models import Change
 from db.user.store import UserStore
 from db.user.verify import verify
 from tests.db.user.observe import everything_in, visible_in
+from tests.db.user.told import told
 
 NOON = datetime(2026, 6, 15, 12, tzinfo=UTC)
 
@@ -138,7 +139,7 @@ def test_a_restore_whose_copy_is_gone_is_said_once_and_forgotten(
     safe.path.unlink()
     with pytest.raises(KnownError, match=COPY_GONE):
         store.undo()
-    assert (store.undo(), store.undo_label) == (None, None)
+    assert store.undo() is None
     assert store.bookmarked_items() == {"economy-1"}
 
 
@@ -165,7 +166,8 @@ def test_a_restore_is_not_done_again_from_a_backup_that_is_gone(
     made.path.unlink()
     with pytest.raises(KnownError, match=COPY_GONE):
         store.redo()
-    assert (store.redo(), store.undo_label) == (None, "نشان گذاشته شد")
+    assert store.redo() is None
+    assert told(store.undo()) == "برگردانده شد: نشان گذاشته شد"
 
 
 def test_what_is_deleted_for_ever_does_not_come_back_with_a_restore_undone(

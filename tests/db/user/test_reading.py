@@ -1,6 +1,7 @@
 """Reading marks: read, unread, a whole axis forgotten."""
 
 from db.user.store import UserStore
+from tests.db.user.told import told
 
 
 def test_items_are_marked_read_and_unread(store: UserStore) -> None:
@@ -34,7 +35,7 @@ def test_an_item_that_was_stayed_on_ends_no_redo(store: UserStore) -> None:
     store.undo()
     store.came_to_read("economy-1")
     assert store.read_items() == {"economy-1"}
-    assert store.redo_label == "نشان گذاشته شد"
+    assert told(store.redo()) == "دوباره انجام شد: نشان گذاشته شد"
 
 
 def test_undo_takes_back_the_act_before_an_item_was_stayed_on(store: UserStore) -> None:

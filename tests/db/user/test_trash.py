@@ -9,6 +9,7 @@ import pytest
 
 from db.errors import KnownError
 from db.user.store import UserStore
+from tests.db.user.told import told
 
 
 def test_the_trash_lists_what_was_deleted_latest_first(store: UserStore) -> None:
@@ -72,12 +73,11 @@ def test_what_was_done_to_others_can_be_undone_after_it(store: UserStore) -> Non
     gone = store.add_annotation("economy-1", note="رفتنی").value
     store.delete_marks([kept.uuid, gone.uuid])
     store.purge([gone.uuid])
-    assert store.undo_label == "یادداشت‌ها حذف شدند"
-    store.undo()
+    assert told(store.undo()) == "برگردانده شد: یادداشت‌ها حذف شدند"
     assert store.notes() == [store.annotation(kept.uuid)]
     store.undo()
     assert store.count_notes() == 0
-    assert store.undo_label is None
+    assert store.undo() is None
 
 
 def test_what_pointed_at_a_purged_row_comes_back_without_it(store: UserStore) -> None:
@@ -88,7 +88,8 @@ def test_what_pointed_at_a_purged_row_comes_back_without_it(store: UserStore) ->
     store.delete_collection(shelf)
     store.purge([shelf])
     store.undo()
-    assert (store.undo_label, [one.note for one in store.bookmarks()]) == ("نشان گذاشته شد", [""])
+    assert [one.note for one in store.bookmarks()] == [""]
+    assert told(store.undo()) == "برگردانده شد: نشان گذاشته شد"
 
 
 def test_only_the_name_of_a_purged_row_is_kept(store: UserStore, path: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
+from desktop.direction.citation_tab import CitationTab
 from desktop.main_window import MainWindow
 
 
@@ -39,7 +40,9 @@ def test_a_tab_out_of_sight_wears_the_new_theme_when_it_comes(window: MainWindow
     window.context.theme.set_name("dark")
     window.panel.show_tab("citation")
     ink = window.context.theme.tokens.text
-    assert window.panel.citation.palette().text().color().name() == ink.lower()
+    tab = window.panel.findChild(CitationTab)
+    assert tab is not None
+    assert tab.palette().text().color().name() == ink.lower()
 
 
 @pytest.mark.parametrize("text", ["&Look in:", "File &name:", "Files of &type:", "Back"])

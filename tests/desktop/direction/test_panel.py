@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from db.paths import user_paths
 from desktop.app import close_context, open_context
 from desktop.common.place import Place
+from desktop.common.widgets.card_button import CardButton
 from desktop.direction.note_card import NoteCard
 from desktop.direction.source_tab import SourceTab
 from desktop.main_window import MainWindow
@@ -196,7 +197,7 @@ def test_a_related_item_is_one_click_away(qtbot: QtBot, window: MainWindow) -> N
     wanted = window.context.reference.related(ITEM)[0].item_id
     window.panel.show_tab("related")
     with qtbot.waitSignal(window.panel.item_wanted) as told:
-        window.panel.related.cards()[0].click()
+        window.panel.findChildren(CardButton)[0].click()
     assert told.args == [wanted]
     assert window.axis.current_item() == wanted
 
@@ -262,6 +263,6 @@ def test_cards_are_laid_out_before_they_are_painted(window: MainWindow) -> None:
     window.open_item("economy-8")
     window.panel.show_tab("related")
     window.open_item("economy-2")
-    cards = window.panel.related.cards()
+    cards = window.panel.findChildren(CardButton)
     assert cards
     assert [c.height() for c in cards] == [c.heightForWidth(c.width()) for c in cards]

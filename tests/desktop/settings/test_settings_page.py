@@ -86,9 +86,10 @@ def test_more_than_a_name_is_refused_for_what_it_is(page: SettingsPage, template
 
 def test_an_own_template_decides_about_the_number(window: MainWindow, page: SettingsPage) -> None:
     window.open_item("infrastructure-2")
+    window.panel.show_tab("citation")
     boxes = [
         page.findChild(QCheckBox, "citation_number"),
-        window.panel.citation.findChild(QCheckBox),
+        window.panel.findChild(QCheckBox),
     ]
     assert all(box and box.isEnabled() for box in boxes)
     page.templates.edit.setPlainText("{محور}، {شماره}")
