@@ -44,6 +44,12 @@ class Tags(Desk):
         ]
         return sorted(uses, key=lambda use: alphabetical(use.tag.name))
 
+    def tag_named(self, name: str) -> Tag | None:
+        """The tag that a reader would call the same."""
+        wanted = tag_key(_cleaned(name))
+        same = (use.tag for use in self.tags() if tag_key(use.tag.name) == wanted)
+        return next(same, None)
+
     def complete_tag(self, typed: str, limit: int = 8) -> list[str]:
         """Names that begin with what is typed, then names that hold it; the most used first."""
         wanted = tag_key(typed)

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import KnownError
-from db.user.models import Change
+from db.user.models import Tag
 from db.user.note_filter import NoteFilter
 from db.user.tags import TagUse
-from desktop.common.ask import ask_text
+from desktop.common.ask import ask_text, confirm
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry, Heading, Row
@@ -149,24 +149,36 @@ class TagsPage(Page):
 
     @Slot(str)
     def rename(self, uuid: str) -> None:
-        """Ask for another name; an existing one offers to merge instead."""
+        """Ask for another name; a taken one offers to merge instead."""
         use = next(use for use in self.context.reader.store.tags() if use.tag.uuid == uuid)
         name = ask_text(self, "تغییر نام برچسب", "نام تازه", use.tag.name)
         if name:
-            self._try(lambda: self.context.reader.store.rename_tag(uuid, name).change)
+            self._try(lambda: self._rename(use.tag, name))
+
+    def _rename(self, tag: Tag, name: str) -> None:
+        store = self.context.reader.store
+        taken = store.tag_named(name)
+        if taken is None or taken.uuid == tag.uuid:
+            self.context.reader.tell(store.rename_tag(tag.uuid, name).change)
+            return
+        question = f"برچسب «#{taken.name}» از پیش هست. «#{tag.name}» با آن یکی شود؟"
+        if confirm(self, question, "یکی کردن"):
+            self.merge(tag.uuid, taken.uuid)
 
     def merge(self, uuid: str, into: str) -> None:
         """Let everything that carries one tag carry another."""
-        self._try(lambda: self.context.reader.store.merge_tags(uuid, into).change)
+        store, tell = self.context.reader.store, self.context.reader.tell
+        self._try(lambda: tell(store.merge_tags(uuid, into).change))
         self.tags.choose(into)
 
     @Slot(str)
     def delete(self, uuid: str) -> None:
-        self._try(lambda: self.context.reader.store.delete_tag(uuid).change)
+        store, tell = self.context.reader.store, self.context.reader.tell
+        self._try(lambda: tell(store.delete_tag(uuid).change))
 
-    def _try(self, act: Callable[[], Change]) -> None:
+    def _try(self, act: Callable[[], object]) -> None:
         try:
-            self.context.reader.tell(act())
+            act()
         except KnownError as error:
             self.refused.emit(error.sentence)
 

@@ -83,3 +83,14 @@ def test_tags_stand_in_the_order_of_the_alphabet(store: UserStore) -> None:
     for name in ("یاد", "پسماند", "گزارش", "بودجه"):
         store.add_tag(name)
     assert [use.tag.name for use in store.tags()] == ["بودجه", "پسماند", "گزارش", "یاد"]
+
+
+@pytest.mark.parametrize("typed", ["بودجه‌ریزی", "#بودجه ریزی", " بودجه‌ريزی"])
+def test_a_tag_is_found_by_any_spelling_of_its_name(store: UserStore, typed: str) -> None:
+    made = store.add_tag("بودجه‌ریزی").value
+    assert store.tag_named(typed) == made
+
+
+def test_no_tag_bears_another_name(store: UserStore) -> None:
+    store.add_tag("بودجه")
+    assert store.tag_named("بودجه‌ریزی") is None

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from db.user.tags import TAKEN
+from db.user.tags import NO_NAME
 from desktop.bookmarks import tags_page
 from desktop.bookmarks.item_tags import ItemTags
 from desktop.bookmarks.tags_page import TagsPage
@@ -43,13 +43,46 @@ def test_a_tag_is_renamed(page: TagsPage, monkeypatch: pytest.MonkeyPatch) -> No
     assert "#بودجه‌ریزی" in names(page)
 
 
-def test_a_taken_name_is_said(
+def rename_to_a_taken_name(
+    page: TagsPage, monkeypatch: pytest.MonkeyPatch, *, agreed: bool
+) -> list[str]:
+    """What was asked about it."""
+    asked: list[str] = []
+
+    def answer(_: object, question: str, yes: str) -> bool:
+        asked.append(question)
+        return agreed
+
+    monkeypatch.setattr(tags_page, "ask_text", lambda *_: "#آموزش")
+    monkeypatch.setattr(tags_page, "confirm", answer)
+    page.rename(key(page, "#بودجه"))
+    return asked
+
+
+def test_a_taken_name_offers_to_make_one_of_the_two(
+    window: MainWindow, page: TagsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (question,) = rename_to_a_taken_name(page, monkeypatch, agreed=True)
+    assert "«#آموزش»" in question
+    assert names(page) == ["#آموزش"]
+    window.undo()
+    assert names(page) == ["#آموزش", "#بودجه"]
+
+
+def test_who_refuses_keeps_both_as_they_were(
+    page: TagsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename_to_a_taken_name(page, monkeypatch, agreed=False)
+    assert names(page) == ["#آموزش", "#بودجه"]
+
+
+def test_a_name_of_nothing_is_refused(
     qtbot: QtBot, window: MainWindow, page: TagsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tags_page, "ask_text", lambda *_: "آموزش")
+    monkeypatch.setattr(tags_page, "ask_text", lambda *_: "#")
     with qtbot.waitSignal(page.refused) as caught:
         page.rename(key(page, "#بودجه"))
-    assert caught.args == [TAKEN]
+    assert caught.args == [NO_NAME]
     assert window.status.tone == "danger"
 
 
