@@ -2,8 +2,9 @@
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window
@@ -171,3 +172,19 @@ def test_what_was_out_of_sight_at_a_large_zoom_comes_back_small(
     assert made.panel.copier.button.fontInfo().pixelSize() == 14
     made.close()
     shiboken6.delete(made)
+
+
+@pytest.mark.parametrize("page", ["backups", "bookmarks", "tags", "meetings", "notes", "settings"])
+def test_a_toast_covers_no_button(window: MainWindow, page: str) -> None:
+    window.resize(911, 480)
+    window.visit(Place(page))
+    window.toast.say("پشتیبان گرفته شد", window.undo)
+    covered = [
+        button.accessibleName() or button.text()
+        for button in window.workspace.findChildren(QAbstractButton)
+        if button.isVisible()
+        and window.toast.geometry().intersects(
+            button.visibleRegion().boundingRect().translated(button.mapTo(window, QPoint()))
+        )
+    ]
+    assert covered == []

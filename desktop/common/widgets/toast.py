@@ -2,18 +2,30 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from desktop.common.announce import announce
 from desktop.common.persian import ltr
 from desktop.common.theme import Theme
+from desktop.common.widgets.card_button import CardButton
 from desktop.common.widgets.labels import IconLabel, RichLabel
+from desktop.common.widgets.writing_edit import WritingEdit
 
 SHOWN_MS, SAID_MS = 8_000, 4_000
 _ONE_ACT_MS = 500
 _ABOVE_EDGE = 20
+_OFF_ACTIONS = 8
+_ACTIONS = (QAbstractButton, QComboBox, QLineEdit, WritingEdit)
 
 
 class Toast(QFrame):
@@ -103,10 +115,27 @@ class Toast(QFrame):
         """As wide as its words, or as the window, which wraps them."""
         around = self._window.rect()
         width = min(self.sizeHint().width(), around.width() - 2 * _ABOVE_EDGE)
-        self.resize(width, self.heightForWidth(width))
+        height = self.heightForWidth(width)
         taken = self._foot.height() if self._foot.isVisible() else 0
         bottom = around.height() - taken - _ABOVE_EDGE
-        self.move((around.width() - self.width()) // 2, bottom - self.height())
+        foot = QRect((around.width() - width) // 2, bottom - height, width, height)
+        self.setGeometry(self._off_actions(foot))
+
+    def _off_actions(self, foot: QRect) -> QRect:
+        """The lowest place in the lower half where it lies over nothing to press or write in."""
+        parts = (part for kind in _ACTIONS for part in self._window.findChildren(kind))
+        taken = [one for part in parts if (one := self._seen(part))]
+        spot = QRect(foot)
+        while met := [one for one in taken if one.intersects(spot)]:
+            spot.moveBottom(min(one.top() for one in met) - _OFF_ACTIONS)
+        return spot if spot.top() >= self._window.height() // 2 else foot
+
+    def _seen(self, part: QWidget) -> QRect | None:
+        """Where an action stands in the window as far as it is in sight; a card shows round it."""
+        if isinstance(part, CardButton) or self.isAncestorOf(part):
+            return None
+        seen = part.visibleRegion().boundingRect()
+        return seen.translated(part.mapTo(self._window, QPoint())) if seen else None
 
     def _follow(self) -> None:
         self.hide()
