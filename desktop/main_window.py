@@ -285,12 +285,10 @@ class MainWindow(QWidget):
             self.toggle_panel()
         elif place is not None and place.page == "search":
             self.leave_search()
-        elif place is not None and place.page == "axis" and self.axis.clear_hits():
-            self.panel.reader.show_hits({})
-        elif place is not None and not self.rail.leads_to(place) and is_done(self.navigator.page):
-            self.navigator.back_or(Place("home"))
-            self.focus_page()
-        else:
+        elif not self.navigator.let_go_of_hits():
+            passing = place is not None and not self.rail.leads_to(place)
+            if passing and is_done(self.navigator.page):
+                self.navigator.back_or(Place("home"))
             self.focus_page()
 
     def begin(self) -> None:

@@ -28,6 +28,7 @@ class ReadingPages(QObject):
         for name, make in (("home", self._home), ("axis", self._axis), ("search", self._search)):
             window.add_page(name, make)
         window.navigator.arrived.connect(self._arrived)
+        window.navigator.hits_let_go.connect(self._clear_hits)
         window.arranged.connect(self._name_place)
         box = window.search_box
         box.foreseen.connect(self._foresee)
@@ -90,6 +91,12 @@ class ReadingPages(QObject):
         elif self._may_have_read:
             self._may_have_read = False
             self._keep_reading()
+
+    @Slot()
+    def _clear_hits(self) -> None:
+        self._window.panel.reader.show_hits({})
+        if self._axes is not None:
+            self._axes.clear_hits()
 
     def _left_off(self) -> Place | None:
         """Where an axis was read last, now or in a former session."""

@@ -6,13 +6,16 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from db.record import replace
 from desktop.common.actions import Act
 from desktop.common.menus import show_menu
 from desktop.common.note_acts import NoteActs, item_place
 from desktop.common.note_entries import item_of
 from desktop.common.place import Place
+from desktop.common.walk import Walk
 from desktop.main_window import MainWindow
 from desktop.search.question import ACCEPT_KEYS, INSIST_KEYS
+from desktop.walking import Walking
 
 if TYPE_CHECKING:
     from db.search.models import NoteHit
@@ -28,6 +31,7 @@ class SearchActs(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        Walking(window)
         add = window.actions_.add
         accept = Act("search.accept", "پذیرفتن پیشنهاد جست‌وجو", "edit", 303, (ACCEPT_KEYS,))
         insist = Act("search.insist", "جست‌وجوی همان که نوشتم", "edit", 304, (INSIST_KEYS,))
@@ -56,18 +60,17 @@ class SearchActs(QObject):
         self._window.actions_["search.insist"].setEnabled(asked and not insisted)
 
     @Slot(object)
-    def open_note(self, hit: "NoteHit") -> None:
-        """Go to where one of the reader's texts stands, with the keyboard on it."""
+    def open_note(self, walk: Walk) -> None:
+        """Go to where the text of the reader's stands that a walk is at, the keyboard on it."""
+        hit = walk.note
+        if hit is None:
+            return
         open_one = {
             "annotation": self._open_annotation,
             "bookmark": self._open_bookmark,
             "collection": self._open_collection,
-        }.get(hit.kind)
-        if open_one is not None:
-            open_one(hit)
-        else:
-            self._window.navigator.go(Place(f"{hit.kind}s", hit.uuid))
-            self._window.focus_page()
+        }.get(hit.kind, self._open_other)
+        open_one(hit, walk)
 
     @Slot(object, QPoint)
     def _open_menu(self, hit: "NoteHit", spot: QPoint) -> None:
@@ -75,9 +78,13 @@ class SearchActs(QObject):
             self._notes.run_menu((hit.uuid,), spot)
             return
         menu = QMenu(self._window)
-        menu.addAction("باز کردن", lambda: self.open_note(hit))
+        menu.addAction("باز کردن", lambda: self._open_from_menu(hit))
         menu.addAction("کپی نام", lambda: self._copy(hit.text))
         show_menu(menu, spot)
+
+    def _open_from_menu(self, hit: "NoteHit") -> None:
+        if walk := self._window.search.walk(hit.uuid):
+            self.open_note(walk)
 
     def _copy(self, name: str) -> None:
         QGuiApplication.clipboard().setText(name)
@@ -87,13 +94,17 @@ class SearchActs(QObject):
     def _edit(self, uuid: str) -> None:
         cast("NotesPage", self._window.navigator.page_named("notes")).edit(uuid)
 
-    def _open_annotation(self, hit: "NoteHit") -> None:
+    def _go(self, place: Place, walk: Walk) -> None:
+        """The finds stay marked, and F3 leads on from there."""
+        self._window.navigator.go(replace(place, hits=walk.hits | place.hits, walk=walk))
+
+    def _open_annotation(self, hit: "NoteHit", walk: Walk) -> None:
         window = self._window
         note = window.context.reader.store.annotation(hit.uuid)
         if note is None or note.deleted is not None:
             window.status.say("این یادداشت دیگر نیست.")
             return
-        window.navigator.go(item_place(window.context, note.item_id, note))
+        self._go(item_place(window.context, note.item_id, note), walk)
         if item_of(window.context, note.item_id) is None:
             # The panel shows items; what stands on a whole axis is read in its own dialog.
             self._edit(hit.uuid)
@@ -102,14 +113,19 @@ class SearchActs(QObject):
         window.panel.show_tab("notes")
         window.panel.notes.seek(hit.uuid, hit.spans)
 
-    def _open_bookmark(self, hit: "NoteHit") -> None:
+    def _open_bookmark(self, hit: "NoteHit", walk: Walk) -> None:
         if hit.item_id:
-            self._window.open_item(hit.item_id)
+            self._go(item_place(self._window.context, hit.item_id), walk)
             self._window.open_panel()
+            self._window.panel.arrive()
             self._window.panel.bookmark_note.begin()
 
-    def _open_collection(self, hit: "NoteHit") -> None:
-        self._window.navigator.go(Place("bookmarks"))
+    def _open_collection(self, hit: "NoteHit", walk: Walk) -> None:
+        self._go(Place("bookmarks"), walk)
         page = cast("BookmarksPage", self._window.navigator.page_named("bookmarks"))
         page.tree.choose(hit.uuid)
+        self._window.focus_page()
+
+    def _open_other(self, hit: "NoteHit", walk: Walk) -> None:
+        self._go(Place(f"{hit.kind}s", hit.uuid), walk)
         self._window.focus_page()

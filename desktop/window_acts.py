@@ -72,10 +72,6 @@ def _add_edit(window: MainWindow, rows: RowMenu) -> None:
     )
     find = Act("edit.find", "جست‌وجو…", "edit", 300, ("Ctrl+F",), "search")
     add(find, window.search_box.begin)
-    ahead = Act("edit.find_next", "نتیجه‌ی بعدی", "edit", 301, ("F3",))
-    add(ahead, lambda: window.search.step(1))
-    back = Act("edit.find_prev", "نتیجه‌ی قبلی", "edit", 302, ("Shift+F3",))
-    add(back, lambda: window.search.step(-1))
 
 
 def _add_item(window: MainWindow) -> None:

@@ -165,12 +165,10 @@ class AxisPage(Page):
         self.verbatim_changed.emit(verbatim)
         self.said.emit(SOURCE if verbatim else EDITED)
 
-    def clear_hits(self) -> bool:
-        """Take the search marks away; False when there were none."""
-        had = bool(self.list.rows.hits)
+    def clear_hits(self) -> None:
+        """Take the search marks away."""
         self.list.rows.hits, self.list.rows.current_hit = {}, ""
         self.list.viewport().update()
-        return had
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -100,7 +100,8 @@ QFrame#banner { background: $danger_soft; border-bottom: 1px solid $danger; }
 QFrame#banner QLabel { color: $danger; }
 QFrame#banner[good="true"] { background: $accent_soft; border-bottom: 1px solid $accent; }
 QFrame#banner[good="true"] QLabel { color: $text; }
-QFrame#meetingStrip { background: $accent_soft; border-bottom: 1px solid $accent; }
+QFrame#meetingStrip, QFrame#foundLine {
+  background: $accent_soft; border-bottom: 1px solid $accent; }
 QDateEdit { background: $input; border: 1px solid $border2; border-radius: 9px;
   padding: 2px 8px; min-height: 28px; selection-background-color: $accent;
   selection-color: $on_accent; }

@@ -69,8 +69,7 @@ class ResultsHeader(Column):
 
     def show_results(self, results: SearchResults, counts: Counts, literal: bool) -> None:
         """What was found and how the query was read."""
-        meant = results.query if literal else results.suggestion or results.query
-        self._say_title(_sentence(counts), shorten(meant, LONGEST_SHOWN))
+        self._say_title(_sentence(counts), shorten(meant(results, literal), LONGEST_SHOWN))
         notes = [LITERAL] if literal and results.suggestion else []
         notes += [results.understood] if results.understood else []
         notes += [ONLY_NEAR] if counts.near and not counts.direct and not counts.notes else []
@@ -83,6 +82,11 @@ class ResultsHeader(Column):
 
     def first_chip(self) -> QWidget:
         return self.chips.pressed()
+
+
+def meant(results: SearchResults, literal: bool) -> str:
+    """The query that an answer is about."""
+    return results.query if literal else results.suggestion or results.query
 
 
 def _sentence(counts: Counts) -> str:

@@ -52,6 +52,11 @@ class ResultsModel(QAbstractListModel):
         found = (HitRow, NoteRow)
         return [index for index, row in enumerate(self._rows) if isinstance(row, found)]
 
+    def found_keys(self) -> tuple[str, ...]:
+        """What names those rows."""
+        found = (HitRow, NoteRow)
+        return tuple(row.key for row in self._rows if isinstance(row, found))
+
     def row_of(self, key: str) -> int:
         """The row of an item, or of a text of the reader's; -1 when it is not there."""
         for index, row in enumerate(self._rows):

@@ -12,7 +12,8 @@ from desktop.common.context import Context
 from desktop.common.finder import MOST_NOTES
 from desktop.common.page import Page
 from desktop.common.place import Hits, Place
-from desktop.search.header import BUSY, ResultsHeader
+from desktop.common.walk import Walk, hits_of
+from desktop.search.header import BUSY, ResultsHeader, meant
 from desktop.search.inquiry import Inquiry
 from desktop.search.nothing_found import NothingFound
 from desktop.search.results_list import ResultsList
@@ -22,9 +23,9 @@ EMPTY_AFTER_MS = 400  # longer than the pauses of somebody who types
 
 
 class SearchPage(Page):
-    """`results_shown` follows every answer; signals of notes carry a text of the reader's.
+    """`results_shown` follows every answer; `query_kept` says that a query led somewhere.
 
-    `query_kept` says that a query led somewhere.
+    `note_wanted` carries the walk that is at a text of the reader's, `note_menu_wanted` that text.
     """
 
     results_shown = Signal(object)
@@ -236,31 +237,39 @@ class SearchPage(Page):
             self.query_kept.emit(self.query)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def walk(self, at: str = "") -> Walk | None:
+        """The finds in the order shown; None where there are none."""
+        keys = self.list.rows.found_keys()
+        if self.results is None or not keys:
+            return None
+        return Walk(meant(self.results, self.inquiry.is_literal), keys, self.results, at)
+
     @Slot(str)
     def open_item(self, item_id: str) -> None:
-        """Go to an item in its axis, all hits of this search still marked there."""
-        self.query_kept.emit(self.query)
-        item = self.context.reference.item(item_id)
-        self.place_wanted.emit(Place("axis", item.axis, item_id, self.hits()))
+        """Go to an item in its axis, all that was found still marked there."""
+        self._open(item_id, self.walk(item_id))
 
+    def _open(self, item_id: str, walk: Walk | None) -> None:
+        self.query_kept.emit(walk.answer.query if walk else self.query)
+        axis, hits = self.context.reference.item(item_id).axis, walk.hits if walk else {}
+        self.place_wanted.emit(Place("axis", axis, item_id, hits, walk))
+
+    def open_find(self, walk: Walk) -> None:
+        """Open what a walk is at."""
+        if walk.note is None:
+            self._open(walk.at, walk)
+            return
+        self.query_kept.emit(walk.answer.query)
+        self.note_wanted.emit(walk)
+
+    @Slot(object)
     def _open_note(self, note: NoteHit) -> None:
-        self.query_kept.emit(self.query)
-        self.note_wanted.emit(note)
+        if walk := self.walk(note.uuid):
+            self.open_find(walk)
 
     def hits(self) -> Hits:
         """The spans found in each item."""
-        return {hit.item_id: hit.spans for hit in self.results.hits} if self.results else {}
-
-    def step(self, direction: int) -> None:
-        """Open the next (+1) or previous (−1) result."""
-        rows = self.list.rows.found_rows()
-        if not rows:
-            self.said.emit("نخست چیزی را جست‌وجو کنید (Ctrl+F).")
-            return
-        current = self.list.currentIndex().row()
-        at = rows.index(current) if current in rows else -direction
-        self.list.choose_row(rows[(at + direction) % len(rows)])
-        self.list.enter(self.list.currentIndex())
+        return hits_of(self.results) if self.results else {}
 
     @property
     def _found(self) -> bool:

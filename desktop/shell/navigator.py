@@ -14,9 +14,11 @@ from desktop.shell.tab_order import enter
 
 
 class Navigator(QObject):
-    """Owns the stack of pages; `arrived` follows every move."""
+    """Owns the stack of pages; `arrived` follows every move, `hits_let_go` the end of a search's
+    marks."""
 
     arrived = Signal(object)
+    hits_let_go = Signal()
 
     def __init__(self, stack: QStackedWidget) -> None:
         super().__init__(stack)
@@ -88,6 +90,15 @@ class Navigator(QObject):
     @Slot()
     def forward(self) -> None:
         self._move(+1)
+
+    def let_go_of_hits(self) -> bool:
+        """Forget what a search found here; False where nothing was marked."""
+        visit = self._history.current
+        if visit is None or not (visit.place.hits or visit.place.walk):
+            return False
+        visit.place = replace(visit.place, hits={}, walk=None)
+        self.hits_let_go.emit()
+        return True
 
     def _move(self, steps: int) -> None:
         if self._history.can_move(steps):

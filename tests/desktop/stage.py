@@ -22,6 +22,7 @@ from desktop.direction.related_tab import RelatedTab
 from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
 from desktop.quote.dialog import QuoteDialog
+from desktop.search.found_line import FoundLine
 from tests.desktop.search.searching import search
 from tests.desktop.search.test_notes import write
 from tests.desktop.typing import type_text
@@ -192,6 +193,16 @@ def found_note(stage: Stage) -> Any:
     page = stage.search("پسماند")
     page.show_scope("notes")
     return page
+
+
+def walked(stage: Stage) -> Any:
+    """The line above the first thing that a search found."""
+    line = stage.window.findChild(FoundLine)
+    assert line is not None
+    if not line.isVisible():
+        stage.search("پسماند")
+        stage.window.actions_["edit.find_next"].trigger()
+    return line
 
 
 def offered(stage: Stage) -> Any:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.buttons import Chip, IconButton
 from tests.desktop.scenes.scene import LEFT, SLIP, Key, Scene
 from tests.desktop.stage import (
     clear,
@@ -15,6 +15,7 @@ from tests.desktop.stage import (
     press,
     slow_search,
     unheard,
+    walked,
 )
 
 SCENES: dict[str, Scene] = {
@@ -97,6 +98,18 @@ SCENES: dict[str, Scene] = {
     "ResultsList.item_current": lambda s: (
         s.search("شهر").list.item_current,
         lambda: press(s.window.search.list, Key.Key_Down),
+    ),
+    "FoundLine.stepped": lambda s: (
+        walked(s).stepped,
+        lambda: click(walked(s), IconButton, "نتیجه‌ی بعدی (F3)"),
+    ),
+    "FoundLine.closed": lambda s: (
+        walked(s).closed,
+        lambda: click(walked(s), IconButton, "برداشتن رنگ نتیجه‌ها (Esc)"),
+    ),
+    "Navigator.hits_let_go": lambda s: (
+        walked(s) and s.window.navigator.hits_let_go,
+        lambda: press(s.window.axis.list, Key.Key_Escape),
     ),
     "ResultsList.item_entered": lambda s: (
         s.search("شهر").list.item_entered,
