@@ -142,7 +142,7 @@ class DocumentPages(QObject):
             return
         place = self.compare.with_item(item.id)
         if self.compare.items and place.key != item.id:
-            self.window.navigator.go(place)
+            self.window.visit(place)
         else:
             self.compare.show_place(place)
             self.window.toast.say("برای مقایسه کنار گذاشته شد؛ بند دیگری را هم بیفزایید.")
@@ -167,7 +167,7 @@ class DocumentPages(QObject):
             self.window.status.say("این بند مورد مرتبطی ندارد.")
             return
         near = tuple(one.item_id for one in related[: MOST - 1])
-        self.window.navigator.go(self.compare.place_of((item.id, *near)))
+        self.window.visit(self.compare.place_of((item.id, *near)))
 
     def _add_quote(self) -> None:
         act = Act("tools.quote", "سنجش نقل‌قول…", "tools", 202, ("Ctrl+Shift+V",), "text-quote")

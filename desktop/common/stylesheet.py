@@ -86,6 +86,8 @@ QToolButton:checked { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QScrollArea[stop="true"] { border: 2px solid transparent; }
+QScrollArea[stop="true"]:focus { border: 2px solid $focus; }
 QFrame[card="true"]:focus { border: 2px solid $focus; }
 QFrame#palette { background: $raised; border: 1px solid $border2; border-radius: 14px; }
 QFrame#line { background: $border; border: none; max-height: 1px; }

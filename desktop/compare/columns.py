@@ -66,6 +66,7 @@ class Columns(QWidget):
         self.area = scrolling(self._body, "page")
         self.area.setMinimumHeight(1)  # in low windows it gives way, not the heads
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setProperty("stop", True)
         self.area.setAccessibleName("متن‌های کنار هم")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

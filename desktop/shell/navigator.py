@@ -127,11 +127,13 @@ class Navigator(QObject):
     def _show(self, place: Place) -> None:
         page, former = self.page_named(place.page), self.page
         # Qt hands the keyboard on to what had it here before, or to whatever comes first.
-        coming = former not in (None, page) and former.isAncestorOf(page.window().focusWidget())
-        wanted = coming and (place.item or page.focusWidget() is None)
+        here = former is not None and former.isAncestorOf(page.window().focusWidget())
+        coming = former is not page and (place.item or page.focusWidget() is None)
         self._stack.setCurrentWidget(page)
         page.show_place(place)
-        if wanted:
+        now = page.window().focusWidget()
+        lost = now is None or not page.isAncestorOf(now) or not now.isVisible()
+        if here and (coming or lost):
             enter(page, page.entrance())
         self.arrived.emit(place)
 

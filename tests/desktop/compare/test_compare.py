@@ -1,7 +1,10 @@
 """Comparing: chosen from anywhere, side by side from the right, copied as a table."""
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place
@@ -105,3 +108,60 @@ def test_common_themes_come_first_and_are_named(window: MainWindow) -> None:
     themes = compare(window.context, items)[-1]
     assert themes.shared
     assert all(cell[0] in themes.shared for cell in themes.cells)
+
+
+@pytest.fixture
+def reading(window: MainWindow) -> MainWindow:
+    """A related item on show, the keyboard in the panel."""
+    window.activateWindow()
+    window.open_item("economy-8")
+    window.enter_panel()
+    return window
+
+
+def test_the_keyboard_comes_along_into_the_comparison(
+    reading: MainWindow, page: ComparePage
+) -> None:
+    reading.actions_["act.compare_related"].trigger()
+    assert page.columns.area.hasFocus()
+
+
+def test_the_keyboard_comes_along_with_the_second_item(
+    reading: MainWindow, page: ComparePage
+) -> None:
+    reading.actions_["act.compare"].trigger()
+    reading.open_item("economy-2")
+    reading.actions_["act.compare"].trigger()
+    assert page.columns.area.hasFocus()
+
+
+def test_the_keyboard_stays_on_the_page_when_a_column_goes(
+    reading: MainWindow, page: ComparePage
+) -> None:
+    reading.visit(Place("compare", "economy-1+economy-2+economy-3+economy-4"))
+    page.columns.heads[0].close_button.setFocus()
+    QTest.keyClick(page.columns.heads[0].close_button, Qt.Key.Key_Space)
+    assert ids(page) == ["economy-2", "economy-3", "economy-4"]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert page.isAncestorOf(reading.focusWidget())
+
+
+def test_the_keyboard_is_on_the_page_that_is_come_back_to(
+    reading: MainWindow, page: ComparePage
+) -> None:
+    reading.visit(Place("compare", "economy-1+economy-2"))
+    page.columns.heads[0].link.setFocus()
+    QTest.keyClick(page.columns.heads[0].link, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    reading.navigator.back()
+    QApplication.processEvents()
+    assert page.isAncestorOf(reading.focusWidget())
+
+
+def test_the_texts_side_by_side_show_that_they_have_the_keyboard(
+    reading: MainWindow, page: ComparePage
+) -> None:
+    reading.visit(Place("compare", "economy-1+economy-2"))
+    focused = page.columns.area.grab().toImage()
+    page.add_button.setFocus()
+    assert page.columns.area.grab().toImage() != focused
