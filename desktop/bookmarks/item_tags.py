@@ -7,6 +7,7 @@ from desktop.common.context import Context
 from desktop.common.note_entries import place_text
 from desktop.common.widgets.buttons import yes_and_no
 from desktop.common.widgets.completed_edit import CompletedEdit
+from desktop.common.widgets.dialogs import fit_into
 from desktop.common.widgets.labels import RichLabel
 
 
@@ -27,10 +28,11 @@ class ItemTags(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
+        layout.setSpacing(8)
         layout.addWidget(RichLabel(place_text(context, item_id), "caption"))
         layout.addWidget(self.tags)
         layout.addWidget(buttons)
-        self.resize(context.theme.px(440), self.sizeHint().height())
+        fit_into(self, parent, context.theme.px(440))
 
     @Slot()
     def save(self) -> None:

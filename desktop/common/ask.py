@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.common.persian import force_right_to_left, rich
 from desktop.common.text_roles import zoom
 from desktop.common.widgets.buttons import yes_and_no
+from desktop.common.widgets.dialogs import fit_into
 from desktop.common.widgets.labels import RichLabel
 
 TITLE = "چشم‌انداز تهران ۱۴۰۴"
@@ -115,7 +116,7 @@ class TextQuestion(QDialog):
         layout.setSpacing(10)
         for widget in (RichLabel(label, "caption"), self.edit, buttons):
             layout.addWidget(widget)
-        self.resize(round(_WIDTH * zoom()), self.sizeHint().height())
+        fit_into(self, parent, round(_WIDTH * zoom()))
 
 
 def ask_text(parent: QWidget, title: str, label: str, text: str = "") -> str:

@@ -21,6 +21,8 @@ from desktop.common.saving import MEETING
 from desktop.common.widgets.buttons import yes_and_no
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
+from desktop.common.widgets.dialogs import fit_into
+from desktop.common.widgets.labels import LineLabel
 
 
 class MeetingDialog(QDialog):
@@ -54,15 +56,19 @@ class MeetingDialog(QDialog):
         self.slot = slot
         self.draft = DraftLine(context.saving, self, Draft(slot, "", None, "", ""))
         self._lay()
+        fit_into(self, parent, context.theme.px(480))
         for changed in (self.title.textChanged, self.day.dateChanged, self.attendees.textChanged):
             changed.connect(self.draft.take)
 
     def _lay(self) -> None:
         form = QFormLayout()
         form.setSpacing(8)
-        form.addRow("عنوان", self.title)
-        form.addRow("تاریخ", self.day)
-        form.addRow("حاضران", self.attendees)
+        for label, field in (
+            ("عنوان", self.title),
+            ("تاریخ", self.day),
+            ("حاضران", self.attendees),
+        ):
+            form.addRow(LineLabel(label, "caption"), field)
         buttons = yes_and_no("ثبت" if self._meeting else "آغاز جلسه")
         buttons.accepted.connect(self.save)
         buttons.rejected.connect(self.reject)
@@ -72,7 +78,6 @@ class MeetingDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.draft)
         layout.addWidget(buttons)
-        self.resize(self._context.theme.px(480), self.sizeHint().height())
 
     def state(self) -> dict[str, Any]:
         """What stands in the fields, as JSON can carry it."""

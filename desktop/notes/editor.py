@@ -11,7 +11,10 @@ from desktop.common.draft_line import DraftLine
 from desktop.common.note_entries import item_words, place_text
 from desktop.common.saving import EDIT, NEW, span_of
 from desktop.common.widgets.buttons import PrimaryButton
+from desktop.common.widgets.dialogs import button_row, fit_into
 from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.layouts import scrolling
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.notes.fields import NoteFields
 
 
@@ -45,14 +48,14 @@ class NoteEditor(QDialog):
         besides = {"span": self._span} if self._span else {}
         self.draft = DraftLine(context.saving, self.fields, draft, besides)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setContentsMargins(20 - SCROLL_BAR, 14, 20, 14)
         layout.setSpacing(8)
         layout.addWidget(RichLabel(place_text(context, item_id), "caption"))
-        layout.addWidget(self.fields, 1)
+        layout.addWidget(scrolling(self.fields, "page"), 1)
         layout.addWidget(self.draft)
         layout.addLayout(self._buttons())
         self.fields.changed.connect(self.draft.take)
-        self.resize(context.theme.px(560), min(context.theme.px(520), parent.height() - 40))
+        fit_into(self, parent, context.theme.px(560), context.theme.px(520))
 
     def _drafted_span(self) -> tuple[int, int] | None:
         """What a new note taken up again is about."""
@@ -73,10 +76,8 @@ class NoteEditor(QDialog):
         cancel = QPushButton("انصراف")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addWidget(self.save_button)
-        row.addWidget(cancel)
-        row.addStretch()
+        row = button_row(self.save_button, cancel)
+        row.addSpacing(SCROLL_BAR)
         return row
 
     @Slot()

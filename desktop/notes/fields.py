@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QVBoxLayout,
+    QLayout,
     QWidget,
 )
 
@@ -20,9 +20,17 @@ from desktop.common.persian import make_document_right_to_left
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
+from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.toggles import CheckBox
 from desktop.common.widgets.writing_edit import WritingEdit
+
+
+class _Words(WritingEdit):
+    """Asks for the least that is comfortable; what the dialog has over is its own."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class NoteFields(QWidget):
@@ -37,8 +45,8 @@ class NoteFields(QWidget):
         self._context, self._note = context, note
         self._selector = note.selector if note else selector
         store = context.reader.store
-        self.text = WritingEdit("متن یادداشت", "متن یادداشت…")
-        self.text.setMinimumHeight(context.theme.px(70))
+        self.text = _Words("متن یادداشت", "متن یادداشت…")
+        self.text.setMinimumHeight(context.theme.px(56))
         self.kinds: dict[str, Chip] = {}
         self.colours: dict[str, Chip] = {}
         self.owner = CompletedEdit("مسئول", store.people)
@@ -56,36 +64,36 @@ class NoteFields(QWidget):
         self._connect()
 
     def _lay(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        if self._selector:
-            layout.addWidget(RichLabel(f"«{self._selector.exact}»"))
-            colours = {str(colour): title for colour, title in COLOURS.items()} | {"": "بی‌رنگ"}
-            layout.addLayout(self._chips("رنگ", colours, self.colours))
-            self._colour_patches()
-        layout.addWidget(self.text, 1)
-        kinds = {str(kind): title for kind, title in REMARK_TITLES.items()}
-        layout.addLayout(self._chips("نوع", kinds, self.kinds))
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
-        for row, (label, field) in enumerate(
-            (
-                ("گوینده", self.speaker),
-                ("مسئول", self.owner),
-                ("موعد", self._due_row()),
-                ("برچسب", self.tags),
-            )
-        ):
-            grid.addWidget(LineLabel(label, "caption"), row, 0)
-            grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
-        layout.addLayout(grid)
-        checks = QHBoxLayout()
+        if self._selector:
+            grid.addWidget(RichLabel(f"«{self._selector.exact}»"), 0, 0, 1, 2)
+            colours = {str(colour): title for colour, title in COLOURS.items()} | {"": "بی‌رنگ"}
+            self._add_row("رنگ", self._chips("رنگ", colours, self.colours))
+            self._colour_patches()
+        grid.addWidget(self.text, grid.rowCount(), 0, 1, 2)
+        grid.setRowStretch(grid.rowCount() - 1, 1)
+        kinds = {str(kind): title for kind, title in REMARK_TITLES.items()}
+        self._add_row("نوع", self._chips("نوع", kinds, self.kinds))
+        self._add_row("گوینده", self.speaker)
+        self._add_row("مسئول", self.owner)
+        self._add_row("موعد", self._due_row())
+        self._add_row("برچسب", self.tags)
+        checks = Flow(16)
         checks.addWidget(self.private)
         checks.addWidget(self.settled)
-        checks.addStretch()
-        layout.addLayout(checks)
+        self._add_row("", checks)
+
+    def _add_row(self, label: str, field: QWidget | QLayout) -> None:
+        row = self._grid.rowCount()
+        if label:
+            self._grid.addWidget(LineLabel(label, "caption"), row, 0)
+        if isinstance(field, QWidget):
+            self._grid.addWidget(field, row, 1)
+        else:
+            self._grid.addLayout(field, row, 1)
 
     def _due_row(self) -> QWidget:
         holder = QWidget()
@@ -97,17 +105,14 @@ class NoteFields(QWidget):
         row.addWidget(self.due, 1)
         return holder
 
-    def _chips(self, label: str, titles: dict[str, str], chips: dict[str, Chip]) -> QHBoxLayout:
-        row, group = QHBoxLayout(), QButtonGroup(self)
-        row.setSpacing(6)
-        row.addWidget(LineLabel(label, "caption"))
+    def _chips(self, label: str, titles: dict[str, str], chips: dict[str, Chip]) -> Flow:
+        row, group = Flow(6), QButtonGroup(self)
         for key, title in titles.items():
             chip = chips[key] = Chip(title)
             chip.setAccessibleName(f"{label}: {title}")
             chip.setAutoDefault(False)
             group.addButton(chip)
             row.addWidget(chip)
-        row.addStretch()
         group.buttonClicked.connect(lambda _: self.changed.emit())
         return row
 

@@ -22,6 +22,7 @@ from desktop.common.icons import icon
 from desktop.common.persian import digits
 from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.choice_box import ChoiceBox
+from desktop.common.widgets.dialogs import button_row, fit_into
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.toggles import CheckBox
 from desktop.printing.content import PrintJob
@@ -61,9 +62,7 @@ class PrintDialog(QDialog):
         layout.addLayout(self._build_buttons())
         self.choice.currentIndexChanged.connect(self.refresh)
         self.with_notes.toggled.connect(self.refresh)
-        around = parent.size()
-        px = context.theme.px
-        self.resize(min(px(860), around.width() - 40), min(px(900), around.height() - 30))
+        fit_into(self, parent, context.theme.px(860), context.theme.px(900))
         self.refresh()
 
     def _build_head(self) -> QHBoxLayout:
@@ -76,21 +75,15 @@ class PrintDialog(QDialog):
         return row
 
     def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self.print_button = PrimaryButton(self._context.theme, "printer", "چاپ…")
         self.pdf_button = QPushButton("\u2002پرونده‌ی PDF…")
         self.pdf_button.setAccessibleName("ذخیره‌ی پرونده‌ی PDF")
         self.pdf_button.setIcon(icon("file-down", self._context.theme.tokens.muted, 18))
         close = QPushButton("بستن")
-        for button in (self.print_button, self.pdf_button):
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(close)
         self.print_button.clicked.connect(self.print_pages)
         self.pdf_button.clicked.connect(self.ask_for_pdf)
         close.clicked.connect(self.reject)
-        return row
+        return button_row(self.print_button, self.pdf_button, close)
 
     @Slot()
     def refresh(self) -> None:

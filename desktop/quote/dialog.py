@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from db.reference.citation import quoted_in
 from db.reference.quote_check import LONGEST_QUOTE, QuoteCheck, QuoteChecker
 from desktop.common.context import Context
+from desktop.common.widgets.dialogs import button_row, fit_into
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.writing_edit import WritingEdit
@@ -28,19 +29,15 @@ class QuoteDialog(QDialog):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("سنجش نقل‌قول")
-        self._context = context
+        self._context, self._owner = context, parent
         self._checker = QuoteChecker(context.reference)
         self.edit = WritingEdit(_HINT, _HINT)
         self.outcome = QuoteResult(context)
         self.empty = EmptyState(context.theme, "quote")
         self.empty.say("هنوز چیزی سنجیده نشده است", _VERDICTS)
         self.problem = RichLabel("", "warning")
-        self.problem.hide()
         close = QPushButton("بستن")
         close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
         layout.setSpacing(8)
@@ -50,7 +47,8 @@ class QuoteDialog(QDialog):
         layout.addWidget(self.outcome, 1)
         layout.addWidget(self.empty, 1)
         layout.addStretch()
-        layout.addLayout(foot)
+        layout.addLayout(button_row(*self.outcome.ways_on, close))
+        self._show_only(self.empty)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._pause.timeout.connect(self.check)
         self.edit.textChanged.connect(self._typed)
@@ -60,10 +58,9 @@ class QuoteDialog(QDialog):
     @Slot()
     def begin(self) -> None:
         """Show with what is on the clipboard, ready to be checked and written over."""
-        owner = self.parentWidget()
-        px, around = self._context.theme.px, (owner or self).size()
-        self.resize(min(px(620), around.width() - 60), min(px(560), around.height() - 40))
-        self.edit.setFixedHeight(min(px(110), around.height() // 4))
+        px, owner = self._context.theme.px, self._owner
+        self.edit.setFixedHeight(min(px(110), owner.height() // 5))
+        fit_into(self, owner, px(620), px(560))
         pasted = QGuiApplication.clipboard().text().strip()
         if pasted and len(pasted) <= LONGEST_QUOTE:
             self.edit.setPlainText(quoted_in(pasted))
@@ -108,6 +105,8 @@ class QuoteDialog(QDialog):
     def _show_only(self, wanted: QWidget) -> None:
         for part in (self.problem, self.outcome, self.empty):
             part.setVisible(part is wanted)
+        for button in self.outcome.ways_on:
+            button.setVisible(wanted is self.outcome and self.outcome.found)
 
     @Slot(str)
     def _open(self, item_id: str) -> None:

@@ -25,7 +25,7 @@ def diff_html(check: QuoteCheck, tokens: Tokens) -> str:
         pieces.append(_marked(segment, check, tokens))
         at = max(at, segment.item_end)
     pieces.append(_faint(check.text[at:], tokens))
-    return f'<p dir="rtl" style="line-height:122%">{"".join(pieces)}</p>'
+    return f'<p dir="rtl" style="margin:0;line-height:122%">{"".join(pieces)}</p>'
 
 
 def _marked(segment: Segment, check: QuoteCheck, tokens: Tokens) -> str:

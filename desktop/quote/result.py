@@ -3,6 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from db.reference.quote_check import ELSEWHERE, QuoteCheck, Verdict
@@ -13,7 +14,7 @@ from desktop.common.persian import make_document_right_to_left
 from desktop.common.text_roles import give_role
 from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
-from desktop.common.widgets.layouts import clear
+from desktop.common.widgets.layouts import clear, scrolling
 from desktop.quote.diff import LEGEND, diff_html, diff_spoken
 
 _LOOKS = {
@@ -24,6 +25,16 @@ _LOOKS = {
 _BORDER = 2
 CHECKING = "در حال سنجیدن…"
 _NOT_FOUND = "بندی با این واژه‌ها در سند نیست. دست‌کم سه واژه‌ی پیاپی از متن را بنویسید."
+
+
+class _Diff(QTextEdit):
+    """Never scrolls itself: whole pages are turned by what it stands in."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class QuoteResult(QWidget):
@@ -45,24 +56,28 @@ class QuoteResult(QWidget):
         self._legend = self._build_legend()
         self.open_button = QPushButton("باز کردن")
         self.copy_button = PrimaryButton(context.theme, "quote", "کپی متن درست با ارجاع")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.copy_button)
-        buttons.addWidget(self.open_button)
-        buttons.addStretch()
+        self.ways_on = (self.copy_button, self.open_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(self._verdict_row)
-        for widget in (self.where, self.diff, self._legend, self.notes):
-            layout.addWidget(widget, 1 if widget is self.diff else 0)
-        layout.addLayout(buttons)
-        layout.addStretch()
+        layout.addWidget(self._build_body(), 1)
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(self._item_id()))
         self.copy_button.clicked.connect(lambda: self.copy_wanted.emit(self._item_id()))
-        self.hide()
+
+    def _build_body(self) -> QWidget:
+        """Scrolls, by the keyboard too, where a long text finds no room."""
+        body = QWidget()
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        for widget in (self.where, self.diff, self._legend, self.notes):
+            rows.addWidget(widget)
+        rows.addStretch()
+        return scrolling(body, "page")
 
     def _build_diff(self) -> QTextEdit:
-        diff = QTextEdit()
+        diff = _Diff()
         diff.setObjectName("source")
         give_role(diff, "reading")
         diff.setReadOnly(True)
@@ -73,7 +88,6 @@ class QuoteResult(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        diff.setMinimumHeight(56)
         diff.document().documentLayout().documentSizeChanged.connect(self._fit)
         return diff
 
@@ -88,8 +102,13 @@ class QuoteResult(QWidget):
 
     @Slot(QSizeF)
     def _fit(self, text: QSizeF) -> None:
-        """No higher than the text; lower and scrolling where there is no room."""
-        self.diff.setMaximumHeight(ceil(text.height()) + 2 * _BORDER)
+        """As high as the text."""
+        self.diff.setFixedHeight(ceil(text.height()) + 2 * _BORDER)
+
+    @property
+    def found(self) -> bool:
+        """Whether there is a place to go to and a text to copy."""
+        return bool(self._item_id())
 
     def _item_id(self) -> str:
         return (self.check.item_id or "") if self.check else ""
@@ -108,7 +127,7 @@ class QuoteResult(QWidget):
         self._let_go_on(allowed=False)
 
     def _let_go_on(self, *, allowed: bool) -> None:
-        for button in (self.open_button, self.copy_button):
+        for button in self.ways_on:
             button.setEnabled(allowed)
 
     def show_check(self, check: QuoteCheck) -> None:
@@ -116,9 +135,7 @@ class QuoteResult(QWidget):
         self.check = check
         self._say(check.sentence, *_LOOKS[check.verdict])
         self._let_go_on(allowed=True)
-        found = check.item_id is not None
-        for widget in (self.diff, self.open_button, self.copy_button):
-            widget.setVisible(found)
+        self.diff.setVisible(self.found)
         self._legend.setVisible(check.verdict is Verdict.DIFFERENT or bool(check.spelling))
         self.where.say(self._place(check.item_id) if check.item_id else _NOT_FOUND)
         self._show_diff(check)

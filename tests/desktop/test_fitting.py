@@ -1,17 +1,22 @@
 """No text is cut or lies over another, whatever the window's size, the zoom and the text."""
 
 import random
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from _pytest.mark import ParameterSet
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.bookmarks.item_tags import ItemTags
+from desktop.common.ask import TextQuestion
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.meeting.dialog import MeetingDialog
 from desktop.notes.editor import NoteEditor
+from desktop.printing.content import axis_job
+from desktop.printing.dialog import PrintDialog
 from desktop.quote.dialog import QuoteDialog
 from tests.desktop.fitting import cut, overlapping, painted_outside
 from tests.desktop.search.searching import search
@@ -22,6 +27,11 @@ SAMPLE = ((911, 1.5),)
 TABS = ("notes", "citation", "related", "source")
 NOTED = "infrastructure-2"  # Latin inside Persian
 LONGEST = "economy-8"
+QUOTES = (
+    "توسعه اقتصادی کشور مبتنی بر فناوری های نوظهور و نرم",
+    "این جمله در هیچ جای سند نیست",
+)
+FRAME = 40  # pixels that the system's title bar may take
 NAME = "نشست کارگروه بررسی پیشنهادهای شهروندان درباره‌ی جهت‌گیری‌های راهبردی تهران در افق ۱۴۰۴"
 PLACES = (
     *(Place(name) for name in ("home", "bookmarks", "notes", "tags", "meetings", "trash")),
@@ -143,14 +153,39 @@ def test_every_item_in_the_panel(formed: MainWindow) -> None:
     assert in_the_panel(formed, items(formed)) == []
 
 
+def dialogs(window: MainWindow) -> Iterator[QDialog]:
+    """Everything the program itself opens above the window."""
+    context = window.context
+    yield NoteEditor(context, window, NOTED)
+    yield MeetingDialog(context, window)
+    yield ItemTags(context, window, NOTED)
+    yield TextQuestion(window, "نام", "نام تازه")
+    yield PrintDialog(context, [lambda notes: axis_job(context, "economy", notes=notes)], window)
+    for quote in QUOTES:
+        asked = QuoteDialog(context, window)
+        asked.begin()
+        asked.set_text(quote)
+        asked.check()
+        settle(window)
+        yield asked
+    yield NoteEditor(context, window, NOTED, span=(0, 120))
+
+
 def test_dialogs(formed: MainWindow) -> None:
-    for dialog in (
-        NoteEditor(formed.context, formed, NOTED),
-        MeetingDialog(formed.context, formed),
-        QuoteDialog(formed.context, formed),
-    ):
+    for dialog in dialogs(formed):
         dialog.show()
         assert (type(dialog), flaws(dialog)) == (type(dialog), [])
+        assert (type(dialog), dialog.height() <= formed.height()) == (type(dialog), True)
+        dialog.close()
+
+
+def test_no_dialog_is_higher_than_the_lowest_window(window: MainWindow) -> None:
+    fill(window)
+    window.resize(911, 480)
+    for dialog in dialogs(window):
+        dialog.show()
+        settle(dialog)
+        assert (type(dialog), dialog.height() <= 480 - FRAME) == (type(dialog), True)
         dialog.close()
 
 

@@ -32,7 +32,7 @@ class RichLabel(QLabel):
         self._marks: tuple[Mark, ...] = ()
         self._heights = Heights()
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         if role:
             give_role(self, role)
         self.say(text)
