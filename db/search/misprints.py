@@ -30,8 +30,10 @@ class Misprints:
         return dict(reversed(pairs))  # of two corrections the first
 
     def ready(self) -> None:
-        """Make the table now, so that no query waits for it."""
+        """Make what is asked of the document now, so that no query waits for it."""
         _ = self._corrected
+        for item in self._reference.items():
+            self._places(item)
 
     def correction(self, key: str) -> str | None:
         """The known word that the edition has for a word of the print."""
@@ -63,13 +65,15 @@ class Misprints:
 
 def _runs(words: tuple[Token, ...], start: int, end: int) -> Iterator[Token]:
     """The words that touch a stretch, and the runs of neighbours that hold one of those."""
-    touching = {place for place, word in enumerate(words) if word.start < end and word.end > start}
-    for first, word in enumerate(words):
+    touching = [place for place, word in enumerate(words) if word.start < end and word.end > start]
+    if not touching:
+        return
+    for first in range(max(0, touching[0] - JOIN_LIMIT + 1), touching[-1] + 1):
         key = ""
-        for last in range(first, min(first + JOIN_LIMIT, len(words))):
-            key += words[last].key
-            if not touching.isdisjoint(range(first, last + 1)):
-                yield Token(word.start, words[last].end, key)
+        for last, word in enumerate(words[first : first + JOIN_LIMIT], first):
+            key += word.key
+            if last >= touching[0]:
+                yield Token(words[first].start, word.end, key)
 
 
 def _words(source: str, corrected: str) -> Iterator[tuple[str, str]]:
