@@ -97,7 +97,7 @@ def _take_phrase(draft: _Draft, phrase: str, minus: bool) -> None:
 
 
 def _take_filter(draft: _Draft, name: str, value: str, minus: bool) -> None:
-    known = _FILTERS.get(fold(name))
+    known = filter_named(name)
     if known and (words_in(value) or (value and known == "tag")):
         if minus:
             draft.excluded_filters.append(Filter(known, value, negated=True))
@@ -158,6 +158,11 @@ def _remark_star(draft: _Draft, word: str) -> None:
     """Say of a star why it is no operator here."""
     if "*" in word:
         draft.remarks.append("ستاره تنها در پایان واژه‌ای دست‌کم دوحرفی کار می‌کند.")
+
+
+def filter_named(name: str) -> str | None:
+    """Which filter a name means, whatever its language and letter forms."""
+    return _FILTERS.get(fold(name))
 
 
 def words_in(text: str) -> bool:

@@ -83,6 +83,22 @@ def distance(typed: str, word: str, most: float) -> float:
     return row[-1]
 
 
+def one_slip(typed: str) -> list[str]:
+    """What may be meant by the beginning of a word with a slip in it, the likeliest first."""
+    letters = sorted({letter for row in _ROWS for letter in row})
+    found: list[tuple[float, str]] = []
+    for place, letter in enumerate(typed):
+        before, after = typed[:place], typed[place + 1 :]
+        doubled = letter == typed[place - 1 : place]
+        found.append((_DOUBLED_COST if doubled else _ADDED_COST, before + after))
+        found += [(cost, before + other + after) for other, cost in _COSTS.get(letter, {}).items()]
+        found += [(_LEFT_OUT_COST, before + other + typed[place:]) for other in letters]
+        if after:
+            found.append((_SWAP_COST, before + after[0] + letter + after[1:]))
+    found.sort(key=lambda pair: pair[0])
+    return list(dict.fromkeys(word for _, word in found if word != typed))
+
+
 class _Words:
     """The words of one length, their letters as bitmaps: a bit a word, a number a letter.
 

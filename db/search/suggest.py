@@ -6,27 +6,28 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 
 from db.reference.store import ReferenceStore
-from db.search.fields import phrase_key, words_of
+from db.search.fields import EZAFE, phrase_key, words_of
+from db.search.filter_completion import completed_values, names_beginning, quoted
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
+from db.search.morphology import ENDINGS
+from db.search.spelling import one_slip
 from db.text.normalize import ZWNJ, normalize, persian_digits
-from db.text.tokens import fold, tokens
+from db.text.tokens import Token, fold, tokens, without_marks
 
 SHORTEST_PREFIX = 2
 _LONGEST_TAIL = 3  # typed words that may belong to one title
 _LONGEST_TYPED = 200
 _MOST_TITLES = 3
 _FIRST = 1_000_000
-_FILTER = re.compile(r"(?<!\S)(?P<minus>-?)(?P<name>[^\s:«\"]+):[«\"]?(?P<value>[^:»\"]*)\Z")
-_PERSIAN_FILTERS = ("محور", "نوع", "موضوع", "برچسب", "نشان", "یادداشت")
-_ENGLISH_FILTERS = ("axis", "kind", "theme", "tag", "bookmark", "note")
-_KINDS = ("چشم‌انداز", "اساسی", "جهت‌گیری", "بند")
-_ENGLISH_KINDS = ("vision", "fundamental", "direction", "child")
-_YES_OR_NO = ("دارد", "ندارد")
-_ENGLISH_YES_OR_NO = ("yes", "no")
+_SHORTEST_SLIP, _LONGEST_SLIP = 4, 20  # letters; what is shorter may become too much
+_SHORTEST_PIECE = 2  # letters of a word typed as two
+_WORD_TYPED = re.compile(r"[^\s|]+")
+_OPENING = re.compile('-?[(«"“]*')  # signs before the first letter of a word
+_PREFIXED_VERB = ("می", "نمی")
 # The first of each group of letters that sound the same stands for all of them.
 _SOUNDS = str.maketrans("ذضظصثطهغع", "زززسستحقا")
 
@@ -76,25 +77,30 @@ class Completer:
     def _words(self) -> Iterator[_Entry]:
         """Codes of directions, words of the edition, words of the subject terms."""
         spread = Counter[str]()
+        spellings: dict[str, str] = {}
         for item in self._reference.items():
-            spread.update({token.key for token in words_of(item.edited)})
+            words = dict(whole_words(item.edited))
+            spread.update(words.keys())
+            spellings |= words
             if item.code:
                 yield item.code, (_WORD, -_FIRST), persian_digits(item.code)
-        for key in (spread.keys() | self._subject_words()) - self._lexicon.stop_words:
+        spellings = self._subject_words() | spellings
+        vocabulary, known = self._lexicon.vocabulary, self._lexicon.words
+        for key in spellings.keys() - self._lexicon.stop_words:
             if not key[0].isdecimal():  # neither years nor «21st»; the codes stand above
-                commonness = self._lexicon.words.get(key, 0)
-                shown = normalize(self._lexicon.vocabulary.get(key, key))
-                yield key, (_WORD, -spread[key], -commonness, len(key)), shown
+                own = spellings[key]
+                shown = own if ZWNJ in own else normalize(vocabulary.get(key, own))
+                yield key, (_WORD, -spread[key], -known.get(key, 0), len(key)), shown
 
-    def _subject_words(self) -> set[str]:
+    def _subject_words(self) -> dict[str, str]:
         """Words of the subject terms; a foreign one only if it means something by itself."""
-        subjects = (term for terms in self._lexicon.subjects.values() for term in terms)
-        runs = [[token.key for token in tokens(term)] for term in subjects]
+        subjects = [term for terms in self._lexicon.subjects.values() for term in terms]
+        alone = {term for term in subjects if " " not in term}
         return {
-            key
-            for keys in runs
-            for key in keys
-            if len(keys) == 1 or not key.isascii() or self._lexicon.synonyms.of(key)
+            key: shown
+            for piece in dict.fromkeys(piece for term in subjects for piece in term.split(" "))
+            for key, shown in whole_words(piece)
+            if not key.isascii() or piece in alone or self._lexicon.synonyms.of(key)
         }
 
     def complete(
@@ -107,57 +113,68 @@ class Completer:
         if len(typed) > _LONGEST_TYPED:
             return ()
         found: dict[str, str] = {}
+        typed = without_marks(typed)
         for query in self._candidates(typed, past, tags):
             if query != typed.strip():
                 found.setdefault("".join(fold(query).replace(ZWNJ, " ").split()), query)
         return tuple(islice(found.values(), limit))
 
     def _candidates(self, typed: str, past: Sequence[str], tags: Sequence[str]) -> Iterator[str]:
-        opened = _FILTER.search(typed)
-        values = self._values(fold(opened["name"]), tags) if opened else ()
-        if opened and values:
-            lead = typed[: opened.start()] + opened["minus"] + opened["name"]
-            wanted = phrase_key(opened["value"])
-            shown = (value for value in values if _begins(value, wanted))
-            yield from (f"{lead}:{_quoted(value)}" for value in shown)
-            return
+        valued = list(completed_values(typed, self._reference, tags))
         whole = phrase_key(typed)
-        if len(whole) >= SHORTEST_PREFIX:
-            yield from (query for query in past if phrase_key(query).startswith(whole))
-            yield from self._filters(typed)
-            yield from self._continuations(typed)
-
-    def _values(self, name: str, tags: Sequence[str]) -> Sequence[str]:
-        """The values a filter may take; none for a name that is no filter."""
-        axes = self._reference.axes()
-        return {
-            "محور": [axis.title for axis in axes],
-            "axis": [axis.slug for axis in axes],
-            "نوع": _KINDS,
-            "kind": _ENGLISH_KINDS,
-            "موضوع": (themes := [theme.title for theme in self._reference.themes()]),
-            "theme": themes,
-            "برچسب": tags,
-            "tag": tags,
-            **dict.fromkeys(("نشان", "یادداشت"), _YES_OR_NO),
-            **dict.fromkeys(("bookmark", "note"), _ENGLISH_YES_OR_NO),
-        }.get(name, ())
+        if valued or len(whole) < SHORTEST_PREFIX:
+            yield from valued
+            return
+        refuses = typed.lstrip().startswith("-")
+        for query in past:
+            if query.startswith("-") == refuses and phrase_key(query).startswith(whole):
+                yield query
+        yield from self._filters(typed)
+        yield from self._continuations(typed)
 
     def _filters(self, typed: str) -> Iterator[str]:
         head, last = _split(typed, 1)
         key = fold(last.removeprefix("-"))
         if len(key) >= SHORTEST_PREFIX:
-            for name in (*_PERSIAN_FILTERS, *_ENGLISH_FILTERS):
-                if name.startswith(key):
-                    yield f"{head}{'-' * last.startswith('-')}{name}:"
+            sign = "-" * last.startswith("-")
+            yield from (f"{head}{sign}{name}:" for name in names_beginning(key))
 
     def _continuations(self, typed: str) -> list[str]:
-        """As typed, else by sound, else as the other keyboard layout would have it."""
+        """As typed, else by sound, as the other keyboard layout would have it, or with a slip."""
         exact, sounds = self._tables
         found = _from_tails(typed, exact) or _from_tails(typed, sounds, _SOUNDS)
         for other in () if found else other_layout(typed):
             found += _from_tails(other, exact)
-        return found
+        return found or self._with_slip(typed, exact)
+
+    def _with_slip(self, typed: str, table: _PrefixTable) -> list[str]:
+        """What the last word is meant as, then what continues it with one slip mended."""
+        head, last = _split(typed, 1)
+        key = phrase_key(last)
+        if not _SHORTEST_SLIP <= len(key) <= _LONGEST_SLIP or key.isascii() or not key.isalpha():
+            return []
+        vocabulary, meant = self._lexicon.vocabulary, self._lexicon.spelling.corrections(key)
+        found = [normalize(vocabulary.get(word, word)) for word, _ in meant]
+        found += (shown for one in one_slip(key) for shown in table.starting(one))
+        return [head + _opened(last, shown) for shown in found]
+
+
+def whole_words(text: str) -> Iterator[tuple[str, str]]:
+    """Each word that begins after a space, and what half-spaces join to it, with its letters.
+
+    What only follows a half-space is no word that anyone begins with.
+    """
+    run: list[Token] = []
+    words = (word for word in tokens(text) if word.key != EZAFE)
+    for word in (*words, None):
+        if run and (word is None or text[run[-1].end : word.start] != ZWNJ):
+            first, last = run[0], run[-1]
+            yield first.key, text[first.start : first.end]
+            if first.key not in _PREFIXED_VERB and not all(w.key in ENDINGS for w in run[1:]):
+                yield "".join(w.key for w in run), text[first.start : last.end]
+            run = []
+        if word is not None:
+            run.append(word)
 
 
 def _from_tails(
@@ -168,23 +185,39 @@ def _from_tails(
         head, tail = _split(typed, count)
         key = phrase_key(tail).translate(letters or {})
         found = table.starting(key) if len(key) >= SHORTEST_PREFIX else []
+        if "أ" in tail:
+            found = [*_reseated(tail, table), *found]
+        if count > 1:
+            pieces = [word.key for word in words_of(tail)]
+            found = [shown for shown in found if _may_be_apart(shown, pieces)]
         if found:
-            minus = tail.startswith("-")
-            return [f"{head}-{_quoted(shown)}" if minus else head + shown for shown in found]
+            return [head + _opened(tail, shown) for shown in found]
     return []
+
+
+def _reseated(tail: str, table: _PrefixTable) -> list[str]:
+    """What continues a text with its hamza on ye, where «هیئت» has it."""
+    key = phrase_key(tail.replace("أ", "ئ"))
+    return [shown for shown in table.starting(key) if "ئ" in shown]
+
+
+def _may_be_apart(shown: str, pieces: Sequence[str]) -> bool:
+    """Whether what is typed apart may be one: a word begins there, or no piece is too short."""
+    ends = set(accumulate(len(word.key) for word in words_of(shown)))
+    return len(pieces[0]) in ends or all(len(piece) >= _SHORTEST_PIECE for piece in pieces)
+
+
+def _opened(tail: str, shown: str) -> str:
+    """A completion behind the signs that the reader began its word with."""
+    signs = _OPENING.match(tail)
+    sign = signs.group() if signs else ""
+    if sign and sign[-1] in '«"“':
+        return f"{sign[:-1]}«{shown}»"
+    return sign + (quoted(shown) if "-" in sign else shown)
 
 
 def _split(typed: str, count: int) -> tuple[str, str]:
     """The typed text before its last `count` words, and those."""
-    words = list(re.finditer(r"\S+", typed))[-count:]
+    words = list(_WORD_TYPED.finditer(typed))[-count:]
     place = words[0].start() if words else len(typed)
     return typed[:place], typed[place:]
-
-
-def _begins(value: str, wanted: str) -> bool:
-    keys = [token.key for token in words_of(value)] or [fold(value)]
-    return any("".join(keys[place:]).startswith(wanted) for place in range(len(keys)))
-
-
-def _quoted(value: str) -> str:
-    return f"«{value}»" if re.search(r"\s", value) else value

@@ -30,6 +30,14 @@ def completer(reference: ReferenceStore, lexicon: Lexicon) -> Completer:
         ("آب -زلز", "آب -زلزله"),
         ("۲۱", "۲۱۴"),
         ("21", "۲۱۴"),
+        ("هيأ", "هیئت"),
+        ("\u200fمنا", "منابع"),
+        ("زباله|مح", "زباله|محیط‌زیست"),
+        ("زباله |مح", "زباله |محیط‌زیست"),
+        ("زباله یا (منا", "زباله یا (منابع"),
+        ("«مدیریت ش", "«مدیریت شهری»"),
+        ('زباله -"منا', "زباله -«منابع»"),
+        ("محور:امنیت پل", "محور:امنیت پلیس"),
     ],
 )
 def test_a_beginning_is_completed(completer: Completer, typed: str, completion: str) -> None:
@@ -53,12 +61,55 @@ def test_a_beginning_is_completed(completer: Completer, typed: str, completion: 
         ("برچسب:فو", "برچسب:فوری"),
         ("نشان:", "نشان:ندارد"),
         ("note:", "note:yes"),
+        ("TYPE:v", "TYPE:vision"),
+        ("subject:هوا", "subject:«آلودگی هوا و آلاینده‌ها»"),
+        ("marked:", "marked:yes"),
+        ("نشانه:ند", "نشانه:ندارد"),
+        ("زباله یا محور:ام", "زباله یا محور:«امنیت شهری»"),
+        ("محور:حمل‌ونقل یا مح", "محور:حمل‌ونقل یا محور:"),
+        ("محور:«حمل", "محور:حمل‌ونقل"),
     ],
 )
 def test_filters_and_their_values_are_completed(
     completer: Completer, typed: str, completion: str
 ) -> None:
     assert completion in completer.complete(typed, tags=("فوری", "جلسه"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "completion"),
+    [
+        ("زبلا", "زباله"),  # swapped
+        ("فاضلب", "فاضلاب"),  # left out
+        ("ترافییک", "ترافیک"),  # doubled
+        ("دوجرخ", "دوچرخه"),  # the key beside it
+        ("بهبود مدیرت", "بهبود مدیریت"),
+        ("آب -زبلا", "آب -زباله"),
+    ],
+)
+def test_a_slip_is_completed_like_the_word(
+    completer: Completer, typed: str, completion: str
+) -> None:
+    assert completion in completer.complete(typed)
+
+
+@pytest.mark.parametrize("typed", ["وکار", "ونق", "آب وه"])
+def test_no_part_of_a_word_is_offered(completer: Completer, typed: str) -> None:
+    pieces = [one.split()[-1] for one in completer.complete(typed, limit=50)]
+    assert not any(piece.startswith(("وکار", "ونق", "وهف", "وهوا")) for piece in pieces)
+
+
+def test_a_typed_space_is_not_in_the_middle_of_a_word(completer: Completer) -> None:
+    assert not any("آباد" in one for one in completer.complete("منابع آب ا", limit=50))
+    assert "شهرداری" in completer.complete("شهر دار")
+
+
+def test_what_is_excluded_is_not_completed_to_what_was_asked(completer: Completer) -> None:
+    assert "منابع آب" not in completer.complete("-منا", past=("منابع آب",))
+
+
+def test_the_theme_that_begins_as_typed_comes_first(completer: Completer) -> None:
+    assert completer.complete("موضوع:آ")[0] == "موضوع:آب"
 
 
 def test_every_theme_is_completed(completer: Completer, reference: ReferenceStore) -> None:
