@@ -35,6 +35,10 @@ def test_a_half_spaced_term_is_kept_apart_too(tables: Path) -> None:
     assert write(["ته‌دیگ", "گربه"], tables) == {"تهدیگ", "ته دیگ", "گربه"}
 
 
+def test_a_compound_beside_other_words_is_kept_in_its_parts_too(tables: Path) -> None:
+    assert write(["سریال کره‌ای"], tables) >= {"سریال کرهای", "سریال کره ای"}
+
+
 @pytest.mark.parametrize(
     ("terms", "reason"),
     [

@@ -33,6 +33,9 @@ def elsewhere(lexicon: Lexicon, morphology: Morphology) -> Elsewhere:
         ("باز بینی", set()),
         ("ایران خودرو", {0, 1}),
         ("رئیس جمهور فرانسه", {0, 1, 2}),
+        ("سریال کره\u200cای", {0, 1, 2}),
+        ("شیر کم چرب تازه", {0, 1, 2}),
+        ("دسته\u200cی بازی", {0, 1}),
     ],
 )
 def test_words_runs_and_inflected_forms_are_found(
