@@ -13,8 +13,13 @@ KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
 # by one who had seen no subject terms and no other set; `fresh` is the reported half of a set whose
 # other half went into `line`, written before its author read or wrote a subject term; `calib` and
 # `last` are by two authors blind to everything, the former to draw the line with as well; `next` is
-# by a third, looked at twice: before and after the last terms, which were written without it.
-HALVES = ("tune", "line", "calib", "report", "unseen", "blind", "fresh", "last", "next")
+# by a third, looked at twice: before and after the last terms, which were written without it;
+# `gauge` and `check` are by one author who had read only the document: the former to draw the line
+# with as well, the latter, written first, looked at once.
+HALVES = (
+    *("tune", "line", "calib", "gauge"),
+    *("report", "unseen", "blind", "fresh", "last", "next", "check"),
+)
 DEPTH = 10
 
 

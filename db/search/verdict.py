@@ -11,7 +11,7 @@ from db.search.ranking import Ranked, Ranking
 _LITERAL = 0.3  # for words that stand in the text itself
 _ASKED = 0.12  # for each word out of what people ask of the item: one may be chance, three are not
 _ELSEWHERE = 0.9  # against it, for words that name what the document does not treat
-_ENOUGH = 0.77
+_ENOUGH = 0.8
 _LEAST_MET = 0.35  # share of a query below which nothing answers it, however long it is
 
 

@@ -44,7 +44,10 @@ def test_words_runs_and_inflected_forms_are_found(
     assert elsewhere.places(tuple(slots_of(query))) == places
 
 
-@pytest.mark.parametrize("text", ["تعمیر یخچال", "قیمت زمین", "سهام عدالت", "تقویت موتور خودرو"])
+@pytest.mark.parametrize(
+    "text",
+    ["تعمیر یخچال", "قیمت زمین", "سهام عدالت", "تقویت موتور خودرو", "مدیریت ارتباط با مشتری"],
+)
 def test_what_the_document_does_not_treat_has_no_direct_answer(ask: Ask, text: str) -> None:
     assert not ask(text).direct
 
