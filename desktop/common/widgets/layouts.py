@@ -1,5 +1,6 @@
 """Emptying a layout that is filled anew, and scrolling what may not fit."""
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
@@ -8,11 +9,11 @@ from desktop.common.widgets.steady_bar import keep_steady
 
 def clear(layout: QLayout, keep: int = 0) -> None:
     """Take everything out after the first `keep` entries; widgets vanish at once."""
-    while layout.count() > keep:
-        entry = layout.takeAt(keep)
-        widget = entry.widget() if entry is not None else None
+    while (entry := layout.takeAt(keep)) is not None:
+        widget = entry.widget()
         if widget is not None:
             discard(widget)
+        shiboken6.delete(entry)  # nobody owns what was taken out
 
 
 def discard(widget: QWidget) -> None:
