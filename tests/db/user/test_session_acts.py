@@ -1,5 +1,8 @@
 """A long session: every act can be undone, and the old ones are kept packed."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from db.user.models import Change, RowChange
 from db.user.session_acts import SessionActs
 from db.user.store import UserStore
@@ -19,15 +22,31 @@ def test_every_act_of_a_long_session_is_undone_and_done_again(store: UserStore) 
 
 def test_what_lies_deep_is_kept_packed_and_comes_back_as_it_was() -> None:
     acts: SessionActs[Change] = SessionActs()
-    changes = [
-        Change(f"کار {number}", (RowChange("tag", (str(number),), None, {"name": "الف"}),))
-        for number in range(ACTS)
-    ]
+    changes = list(map(_change, range(ACTS)))
     for change in changes:
         acts.append(change)
     *_, deepest = reversed(acts)
     assert list(reversed(acts)) == changes[::-1]
     assert (acts.last is changes[-1], deepest is changes[0]) == (True, False)
+
+
+def _change(number: int) -> Change:
+    return Change(f"کار {number}", (RowChange("tag", (str(number),), None, {"name": "الف"}),))
+
+
+@given(st.lists(st.integers(-ACTS, ACTS), max_size=12))
+def test_acts_come_and_go_as_on_a_list(steps: list[int]) -> None:
+    """A step lays so many acts on the stack, or takes so many from it."""
+    acts: SessionActs[Change] = SessionActs()
+    plain: list[Change] = []
+    for step in steps:
+        for _ in range(min(-step, len(plain))):
+            assert acts.pop() == plain.pop()
+        for number in range(step):
+            acts.append(_change(number))
+            plain.append(_change(number))
+        assert acts.last == (plain[-1] if plain else None)
+    assert list(reversed(acts)) == plain[::-1]
 
 
 def test_what_is_no_change_is_kept_itself() -> None:
