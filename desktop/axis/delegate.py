@@ -40,6 +40,7 @@ class AxisDelegate(RowPainter):
         self._context, self._theme = context, context.theme
         self._chips = RowChips(context, model)
         self.texts = RowText(context, model)
+        self._text_widths: dict[tuple[RowKind, float], float] = {}  # at the width of this layout
         self._painters = {
             RowKind.HEAD: self._paint_head,
             RowKind.VISION: self._paint_vision,
@@ -47,6 +48,10 @@ class AxisDelegate(RowPainter):
             RowKind.DIRECTION: self._paint_direction,
             RowKind.CHILD: self._paint_direction,
         }
+
+    def begin_layout(self, width: int) -> None:
+        super().begin_layout(width)
+        self._text_widths.clear()
 
     def row_height(self, row: Row) -> float:
         """Height of a row at the current width and zoom."""
@@ -64,6 +69,12 @@ class AxisDelegate(RowPainter):
 
     def text_width(self, row: Row) -> float:
         """Pixels a line of a row's text may take."""
+        look = row.kind, self._theme.zoom
+        if look not in self._text_widths:
+            self._text_widths[look] = self._measure(row)
+        return self._text_widths[look]
+
+    def _measure(self, row: Row) -> float:
         lines = geometry(self._theme, row, QRectF(0, 0, self.width, 100))
         if row.kind is RowKind.VISION:
             return lines.column.width() - 2 * self._theme.px(_PAD)

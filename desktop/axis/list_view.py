@@ -68,7 +68,7 @@ class AxisList(SelectingList):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().height() != event.size().height():
+        if event.oldSize().width() == event.size().width():
             self._show_whole()
 
     def renew(self, item_ids: frozenset[str]) -> None:

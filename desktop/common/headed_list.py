@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from desktop.common.patient_list import PatientList
 from desktop.common.viewport import viewport_of
 
 _MOVES = QAbstractItemView.CursorAction
@@ -13,8 +14,10 @@ _UPWARDS = (_MOVES.MoveHome, _MOVES.MovePageUp)
 _DOWNWARDS = (_MOVES.MoveEnd, _MOVES.MovePageDown)
 
 
-class HeadedList(QListView):
+class HeadedList(PatientList):
     """Home, End and the page keys stop at a row that can be chosen; Qt's own stop at none."""
+
+    _widened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +25,9 @@ class HeadedList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        # When all has its room, and before the paint: a list that finds out in it is painted twice.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._widened.connect(self.executeDelayedItemsLayout, queued)
 
     def relayout(self) -> None:
         """Measure the rows again before they are next painted or looked for."""
@@ -32,6 +38,7 @@ class HeadedList(QListView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.relayout()
+            self._widened.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.executeDelayedItemsLayout()

@@ -1,4 +1,4 @@
-"""The one style sheet of the window, built from tokens."""
+"""The style sheets of the window, built from tokens: for what frames the page, and for all else."""
 
 from functools import cache
 from string import Template
@@ -7,7 +7,7 @@ from db.paths import ICONS
 from desktop.common.tokens import Tokens
 from desktop.common.widgets.steady_bar import SCROLL_BAR
 
-_SHEET = Template("""
+_FRAME = """
 QListView, QTreeView, QTableView { outline: none; }
 QPushButton, QToolButton, QCheckBox, QRadioButton { outline: none; }
 QWidget#window, QScrollArea#pageScroll,
@@ -19,17 +19,8 @@ QWidget#panel, QWidget#rail, QScrollArea#panelScroll, QWidget#panelBody { backgr
 QWidget#panel { border-right: 1px solid $border; }
 QWidget#rail { border-left: 1px solid $border; }
 QListView, QTreeView, QTableView { background: transparent; border: none; }
-QTreeView { show-decoration-selected: 0; }
-QCalendarWidget QTableView { background: $surface;
-  selection-background-color: $accent; selection-color: $on_accent; }
-QCalendarWidget QWidget#qt_calendar_navigationbar { background: $sunken; }
-QCalendarWidget QToolButton { color: $text; padding: 4px 8px; }
-QScrollArea { border: none; background: transparent; }
-QSplitter::handle { background: $border; }
 QLabel { background: transparent; }
 QLabel[role="caption"] { color: $muted; }
-QLabel[role="shared"] { color: $ok; }
-QLabel[role="warning"] { color: $warn; }
 QLabel[role="keycap"] { color: $muted; background: $sunken; border: 1px solid $border;
   border-radius: 5px; padding: 1px 6px; }
 QMenuBar { background: transparent; border: none; }
@@ -47,17 +38,41 @@ QLineEdit, QTextEdit#composer, QComboBox, QSpinBox { background: $input; border:
   selection-color: $on_accent; }
 QLineEdit:focus, QTextEdit#composer:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $focus; padding: 1px 7px; }
+QPushButton { background: transparent; border: 1px solid $border2; border-radius: 8px;
+  padding: 6px 14px; min-height: 20px; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
+QPushButton:disabled { color: $faint; border-color: $border; border-style: $idle_line; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; }
+QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $accent_soft; }
+QToolButton:focus { border: 2px solid $focus; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QFrame#hint { background: $accent_soft; border-bottom: 1px solid $accent; }
+QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 2px; }
+QScrollBar::handle:vertical { background: $border2; border-radius: 4px; min-height: 36px; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
+QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $border2; border-radius: 4px; min-width: 36px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+  background: transparent; border: none; width: 0; height: 0; }
+"""
+_PAGES = """
+QTreeView { show-decoration-selected: 0; }
+QCalendarWidget QTableView { background: $surface;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $sunken; }
+QCalendarWidget QToolButton { color: $text; padding: 4px 8px; }
+QScrollArea { border: none; background: transparent; }
+QSplitter::handle { background: $border; }
+QLabel[role="shared"] { color: $ok; }
+QLabel[role="warning"] { color: $warn; }
 QTextEdit#composer { padding: 6px 8px; background: $surface; }
 QTextEdit#composer:focus { padding: 5px 7px; }
 QTextEdit#reader, QTextEdit#source { background: transparent; border: 2px solid transparent;
   border-radius: 6px; padding: 0 6px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QTextEdit#reader:focus, QTextEdit#source:focus { border: 2px solid $focus; }
-QPushButton { background: transparent; border: 1px solid $border2; border-radius: 8px;
-  padding: 6px 14px; min-height: 20px; }
-QPushButton:hover { background: $hover; }
-QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
-QPushButton:disabled { color: $faint; border-color: $border; border-style: $idle_line; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; font-weight: 600;
   border: 2px solid $accent; padding: 5px 13px; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
@@ -80,18 +95,12 @@ QPushButton[role="quiet"] { color: $muted; padding: 3px 4px; }
 QPushButton[role="quiet"]:hover { color: $accent; }
 QPushButton[link="true"]:focus { border: 2px solid $focus; border-radius: 6px; padding: 1px 4px; }
 QPushButton[link="true"][role="quiet"]:focus { padding: 1px 2px; }
-QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; }
-QToolButton:hover { background: $hover; }
-QToolButton:checked { background: $accent_soft; }
-QToolButton:focus { border: 2px solid $focus; }
-QToolButton::menu-indicator { image: none; width: 0; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QScrollArea[stop="true"] { border: 2px solid transparent; }
 QScrollArea[stop="true"]:focus { border: 2px solid $focus; }
 QFrame[card="true"]:focus { border: 2px solid $focus; }
 QFrame#palette { background: $raised; border: 1px solid $border2; border-radius: 14px; }
 QFrame#line { background: $border; border: none; max-height: 1px; }
-QFrame#hint { background: $accent_soft; border-bottom: 1px solid $accent; }
 QProgressBar { background: $sunken; border: none; border-radius: 1px; }
 QProgressBar::chunk { background: $accent; border-radius: 1px; }
 QFrame#toast { background: $toast_bg; border-radius: 10px; }
@@ -127,21 +136,22 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 QCheckBox::indicator:checked { background: $tick_ground; border-color: $accent;
   image: url("$icons/check.svg"); }
-QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 2px; }
-QScrollBar::handle:vertical { background: $border2; border-radius: 4px; min-height: 36px; }
-QScrollBar::handle:vertical:disabled { background: transparent; }
-QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 2px; }
-QScrollBar::handle:horizontal { background: $border2; border-radius: 4px; min-width: 36px; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
-  background: transparent; border: none; width: 0; height: 0; }
-""")
+"""
+
+
+# By their object names. They hold few kinds of widgets, and Qt parses a sheet anew for each part.
+_FRAMES = frozenset({"rail", "commandBar", "statusBar", "hint"})
+
+
+def stylesheet(tokens: Tokens, part: str = "") -> str:
+    """The sheet of a part in a theme; it names no size of text, so that it serves every zoom."""
+    return _filled(tokens, _FRAME if part in _FRAMES else _FRAME + _PAGES)
 
 
 @cache
-def stylesheet(tokens: Tokens) -> str:
-    """The sheet for a theme; it names no size of text, so that it serves every zoom."""
+def _filled(tokens: Tokens, sheet: str) -> str:
     colours = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
-    return _SHEET.substitute(
+    return Template(sheet).substitute(
         colours,
         # Where all text and lines are of one colour, what can do nothing is told by its line.
         idle_line="dashed" if tokens.strong_borders else "solid",

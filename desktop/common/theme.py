@@ -214,7 +214,7 @@ class _Part(QObject):
 
     def dress(self) -> None:
         """Give it the sheet of the theme and the fonts of the zoom, where they are others."""
-        sheet = stylesheet(self._theme.tokens)
+        sheet = stylesheet(self._theme.tokens, self.widget.objectName())
         if self.widget.styleSheet() != sheet:
             self.widget.setStyleSheet(sheet)
         if self._zoom != self._theme.zoom:

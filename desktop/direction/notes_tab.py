@@ -162,8 +162,9 @@ class NotesTab(PanelTab):
     @Slot()
     def _dress_anew(self) -> None:
         """Cards carry the colours of the theme they were made in."""
-        clear(self._cards)
-        self.refresh()
+        if self.cards():
+            clear(self._cards)
+            self.refresh()
 
     @Slot()
     def show_more(self) -> None:

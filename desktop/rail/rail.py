@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desktop.common.context import Context
+from desktop.common.patient_list import PatientList
 from desktop.common.place import Place, RailEntry
 from desktop.common.row_asked import row_asked
 from desktop.common.tokens import AXIS_ICONS
@@ -16,7 +17,7 @@ NARROW_WIDTH = 64
 _BESIDE_ICON = 44  # the row's margins, the bar of the chosen one and the scroll bar
 
 
-class _RailList(QListView):
+class _RailList(PatientList):
     """One tab stop; moving through it goes to the places at once, coming to it does not.
 
     `coming` is true while Qt puts the keyboard on a row because none is current.

@@ -25,7 +25,8 @@ class _Keycap(Keycap):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        self.place()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.place()
 
     def place(self) -> None:
         """Halfway between the edges of the box."""

@@ -45,7 +45,7 @@ class StatusBar(QWidget):
         self._timer.timeout.connect(self.rest)
         context.saving.told.connect(self._saving_told)
         context.reader.changed.connect(lambda _: self.refresh())
-        context.theme.changed.connect(self.refresh)
+        context.theme.changed.connect(self._show_zoom)
         self.refresh()
 
     def say(self, text: str) -> None:
@@ -92,5 +92,9 @@ class StatusBar(QWidget):
         )
         for label, fact in zip(self._facts, facts, strict=True):
             label.say(fact)
+        self._show_zoom()
+
+    @Slot()
+    def _show_zoom(self) -> None:
         self._zoom.say(f"بزرگ‌نمایی {percent(self._context.theme.chosen_zoom)}")
         self.setFixedHeight(self._context.theme.px(30))

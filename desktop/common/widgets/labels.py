@@ -87,8 +87,9 @@ class RichLabel(QLabel):
         return ceil(self._block(width).height) if self.plain else 0
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another font or style sheet makes other heights."""
-        self._heights.forget()
+        """Another font makes other heights; other colours make none."""
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.forget()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:

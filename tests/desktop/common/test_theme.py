@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from desktop.direction.citation_tab import CitationTab
+from desktop.common.stylesheet import stylesheet
 from desktop.main_window import MainWindow
 
 
@@ -33,6 +34,40 @@ def test_another_theme_paints_the_axis_once(qtbot: QtBot, window: MainWindow, lo
     qtbot.waitUntil(lambda: paints.count > 0)
     QApplication.processEvents()
     assert paints.count == 1
+
+
+def test_another_width_paints_the_axis_once(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item("economy-1")
+    qtbot.waitExposed(window)
+    window.grab()
+    paints = Paints()
+    window.axis.list.viewport().installEventFilter(paints)
+    window.resize(window.width() - 60, window.height() - 60)
+    qtbot.waitUntil(lambda: paints.count > 0)
+    QApplication.processEvents()
+    assert paints.count == 1
+
+
+def test_another_theme_measures_the_axis_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_item("economy-1")
+    window.context.theme.set_name("light")
+    window.grab()
+    layouts, painter = list[int](), window.axis.list.painter
+    monkeypatch.setattr(painter, "begin_layout", layouts.append)
+    window.context.theme.set_name("dark")
+    assert len(layouts) == 1
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "contrast"])
+def test_what_frames_the_page_looks_as_under_the_whole_sheet(window: MainWindow, look: str) -> None:
+    window.search_box.clearFocus()
+    window.context.theme.set_name(look)
+    for part in (window.rail, window.command_bar, window.status):
+        seen = part.grab().toImage()
+        part.setStyleSheet(stylesheet(window.context.theme.tokens))
+        assert part.grab().toImage() == seen
 
 
 def test_a_tab_out_of_sight_wears_the_new_theme_when_it_comes(window: MainWindow) -> None:
