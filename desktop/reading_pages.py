@@ -85,7 +85,7 @@ class ReadingPages(QObject):
     def _arrived(self, place: Place) -> None:
         window, searching = self._window, place.page == "search"
         window.search_box.show_query(place.key if searching else "")
-        window.panel.reader.show_hits(window.search.hits() if searching else place.hits)
+        window.panel.show_hits(window.search.hits() if searching else place.hits)
         if place.page == "axis":
             self._may_have_read = True
         elif self._may_have_read:
@@ -94,7 +94,7 @@ class ReadingPages(QObject):
 
     @Slot()
     def _clear_hits(self) -> None:
-        self._window.panel.reader.show_hits({})
+        self._window.panel.show_hits({})
         if self._axes is not None:
             self._axes.clear_hits()
 
@@ -122,7 +122,8 @@ class ReadingPages(QObject):
     def _results_shown(self) -> None:
         window = self._window
         if window.navigator.page is window.search:
-            window.panel.reader.show_hits(window.search.hits())
+            window.panel.show_hits(window.search.hits())
             literal = window.search.inquiry.is_literal
             window.search_box.ask("" if literal else window.search.suggestion())
-        window.arrange()
+        if not window.navigator.on_the_way:  # it is arranged when it arrives
+            window.arrange()

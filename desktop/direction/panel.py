@@ -5,15 +5,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.context import Context
+from desktop.common.place import Hits
 from desktop.common.text_roles import wear_fonts
 from desktop.common.widgets.buttons import IconButton
 from desktop.direction.bookmark_note import BookmarkNote
@@ -54,6 +50,7 @@ class Panel(QWidget):
         self.context = context
         self._item: Item | None = None
         self._coming = ""
+        self._hits: Hits = {}
         self._rest = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._rest.timeout.connect(self.arrive)
         self.head = PanelHead(context)
@@ -83,11 +80,8 @@ class Panel(QWidget):
     def _build_tools(self) -> QHBoxLayout:
         self.bookmark_button = IconButton(self.context.theme, "bookmark", "نشان کردن (Ctrl+D)")
         self.bookmark_button.setCheckable(True)
-        self._tools: list[QAbstractButton] = [
-            self.copier.button,
-            self.highlighter.button,
-            self.bookmark_button,
-        ]
+        own = (self.copier.button, self.highlighter.button, self.bookmark_button)
+        self._tools: list[QAbstractButton] = [*own]
         row = self._tool_row = QHBoxLayout()
         row.setContentsMargins(12, 4, 16, 4)
         row.setSpacing(6)
@@ -191,15 +185,22 @@ class Panel(QWidget):
         self._coming = ""
         item = self.context.reference.item(item_id)
         if self._item is not None and self._item.id == item_id:
+            self.reader.show_hits(self._hits)
             return
         self._item = item
         self.recent.show_item(item_id)
         self.head.show_item(item)
-        self.reader.show_item(item)
+        self.reader.show_item(item, self._hits)
         self._show_marks()
         if self.tabs.is_empty:
             self.tabs.choose("notes")
         self.tabs.show_item(item)
+
+    def show_hits(self, hits: Hits) -> None:
+        """Mark what a search found: in an item that is still to come when it is there."""
+        self._hits = hits
+        if not (hits and self._coming):
+            self.reader.show_hits(hits)
 
     def let_go(self) -> None:
         """Be about nothing, where the page shows no item any longer."""

@@ -73,11 +73,12 @@ class ReaderView(QTextEdit):
         context.theme.changed.connect(self.repaint_marks)
         context.reader.changed.connect(self._marks_changed)
 
-    def show_item(self, item: Item) -> None:
-        """Replace the text and its colours."""
+    def show_item(self, item: Item, hits: Hits) -> None:
+        """Replace the text and its colours, with what a search found in it."""
         if item is self._item:
+            self.show_hits(hits)
             return
-        self._item = item
+        self._item, self._hits = item, hits
         # One step, or the text would be laid out for each part of it.
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()

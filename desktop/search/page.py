@@ -13,6 +13,7 @@ from desktop.common.finder import MOST_NOTES
 from desktop.common.page import Page
 from desktop.common.place import Hits, Place
 from desktop.common.walk import Walk, hits_of
+from desktop.common.widgets.layouts import laid_out_once
 from desktop.search.header import BUSY, ResultsHeader, meant
 from desktop.search.inquiry import Inquiry
 from desktop.search.nothing_found import NothingFound
@@ -125,27 +126,24 @@ class SearchPage(Page):
     def _show_answer(self) -> None:
         results = self.results
         found = self._found
-        for widget in (self.list, self.header):
-            widget.setVisible(found)
-        self.empty.setVisible(not found)
+        with laid_out_once(self, self.header, self.header.chips):
+            for widget in (self.list, self.header):
+                widget.setVisible(found)
+            self.empty.setVisible(not found)
+            if results is not None and found:
+                self._show_counts(results)
         if results is None or not found:
             self._say_nothing_found(results)
             return
+        self._fill(self.header.chips.scope)
+        announce(self.list, self.header.title)
+
+    def _show_counts(self, results: SearchResults) -> None:
         counts = Counts.of(results, self.inquiry.most_notes)
         self.header.show_results(results, counts, self.inquiry.is_literal)
         here = self._axis_before if self._axis_before in results.counts_by_axis else ""
         scope = self._restoring.get("scope", self.scope)
         self.header.chips.show_counts(results, counts, here, scope)
-        self._lay_out()
-        self._fill(self.header.chips.scope)
-        announce(self.list, self.header.title)
-
-    def _lay_out(self) -> None:
-        """All at once: Qt itself would paint between one layout and the next, and then again."""
-        for part in (self.header.chips, self.header, self):
-            layout = part.layout()
-            if layout is not None:
-                layout.activate()
 
     def _say_nothing_found(self, results: SearchResults | None) -> None:
         self.list.rows.show_rows([])

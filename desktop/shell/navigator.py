@@ -27,6 +27,7 @@ class Navigator(QObject):
         self._pages: dict[str, Page] = {}
         self._fittings: dict[str, list[Callable[[], object]]] = {}
         self._history = History()
+        self.on_the_way = False  # a page is being shown a place, and `arrived` has not yet followed
 
     def add_page(self, name: str, make: Callable[[], Page]) -> None:
         """Make a page reachable as `Place(name, …)`; it is built when first asked for."""
@@ -130,7 +131,11 @@ class Navigator(QObject):
         here = former is not None and former.isAncestorOf(page.window().focusWidget())
         coming = former is not page and (place.item or page.focusWidget() is None)
         self._stack.setCurrentWidget(page)
-        page.show_place(place)
+        self.on_the_way = True
+        try:
+            page.show_place(place)
+        finally:
+            self.on_the_way = False
         now = page.window().focusWidget()
         lost = now is None or not page.isAncestorOf(now) or not now.isVisible()
         if here and (coming or lost):

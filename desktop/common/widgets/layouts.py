@@ -1,4 +1,7 @@
-"""Emptying a layout that is filled anew, and scrolling what may not fit."""
+"""Emptying a layout that is filled anew, laying out once, and scrolling what may not fit."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import shiboken6
 from PySide6.QtCore import Qt
@@ -20,6 +23,27 @@ def discard(widget: QWidget) -> None:
     """Take a widget out of sight at once; it goes when nothing is at work in it."""
     widget.hide()
     widget.deleteLater()
+
+
+@contextmanager
+def laid_out_once(*parts: QWidget) -> Iterator[None]:
+    """Lay parts out when all in them has changed; the outermost comes first.
+
+    Qt lays out everything above a widget at each that it shows, and what follows from a layout
+    only after the next paint, which then is the first of two.
+    """
+    layouts = [layout for part in parts if (layout := part.layout()) is not None]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
+        for part in reversed(parts):
+            part.updateGeometry()
+        for layout in layouts:
+            layout.activate()
 
 
 def scrolling(body: QWidget, name: str = "panel") -> QScrollArea:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from db.paths import user_paths
+from db.search.models import Span
 from desktop.app import close_context, open_context
 from desktop.common.place import Place
 from desktop.common.widgets.card_button import CardButton
@@ -231,6 +232,19 @@ def test_the_panel_follows_the_list_when_the_reader_rests(qtbot: QtBot, window: 
     QTest.keyClick(window.axis.list, Qt.Key.Key_Up)
     assert window.panel.head.where.plain == before
     qtbot.waitUntil(lambda: window.panel.head.where.plain != before)
+
+
+def test_what_is_found_is_marked_in_the_item_to_come_not_in_the_one_before(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.open_item("economy-1")
+    window.panel.follow("economy-2")
+    found = (Span(0, 4),)
+    window.panel.show_hits({"economy-1": found, "economy-2": found})
+    assert not window.panel.reader.extraSelections()
+    qtbot.waitUntil(lambda: bool(window.panel.reader.extraSelections()))
+    item = window.context.reference.item("economy-2")
+    assert window.panel.reader.toPlainText() == item.edited
 
 
 def test_an_act_is_done_with_the_row_not_with_what_the_panel_still_shows(
