@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QSplitter, QWidget
 
 from desktop.common.page import Page
+
+_ROOM = 12  # pixels that stay between a stop and the edge of what scrolls
 
 
 def step_focus(parts: Iterable[QWidget], *, forwards: bool) -> bool:
@@ -22,11 +24,15 @@ def step_focus(parts: Iterable[QWidget], *, forwards: bool) -> bool:
 
 
 def _bring_into_sight(stop: QWidget) -> None:
-    """Scroll to what has the keyboard now, as Qt does where it moves the keyboard itself."""
+    """Scroll to what has the keyboard now; Qt itself would show no more of an editor than its
+    caret."""
     above = stop.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(stop)
+        body = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and body is not None:
+            middle = stop.mapTo(body, stop.rect().center())
+            around = min(stop.height() // 2 + _ROOM, above.viewport().height() // 2)
+            above.ensureVisible(middle.x(), middle.y(), 0, around)
         above = above.parentWidget()
 
 
@@ -48,21 +54,25 @@ def is_done(page: Page | None) -> bool:
 
 def _stops(part: QWidget) -> Iterator[QWidget]:
     for one in (part, *_inside(part)):
-        reached = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
-        if reached and one.isVisible() and one.isEnabled() and not _is_passed_over(one):
+        if _is_reached(one) and one.isVisible() and one.isEnabled() and one.focusProxy() is None:
             yield one
 
 
-def _is_passed_over(one: QWidget) -> bool:
-    """The chosen one stands for its group; Qt sees to that only after the first visit."""
-    group = one.group() if isinstance(one, QRadioButton) else None
-    return group is not None and group.checkedButton() not in (one, None)
+def _is_reached(one: QWidget) -> bool:
+    """The chosen one stands for its group: Qt lets the one do so that had the keyboard last."""
+    group = one.group() if isinstance(one, QAbstractButton) else None
+    chosen = group.checkedButton() if group is not None and group.exclusive() else None
+    if one.hasFocus() or (chosen is not None and chosen.isVisible()):
+        return one.hasFocus() or one is chosen
+    return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _inside(part: QWidget) -> Iterator[QWidget]:
     """Everything in a part, as its layout has it: showing a child may move it among the others."""
     layout = part.layout()
     laid_out = _in_layout(layout) if layout is not None else ()
+    if isinstance(part, QSplitter):
+        laid_out = filter(None, (part.widget(place) for place in range(part.count())))
     children = (one for one in part.children() if isinstance(one, QWidget))
     for one in dict.fromkeys((*laid_out, *children)):
         yield one

@@ -1,11 +1,14 @@
 """Tab goes through the window as it is read."""
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.common.entry_list import EntryList
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 
@@ -82,3 +85,43 @@ def test_tab_comes_to_the_chosen_one_of_several(window: MainWindow) -> None:
     focus = window.focusWidget()
     assert isinstance(focus, QRadioButton)
     assert focus.isChecked()
+
+
+@pytest.mark.parametrize("page", ["tags", "meetings"])
+def test_tab_goes_through_two_lists_from_the_right(reading: MainWindow, page: str) -> None:
+    store = reading.context.reader.store
+    store.set_item_tags(ITEM, ["بودجه"])
+    store.start_meeting("شورا", date(2026, 3, 21))
+    reading.visit(Place(page))
+    reading.rail.list.setFocus()
+    lists = reading.findChildren(EntryList)
+    seen = [one for one in walk(reading, Qt.Key.Key_Tab, 4) if one in lists]
+    assert [one.mapTo(reading, QPoint()).x() for one in seen if one] == sorted(
+        (one.mapTo(reading, QPoint()).x() for one in seen if one), reverse=True
+    )
+    assert len(seen) == 2
+
+
+def test_tab_comes_to_the_tab_of_the_panel_that_was_chosen_for_the_reader(
+    reading: MainWindow,
+) -> None:
+    reading.panel.show_tab("notes")
+    chosen = [one for one in reading.panel.tabs.findChildren(QPushButton) if one.isChecked()]
+    chosen[0].setFocus()
+    reading.panel.bookmark_button.setFocus()
+    reading.panel.show_tab("source")
+    seen = walk(reading, Qt.Key.Key_Tab, 2)
+    assert isinstance(seen[-1], QPushButton)
+    assert seen[-1].text().startswith("متن اصلی")
+
+
+def test_tab_brings_the_whole_of_an_editor_into_sight(window: MainWindow) -> None:
+    window.activateWindow()
+    window.resize(911, 480)
+    window.visit(Place("settings"))
+    edit = window.navigator.page.templates.edit  # type: ignore[union-attr]
+    for _ in range(30):
+        walk(window, Qt.Key.Key_Tab, 1)
+        if edit.hasFocus():
+            break
+    assert edit.visibleRegion().boundingRect() == edit.rect()
