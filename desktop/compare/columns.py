@@ -9,7 +9,7 @@ from desktop.common.context import Context
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.buttons import IconButton, LinkButton
 from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
-from desktop.common.widgets.layouts import clear, scrolling
+from desktop.common.widgets.layouts import clear, make_stop, scrolling
 from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.compare.table import Line, compare
 
@@ -65,9 +65,7 @@ class Columns(QWidget):
         self._grid.setVerticalSpacing(6)
         self.area = scrolling(self._body, "page")
         self.area.setMinimumHeight(1)  # in low windows it gives way, not the heads
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setProperty("stop", True)
-        self.area.setAccessibleName("متن‌های کنار هم")
+        make_stop(self.area, "متن‌های کنار هم")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.common.painting import stroke_round
 from desktop.common.persian import digits
 from desktop.common.theme import Theme
-from desktop.common.widgets.layouts import clear, scrolling
+from desktop.common.widgets.layouts import clear, make_stop, scrolling
 from desktop.printing.paper import PAGE, Paper
 
 _MOST_WIDTH = 720
@@ -47,8 +47,7 @@ class Preview(QWidget):
         self._pages = QVBoxLayout(self._body)
         self._pages.setSpacing(14)
         self._area = scrolling(self._body)
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName("پیش‌نمایش صفحه‌ها")
+        make_stop(self._area, "پیش‌نمایش صفحه‌ها")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)

@@ -113,6 +113,7 @@ class TemplateEditor(QWidget):
     @Slot()
     def _reset(self) -> None:
         self._context.settings[self._name] = ""
+        self.edit.setFocus()  # the button has nothing more to do
         self.show_style()
         self.said.emit("قالب ارجاع به قالب برنامه بازگشت")
 

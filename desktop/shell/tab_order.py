@@ -41,6 +41,7 @@ def enter(page: QWidget, entrance: QWidget | None) -> None:
     inside = list(_stops(page))
     target = entrance if entrance and entrance in inside else next(iter(inside), page)
     target.setFocus(Qt.FocusReason.OtherFocusReason)
+    _bring_into_sight(target)
 
 
 def is_done(page: Page | None) -> bool:

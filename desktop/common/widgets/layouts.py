@@ -61,3 +61,10 @@ def scrolling(body: QWidget, name: str = "panel") -> QScrollArea:
     keep_steady(area)
     area.setWidget(body)
     return area
+
+
+def make_stop(area: QScrollArea, name: str) -> None:
+    """Let the keyboard scroll an area that holds nothing to press, and show that it is there."""
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setProperty("stop", True)
+    area.setAccessibleName(name)

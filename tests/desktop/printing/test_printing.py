@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
@@ -243,3 +243,19 @@ def test_the_first_line_of_every_page_stands_clear_of_the_header(context: Contex
         empty = QImage(below.size(), below.format())
         empty.fill(Qt.GlobalColor.white)
         assert below == empty
+
+
+def test_the_preview_shows_that_it_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = PrintDialog(
+        window.context, [lambda notes: axis_job(window.context, "security", notes=notes)], window
+    )
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    area = dialog.preview.findChild(QScrollArea)
+    assert area is not None
+    area.setFocus()
+    focused = area.grab().toImage()
+    dialog.choice.setFocus()
+    assert area.grab().toImage() != focused
+    dialog.close()

@@ -1,7 +1,9 @@
 """The settings page: what is chosen takes effect at once; templates are checked and reset."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from db.errors import KnownError
@@ -135,3 +137,13 @@ def test_placeholders_go_there_and_back() -> None:
 def test_an_unknown_placeholder_is_refused() -> None:
     with pytest.raises(KnownError):
         stored("{ناشناس}")
+
+
+def test_the_keyboard_goes_back_into_a_template_that_was_reset(
+    window: MainWindow, page: SettingsPage
+) -> None:
+    window.activateWindow()
+    page.templates.edit.setPlainText("«{متن}»")
+    page.templates.reset_button.setFocus()
+    QTest.keyClick(page.templates.reset_button, Qt.Key.Key_Space)
+    assert page.templates.edit.hasFocus()

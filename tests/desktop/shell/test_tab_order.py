@@ -125,3 +125,18 @@ def test_tab_brings_the_whole_of_an_editor_into_sight(window: MainWindow) -> Non
         if edit.hasFocus():
             break
     assert edit.visibleRegion().boundingRect() == edit.rect()
+
+
+def test_what_escape_leads_to_is_in_sight(window: MainWindow) -> None:
+    window.activateWindow()
+    window.resize(911, 480)
+    window.visit(Place("settings"))
+    edit = window.navigator.page.templates.edit  # type: ignore[union-attr]
+    for _ in range(30):
+        walk(window, Qt.Key.Key_Tab, 1)
+        if edit.hasFocus():
+            break
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    focus = window.focusWidget()
+    assert isinstance(focus, QRadioButton)
+    assert focus.visibleRegion().boundingRect() == focus.rect()
