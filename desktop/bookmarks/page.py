@@ -4,47 +4,36 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop.bookmarks.model import ITEM_ID, ORDERS, BookmarkModel
 from desktop.bookmarks.tree import BookmarkTree
 from desktop.common.ask import ask_text
 from desktop.common.context import Context
+from desktop.common.headed_page import HeadedPage
 from desktop.common.menus import show_menu
 from desktop.common.note_acts import first_item, item_place
-from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.widgets.choice_box import ChoiceBox
-from desktop.common.widgets.empty_state import EmptyState
-from desktop.common.widgets.page_head import PageHead
 
 _EMPTY = "هنوز چیزی نشان نکرده‌اید"
 _NEXT = "با Ctrl+D جهت‌گیری جاری نشان می‌شود. نشان‌ها را می‌توانید در مجموعه‌ها بچینید."
 
 
-class BookmarksPage(Page):
+class BookmarksPage(HeadedPage):
     """The tree, its order, and what can be done with collections."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
+        super().__init__(context, "نشان‌شده‌ها", "bookmark")
         self.rows = BookmarkModel(context, self.refused.emit)
         self.tree = BookmarkTree(context, self.rows)
         self.order = ChoiceBox("ترتیب نشان‌ها", ((title, key) for key, title in ORDERS.items()))
         self.new_button = QPushButton("مجموعه‌ی تازه…")
-        self.head = PageHead(context.theme, "نشان‌شده‌ها")
         self.head.add(self.order)
         self.head.add(self.new_button)
-        self.head.stand_over(column=False)
-        self.empty = EmptyState(context.theme, "bookmark")
         self.empty.say(_EMPTY, _NEXT)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.tree)
-        self.stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 8)
-        layout.addWidget(self.head)
-        layout.addWidget(self.stack, 1)
+        self.hold(self.tree)
         self._connect()
 
     def _connect(self) -> None:
@@ -67,9 +56,6 @@ class BookmarksPage(Page):
         self.refresh()
         self.tree.choose(str(state.get("mark", "")))
 
-    def title(self) -> str:
-        return self.head.title.plain
-
     def stops(self) -> tuple[QWidget, ...]:
         return (self.order, self.tree)
 
@@ -84,8 +70,7 @@ class BookmarksPage(Page):
             return
         self.tree.refresh(str(self.order.value()))
         count = len(self.context.reader.store.bookmarked_items())
-        self.head.caption.say(f"{digits(count)} نشان")
-        self.stack.setCurrentWidget(self.tree if self.rows.rowCount() else self.empty)
+        self.show_count(f"{digits(count)} نشان", some=bool(self.rows.rowCount()))
 
     def _open(self, item_id: str) -> None:
         self.place_wanted.emit(item_place(self.context, item_id))

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtWidgets import QMenu
 
 from db.errors import KnownError
 from db.user.models import Tag
@@ -12,102 +12,37 @@ from db.user.note_filter import NoteFilter
 from db.user.tags import TagUse
 from desktop.common.ask import ask_text, confirm
 from desktop.common.context import Context
-from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry, Heading, Row
 from desktop.common.menus import show_menu
-from desktop.common.note_acts import NoteActs, first_item, item_place
+from desktop.common.note_acts import item_place
 from desktop.common.note_entries import axis_of, item_words, note_entry, place_text
-from desktop.common.page import Page
 from desktop.common.persian import digits
-from desktop.common.place import Place
 from desktop.common.tokens import AXIS_ICONS
-from desktop.common.widgets.empty_state import EmptyState
-from desktop.common.widgets.page_head import PageHead
+from desktop.common.two_lists import TwoLists
 
 
-class TagsPage(Page):
+class TagsPage(TwoLists):
     """Tags at the right, what carries the current one beside them."""
 
-    note_edit_wanted = Signal(str)
-
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.acts = NoteActs(context, self)
-        self.tags = EntryList(context.theme, "برچسب‌ها", margin=8)
-        self.carriers = EntryList(context.theme, "آنچه این برچسب را دارد", several=True, margin=8)
-        self.head = PageHead(context.theme, "برچسب‌ها")
-        self.head.stand_over(column=False)
-        self.empty = EmptyState(context.theme, "tags")
+        names = "برچسب‌ها", "آنچه این برچسب را دارد"
+        super().__init__(context, "برچسب‌ها", "tags", names, 250)
+        self.tags, self.carriers = self.owners, self.owned
         self.empty.say("هنوز برچسبی نساخته‌اید", "با Ctrl+T به جهت‌گیری جاری برچسب بزنید.")
-        self._split = QSplitter()
-        self._split.addWidget(self.tags)
-        self._split.addWidget(self.carriers)
-        self._split.setStretchFactor(1, 1)
-        self._split.setSizes([context.theme.px(250), 500])
-        self._split.setChildrenCollapsible(False)
-        self.stack = QStackedWidget()
-        self.stack.setContentsMargins(12, 0, 12, 0)  # with the lists' own 8, below the title
-        self.stack.addWidget(self._split)
-        self.stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 8)
-        layout.addWidget(self.head)
-        layout.addWidget(self.stack, 1)
-        self._connect()
-
-    def _connect(self) -> None:
-        self.tags.current_changed.connect(lambda _: self._show_carriers())
-        self.tags.opened.connect(lambda _: self.carriers.setFocus())
         self.tags.edit_wanted.connect(self.rename)
         self.tags.delete_wanted.connect(lambda keys: self.delete(keys[0]))
         self.tags.menu_wanted.connect(self._open_menu)
         self.carriers.opened.connect(self._open)
-        self.carriers.current_changed.connect(self._tell_item)
-        self.carriers.edit_wanted.connect(self.note_edit_wanted)
         self.carriers.delete_wanted.connect(self._delete_notes)
         self.carriers.menu_wanted.connect(self._open_note_menu)
-        self.acts.place_wanted.connect(self.place_wanted)
-        self.acts.edit_wanted.connect(self.note_edit_wanted)
-        self.acts.said.connect(self.said)
-        self.context.reader.changed.connect(lambda _: self.refresh())
 
-    def show_place(self, place: Place) -> None:
-        self.refresh()
-        if not self.tags.choose(place.key) and not self.tags.current_key():
-            self.tags.choose_first()
-        if not self.carriers.current_key():
-            self.carriers.choose_first()
-
-    def title(self) -> str:
-        return self.head.title.plain
-
-    def stops(self) -> tuple[QWidget, ...]:
-        return (self.tags, self.carriers)
-
-    def entrance(self) -> QWidget:
-        return self.tags
-
-    def current_item(self) -> str:
-        entry = self.carriers.current()
-        return first_item(self.context, entry.item_id) if entry else ""
-
-    @Slot()
-    def refresh(self) -> None:
-        """Read tags and their uses again."""
-        if not self.isVisibleTo(self.window()):
-            return
+    def read_owners(self) -> None:
         uses = self.context.reader.store.tags()
         self.tags.feed([_tag_entry(use) for use in uses])
-        self.head.caption.say(f"{digits(len(uses))} برچسب")
-        self.stack.setCurrentWidget(self._split if uses else self.empty)
-        self._show_carriers()
+        self.show_count(f"{digits(len(uses))} برچسب", some=bool(uses))
 
-    def _show_carriers(self) -> None:
-        key = self.tags.current_key()
-        self.carriers.feed(self._rows(key) if key else ())
-
-    def _rows(self, tag: str) -> Iterator[Row]:
-        use = next((use for use in self.context.reader.store.tags() if use.tag.uuid == tag), None)
+    def rows_of(self, owner: str) -> Iterator[Row]:
+        use = next((use for use in self.context.reader.store.tags() if use.tag.uuid == owner), None)
         if use is None:
             return
         if use.items:
@@ -117,7 +52,7 @@ class TagsPage(Page):
                     yield self._item_entry(item_id)
         if use.notes:
             yield Heading("یادداشت‌ها", use.notes)
-            for note in self.context.reader.store.notes(NoteFilter(tag=tag), limit=1_000):
+            for note in self.context.reader.store.notes(NoteFilter(tag=owner), limit=1_000):
                 yield note_entry(self.context, note)
 
     def _item_entry(self, item_id: str) -> Entry:
@@ -130,10 +65,6 @@ class TagsPage(Page):
             self.place_wanted.emit(item_place(self.context, key.removeprefix("item:")))
         else:
             self.acts.open(key)
-
-    def _tell_item(self, key: str) -> None:
-        if key:
-            self.item_chosen.emit(self.current_item())
 
     @Slot(tuple)
     def _delete_notes(self, keys: tuple[str, ...]) -> None:

@@ -3,121 +3,59 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from db.user.models import Meeting
 from db.user.note_filter import NoteFilter
 from desktop.common.context import Context
-from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry, Heading, Pill, Row
 from desktop.common.menus import show_menu
-from desktop.common.note_acts import NoteActs, first_item
 from desktop.common.note_entries import bookmark_entry, day_text, note_entry
-from desktop.common.page import Page
 from desktop.common.persian import digits
-from desktop.common.place import Place
 from desktop.common.saving import MEETING
-from desktop.common.widgets.empty_state import EmptyState
-from desktop.common.widgets.page_head import PageHead
+from desktop.common.two_lists import TwoLists
 from desktop.meeting.dialog import MeetingDialog
 
 PAGE = 200
 
 
-class MeetingPage(Page):
+class MeetingPage(TwoLists):
     """Meetings at the right, the marks of the current one beside them.
 
     `set_aside` names the draft of a dialog that was left unfinished.
     """
 
-    note_edit_wanted = Signal(str)
     set_aside = Signal(str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.acts = NoteActs(context, self)
-        self.meetings = EntryList(context.theme, "جلسه‌ها", margin=8)
-        self.marks = EntryList(context.theme, "ثبت‌شده‌های این جلسه", several=True, margin=8)
-        self.head = PageHead(context.theme, "جلسه‌ها")
+        names = "جلسه‌ها", "ثبت‌شده‌های این جلسه"
+        super().__init__(context, "جلسه‌ها", "users", names, 280)
+        self.meetings, self.marks = self.owners, self.owned
         self.start_button = self.head.add_primary("plus", "جلسه‌ی تازه")
-        self.head.stand_over(column=False)
-        self.empty = EmptyState(context.theme, "users")
         self.empty.say(
             "هنوز جلسه‌ای آغاز نکرده‌اید",
             "تا جلسه‌ای باز است، هر یادداشت، رنگ و نشانی به همان جلسه پیوند می‌خورد.",
         )
-        self._split = QSplitter()
-        self._split.addWidget(self.meetings)
-        self._split.addWidget(self.marks)
-        self._split.setStretchFactor(1, 1)
-        self._split.setSizes([context.theme.px(280), 480])
-        self._split.setChildrenCollapsible(False)
-        self.stack = QStackedWidget()
-        self.stack.setContentsMargins(12, 0, 12, 0)  # with the lists' own 8, below the title
-        self.stack.addWidget(self._split)
-        self.stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 8)
-        layout.addWidget(self.head)
-        layout.addWidget(self.stack, 1)
-        self._connect()
-
-    def _connect(self) -> None:
         self.start_button.clicked.connect(lambda: self.write(""))
-        self.meetings.current_changed.connect(lambda _: self._show_marks())
-        self.meetings.opened.connect(lambda _: self.marks.setFocus())
         self.meetings.edit_wanted.connect(self.write)
         self.meetings.delete_wanted.connect(lambda keys: self.delete(keys[0]))
         self.meetings.menu_wanted.connect(self._open_menu)
         self.marks.opened.connect(self.acts.open)
-        self.marks.current_changed.connect(self._tell_item)
-        self.marks.edit_wanted.connect(self.note_edit_wanted)
         self.marks.delete_wanted.connect(self.acts.delete)
         self.marks.menu_wanted.connect(self._open_mark_menu)
-        self.acts.edit_wanted.connect(self.note_edit_wanted)
-        self.acts.place_wanted.connect(self.place_wanted)
-        self.acts.said.connect(self.said)
-        self.context.reader.changed.connect(lambda _: self.refresh())
-
-    def show_place(self, place: Place) -> None:
-        self.refresh()
-        if not self.meetings.choose(place.key) and not self.meetings.current_key():
-            self.meetings.choose_first()
-        if not self.marks.current_key():
-            self.marks.choose_first()
-
-    def title(self) -> str:
-        return self.head.title.plain
 
     def stops(self) -> tuple[QWidget, ...]:
-        return (self.start_button, self.meetings, self.marks)
+        return (self.start_button, *super().stops())
 
-    def entrance(self) -> QWidget:
-        return self.meetings
-
-    def current_item(self) -> str:
-        entry = self.marks.current()
-        return first_item(self.context, entry.item_id) if entry else ""
-
-    @Slot()
-    def refresh(self) -> None:
-        """Read meetings and marks again."""
-        if not self.isVisibleTo(self.window()):
-            return
+    def read_owners(self) -> None:
         found = self.context.reader.store.meetings()
         counts = self.context.reader.store.note_counts("meeting")
         self.meetings.feed([_meeting_entry(one, counts.get(one.uuid, 0)) for one in found])
-        self.head.caption.say(f"{digits(len(found))} جلسه")
-        self.stack.setCurrentWidget(self._split if found else self.empty)
-        self._show_marks()
+        self.show_count(f"{digits(len(found))} جلسه", some=bool(found))
 
-    def _show_marks(self) -> None:
-        key = self.meetings.current_key()
-        self.marks.feed(self._rows(key) if key else ())
-
-    def _rows(self, meeting: str) -> Iterator[Row]:
-        store, chosen = self.context.reader.store, NoteFilter(meeting=meeting)
-        marks = [mark for mark in store.all_bookmarks() if mark.meeting == meeting]
+    def rows_of(self, owner: str) -> Iterator[Row]:
+        store, chosen = self.context.reader.store, NoteFilter(meeting=owner)
+        marks = [mark for mark in store.all_bookmarks() if mark.meeting == owner]
         count = store.count_notes(chosen)
         if not count and not marks:
             yield Heading("در این جلسه چیزی ثبت نشده است")
@@ -130,10 +68,6 @@ class MeetingPage(Page):
             yield Heading("نشان‌ها", len(marks))
             for mark in marks:
                 yield bookmark_entry(self.context, mark)
-
-    def _tell_item(self, key: str) -> None:
-        if key:
-            self.item_chosen.emit(self.current_item())
 
     @Slot(str)
     def write(self, uuid: str) -> None:

@@ -23,7 +23,7 @@ ELSEWHERE = {
         "BookmarkTree.opened BookmarkTree.current_changed BookmarkTree.delete_wanted "
         "BookmarkTree.menu_wanted Page.place_wanted Page.item_chosen"
     ),
-    "bookmarks/test_tags_page.py": "TagsPage.note_edit_wanted Page.refused",
+    "bookmarks/test_tags_page.py": "TwoLists.note_edit_wanted Page.refused",
     "common/test_saving.py": "Saving.told",
     "home/test_home.py": "HomePage.unfinished_wanted",
     "direction/test_marks.py": "ReaderView.note_chosen",
@@ -33,7 +33,7 @@ ELSEWHERE = {
     ),
     "meeting/test_meeting.py": (
         "CaptureBar.captured CaptureBar.left MeetingDialog.saved MeetingDialog.set_aside "
-        "MeetingPage.note_edit_wanted MeetingPage.set_aside "
+        "MeetingPage.set_aside "
         "MeetingStrip.meeting_wanted MeetingStrip.capture_wanted"
     ),
     "notes/test_coverage.py": "CoverageMap.item_wanted NotesPage.rearranged",
