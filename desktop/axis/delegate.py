@@ -21,9 +21,10 @@ from desktop.axis.row_text import RowText
 from desktop.common.colour_lines import beside_each_other
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
-from desktop.common.measured_list import ROW, RowPainter
+from desktop.common.measured_list import RowPainter
 from desktop.common.painting import RowState, fill_round, paint_chip, paint_row_box
 from desktop.common.persian import digits
+from desktop.common.row_delegate import ROW
 from desktop.common.source_marks import show_reason
 from desktop.common.text_block import Style, TextBlock, draw_line
 from desktop.common.tokens import AXIS_ICONS
@@ -87,17 +88,8 @@ class AxisDelegate(RowPainter):
             self.texts.height(row, width)
             self.texts.block(row, width)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row: Row = index.data(ROW)
-        painter.save()
-        rect: QRectF = QRectF(option.rect)
-        self._painters[row.kind](painter, rect, row, RowState.of(option))
-        painter.restore()
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
+        self._painters[row.kind](painter, rect, row, state)
 
     def text_corner(self, row: Row, outer: QRectF) -> QPointF:
         """Where the text of a row begins to be painted, at its left."""

@@ -9,8 +9,8 @@ from desktop.axis.delegate import AxisDelegate
 from desktop.axis.geometry import geometry, vision_bookmark
 from desktop.axis.model import AnyIndex, AxisModel, Row, RowKind
 from desktop.common.context import Context
-from desktop.common.measured_list import ROW
 from desktop.common.row_asked import row_asked
+from desktop.common.row_delegate import ROW
 from desktop.common.selecting_list import SelectingList
 from desktop.common.source_marks import show_reason
 

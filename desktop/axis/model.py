@@ -11,9 +11,9 @@ from db.record import record
 from db.reference.models import Axis, Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.known_marks import Marks
-from desktop.common.measured_list import ROW
 from desktop.common.persian import digits, spoken
 from desktop.common.place import Hits
+from desktop.common.row_delegate import ROW
 from desktop.common.source_marks import MarkKind, SourceMark, source_marks
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from desktop.common.entry_rows import ROW, Entry, Heading, Pill
+from desktop.common.entry_rows import Entry, Heading, Pill, Row
 from desktop.common.icons import paint_icon
 from desktop.common.painting import (
     ChipLook,
@@ -15,6 +15,7 @@ from desktop.common.painting import (
     stroke_round,
 )
 from desktop.common.persian import digits
+from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
 from desktop.common.theme import Theme
 from desktop.common.widgets.column import COLUMN
@@ -22,7 +23,7 @@ from desktop.common.widgets.column import COLUMN
 _SIDE = 130
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(RowDelegate):
     """Rows are as high as their text; `margin` is the least space beside them."""
 
     def __init__(self, theme: Theme, view: QListView, margin: int) -> None:
@@ -68,20 +69,13 @@ class EntryDelegate(QStyledItemDelegate):
         lines = (px(22) if entry.above else 0) + (px(28) if entry.pills else 0)
         return max(text + lines, px(22)) + 2 * px(9)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row, pad = index.data(ROW), self._pad()
-        rect = QRectF(option.rect).adjusted(pad, 0, -pad, 0)
-        painter.save()
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
+        pad = self._pad()
+        inner = rect.adjusted(pad, 0, -pad, 0)
         if isinstance(row, Heading):
-            self._paint_heading(painter, rect, row)
+            self._paint_heading(painter, inner, row)
         else:
-            self._paint_entry(painter, rect.adjusted(0, 3, 0, -3), row, RowState.of(option))
-        painter.restore()
+            self._paint_entry(painter, inner.adjusted(0, 3, 0, -3), row, state)
 
     def _paint_heading(self, painter: QPainter, rect: QRectF, row: Heading) -> None:
         zoom, tokens, px = self._theme.zoom, self._theme.tokens, self._theme.px

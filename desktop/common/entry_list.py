@@ -7,9 +7,10 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from desktop.common.entry_delegate import EntryDelegate
-from desktop.common.entry_rows import ROW, Entry, EntryModel, Row
+from desktop.common.entry_rows import Entry, EntryModel, Row
 from desktop.common.headed_list import HeadedList
 from desktop.common.row_asked import row_asked
+from desktop.common.row_delegate import ROW
 from desktop.common.theme import Theme
 from desktop.common.widgets.steady_bar import keep_steady
 

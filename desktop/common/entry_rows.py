@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from db.record import record
 from desktop.common.persian import digits, spoken
+from desktop.common.row_delegate import ROW
 
-ROW = Qt.ItemDataRole.UserRole
 CHUNK = 30  # rows; the highest screens show twenty
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from desktop.common.headed_list import HeadedList
+from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.widgets.steady_bar import keep_steady
 
-ROW = Qt.ItemDataRole.UserRole
 _STEP = 36
 
 
-class RowPainter(QStyledItemDelegate):
+class RowPainter(RowDelegate):
     """Measures a row once for each layout: Qt asks again for every row it finds or paints."""
 
     def __init__(self, parent: QWidget) -> None:

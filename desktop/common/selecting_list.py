@@ -6,7 +6,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from desktop.common.measured_list import ROW, MeasuredList
+from desktop.common.measured_list import MeasuredList
+from desktop.common.row_delegate import ROW
 
 
 class SelectingList(MeasuredList):

@@ -5,18 +5,18 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from db.record import replace
 from desktop.common.headed_list import HeadedList
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
 from desktop.common.persian import ltr
+from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.text_block import Style, draw_line, line_width, text_block
 from desktop.common.theme import Theme
 from desktop.palette.entries import Entry, Heading, Line
 
-ROW = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 42
 HEADING_HEIGHT = 28
 _OPENING = 0.45  # of a line, at most, before the words around a hit
@@ -57,7 +57,7 @@ class PaletteModel(QAbstractListModel):
         return None
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Icon, one line of text, where it is or its keys."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -70,16 +70,12 @@ class _Delegate(QStyledItemDelegate):
     def row_height(self, line: Line) -> int:
         return self._theme.px(HEADING_HEIGHT if isinstance(line, Heading) else ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        rect: QRectF = QRectF(option.rect)
-        line = index.data(ROW)
-        painter.save()
-        if isinstance(line, Heading):
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Line, state: RowState) -> None:
+        if isinstance(row, Heading):
             style = Style(13 * self._theme.zoom, 500)
-            draw_line(painter, rect, line.title, style, self._theme.tokens.muted)
+            draw_line(painter, rect, row.title, style, self._theme.tokens.muted)
         else:
-            self._paint_entry(painter, rect.adjusted(0, 1, 0, -1), line, RowState.of(option))
-        painter.restore()
+            self._paint_entry(painter, rect.adjusted(0, 1, 0, -1), row, state)
 
     def _paint_entry(self, painter: QPainter, box: QRectF, entry: Entry, state: RowState) -> None:
         theme, px, tokens = self._theme, self._theme.px, self._theme.tokens

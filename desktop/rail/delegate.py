@@ -2,22 +2,23 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, paint_row_box
 from desktop.common.persian import digits
 from desktop.common.place import RailEntry
+from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.text_block import Style, draw_line
 from desktop.common.theme import Theme
-from desktop.rail.model import CAPTION, ENTRY
+from desktop.rail.model import CAPTION
 
 ROW_HEIGHT = 44
 LOW_ROW_HEIGHT = 37
 ICON = 20
 
 
-class RailDelegate(QStyledItemDelegate):
+class RailDelegate(RowDelegate):
     """`narrow` shows icons only; `low` squeezes the rows for low windows."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -29,7 +30,7 @@ class RailDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        row = index.data(ENTRY)
+        row = index.data(ROW)
         px = self._theme.px
         if isinstance(row, RailEntry):
             return QSize(60, px(LOW_ROW_HEIGHT if self.low else ROW_HEIGHT))
@@ -37,24 +38,17 @@ class RailDelegate(QStyledItemDelegate):
             return QSize(60, 6 if self.narrow else px(30))
         return QSize(60, px(12 if self.low else 17))
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def paint_row(
+        self, painter: QPainter, rect: QRectF, row: RailEntry | str, state: RowState
     ) -> None:
-        rect: QRectF = QRectF(option.rect)
-        row = index.data(ENTRY)
-        painter.save()
         if isinstance(row, RailEntry):
-            self._paint_entry(painter, rect, row, RowState.of(option))
+            self._paint_entry(painter, rect, row, state)
         elif row == CAPTION:
             self._paint_caption(painter, rect)
         else:
             middle = round(rect.center().y())
             painter.setPen(QColor(self._theme.tokens.border))
             painter.drawLine(round(rect.left()) + 14, middle, round(rect.right()) - 8, middle)
-        painter.restore()
 
     def _paint_caption(self, painter: QPainter, rect: QRectF) -> None:
         if not self.narrow:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from db.record import replace
 from desktop.common.persian import digits
 from desktop.common.place import Place, RailEntry
+from desktop.common.row_delegate import ROW
 
-ENTRY = Qt.ItemDataRole.UserRole
 AnyIndex = QModelIndex | QPersistentModelIndex
 CAPTION = "caption"
 LINE = "line"
@@ -55,7 +55,7 @@ class RailModel(QAbstractListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self._rows[index.row()]
-        if role == ENTRY:
+        if role == ROW:
             return row
         if isinstance(row, str):
             named = {CAPTION: "محورهای سند"}

@@ -8,9 +8,10 @@ from desktop.common.context import Context
 from desktop.common.patient_list import PatientList
 from desktop.common.place import Place, RailEntry
 from desktop.common.row_asked import row_asked
+from desktop.common.row_delegate import ROW
 from desktop.common.tokens import AXIS_ICONS
 from desktop.rail.delegate import ICON, RailDelegate
-from desktop.rail.model import CAPTION, ENTRY, LINE, RailModel
+from desktop.rail.model import CAPTION, LINE, RailModel
 
 WIDTH = 236
 NARROW_WIDTH = 64
@@ -33,7 +34,7 @@ class _RailList(PatientList):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index, spot = row_asked(self, event)
-        entry = index.data(ENTRY)
+        entry = index.data(ROW)
         if isinstance(entry, RailEntry):
             self.menu_wanted.emit(entry.place, spot)
 
@@ -118,6 +119,6 @@ class Rail(QWidget):
         return row if row >= 0 else self.rows.row_of(Place(place.page))
 
     def _go(self, index: QModelIndex) -> None:
-        entry = index.data(ENTRY) if index.isValid() else None
+        entry = index.data(ROW) if index.isValid() else None
         if isinstance(entry, RailEntry) and not (self._following or self.list.coming):
             self.place_wanted.emit(entry.place)

@@ -8,9 +8,10 @@ from db.record import record
 from db.search.models import Span
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
-from desktop.common.measured_list import ROW, RowPainter
+from desktop.common.measured_list import RowPainter
 from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
 from desktop.common.persian import digits
+from desktop.common.row_delegate import ROW
 from desktop.common.text_block import Mark, Style, TextBlock, draw_line, line_width, text_block
 from desktop.common.tokens import AXIS_ICONS
 from desktop.search.rows import CHOOSABLE, Group, HitRow, MoreRow, NoteRow, Row, Section

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.common.context import Context
-from desktop.common.measured_list import ROW
 from desktop.common.persian import digits, spoken
+from desktop.common.row_delegate import ROW
 from desktop.search.rows import CHOOSABLE, Group, HitRow, MoreRow, NoteRow, Row
 
 CHUNK = 12

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from desktop.common.context import Context
-from desktop.common.measured_list import ROW
 from desktop.common.note_acts import first_item
 from desktop.common.row_asked import row_asked
+from desktop.common.row_delegate import ROW
 from desktop.common.selecting_list import SelectingList
 from desktop.search.delegate import ResultsDelegate
 from desktop.search.model import CHUNK, AnyIndex, ResultsModel

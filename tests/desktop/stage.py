@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
 from desktop.axis.geometry import geometry
-from desktop.common.measured_list import ROW
 from desktop.common.place import Place
+from desktop.common.row_delegate import ROW
 from desktop.common.widgets.buttons import Chip
 from desktop.direction.note_card import NoteCard
 from desktop.direction.related_tab import RelatedTab

@@ -10,8 +10,8 @@ from db.reference.models import ItemKind
 from desktop.axis.geometry import geometry, vision_bookmark
 from desktop.axis.model import RowKind
 from desktop.common.context import Context
-from desktop.common.measured_list import ROW
 from desktop.common.place import Place
+from desktop.common.row_delegate import ROW
 from desktop.common.widgets.buttons import Chip
 from desktop.main_window import MainWindow
 from tests.desktop.stage import click

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from db.search.models import Span
 from desktop.axis.list_view import AxisList
 from desktop.axis.model import Row
-from desktop.common.measured_list import ROW
 from desktop.common.place import Hits, Place
+from desktop.common.row_delegate import ROW
 from desktop.common.source_marks import MarkKind
 from desktop.common.widgets.labels import LineLabel
 from desktop.main_window import MainWindow

@@ -6,9 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.common.row_delegate import ROW
 from desktop.main_window import MainWindow
 from desktop.palette.entries import Entry
-from desktop.palette.list import ROW
 from tests.desktop.typing import type_text
 
 

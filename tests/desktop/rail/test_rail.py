@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place, RailEntry
+from desktop.common.row_delegate import ROW
 from desktop.main_window import MainWindow
 from desktop.rail.delegate import ICON
-from desktop.rail.model import ENTRY
 from desktop.rail.rail import NARROW_WIDTH
 from tests.desktop.search.searching import search
 
@@ -44,7 +44,7 @@ def test_from_results_an_arrow_or_enter_goes_on(qtbot: QtBot, window: MainWindow
 
 def test_it_shows_where_the_reader_is(window: MainWindow) -> None:
     window.open_item("culture-1")
-    assert window.rail.list.currentIndex().data(ENTRY).place.key == "culture"
+    assert window.rail.list.currentIndex().data(ROW).place.key == "culture"
 
 
 def test_a_narrow_rail_tells_names_by_tooltip(window: MainWindow) -> None:
@@ -58,7 +58,7 @@ def test_a_feature_can_add_an_entry_and_change_its_count(window: MainWindow) -> 
     place = Place("bookmarks")
     window.rail.add(RailEntry(place, "نشان‌شده‌ها", "bookmark", count=0))
     window.rail.rows.set_count(place, 3)
-    entry = window.rail.rows.index(window.rail.rows.row_of(place)).data(ENTRY)
+    entry = window.rail.rows.index(window.rail.rows.row_of(place)).data(ROW)
     assert entry.count == 3
 
 

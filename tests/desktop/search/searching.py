@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from desktop.common.measured_list import ROW
+from desktop.common.row_delegate import ROW
 from desktop.main_window import MainWindow
 from desktop.search.rows import NoteRow, Row, Section
 

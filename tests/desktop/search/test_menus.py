@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.tags_page import TagsPage
-from desktop.common.measured_list import ROW
+from desktop.common.row_delegate import ROW
 from desktop.main_window import MainWindow
 from desktop.notes.editor import NoteEditor
 from tests.desktop.search.searching import search

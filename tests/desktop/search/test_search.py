@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.common.measured_list import ROW
+from desktop.common.row_delegate import ROW
 from desktop.common.widgets.labels import Keycap, RichLabel
 from desktop.main_window import MainWindow
 from desktop.search.rows import Group
