@@ -1,6 +1,5 @@
 """How an item is cited: as plain text, and as HTML that office programs paste right to left."""
 
-import html
 import string
 from enum import StrEnum
 
@@ -111,5 +110,7 @@ def quoted_in(copied: str) -> str:
 
 def as_paragraph(plain: str) -> str:
     """HTML of a text that stays right to left where it is pasted."""
-    lines = "<br>".join(html.escape(plain).splitlines())
+    from html import escape  # with the names of all characters: not before the first paint
+
+    lines = "<br>".join(escape(plain).splitlines())
     return f"{_PARAGRAPH}{lines}</p>"

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Sequence
-from uuid import uuid4
 
 from db.errors import KnownError
 from db.record import record
@@ -66,6 +65,8 @@ class Act:
 
     def insert(self, table: str, **values: Value) -> Row:
         """A new row of the reader's own."""
+        from uuid import uuid4  # not for a start in which nothing is written
+
         row: Row = {
             "uuid": str(uuid4()),
             "author": self.signed.author,

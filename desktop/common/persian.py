@@ -1,6 +1,5 @@
 """Persian digits, dates and directions on screen, and offsets between Python and Qt."""
 
-import html
 from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
@@ -60,7 +59,9 @@ def spoken(*parts: str) -> str:
 
 def rich(text: str) -> str:
     """Plain text for a rich label: escaped and right-to-left, so that every line ends flush."""
-    return f'<div dir="rtl">{html.escape(text)}</div>'
+    from html import escape  # with the names of all characters: not before the first paint
+
+    return f'<div dir="rtl">{escape(text)}</div>'
 
 
 def jalali(moment: datetime, pattern: str = "d MMMM yyyy، HH:mm") -> str:

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QWidget
 print(json.dumps([sorted(sys.modules), [one.__name__ for one in QWidget.__subclasses__()]]))
 """
 HEAVY = {"whoosh", "hazm", "socket", "ssl", "http", "email", "asyncio", "multiprocessing", "xml"}
-HEAVY |= {"difflib", "importlib.metadata", "statistics", "tarfile", "unittest"}
-MODULES = 400
+HEAVY |= {"difflib", "importlib.metadata", "statistics", "tarfile", "unittest", "html"}
+MODULES = 360
 
 
 @pytest.fixture(scope="module")
