@@ -92,7 +92,7 @@ test-executable: executable executable-folder ## prove the one file in empty, ho
 
 executable-windows: setup ## build the Windows program for trying, through Wine, and walk through it
 	@build_spec/windows/build_with_wine.sh
-	@build_spec/linux/tools.sh Xvfb:xvfb xdotool:xdotool setxkbmap:x11-xkb-utils
+	@build_spec/linux/tools.sh Xvfb:xvfb openbox:openbox xdotool:xdotool xclip:xclip setxkbmap:x11-xkb-utils
 	@$(PYTHON) -m pytest tests/e2e/windows
 
 clean: ## remove everything that is made, except .venv

@@ -5,10 +5,10 @@ import re
 import shutil
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from tests.e2e.conftest import Run, needs_root
+from tests.e2e.printed import words_of
 
 pytestmark = [
     needs_root,
@@ -16,13 +16,6 @@ pytestmark = [
 ]
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 NOTE = "در دستور جلسه"
-
-
-def words_of(printed: Path) -> str:
-    """The text of a PDF; bidi marks stand beside its spaces."""
-    pages = pypdfium2.PdfDocument(printed)
-    text = " ".join(page.get_textpage().get_text_bounded() for page in pages)
-    return " ".join(re.sub(r"[\u200e\u200f\ufffe]", "", text).split())
 
 
 def test_the_walk_needs_no_network_interface(carried: Path, run: Run, tmp_path: Path) -> None:

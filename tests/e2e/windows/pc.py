@@ -1,10 +1,10 @@
-"""A Windows PC as far as Wine is one: a screen, a Persian keyboard, programs that run on it."""
+"""A Windows PC as far as Wine is one: screen, keyboard, clipboard, programs that run on it."""
 
 import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PureWindowsPath
@@ -87,6 +87,56 @@ class Pc:
         self._xdotool("type", "--delay", "80", text)
         self.settle()
 
+    def do(self, title: str) -> None:
+        """Do what the palette of the program calls so."""
+        self.press("ctrl+k")
+        self.type(title)
+        self.press("Return")
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard, as another program does."""
+        words = ["xclip", "-selection", "clipboard", "-in"]
+        subprocess.run(
+            words,
+            env=self.environment,
+            input=text,
+            stdout=subprocess.DEVNULL,
+            text=True,
+            check=True,
+        )
+
+    def copied(self) -> str:
+        """What another program would paste."""
+        words = ["xclip", "-selection", "clipboard", "-out"]
+        done = subprocess.run(
+            words,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=SECONDS,
+        )
+        return done.stdout
+
+    def answer(self, path: Path) -> None:
+        """Give the system's dialog for files a path."""
+        self.copy(windows_path(path))
+        self.press("ctrl+a", "ctrl+v", "Return")
+
+    def wait_for(self, true: Callable[[], bool]) -> None:
+        """Wait until something has happened outside the window."""
+        end = time.monotonic() + SECONDS
+        while not true():
+            if time.monotonic() > end:
+                raise TimeoutError("what is waited for has not happened")
+            time.sleep(0.2)
+
+    def close(self, window: "subprocess.Popen[str]") -> None:
+        """Leave the program by its key."""
+        self.press("ctrl+q")
+        _, said = window.communicate(timeout=SECONDS)
+        assert window.returncode == 0, said
+
     def settle(self) -> None:
         """Wait until nothing but a caret has moved for a second."""
         end, since = time.monotonic() + SECONDS, time.monotonic()
@@ -120,15 +170,21 @@ class Pc:
 
 @contextmanager
 def pc(pictures: Path) -> Iterator[Pc]:
-    """Wine on a screen of its own; everything that runs on it ends with the block."""
+    """Wine on a screen of its own; everything that runs on it ends with the block.
+
+    Without a window manager Wine lays a window that fills the screen partly beside it.
+    """
     with virtual_screen() as screen:
         surroundings = os.environ | environment() | {"DISPLAY": screen.display}
         end_wine(surroundings)
+        frames = subprocess.Popen(["openbox"], env=surroundings, stderr=subprocess.DEVNULL)
         made = Pc(screen, surroundings, pictures)
         try:
             yield made
         finally:
             made.end_all()
+            frames.terminate()
+            frames.wait(SECONDS)
 
 
 def end_wine(surroundings: dict[str, str]) -> None:
@@ -138,4 +194,5 @@ def end_wine(surroundings: dict[str, str]) -> None:
 
 def is_there() -> bool:
     """Whether this machine has what such a PC is made of."""
-    return all(shutil.which(tool) for tool in ("wine", "Xvfb", "xdotool", "setxkbmap"))
+    tools = ("wine", "Xvfb", "openbox", "xdotool", "xclip", "setxkbmap")
+    return all(shutil.which(tool) for tool in tools)

@@ -1,14 +1,13 @@
 """The walk of a reader: open, search, mark, note, close, open again: it is all still there."""
 
-import sqlite3
 import subprocess
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.windows.pc import SECONDS, Pc
+from tests.e2e.windows.pc import Pc
+from tests.e2e.windows.reader import held
 
 NOTE = "در دستور جلسه بیاید"
 
@@ -29,7 +28,7 @@ def reader(computer: Pc, installed: Path, tmp_path_factory: pytest.TempPathFacto
     computer.type(NOTE)
     computer.press("ctrl+Return")
     computer.picture("4-note")
-    close(computer, window)
+    computer.close(window)
     return folder
 
 
@@ -40,22 +39,8 @@ def again(computer: Pc, installed: Path, reader: Path) -> Iterator["subprocess.P
     computer.end_all()
 
 
-def close(computer: Pc, window: "subprocess.Popen[str]") -> None:
-    computer.press("ctrl+q")
-    _, said = window.communicate(timeout=SECONDS)
-    assert window.returncode == 0, said
-
-
-def counts(folder: Path) -> tuple[int, int]:
-    """Bookmarks and notes in a reader's folder; only while no program has it open."""
-    with closing(sqlite3.connect(f"file:{folder}/notes.db?mode=ro", uri=True)) as notes:
-        marked = notes.execute("SELECT count(*) FROM bookmark WHERE deleted IS NULL").fetchone()
-        noted = notes.execute("SELECT count(*) FROM annotation WHERE deleted IS NULL").fetchone()
-    return marked[0], noted[0]
-
-
 def test_what_was_marked_and_noted_is_kept(reader: Path) -> None:
-    assert counts(reader) == (1, 1)
+    assert held(reader / "notes.db") == (1, 1)
 
 
 def test_the_note_is_as_it_was_typed(computer: Pc, installed: Path, reader: Path) -> None:
@@ -67,5 +52,5 @@ def test_the_second_start_shows_the_same_item_as_marked(
 ) -> None:
     computer.picture("5-again")
     computer.press("ctrl+d")
-    close(computer, again)
-    assert counts(reader) == (0, 1)
+    computer.close(again)
+    assert held(reader / "notes.db") == (0, 1)
