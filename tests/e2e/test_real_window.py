@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_spec.bench.virtual_screen import VirtualScreen, virtual_screen
+from tests.e2e.conftest import Run
 
 SECONDS = 60.0
 PICTURE = Path(__file__).resolve().parents[2] / "screenshots" / "one-file.png"
@@ -23,6 +24,20 @@ pytestmark = pytest.mark.skipif(
 def screen() -> Iterator[VirtualScreen]:
     with virtual_screen() as made:
         yield made
+
+
+def test_a_second_start_ends_while_the_window_stays(
+    carried: Path, run: Run, screen: VirtualScreen, tmp_path: Path
+) -> None:
+    environment = {"DISPLAY": screen.display, "LANG": "C.UTF-8", "HOME": str(tmp_path)}
+    before = screen.picture_part()
+    first = subprocess.Popen([carried], env=environment)
+    screen.wait_for_change(before, SECONDS)
+    second = run(carried, env=environment)
+    still = first.poll()
+    first.terminate()
+    first.wait(SECONDS)
+    assert (second.returncode, second.stderr, still) == (0, "", None)
 
 
 def test_a_window_is_painted_and_only_its_display_is_spoken_to(

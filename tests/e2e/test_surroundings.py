@@ -19,10 +19,10 @@ def test_it_checks_itself_in_an_empty_environment(carried: Path, run: Run, tmp_p
 def test_it_runs_from_a_path_with_persian_letters_and_two_hundred_characters(
     program: Path, run: Run, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "اسناد کتاب‌خانه‌ی مرکزی" / ("پوشه‌ی بلند " * 8)
+    folder = tmp_path / "اسناد کتاب‌خانه‌ی مرکزی" / ("پوشه‌ی بلند " * 10)
     folder.mkdir(parents=True)
     done = run(shutil.copy(program, folder), "self-check", "--user-data", folder / "یادداشت‌ها")
-    assert len(str(folder)) > 150
+    assert len(str(folder)) > 200
     assert done.returncode == 0, done.stderr
 
 
@@ -40,6 +40,23 @@ def test_a_user_without_a_home_can_search(carried: Path, run: Run) -> None:
         done = run(carried, "search", "پسماند", "--limit", "1", env=env, user=NOBODY)
         assert done.returncode == 0, f"{env}: {done.stderr}"
         assert "environment-" in done.stdout
+
+
+@needs_root
+def test_a_home_that_cannot_be_written_is_told_in_one_sentence(carried: Path, run: Run) -> None:
+    done = run(carried, "notes", "list", env={"HOME": "/proc"}, user=NOBODY)
+    assert done.returncode == 2
+    assert "--user-data" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_folder_beside_the_program_takes_the_notes(carried: Path, run: Run) -> None:
+    portable = carried.parent / "portable"
+    portable.mkdir()
+    home = {"HOME": str(carried.parent / "home")}
+    assert run(carried, "notes", "add", "economy-2", "متن", env=home).returncode == 0
+    assert (portable / "notes.db").is_file()
+    assert not Path(home["HOME"]).exists()
 
 
 def test_two_copies_run_at_once(carried: Path, tmp_path: Path) -> None:

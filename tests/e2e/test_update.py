@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from db.user.schema import SCHEMA_VERSION
+from db.version import VERSION
+from tests.db.user.test_migration import VERSIONS
 from tests.e2e.conftest import Run
 
 NOTE = "یادداشتی از نسخه‌ی پیشین"
@@ -27,6 +30,21 @@ def test_a_new_file_over_the_old_one_keeps_the_notes(
     shutil.copy(program, carried.with_name("new"))
     carried.with_name("new").replace(carried)
     assert NOTE in run(carried, "notes", "list", "--user-data", reader).stdout
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_notes_of_every_older_version_are_taken_along_after_a_backup(
+    carried: Path, run: Run, tmp_path: Path, version: int
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "notes.db", isolation_level=None)) as older:
+        older.executescript((VERSIONS / f"{version}.sql").read_text("utf-8"))
+    done = run(carried, "notes", "list", "--user-data", tmp_path)
+    assert (done.returncode, done.stdout.count("یادداشت")) == (0, 1), done.stdout + done.stderr
+    assert len(list((tmp_path / "backups").glob("notes-*-migration.db"))) == 1
+
+
+def test_the_program_says_its_version(carried: Path, run: Run) -> None:
+    assert run(carried, "--version").stdout == f"tehran1404 {VERSION}\n"
 
 
 def test_notes_of_a_newer_version_are_shown_and_not_written(
