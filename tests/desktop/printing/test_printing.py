@@ -201,7 +201,7 @@ def test_the_folder_of_a_saved_pdf_can_be_opened(
     QTimer.singleShot(0, save)
     pages.printing.print_shown()
     next(b for b in window.toast.findChildren(QPushButton) if b.text() == "باز کردن پوشه").click()
-    assert opened == [str(tmp_path)]
+    assert [Path(one) for one in opened] == [tmp_path]
 
 
 def test_a_place_that_cannot_be_written_is_known(context: Context, tmp_path: Path) -> None:

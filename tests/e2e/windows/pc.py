@@ -121,7 +121,23 @@ class Pc:
     def answer(self, path: Path) -> None:
         """Give the system's dialog for files a path."""
         self.copy(windows_path(path))
-        self.press("ctrl+a", "ctrl+v", "Return")
+        self.press("ctrl+a", "ctrl+v")
+        self.turn("Return")
+
+    def turn(self, *keys: str) -> None:
+        """Press keys that open a dialog or close one, and wait until they have."""
+        before = self.windows()
+        self._xdotool("key", "--delay", "80", *keys)
+        self.wait_for(lambda: self.windows() != before)
+        self.settle()
+
+    def windows(self) -> set[str]:
+        """What stands on the screen."""
+        words = ["xdotool", "search", "--onlyvisible", "--name", "."]
+        done = subprocess.run(
+            words, env=self.environment, capture_output=True, text=True, check=False
+        )
+        return set(done.stdout.split())
 
     def wait_for(self, true: Callable[[], bool]) -> None:
         """Wait until something has happened outside the window."""

@@ -23,10 +23,11 @@ def screen(computer: Pc, installed: Path, tmp_path: Path) -> Iterator[Pc]:
 
 def test_an_axis_is_printed_into_a_file(screen: Pc, tmp_path: Path) -> None:
     printed = tmp_path / "چاپ من.pdf"
-    screen.press("ctrl+1", "ctrl+p")
+    screen.press("ctrl+1")
+    screen.turn("ctrl+p")
     screen.press("shift+Tab", "shift+Tab")
     screen.picture("11-print")
-    screen.press("space")
+    screen.turn("space")
     screen.answer(printed)
     screen.wait_for(printed.exists)
     assert "محور اقتصاد شهری" in words_of(printed)
@@ -37,7 +38,7 @@ def test_a_report_is_saved(screen: Pc, tmp_path: Path) -> None:
     screen.do("گزارش خطا")
     screen.press("shift+Tab", "shift+Tab")
     screen.picture("12-report")
-    screen.press("space")
+    screen.turn("space")
     screen.answer(report)
     screen.wait_for(report.exists)
     with zipfile.ZipFile(report) as zipped:
@@ -48,7 +49,7 @@ def test_a_report_is_saved(screen: Pc, tmp_path: Path) -> None:
 
 def test_a_quotation_is_taken_from_the_clipboard_and_given_back_mended(screen: Pc) -> None:
     screen.copy(TYPED_ELSEWHERE)
-    screen.press("ctrl+shift+v")
+    screen.turn("ctrl+shift+v")
     screen.picture("13-quote")
     screen.press("Tab", "Return")
     screen.wait_for(lambda: QUOTE in screen.copied())
