@@ -246,7 +246,7 @@ class MainWindow(QWidget):
         form = self.panel_place.form
         self.command_bar.set_form(wide=form.wide, drawer=form.drawer)
         self.rail.set_form(narrow=not form.wide, low=form.low)
-        self.panel.set_low(form.short)
+        self.panel.room.set_low(form.short)
         self.status.setVisible(not form.short)
         panel_open = self.panel_place.take(form)
         rail_open = self.context.settings["rail_open"]

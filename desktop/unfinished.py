@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
@@ -82,8 +82,7 @@ class Unfinished(QObject):
         elif slot == item_id and item_of(self._context, item_id):
             self._open(item_id)
             self._window.panel.show_tab("notes")
-            edit = self._window.panel.notes.composer.edit
-            edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._window.panel.notes.composer.begin()
         elif slot.startswith(BOOKMARK) and self._has_line(item_id):
             self._window.panel.bookmark_note.begin()
         elif slot.startswith(CAPTURE) and self._strip.takes_remarks:

@@ -47,7 +47,7 @@ class Composer(QWidget):
         super().__init__()
         self._context = context
         self.item_id = ""
-        self._low = False
+        self._low, self._open = False, True
         self.note: Note | None = None  # the note that the text is to replace
         self.span: tuple[int, int] | None = None  # of the item's text, that a new note is about
         self.target = TargetLine(context.theme)
@@ -55,7 +55,9 @@ class Composer(QWidget):
         self.status = LineLabel(_AUTOSAVED, "caption")
         self.save = QPushButton("ثبت یادداشت")
         self.save.setToolTip("ثبت یادداشت (Ctrl+Enter)")
-        bottom = QHBoxLayout()
+        self._bottom = QWidget()
+        bottom = QHBoxLayout(self._bottom)
+        bottom.setContentsMargins(0, 0, 0, 0)
         bottom.addWidget(self.status)
         bottom.addStretch()
         bottom.addWidget(self.save)
@@ -64,7 +66,7 @@ class Composer(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.target)
         layout.addWidget(self.edit)
-        layout.addLayout(bottom)
+        layout.addWidget(self._bottom)
         self._connect()
         self._resize()
 
@@ -78,12 +80,24 @@ class Composer(QWidget):
 
     @Slot()
     def _resize(self) -> None:
-        self.edit.setFixedHeight(self._context.theme.px(44 if self._low else 64))
+        height = 34 if not self._open else 44 if self._low else 64
+        self.edit.setFixedHeight(self._context.theme.px(height))
+        self._bottom.setVisible(self._open)
 
     def set_low(self, low: bool) -> None:
         """Less high in low windows."""
         self._low = low
         self._resize()
+
+    def set_open(self, on: bool) -> None:
+        """One line while nobody writes, where there is little room."""
+        self._open = on
+        self._resize()
+
+    def begin(self) -> None:
+        """Take the keyboard, wherever the editor was out of sight."""
+        self.show()
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_item(self, item_id: str) -> None:
         """Put this item's draft into the editor, after storing the former one's."""
@@ -122,7 +136,7 @@ class Composer(QWidget):
         """Put a note's text into the editor, which is to replace it."""
         self.note = note
         self._fill(note.text)
-        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.begin()
 
     def clear(self) -> None:
         """After the note is stored."""

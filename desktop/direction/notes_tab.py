@@ -40,23 +40,19 @@ class NotesTab(PanelTab):
         self._hits: tuple[Span, ...] = ()
         self.composer = Composer(context)
         self.empty = EmptyState(context.theme, "notebook-pen")
-        self.empty.say(
-            "هنوز یادداشتی ننوشته‌اید",
-            "عبارتی را در متن بالا انتخاب کنید یا همین پایین بنویسید. "
-            "یادداشت فقط روی همین رایانه می‌ماند.",
-        )
+        self.point_to_editor(below=True)
         self._body = QWidget()
         self._cards = QVBoxLayout(self._body)
         self._cards.setSpacing(8)
         self._shown = scrolling(self._body)
         self._cards.setContentsMargins(BAR_EDGE, 8, EDGE, 8)
-        self._stack = QStackedLayout()
+        self._list = QWidget()
+        self._stack = QStackedLayout(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._list, 1)
         layout.addWidget(self.composer)
-        # Only now: it shows the first one at once, as a window of its own without the layout above.
         for above in (self.empty, self._shown):
             above.setMinimumHeight(1)  # in low panels the list gives way, not the editor
             self._stack.addWidget(above)
@@ -74,6 +70,19 @@ class NotesTab(PanelTab):
     def count_of(context: Context, item: Item) -> int | None:
         return context.reader.marks(item.id).notes
 
+    def show_list(self, on: bool) -> None:
+        """Show or hide all but the editor."""
+        self._list.setVisible(on)
+
+    def point_to_editor(self, *, below: bool) -> None:
+        """Say where a first note is written, whether or not the editor is in sight."""
+        way = "همین پایین" if below else "با Ctrl+N"
+        self.empty.say(
+            "هنوز یادداشتی ننوشته‌اید",
+            f"عبارتی را در متن بالا انتخاب کنید یا {way} بنویسید. "
+            "یادداشت فقط روی همین رایانه می‌ماند.",
+        )
+
     def begin(self, span: tuple[int, int] | None) -> None:
         """Put the caret into the editor; the note will be about `span` of the text.
 
@@ -81,7 +90,7 @@ class NotesTab(PanelTab):
         """
         if span or not self.composer.holds_draft:
             self.composer.aim(span)
-        self.composer.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.composer.begin()
 
     def offer(self, item_id: str, span: tuple[int, int] | None) -> None:
         """Words were selected, or no longer; a note begun goes on about what it is about."""
@@ -92,7 +101,7 @@ class NotesTab(PanelTab):
         """Put a note's text into the editor, unless another is being written there."""
         if self.composer.holds_draft:
             self.said.emit("نخست نوشته‌ی نیمه‌کاره‌ی پایین پنل را ثبت یا پاک کنید.")
-            self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.composer.begin()
         else:
             self.composer.change(note)
 

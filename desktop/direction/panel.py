@@ -18,6 +18,7 @@ from desktop.direction.highlighter import Highlighter
 from desktop.direction.panel_head import PanelHead
 from desktop.direction.reader_view import ReaderView
 from desktop.direction.recent import Recent
+from desktop.direction.room import PanelRoom
 
 if TYPE_CHECKING:
     from desktop.direction.composer import Composer
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 WIDTH = 384
 FOLLOW_AFTER_MS = 50
-_ROOMY = 400  # from here up the line beside a bookmark stands as long as the bookmark
-_LOWEST = 370  # from here down the reader shows two lines
 _CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
 
 
@@ -58,8 +57,7 @@ class Panel(QWidget):
         self.copier = Copier(context, self.reader, self.wanted_item)
         self.highlighter = Highlighter(context, self.reader, self.wanted_item)
         self.recent = Recent(context, self)
-        self._low = False
-        self._composer: Composer | None = None
+        self.composer: Composer | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 1, 0)  # the line at its edge stays in sight
         layout.setSpacing(6)
@@ -68,6 +66,7 @@ class Panel(QWidget):
         layout.addLayout(self._build_tools())
         self.bookmark_note = BookmarkNote(self.context)
         layout.addWidget(self.bookmark_note)
+        self.room = PanelRoom(self)
         self._connect()
 
     def _framed_reader(self) -> QWidget:
@@ -81,11 +80,11 @@ class Panel(QWidget):
         self.bookmark_button = IconButton(self.context.theme, "bookmark", "نشان کردن (Ctrl+D)")
         self.bookmark_button.setCheckable(True)
         own = (self.copier.button, self.highlighter.button, self.bookmark_button)
-        self._tools: list[QAbstractButton] = [*own]
+        self.tools: list[QAbstractButton] = [*own]
         row = self._tool_row = QHBoxLayout()
         row.setContentsMargins(12, 4, 16, 4)
         row.setSpacing(6)
-        for button in self._tools:
+        for button in self.tools:
             row.addWidget(button, 1 if button is self.copier.button else 0)
         return row
 
@@ -93,7 +92,7 @@ class Panel(QWidget):
         """A further button beside those of the panel."""
         button = IconButton(self.context.theme, icon_name, title)
         self._tool_row.addWidget(button)
-        self._tools.append(button)
+        self.tools.append(button)
         return button
 
     @cached_property
@@ -117,8 +116,8 @@ class Panel(QWidget):
         return made
 
     def _prepare_notes(self) -> None:
-        self._composer = self.notes.composer
-        self._fit_composer()
+        self.composer = self.notes.composer
+        self.room.fit()
         self.notes.undoable.connect(self.undoable)
         self.notes.stored.connect(self.reader.clear_selection)
         self.notes.composer.target.let_go.connect(self.reader.clear_selection)
@@ -230,31 +229,9 @@ class Panel(QWidget):
         """The splitter asks at every change of a label; adding the parts up each time is slow."""
         return QSize(280, 0)
 
-    def set_low(self, low: bool) -> None:
-        """A shorter reader in low windows."""
-        self._low = low
-        self._fit_reader()
-        self._fit_composer()
-
-    def _fit_reader(self) -> None:
-        """Shorter still below a banner and a meeting's strip: the editor must stay whole."""
-        px = self.context.theme.px
-        lines = 4 if not self._low else 3 if self.height() > px(_LOWEST) else 2
-        self.reader.setFixedHeight(self.reader.height_of(lines))
-
-    def _fit_composer(self) -> None:
-        if self._composer is not None:
-            self._composer.set_low(self._low)
-            self._composer.setVisible(self.height() > self.context.theme.px(330))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_reader()
-        height, px = event.size().height(), self.context.theme.px
-        for tool in self._tools:
-            tool.setVisible(height > px(210))
-        self._fit_composer()
-        self.bookmark_note.set_roomy(height > px(_ROOMY))
+        self.room.fit()
 
     @Slot()
     def toggle_bookmark(self) -> None:

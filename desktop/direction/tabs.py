@@ -96,6 +96,11 @@ class PanelTabs(QWidget):
                 before.setParent(self._shelf)
         self._freshen(key)
 
+    def show_names(self, on: bool) -> None:
+        """Show or hide the row of names."""
+        for segment in self._segments.values():
+            segment.setVisible(on)
+
     def show_item(self, item: Item) -> None:
         """Let the tabs be about another item."""
         self._item = item

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
-from desktop.direction.citation_tab import CitationTab
 from desktop.common.stylesheet import stylesheet
+from desktop.direction.citation_tab import CitationTab
 from desktop.main_window import MainWindow
 
 
