@@ -31,7 +31,7 @@ _RAIL = (
     ("bookmarks", "نشان‌شده‌ها", "bookmark"),
     ("notes", "یادداشت‌های من", "notebook-pen"),
     ("tags", "برچسب‌ها", "tag"),
-    ("meetings", "جلسه‌ها", "users"),
+    ("meetings", "جلسه‌ها", "messages-square"),
 )
 
 
@@ -167,7 +167,10 @@ class ReaderPages(QObject):
 
     def _add_meeting_acts(self) -> None:
         add, strip = self._window.actions_.add, self.strip
-        add(Act("meeting.start", "جلسه‌ی تازه…", "tools", 300, (), "users"), self.start_meeting)
+        add(
+            Act("meeting.start", "جلسه‌ی تازه…", "tools", 300, (), "messages-square"),
+            self.start_meeting,
+        )
         pause = Act("meeting.pause", "توقف یا ادامه‌ی جلسه", "tools", 301, (), "pause")
         add(pause, strip.pause_or_resume)
         add(Act("meeting.end", "پایان جلسه", "tools", 302, (), "circle-stop"), strip.end)

@@ -27,6 +27,7 @@ class TwoLists(HeadedPage):
         self.owners = EntryList(context.theme, names[0], margin=8)
         self.owned = EntryList(context.theme, names[1], several=True, margin=8)
         split = QSplitter()
+        split.setHandleWidth(1)  # which Qt lets be grasped beside it
         split.addWidget(self.owners)
         split.addWidget(self.owned)
         split.setStretchFactor(1, 1)

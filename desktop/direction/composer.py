@@ -83,6 +83,10 @@ class Composer(QWidget):
         height = 34 if not self._open else 44 if self._low else 64
         self.edit.setFixedHeight(self._context.theme.px(height))
         self._bottom.setVisible(self._open)
+        policy = Qt.ScrollBarPolicy
+        self.edit.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if self._open else policy.ScrollBarAlwaysOff
+        )
 
     def set_low(self, low: bool) -> None:
         """Less high in low windows."""

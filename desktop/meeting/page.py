@@ -29,7 +29,7 @@ class MeetingPage(TwoLists):
 
     def __init__(self, context: Context) -> None:
         names = "جلسه‌ها", "ثبت‌شده‌های این جلسه"
-        super().__init__(context, "جلسه‌ها", "users", names, 280)
+        super().__init__(context, "جلسه‌ها", "messages-square", names, 280)
         self.meetings, self.marks = self.owners, self.owned
         self.start_button = self.head.add_primary("plus", "جلسه‌ی تازه")
         self.empty.say(
@@ -123,7 +123,7 @@ def _meeting_entry(one: Meeting, count: int) -> Entry:
         key=one.uuid,
         title=one.title,
         below=" · ".join(filter(None, (day_text(one.date), "، ".join(one.attendees)))),
-        icon="users",
+        icon="messages-square",
         tone="accent",
         pills=(Pill(state[0], state[1]), Pill(f"{digits(count)} یادداشت")),
     )

@@ -42,7 +42,7 @@ class MeetingStrip(QFrame):
         self.end_button = IconButton(context.theme, "circle-stop", "پایان جلسه")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(IconLabel(context.theme, "users", 18, "accent"))
+        row.addWidget(IconLabel(context.theme, "messages-square", 18, "accent"))
         for widget in (self.title, self.state):
             row.addWidget(widget)
         row.addStretch()

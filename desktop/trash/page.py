@@ -21,7 +21,7 @@ _KINDS = {
     "bookmark": ("نشان", "bookmark"),
     "collection": ("مجموعه", "folder"),
     "tag": ("برچسب", "tag"),
-    "meeting": ("جلسه", "users"),
+    "meeting": ("جلسه", "messages-square"),
 }
 
 _AFTERWARDS = "این حذف را دیگر نمی‌توان برگرداند."
