@@ -33,7 +33,7 @@ def add_acts(window: MainWindow, rows: RowMenu) -> None:
     )
     _keep_states(window)
     window.navigator.when_made("axis", partial(_fit_axis, window))
-    window.command_bar.add_toggle("view.theme", "moon")
+    _add_theme_button(window)
     window.command_bar.add_toggle("view.panel", "panel-left")
     QShortcut(QKeySequence("F10"), window, window.command_bar.open_menu)
     QShortcut(QKeySequence("Shift+F10"), window, partial(_open_context_menu, window))
@@ -147,6 +147,18 @@ def _add_themes(window: MainWindow) -> None:
             f"view.theme_{name}", f"پوسته: {title}", "view", 301 + place, (), _THEME_ICONS[name]
         )
         window.actions_.add(act, partial(choose, name))
+
+
+def _add_theme_button(window: MainWindow) -> None:
+    """Its picture is where it leads: to the sun out of the dark."""
+    theme = window.context.theme
+    button = window.command_bar.add_toggle("view.theme", "moon")
+
+    def show() -> None:
+        button.set_icon_name("sun" if theme.tokens.dark else "moon")
+
+    theme.changed.connect(show)
+    show()
 
 
 def _keep_states(window: MainWindow) -> None:

@@ -14,6 +14,7 @@ _MIRRORED = frozenset(
     | {"quote", "list", "log-out"}
 )
 _STROKE, _THIN = 1.75, 1.4
+_PALER = 0.4
 _LARGE = 36  # pixels from which a line of the usual width looks coarse
 _DRAWN = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" stroke-linecap="round"'
@@ -83,5 +84,18 @@ def icon(name: str, colour: str, size: int = 20, *, filled: bool = False) -> QIc
 def _icon(name: str, colour: str, size: int, filled: bool, ratios: frozenset[float]) -> QIcon:
     made = QIcon()
     for ratio in ratios:
-        made.addPixmap(pixmap(name, colour, size, ratio, filled))
+        picture = pixmap(name, colour, size, ratio, filled)
+        made.addPixmap(picture)
+        made.addPixmap(_paler(picture), QIcon.Mode.Disabled)
+    return made
+
+
+def _paler(picture: QPixmap) -> QPixmap:
+    """What cannot be done: Qt's own grey is no paler than the icons of the dark theme."""
+    made = QPixmap(picture.size())
+    made.setDevicePixelRatio(picture.devicePixelRatio())
+    made.fill(Qt.GlobalColor.transparent)
+    with QPainter(made) as painter:
+        painter.setOpacity(_PALER)
+        painter.drawPixmap(0, 0, picture)
     return made

@@ -51,6 +51,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QFrame#hint { background: $accent_soft; border-bottom: 1px solid $accent; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 2px; }
 QScrollBar::handle:vertical { background: $border2; border-radius: 4px; min-height: 36px; }
+QWidget#rail QScrollBar::handle:vertical { border-radius: 2px; margin: 0 2px; }
 QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $border2; border-radius: 4px; min-width: 36px; }

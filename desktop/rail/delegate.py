@@ -1,8 +1,8 @@
 """Paints the rail: icon, name, count; icons alone when it is narrow."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, paint_row_box
@@ -11,6 +11,7 @@ from desktop.common.place import RailEntry
 from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.text_block import Style, draw_line
 from desktop.common.theme import Theme
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.rail.model import CAPTION
 
 ROW_HEIGHT = 44
@@ -18,12 +19,17 @@ LOW_ROW_HEIGHT = 37
 ICON = 20
 
 
+def fits_whole(view: QAbstractItemView, row: QRect) -> bool:
+    """Whether nothing of a row would be cut off."""
+    return row.top() >= 0 and row.bottom() < view.viewport().height()
+
+
 class RailDelegate(RowDelegate):
     """`narrow` shows icons only; `low` squeezes the rows for low windows."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
         self.narrow = False
         self.low = False
 
@@ -33,14 +39,16 @@ class RailDelegate(RowDelegate):
         row = index.data(ROW)
         px = self._theme.px
         if isinstance(row, RailEntry):
-            return QSize(60, px(LOW_ROW_HEIGHT if self.low else ROW_HEIGHT))
+            return QSize(0, px(LOW_ROW_HEIGHT if self.low else ROW_HEIGHT))
         if row == CAPTION:
-            return QSize(60, 6 if self.narrow else px(30))
-        return QSize(60, px(12 if self.low else 17))
+            return QSize(0, 6 if self.narrow else px(30))
+        return QSize(0, px(12 if self.low else 17))
 
     def paint_row(
         self, painter: QPainter, rect: QRectF, row: RailEntry | str, state: RowState
     ) -> None:
+        if not fits_whole(self._view, rect.toRect()):
+            return
         if isinstance(row, RailEntry):
             self._paint_entry(painter, rect, row, state)
         elif row == CAPTION:
@@ -60,7 +68,9 @@ class RailDelegate(RowDelegate):
         self, painter: QPainter, rect: QRectF, entry: RailEntry, state: RowState
     ) -> None:
         theme, tokens, px = self._theme, self._theme.tokens, self._theme.px
-        box = rect.adjusted(8, 2, -8, -2)
+        # Icons alone stand in the middle of the rail, of which a scroll bar at the left is a part.
+        aside = SCROLL_BAR / 2 if self.narrow and self._view.verticalScrollBar().isVisible() else 0
+        box = rect.adjusted(8 - aside, 2, -8 - aside, -2)
         paint_row_box(painter, box, theme, state, 9)
         side = px(ICON)
         right = box.center().x() + side / 2 if self.narrow else box.right() - px(16)

@@ -10,7 +10,7 @@ from desktop.common.place import Place, RailEntry
 from desktop.common.row_asked import row_asked
 from desktop.common.row_delegate import ROW
 from desktop.common.tokens import AXIS_ICONS
-from desktop.rail.delegate import ICON, RailDelegate
+from desktop.rail.delegate import ICON, RailDelegate, fits_whole
 from desktop.rail.model import CAPTION, LINE, RailModel
 
 WIDTH = 236
@@ -20,6 +20,8 @@ _BESIDE_ICON = 44  # the row's margins, the bar of the chosen one and the scroll
 
 class _RailList(PatientList):
     """One tab stop; moving through it goes to the places at once, coming to it does not.
+
+    A row that does not fit whole is not there: neither painted nor pressed.
 
     `coming` is true while Qt puts the keyboard on a row because none is current.
     """
@@ -31,6 +33,10 @@ class _RailList(PatientList):
         self.coming = True
         super().focusInEvent(event)
         self.coming = False
+
+    def indexAt(self, spot: QPoint) -> QModelIndex:
+        index = super().indexAt(spot)
+        return index if fits_whole(self, self.visualRect(index)) else QModelIndex()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index, spot = row_asked(self, event)
@@ -61,7 +67,7 @@ class Rail(QWidget):
         self.list.setAccessibleName("فهرست محورها")
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.addWidget(self.list)

@@ -17,7 +17,7 @@ class IconButton(QToolButton):
         self, theme: Theme, name: str, title: str, parent: QWidget | None = None, side: int = 34
     ) -> None:
         super().__init__(parent)
-        self._theme, self._name, self._side = theme, name, side
+        self._theme, self.icon_name, self._side = theme, name, side
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_title(title)
         self.toggled.connect(self._paint)
@@ -29,15 +29,15 @@ class IconButton(QToolButton):
         self.setToolTip(title)
 
     def set_icon_name(self, name: str) -> None:
-        self._name = name
+        self.icon_name = name
         self._paint()
 
     def _paint(self) -> None:
         tokens, size = self._theme.tokens, self._theme.px(self._side - 14)
         on = self.isChecked()
-        filled = on and self._name == "bookmark"
+        filled = on and self.icon_name == "bookmark"
         colour = tokens.accent if on else tokens.muted
-        self.setIcon(icon(self._name, colour, size, filled=filled))
+        self.setIcon(icon(self.icon_name, colour, size, filled=filled))
         self.setIconSize(QSize(size, size))
         side = max(self._side, self._theme.px(self._side))
         self.setFixedSize(side, side)

@@ -1,14 +1,14 @@
 """The rail leads to places and shows where the reader is."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place, RailEntry
 from desktop.common.row_delegate import ROW
 from desktop.main_window import MainWindow
-from desktop.rail.delegate import ICON
+from desktop.rail.delegate import ICON, fits_whole
 from desktop.rail.rail import NARROW_WIDTH
 from tests.desktop.search.searching import search
 
@@ -68,3 +68,16 @@ def test_the_picture_of_the_chosen_line_keeps_off_its_bar_at_any_zoom(window: Ma
     window.rail.set_form(narrow=True, low=False)
     room = window.rail.list.viewport().width() - 2 * 8
     assert room >= window.context.theme.px(ICON) + 8
+
+
+def test_no_row_of_the_rail_is_cut(window: MainWindow) -> None:
+    window.resize(911, 480)
+    rail = window.rail.list
+    last = rail.model().index(rail.model().rowCount() - 1, 0)
+    rail.scrollTo(last)
+    room = rail.viewport().rect()
+    assert fits_whole(rail, rail.visualRect(last))
+    middle = room.center().x()
+    reached = [rail.indexAt(QPoint(middle, y)) for y in range(room.height())]
+    assert all(fits_whole(rail, rail.visualRect(one)) for one in reached if one.isValid())
+    assert rail.visualRect(next(one for one in reached if one.isValid())).top() == 0
