@@ -18,7 +18,7 @@ class HeadedPage(Page):
         self.empty = EmptyState(context.theme, icon)
         self.stack = QStackedWidget()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.head)
         layout.addWidget(self.stack, 1)
 

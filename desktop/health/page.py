@@ -35,7 +35,7 @@ class HealthPage(Page):
         self.head.add(self.report_button)
         self.list = EntryList(context.theme, "یافته‌های بررسی سلامت")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 10)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.head)
         self.head.stand_over()
         layout.addWidget(self.list, 1)

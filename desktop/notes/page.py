@@ -54,7 +54,7 @@ class NotesPage(Page):
             self.stack.addWidget(widget)
         self.stack.setMinimumHeight(1)  # in low windows it gives way, not the filters
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._build_head())
         layout.addWidget(self.filters)

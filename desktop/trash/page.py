@@ -45,7 +45,7 @@ class TrashPage(Page):
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.head)
         self.head.stand_over()
         layout.addWidget(self.stack, 1)

@@ -126,6 +126,19 @@ def test_rows_of_the_readers_own(formed: MainWindow, name: str) -> None:
     assert painted_outside(page.stops()[-1]) == []  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("name", ["notes", "tags", "meetings", "trash", "bookmarks", "health"])
+def test_a_list_ends_at_the_edge_of_the_window(window: MainWindow, name: str) -> None:
+    fill(window)
+    reader, store = window.context.reader, window.context.reader.store
+    reader.tell(store.delete_annotation(store.add_annotation(NOTED, note="پاک").value.uuid).change)
+    window.navigator.go(Place(name))
+    page = window.navigator.page
+    assert page is not None
+    settle(page)
+    last = page.stops()[-1]
+    assert last.mapTo(page, last.rect().bottomLeft()).y() == page.rect().bottom()
+
+
 def items(window: MainWindow) -> list[str]:
     return [item.id for item in window.context.reference.items()]
 
