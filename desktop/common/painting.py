@@ -52,7 +52,7 @@ def stroke_round(
 def paint_row_box(
     painter: QPainter, rect: QRectF, theme: Theme, state: RowState, radius: float = 10
 ) -> None:
-    """Selection fill with a bar at the right edge, hover fill; a focus ring takes the bar's place."""
+    """Selection fill with a bar at the right edge, which a focus ring replaces; hover fill."""
     tokens = theme.tokens
     if state.selected:
         fill_round(painter, rect, radius, tokens.sel)
