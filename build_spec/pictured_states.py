@@ -1,18 +1,19 @@
 """States that a fresh window does not show: nothing kept yet, very much kept, dialogs, notices."""
 
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QScrollArea
 
+from build_spec.still import hold_still, reader_folder, tidy
 from db.paths import user_paths
 from db.user.models import RemarkKind
 from desktop.app import close_context, open_context, stand
+from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.reader import Reader
 from desktop.common.theme import prepare_application
@@ -27,21 +28,27 @@ QUOTES = {
     "different": "توسعه اقتصادی کشور مبتنی بر فناوری های نوظهور و نرم",
     "not-found": "این جمله در هیچ جای سند نیست",
 }
-_DIALOG_AFTER_MS = 700
+_DIALOG_AFTER_MS, _AGAIN_MS = 700, 50
 
 
 def grab_dialog(tourist: Tourist, name: str, ask: Callable[[], object]) -> None:
-    """Ask for a dialog, take its picture when it stands, and close it."""
+    """Ask for a dialog, take its picture when it stands and all answers are there, and close it."""
+    done = QEventLoop()
 
     def grab() -> None:
+        if tourist.window.context.background.busy:
+            QTimer.singleShot(_AGAIN_MS, grab)
+            return
         for dialog in _shown_dialogs(tourist):
             dialog.grab().save(str(tourist.folder / f"{tourist.prefix}{name}.png"))
             dialog.close()
         tourist.window.activateWindow()  # where no window manager does
+        QTimer.singleShot(0, done.quit)
 
+    tidy(tourist.window)
     QTimer.singleShot(_DIALOG_AFTER_MS, grab)
     ask()
-    tourist.wait(_DIALOG_AFTER_MS + 200)
+    done.exec()
 
 
 def _shown_dialogs(tourist: Tourist) -> Iterator[QDialog]:
@@ -52,7 +59,7 @@ def fill(reader: Reader) -> None:
     """500 notes on one item, a note of 20,000 letters, a tag of 60, a meeting, a collection."""
     store = reader.store
     for number in range(500):
-        store.add_annotation("economy-8", note=f"یادداشت {number + 1} بر بلندترین جهت‌گیری")
+        store.add_annotation("economy-8", note=f"یادداشت {digits(number + 1)} بر بلندترین جهت‌گیری")
     store.add_annotation("transport-3", note=LONG_NOTE[:20_000], tags=(LONG_TAG, "فاوا"))
     store.set_item_tags("infrastructure-2", (LONG_TAG, "فاوا"))
     letters = store.create_collection("برای نامه‌ی مرداد").value.uuid
@@ -81,12 +88,13 @@ class States:
         """Before the first bookmark and note."""
         for page in ("home", "bookmarks", "notes", "compare"):
             self._window.navigator.go(Place(page))
+            tidy(self._window)
             self._tourist.picture(f"empty-{page}")
 
     def hints(self) -> None:
         """The second sentence of the first day; the first is on the pictures before."""
         window, settings = self._window, self._window.context.settings
-        window.toast.hide()
+        tidy(window)
         settings["hints_seen"] = "search"
         window.navigator.go(Place("home"))
         window.navigator.go(Place("axis", "transport", "transport-0"))
@@ -95,10 +103,10 @@ class States:
 
     def much_kept(self) -> None:
         """Pages of a reader who has kept very much."""
-        self._window.toast.hide()
         for page in ("home", "bookmarks", "notes", "notes-map", "tags", "meetings", "trash"):
             name, _, key = page.partition("-")
             self._window.navigator.go(Place(name, key))
+            tidy(self._window)
             self._tourist.picture(f"full-{page}", 400)
         self._window.actions_["file.backup"].trigger()
         self._window.navigator.go(Place("backups"))
@@ -109,6 +117,7 @@ class States:
 
     def _filters(self) -> None:
         self._window.navigator.go(Place("notes"))
+        tidy(self._window)
         notes = self._window.navigator.page_named("notes")
         notes.more_chip.setChecked(True)  # type: ignore[attr-defined]
         self._tourist.picture("notes-filters")
@@ -117,23 +126,24 @@ class States:
     def _item(self, item_id: str) -> None:
         window = self._window
         window.open_item(item_id)
+        tidy(window)
         window.focus_page()
         self._tourist.picture(f"full-axis-{item_id}", 300)
         window.open_panel()
         window.panel.show_tab("notes")
         self._tourist.picture(f"full-panel-{item_id}", 300)
-        if window.workspace.drawer_is_open:
-            window.toggle_panel()
 
     def acts(self) -> None:
         """A toast, the line of a meeting, the palette for a code, completions of the search box."""
         window, picture = self._window, self._tourist.picture
         window.open_item("transport-4")
+        tidy(window)
         window.context.reader.toggle_bookmark("transport-4")
         picture("toast")
+        tidy(window)
         window.actions_["meeting.capture"].trigger()
         picture("capture")
-        window.escape()
+        tidy(window)
         palette = window.palette_
         palette.open()
         palette.box.setText("۲۱")
@@ -142,9 +152,10 @@ class States:
         box = window.search_box
         box.setFocus()
         box.setText("حمل")
+        box.textEdited.emit("حمل")
         picture("completions", 900)
         window.leave_search()
-        window.toast.hide()
+        tidy(window)
 
     def dialogs(self) -> None:
         """Everything that opens above the window, besides the system's own dialogs."""
@@ -174,6 +185,7 @@ class States:
         """The end of the settings, where citations get a form of the reader's own."""
         window = self._window
         window.navigator.go(Place("settings"))
+        tidy(window)
         self._tourist.wait()
         area = window.navigator.page_named("settings").findChild(QScrollArea)
         assert area is not None
@@ -191,12 +203,13 @@ def after_a_crash(folder: Path, size: str, form: tuple[int, int], theme: str) ->
     """A window that finds a broken file of settings and words that nobody finished."""
     prepare_application(sys.argv[:1])
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as own:
+    hold_still()
+    with reader_folder(f"{size}-{theme}-crashed") as own:
         before = open_context(user_paths(own))
         before.reader.store.save_draft("economy-2", "economy-2", "نوشته‌ای که برق رفت و نیم")
         before.reader.remember("running", "1")
         close_context(before)
-        (Path(own) / "settings.toml").write_text("theme = ", "utf-8")
+        (own / "settings.toml").write_text("theme = ", "utf-8")
         tourist = Tourist(stand(open_context(user_paths(own))), folder, f"{size}-{theme}-")
         tourist.window.resize(*form)
         tourist.window.show()

@@ -4,12 +4,14 @@ import argparse
 import os
 import subprocess
 import sys
-import tempfile
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from build_spec.pictured_states import States, after_a_crash, fill, grab_dialog
+from build_spec.still import hold_still, reader_folder, tidy
+from desktop.common.context import Context
 from desktop.common.place import Place
 from desktop.tour import NOTE, Tourist, close_tourist, open_tourist
 
@@ -39,16 +41,9 @@ PLACES = {
     "health": Place("health"),
     "fault-report": Place("fault-report"),
 }
-SLOW_PAGES = {"source": 1000, "health": 3000, "fault-report": 3000}  # milliseconds to fill
 SEARCHES = {"search": "زیرساخت فناوری", "search-none": "ژژژژ قققق", "search-meant": "پسمند"}
 QUOTED = "زیرساخت‌های اطلاعاتی و ارتباطاتی"
 DIALOGS = {"quote": "tools.quote", "print": "file.print"}
-
-
-def wear(tourist: Tourist, size: str, theme: str) -> None:
-    """Let the window have a theme, and its next pictures the names of size and theme."""
-    tourist.prefix = f"{size}-{theme}-"
-    tourist.window.context.theme.set_name(theme)
 
 
 class Photographer:
@@ -60,14 +55,14 @@ class Photographer:
     def pages(self) -> None:
         for name, place in PLACES.items():
             self._window.navigator.go(place)
-            self._tourist.wait(SLOW_PAGES.get(name, 0))
+            tidy(self._window)
             self._tourist.picture(name)
-            self._window.toast.hide()
             self._window.context.settings["hints_seen"] = "search,row,present"
 
     def axis(self) -> None:
         window, picture = self._window, self._tourist.picture
         window.navigator.go(Place("axis", "infrastructure", "infrastructure-2"))
+        tidy(window)
         window.focus_page()
         picture("axis")
         window.axis.set_verbatim(True)
@@ -77,17 +72,18 @@ class Photographer:
     def panel(self) -> None:
         window = self._window
         window.open_item("economy-8")
+        tidy(window)
         window.open_panel()
         for tab in window.panel.tab_names():
             window.panel.show_tab(tab)
             self._tourist.picture(f"panel-{tab}")
         window.panel.show_tab("notes")
-        if window.panel_place.is_drawer:
-            window.toggle_panel()
+        tidy(window)
 
     def searches(self) -> None:
         for name, query in SEARCHES.items():
             self._tourist.search(query)
+            tidy(self._window)
             self._tourist.picture(name)
         self._window.leave_search()
 
@@ -110,54 +106,59 @@ class Photographer:
             part()
 
 
-def render(folder: Path, size: str) -> None:
-    """Every page at one size; the pixel ratio comes from QT_SCALE_FACTOR."""
-    with tempfile.TemporaryDirectory() as own:
+def render(folder: Path, size: str, theme: str) -> None:
+    """Every page in one size and theme; the pixel ratio comes from QT_SCALE_FACTOR."""
+    with reader_folder(f"{size}-{theme}") as own:
         tourist = open_tourist(folder, own)
+        hold_still()
+        context = tourist.window.context
+        context.settings["mark_read"] = False  # it depends on how long a picture takes
         tourist.window.resize(*SIZES[size][:2])
-        photographer, states = Photographer(tourist), States(tourist)
-        for theme in THEMES:
-            wear(tourist, size, theme)
-            states.nothing_kept()
-        reader = tourist.window.context.reader
-        reader.toggle_bookmark("infrastructure-2")
-        text = tourist.window.context.reference.item("infrastructure-2").edited
-        start = text.index(QUOTED)
-        reader.add_note("infrastructure-2", NOTE, (start, start + len(QUOTED)))
-        reader.add_note("environment-4", "سهم پسماند خشک با شورا هماهنگ شود.")
-        for theme in THEMES:
-            wear(tourist, size, theme)
-            photographer.everything()
-        fill(reader)
-        for theme in THEMES:
-            wear(tourist, size, theme)
-            states.everything()
+        tourist.prefix = f"{size}-{theme}-"
+        context.theme.set_name(theme)
+        states = States(tourist)
+        states.nothing_kept()
+        _keep_little(context)
+        Photographer(tourist).everything()
+        fill(context.reader)
+        states.everything()
         close_tourist(tourist)
 
 
+def _keep_little(context: Context) -> None:
+    """A bookmark and two notes."""
+    reader, text = context.reader, context.reference.item("infrastructure-2").edited
+    start = text.index(QUOTED)
+    reader.toggle_bookmark("infrastructure-2")
+    reader.add_note("infrastructure-2", NOTE, (start, start + len(QUOTED)))
+    reader.add_note("environment-4", "سهم پسماند خشک با شورا هماهنگ شود.")
+
+
 def main() -> None:
-    """`python -m build_spec.pictures FOLDER [SIZE [--crashed THEME]]`: each in its own process."""
+    """`python -m build_spec.pictures FOLDER [SIZE THEME [--crashed]]`: each in its own process."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("size", nargs="?", choices=SIZES, help="all of them, when none is named")
-    parser.add_argument("--crashed", choices=THEMES, help="only the window after a crash")
+    parser.add_argument("theme", nargs="?", choices=THEMES, help="all of them, when none is named")
+    parser.add_argument("--crashed", action="store_true", help="only the window after a crash")
     chosen = parser.parse_args()
     folder: Path = chosen.folder
-    if chosen.crashed:
-        after_a_crash(folder, chosen.size, SIZES[chosen.size][:2], chosen.crashed)
-    elif chosen.size:
-        render(folder, chosen.size)
-        QApplication.processEvents()
+    if not (chosen.size and chosen.theme):
+        for size, theme in product(SIZES, THEMES):
+            if size == (chosen.size or size):
+                for parts in ([], ["--crashed"]):
+                    _run(folder, size, theme, parts)
+    elif chosen.crashed:
+        after_a_crash(folder, chosen.size, SIZES[chosen.size][:2], chosen.theme)
     else:
-        for size in SIZES:
-            for parts in ([], *(["--crashed", theme] for theme in THEMES)):
-                _run(folder, size, parts)
+        render(folder, chosen.size, chosen.theme)
+        QApplication.processEvents()
 
 
-def _run(folder: Path, size: str, parts: list[str]) -> None:
+def _run(folder: Path, size: str, theme: str, parts: list[str]) -> None:
     scale = SIZES[size][2]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-    command = [sys.executable, "-m", "build_spec.pictures", str(folder), size, *parts]
+    command = [sys.executable, "-m", "build_spec.pictures", str(folder), size, theme, *parts]
     subprocess.run(command, env=environment, check=True)
 
 

@@ -21,6 +21,7 @@ from desktop.printing.dialog import PrintDialog
 
 NOTE = "در دستور جلسه‌ی بعد بیاید."
 QUERY = "پسماند"
+_PAUSE = 20  # milliseconds
 _LAYOUTS = 6  # passes in which a slow machine lays out what has just been shown
 
 
@@ -39,8 +40,10 @@ class Tourist:
         loop.exec()
 
     def picture(self, name: str, after: int = 160) -> None:
-        """Save what the window shows, once the panel has followed and all is laid out."""
+        """Save what the window shows, once all answers are there and all is laid out."""
         self.wait(after)
+        while self.window.context.background.busy:
+            self.wait(_PAUSE)
         for _ in range(_LAYOUTS):
             QApplication.processEvents()
         path = self.folder / f"{self.prefix}{name}.png"

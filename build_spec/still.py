@@ -1,0 +1,74 @@
+"""The same pictures at every run: a clock that stands, a caret that does not blink, a clean window.
+
+A picture must not show what was done for the one before it.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from db.user import clock
+from desktop.common import note_entries
+from desktop.common.widgets import date_field
+from desktop.main_window import MainWindow
+from desktop.meeting.strip import MeetingStrip
+from desktop.notes import filters, groups
+
+_BEGIN = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+_TICK = timedelta(milliseconds=10)  # what is stored later must be newer
+_ticks = count()
+
+
+class _Moment(datetime):
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "_Moment":
+        told = (_BEGIN + next(_ticks) * _TICK).astimezone(tz)
+        return cls.fromisoformat((told if tz else told.replace(tzinfo=None)).isoformat())
+
+
+class _Day(date):
+    @classmethod
+    def today(cls) -> "_Day":
+        return cls(_BEGIN.year, _BEGIN.month, _BEGIN.day)
+
+
+def hold_still() -> None:
+    """Let the day of the pictures be always the same, and nothing in them blink."""
+    for module, name, still in (
+        (clock, "datetime", _Moment),
+        (filters, "datetime", _Moment),
+        (groups, "date", _Day),
+        (note_entries, "date", _Day),
+        (date_field, "date", _Day),
+    ):
+        setattr(module, name, still)
+    QApplication.setCursorFlashTime(0)
+
+
+@contextmanager
+def reader_folder(name: str) -> Iterator[Path]:
+    """An empty folder of the same path at every run: some pages show it."""
+    folder = Path(tempfile.gettempdir()) / f"tehran1404-pictures-{name}"
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def tidy(window: MainWindow) -> None:
+    """Close whatever an earlier picture opened; the keyboard is nowhere."""
+    window.toast.hide()
+    strip = window.findChild(MeetingStrip)
+    if strip is not None and strip.capture_button.isChecked():
+        strip.close_capture()
+    if window.workspace.drawer_is_open:
+        window.toggle_panel()
+    window.search_box.close_completions()
+    window.setFocus()
