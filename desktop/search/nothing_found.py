@@ -34,8 +34,10 @@ class NothingFound(EmptyState):
         advice = _NOTHING if next(tokens(query), None) else _NO_WORD
         self.say(title, f"{understood} {advice}".strip())
         announce(self, title)
-        self.offer((suggestion,) if suggestion else ())
-        if not suggestion:
+        if suggestion:
+            self.offer((suggestion,))
+        else:
+            self.wait_for_offers()
             finder = self._context.finder
             self._context.background.run(
                 _CHANNEL, lambda: finder.instead_of(query), self.offer, lambda _: None

@@ -9,6 +9,9 @@ from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import IconLabel, RichLabel
 
+_WIDEST = 560
+_CHIP = 28
+
 
 class EmptyState(QWidget):
     """Centred; `offer` adds chips with suggestions, `taken` carries the chosen one."""
@@ -24,7 +27,6 @@ class EmptyState(QWidget):
         layout = self._rows = QVBoxLayout(self)
         # Low places show less of it instead of squeezing their neighbours.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(8)
         layout.addStretch()
         self._picture = IconLabel(theme, icon_name, size, "faint")
@@ -33,7 +35,11 @@ class EmptyState(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._body)
         layout.addLayout(self._chips)
+        self._waiting = QWidget()
+        layout.addWidget(self._waiting)
+        self._waiting.hide()
         layout.addStretch()
+        self._centre()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._theme.px(40))
@@ -44,6 +50,19 @@ class EmptyState(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._centre()
+        self._fit()
+
+    def _centre(self) -> None:
+        """Lines no longer than they read well."""
+        side = max(24, (self.width() - self._theme.px(_WIDEST)) // 2)
+        self._rows.setContentsMargins(side, 8, side, 8)
+
+    def wait_for_offers(self) -> None:
+        """Keep the room of a line of chips free: what stands above must not move when they come."""
+        self.offer(())
+        self._waiting.setFixedHeight(self._theme.px(_CHIP))
+        self._waiting.show()
         self._fit()
 
     def _fit(self) -> None:
@@ -53,6 +72,8 @@ class EmptyState(QWidget):
         room = self.height() - around.top() - around.bottom()
         if not self._chips.isEmpty():
             room -= self._chips.heightForWidth(width) + gap
+        elif not self._waiting.isHidden():
+            room -= self._waiting.height() + gap
         heights: dict[QWidget, int] = {
             part: part.heightForWidth(width) for part in (self._title, self._body)
         }
@@ -85,6 +106,7 @@ class EmptyState(QWidget):
         for chip, text in zip(self._offers, (*suggestions, *unused), strict=True):
             chip.setText(text)
             chip.setVisible(bool(text))
+        self._waiting.hide()
         self._fit()
 
     def _add_offer(self) -> None:
