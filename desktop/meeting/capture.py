@@ -34,9 +34,9 @@ class CaptureBar(QWidget):
         super().__init__()
         self._context, self._item_id = context, ""
         self.person = CompletedEdit("گوینده", context.reader.store.people)
-        self.person.setPlaceholderText("گوینده: دو حرف از نام")
+        self.person.setPlaceholderText("گوینده (دو حرف نام کافی است)")
         numbered = enumerate(REMARK_TITLES.items(), start=1)
-        self.kind = ChoiceBox("نوع", ((f"{digits(n)} {t}", kind) for n, (kind, t) in numbered))
+        self.kind = ChoiceBox("نوع", ((f"{digits(n)}. {t}", kind) for n, (kind, t) in numbered))
         self.text = QLineEdit()
         self.text.setAccessibleName("آنچه گفته شد")
         self.text.setPlaceholderText("آنچه گفته شد، سپس Enter")

@@ -38,6 +38,7 @@ class MeetingStrip(QFrame):
         self.state = LineLabel("", "caption")
         self.capture_button = QPushButton("ثبت سریع")
         self.capture_button.setToolTip("ثبت سریع (Ctrl+J)")
+        self.capture_button.setCheckable(True)  # pressed while its line is there
         self.pause_button = IconButton(context.theme, "pause", "توقف جلسه")
         self.end_button = IconButton(context.theme, "circle-stop", "پایان جلسه")
         row = QHBoxLayout()
@@ -61,7 +62,7 @@ class MeetingStrip(QFrame):
 
     def _connect(self) -> None:
         self.title.clicked.connect(self._ask_for_meeting)
-        self.capture_button.clicked.connect(self.capture_wanted)
+        self.capture_button.clicked.connect(self._open_or_close)
         self.pause_button.clicked.connect(self.pause_or_resume)
         self.end_button.clicked.connect(self.end)
         self._context.reader.changed.connect(lambda _: self.refresh())
@@ -93,6 +94,7 @@ class MeetingStrip(QFrame):
         if self.meeting is None:
             if self._capture is not None:
                 self._capture.hide()
+            self._show_pressed()
             return
         running = self.meeting.paused is None
         count = store.count_notes(NoteFilter(meeting=self.meeting.uuid))
@@ -130,8 +132,22 @@ class MeetingStrip(QFrame):
         """Take down remarks about an item, from the keyboard alone."""
         self.capture.show()
         self.capture.begin(item_id)
+        self._show_pressed()
+
+    @Slot(bool)
+    def _open_or_close(self, wanted: bool) -> None:
+        if wanted:
+            self.capture_wanted.emit()
+        else:
+            self.close_capture()
+        self._show_pressed()
+
+    def _show_pressed(self) -> None:
+        shown = self._capture is not None and not self._capture.isHidden()
+        self.capture_button.setChecked(shown)
 
     @Slot()
     def close_capture(self) -> None:
         self.capture.hide()
+        self._show_pressed()
         self.capture_button.setFocus(Qt.FocusReason.OtherFocusReason)

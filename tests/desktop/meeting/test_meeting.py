@@ -177,6 +177,13 @@ def test_escape_closes_the_capture(qtbot: QtBot, strip: MeetingStrip) -> None:
     assert not strip.capture.isVisible()
 
 
+def test_the_button_of_the_capture_is_pressed_while_it_is_open(strip: MeetingStrip) -> None:
+    strip.open_capture("economy-8")
+    assert strip.capture_button.isChecked()
+    strip.capture_button.click()
+    assert (strip.capture.isVisible(), strip.capture_button.isChecked()) == (False, False)
+
+
 def test_the_buttons_of_the_strip_say_what_is_wanted(qtbot: QtBot, strip: MeetingStrip) -> None:
     with qtbot.waitSignal(strip.meeting_wanted):
         strip.title.click()
