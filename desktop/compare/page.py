@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.clipboard import copy
@@ -12,9 +12,8 @@ from desktop.common.icons import icon
 from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place
-from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.empty_state import EmptyState
-from desktop.common.widgets.labels import LineLabel
+from desktop.common.widgets.page_head import PageHead
 from desktop.compare.columns import Columns
 from desktop.compare.picker import Picker
 from desktop.compare.table import as_html, as_plain
@@ -29,10 +28,12 @@ class ComparePage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.items: tuple[Item, ...] = ()
-        self._count = LineLabel("", "caption")
+        self.head = PageHead(context.theme, "مقایسه")
+        self.copy_button = self.head.add_primary("copy", "کپی جدول")
         self.add_button = QPushButton("\u2002افزودن…")
         self.add_button.setAccessibleName("افزودن بندی به مقایسه")
-        self.copy_button = PrimaryButton(context.theme, "copy", "کپی جدول")
+        self.head.add(self.add_button)
+        self.head.stand_over(column=False)
         self.columns = Columns(context)
         self.empty = EmptyState(context.theme, "columns-2", 52)
         self.empty.say(
@@ -43,7 +44,7 @@ class ComparePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._build_head())
+        layout.addWidget(self.head)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.empty, 1)
         self.add_button.clicked.connect(self.pick)
@@ -52,17 +53,6 @@ class ComparePage(Page):
         self.columns.removed.connect(self._remove)
         context.theme.changed.connect(self._paint)
         self._paint()
-
-    def _build_head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(32, 12, 20, 6)
-        row.setSpacing(10)
-        row.addWidget(LineLabel("مقایسه", "title"))
-        row.addWidget(self._count)
-        row.addStretch()
-        row.addWidget(self.add_button)
-        row.addWidget(self.copy_button)
-        return row
 
     def _paint(self) -> None:
         self.add_button.setIcon(icon("plus", self.context.theme.tokens.muted, 18))
@@ -77,7 +67,9 @@ class ComparePage(Page):
         self.empty.setVisible(not some)
         self.copy_button.setVisible(some)
         self.add_button.setEnabled(len(self.items) < MOST)
-        self._count.say(f"{digits(len(self.items))} بند (حداکثر {digits(MOST)})" if some else "")
+        self.head.caption.say(
+            f"{digits(len(self.items))} بند (حداکثر {digits(MOST)})" if some else ""
+        )
         if some:
             self.item_chosen.emit(self.items[-1].id)
 

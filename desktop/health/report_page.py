@@ -17,16 +17,19 @@ from desktop.common.entry_rows import Entry
 from desktop.common.page import Page
 from desktop.common.persian import digits, ltr
 from desktop.common.place import Place
+from desktop.common.widgets.column import LEAST_SIDE
 from desktop.common.widgets.labels import Explanation
 from desktop.common.widgets.page_head import PageHead
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.health.page import subject_of
 
 FILE_NAME = "tehran1404-report.zip"
 WHAT = (
-    "این نوشته‌ها در یک پرونده‌ی زیپ کنار هم گذاشته می‌شود تا آن را به پشتیبان رایانه بدهید. "
+    "این نوشته‌ها در یک پرونده‌ی زیپ کنار هم گذاشته می‌شود تا آن را به کارشناس رایانه بدهید. "
     "متن یادداشت‌های شما در آن نیست و برنامه خود چیزی به جایی نمی‌فرستد."
 )
 _LIST_WIDTH = 300
+_LEFT = LEAST_SIDE + SCROLL_BAR  # as on the pages of one list
 
 
 class FaultReportPage(Page):
@@ -39,15 +42,16 @@ class FaultReportPage(Page):
         super().__init__(context)
         self.pieces: dict[str, Piece] = {}
         self.head = PageHead(context.theme, "گزارش خطا")
+        self.head.stand_over(column=False)
         self.save_button = self.head.add_primary("save", "ذخیره‌ی گزارش…")
         self.list = EntryList(context.theme, "نوشته‌های گزارش")
         self.text = self._build_text()
         what = Explanation(context.theme, WHAT, "")
         told = QVBoxLayout()
-        told.setContentsMargins(20, 0, 20, 4)
+        told.setContentsMargins(_LEFT, 0, LEAST_SIDE, 4)
         told.addWidget(what)
         both = QHBoxLayout()
-        both.setContentsMargins(20, 0, 0, 0)
+        both.setContentsMargins(_LEFT, 0, 0, 0)
         both.addWidget(self.list)
         both.addWidget(self.text, 1)
         layout = QVBoxLayout(self)
