@@ -42,7 +42,7 @@ _PAGES = {
     Qt.Key.Key_Home: _STEPS.SliderToMinimum,
     Qt.Key.Key_End: _STEPS.SliderToMaximum,
 }
-_EXAMPLE_WIDTH, _TEXT_WIDTH = 210, 330
+_EXAMPLE_WIDTH = 210
 
 
 class HelpPage(Page):
@@ -56,7 +56,7 @@ class HelpPage(Page):
         self.segments = Segments(PARTS)
         self._stack = QStackedWidget()
         self.parts: dict[str, QWidget] = {}
-        self._columns: list[tuple[QGridLayout, int]] = []
+        self._columns: list[QGridLayout] = []
         context.theme.changed.connect(self._fit)
         head = Column(context.theme, over_list=True)
         head.rows.addWidget(RichLabel("راهنما", "title"))
@@ -80,8 +80,8 @@ class HelpPage(Page):
     @Slot()
     def _fit(self) -> None:
         """First columns as wide as their texts at this zoom."""
-        for grid, width in self._columns:
-            grid.setColumnMinimumWidth(0, self.context.theme.px(width))
+        for grid in self._columns:
+            grid.setColumnMinimumWidth(0, self.context.theme.px(_EXAMPLE_WIDTH))
 
     def _build(self, key: str) -> QWidget:
         if key == "about":
@@ -111,16 +111,15 @@ class HelpPage(Page):
         grid.setContentsMargins(16, 10, 16, 12)
         grid.setVerticalSpacing(5)
         grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(1, 1)
-        self._columns.append((grid, _TEXT_WIDTH))
+        grid.setColumnStretch(0, 1)
         grid.addWidget(RichLabel(title, "h3"), 0, 0, 1, 2)
         for number, line in enumerate(lines, 1):
             grid.addWidget(RichLabel(line.text), number, 0)
             caps = QHBoxLayout()
             caps.setSpacing(6)
+            caps.addStretch()
             for keys in line.keys:
                 caps.addWidget(Keycap(keys))
-            caps.addStretch()
             grid.addLayout(caps, number, 1)
         return card
 
@@ -132,7 +131,7 @@ class HelpPage(Page):
         grid.setVerticalSpacing(9)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
-        self._columns.append((grid, _EXAMPLE_WIDTH))
+        self._columns.append(grid)
         for number, (example, meaning) in enumerate(lines):
             shown = self._live(example) if live else RichLabel(example, "h3")
             grid.addWidget(shown, number, 0, Qt.AlignmentFlag.AlignTop)
