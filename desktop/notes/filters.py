@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from db.record import replace
@@ -35,7 +36,8 @@ _TITLES = {
     _LOST: LOST,
 }
 _NOT_BARE = (*(kind.value for kind in REMARK_TITLES), _BOOKMARK)
-_WRITTEN = (("هر ثبتی", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
+_WRITTEN = (("نوشته‌دار یا رنگ‌شده", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
+_FIVE_FROM = 760  # pixels at zoom 100 %
 _PRIVATE = (("خصوصی و غیرخصوصی", None), ("فقط خصوصی", True), ("فقط غیرخصوصی", False))
 
 
@@ -68,7 +70,12 @@ class Filters(OverList):
         layout.setSpacing(6)
         layout.addLayout(self._chip_row())
         self.more = QWidget()
-        self.more.setLayout(self._box_grid())
+        self._grid, self._columns = QGridLayout(self.more), 0
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
+        self._lay_boxes()
+        for widget in (self.first, self.last, self.clear):
+            widget.hide()
         self.more.hide()
         layout.addWidget(self.more)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -85,16 +92,25 @@ class Filters(OverList):
         self.lost.hide()
         return row
 
-    def _box_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
-        in_order = (*self._boxes.values(), self.time, self.first, self.last, self.clear)
-        for place, widget in enumerate(in_order):
-            grid.addWidget(widget, place // 4, place % 4)
-        for widget in (self.first, self.last, self.clear):
-            widget.hide()
-        return grid
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_boxes()
+
+    def _lay_boxes(self) -> None:
+        """Columns of one width: two rows of drop-downs, or three where they would be narrow."""
+        columns = 5 if self.width() >= self._theme.px(_FIVE_FROM) else 3
+        if columns == self._columns:
+            return
+        self._columns = columns
+        boxes = (*self._boxes.values(), self.time)
+        rows = -(-len(boxes) // columns)
+        below = (self.first, self.last, self.clear)
+        places = [divmod(place, columns) for place in range(len(boxes))]
+        places += [(rows, column) for column in range(len(below))]
+        for widget, (row, column) in zip((*boxes, *below), places, strict=True):
+            self._grid.addWidget(widget, row, column)
+        for column in range(5):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _connect(self) -> None:
         self._group.buttonClicked.connect(lambda _: self.changed.emit())
