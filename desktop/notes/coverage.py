@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from db.record import record
@@ -22,15 +22,15 @@ from desktop.common.context import Context
 from desktop.common.entry_rows import AnyIndex
 from desktop.common.painting import RowState, fill_round, stroke_round
 from desktop.common.persian import digits
-from desktop.common.text_block import Style
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.column import LEAST_SIDE
 
 CELL = Qt.ItemDataRole.UserRole
 _STEPS = (1, 3, 6)
+_BESIDE = 3  # pixels between a number and the edges of its cell
 _WHOLE = "م"
 _SHORT = {ItemKind.VISION: "چ", ItemKind.FUNDAMENTAL: "اس"}  # «ا» looks like ۱
-LEGEND = "م: کل محور · چ: چشم‌انداز · اس: جهت‌گیری اساسی · درشت: شمار"
+LEGEND = "م: کل محور · چ: چشم‌انداز · اس: جهت‌گیری اساسی · عدد درشت: شمار یادداشت"
 
 
 @record
@@ -149,7 +149,7 @@ class _Cells(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(2, 2, -2, -2)
         step = sum(count >= least for least in _STEPS)
         painter.save()
-        fill = (tokens.surface, tokens.accent_soft, tokens.sel, tokens.accent)[step]
+        fill = (tokens.sunken, tokens.accent_soft, tokens.sel, tokens.accent)[step]
         fill_round(painter, box, 6, tokens.hover if state.hovered and step == 0 else fill)
         strong = state.focused or state.selected
         edge = tokens.focus if strong else tokens.accent if step else tokens.border
@@ -168,7 +168,11 @@ class _Cells(QStyledItemDelegate):
             painter.drawText(box, centre | Qt.AlignmentFlag.AlignVCenter, own)
             return
         painter.drawText(box.adjusted(0, 1, 0, -half), centre | Qt.AlignmentFlag.AlignVCenter, own)
-        painter.setFont(theme.font(Style(15).pixels, 700))
+        number = theme.font(15, 700)
+        room = box.width() - 2 * _BESIDE
+        if (wide := QFontMetricsF(number).horizontalAdvance(digits(count))) > room:
+            number.setPixelSize(int(number.pixelSize() * room / wide))
+        painter.setFont(number)
         lower = box.adjusted(0, half - 3, 0, -1)
         painter.drawText(lower, centre | Qt.AlignmentFlag.AlignVCenter, digits(count))
 

@@ -25,7 +25,7 @@ from desktop.notes.groups import GROUPS, mark_rows
 MAP = "map"
 _TITLE, _MAP_TITLE = "یادداشت‌های من", "نقشه‌ی پوشش یادداشت‌ها"
 _NONE = (
-    "هنوز چیزی ننوشته، رنگ یا نشان نکرده‌اید",
+    "هنوز چیزی ننوشته‌اید و چیزی را رنگ یا نشان نکرده‌اید",
     "عبارتی را در پنل متن برگزینید و Ctrl+H یا Ctrl+N بزنید؛ Ctrl+D نشان می‌گذارد.",
 )
 _FILTERED = ("چیزی با این صافی‌ها نیست", "صافی‌ها را بردارید تا همه‌ی یادداشت‌ها و نشان‌ها دیده شوند.")
@@ -125,8 +125,6 @@ class NotesPage(Page):
         """Read notes and counts again; later, when the page is shown, if it is not."""
         if self.isVisibleTo(self.window()):
             self.filters.refresh()
-            bookmarks = len(self.context.reader.store.bookmarked_items())
-            self.bookmarks.setText(f"نشان‌شده‌ها {digits(bookmarks)}")
             if self.map_chip.isChecked():
                 self.map.cells.refresh()
             self._show_rows()
@@ -169,7 +167,7 @@ class NotesPage(Page):
         for widget in (self.filters, self.bookmarks, self.group, self.more_chip):
             widget.setVisible(not on)
         self.head.title.say(_MAP_TITLE if on else _TITLE)
-        self.head.stand_over(bar=not on, column=not on)
+        self.head.stand_over(column=not on)
         if on:
             self.head.caption.say(LEGEND)
             self.map.cells.refresh()
