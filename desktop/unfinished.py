@@ -42,7 +42,8 @@ class Unfinished(QObject):
         drafts = self._context.saving.drafts()
         if not drafts:
             return
-        where = draft_place(self._context, drafts[0])
+        # In one line: a break within the bracket would part the axis from the number.
+        where = draft_place(self._context, drafts[0]).replace(" ", "\u00a0")
         told = f"برنامه بار پیش ناگهان بسته شد. نوشته‌ی ناتمام شما ({where}) برگشت."
         if len(drafts) > 1:
             others = digits(len(drafts) - 1)

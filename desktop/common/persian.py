@@ -69,7 +69,8 @@ def jalali(moment: datetime, pattern: str = "d MMMM yyyy، HH:mm") -> str:
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     day: QDate = local.date()
     calendar = QCalendar(QCalendar.System.Jalali)
-    return calendar.dateTimeToString(pattern, local, day, local.time(), PERSIAN)
+    told = calendar.dateTimeToString(pattern, local, day, local.time(), PERSIAN)
+    return told.replace("پنجشنبه", "پنج‌شنبه")
 
 
 def qt_offset(text: str, index: int) -> int:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from db.reference.models import Item, Related
 from desktop.common.context import Context
+from desktop.common.item_entries import item_place
 from desktop.common.panel_tab import BAR_EDGE, EDGE, PanelTab
 from desktop.common.persian import shorten
 from desktop.common.tokens import AXIS_ICONS
@@ -59,9 +60,8 @@ class RelatedTab(PanelTab):
 
     def _row(self, related: Related) -> CardButton:
         item = self.context.reference.item(related.item_id)
-        place = f"{self.context.axis_title(item.axis)}، {self.context.row_title(item)}"
         card = CardButton(self.context.theme, shorten(item.edited, _LENGTH), related.reason)
         card.set_icon(AXIS_ICONS[item.axis], item.axis)
-        card.set_caption(place)
+        card.set_caption(item_place(self.context, item))
         card.clicked.connect(lambda _=False, wanted=item.id: self.item_wanted.emit(wanted))
         return card

@@ -145,7 +145,7 @@ class HomePage(Page):
             return
         where = self.context.axis_title(place.key)
         if place.item:
-            where += "، " + self.context.row_title(self.context.reference.item(place.item))
+            where += " · " + self.context.row_title(self.context.reference.item(place.item))
         self._resume.say("ادامه‌ی مطالعه", where)
 
     def _show_picked(self) -> None:

@@ -22,7 +22,7 @@ from desktop.common.widgets.labels import Explanation, RichLabel
 SORTS: dict[str, tuple[str, Callable[[Heading], Any] | None]] = {
     "document": ("به ترتیب سند", None),
     "alphabet": ("الفبایی", lambda heading: alphabetical(heading.title)),
-    "count": ("پربندترین", lambda heading: -heading.item_count),
+    "count": ("بیشترین بند", lambda heading: -heading.item_count),
 }
 
 
