@@ -24,7 +24,7 @@ class RowChips:
         tokens, marks = self._context.theme.tokens, self._context.reader.marks(item.id)
         chips = []
         if item.kind is ItemKind.FUNDAMENTAL:
-            chips.append(ChipLook("جهت‌گیری اساسی", tokens.accent, tokens.accent_soft))
+            chips.append(ChipLook("جهت‌گیری اساسی", tokens.accent, tokens.sunken))
         if item.duplicate_of:
             twin = self._model.repeats(item)
             chips.append(ChipLook(twin, tokens.warn, tokens.warn_soft, "copy"))

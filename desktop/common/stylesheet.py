@@ -41,6 +41,7 @@ QLineEdit:focus, QTextEdit#composer:focus, QComboBox:focus, QSpinBox:focus {
 QPushButton { background: transparent; border: 1px solid $border2; border-radius: 8px;
   padding: 6px 14px; min-height: 20px; }
 QPushButton:hover { background: $hover; }
+QPushButton:checked { background: $sel; border-color: $accent; color: $accent; font-weight: 600; }
 QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
 QPushButton:disabled { color: $faint; border-color: $border; border-style: $idle_line; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; }
@@ -73,6 +74,7 @@ QTextEdit#composer:focus { padding: 5px 7px; }
 QTextEdit#reader, QTextEdit#source { background: transparent; border: 2px solid transparent;
   border-radius: 6px; padding: 0 6px; selection-background-color: $accent;
   selection-color: $on_accent; }
+QTextEdit#reader QScrollBar:vertical { margin: 2px 4px 2px 0; }
 QTextEdit#reader:focus, QTextEdit#source:focus { border: 2px solid $focus; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; font-weight: 600;
   border: 2px solid $accent; padding: 5px 13px; }
@@ -87,21 +89,21 @@ QPushButton[role="chip"]:focus { border: 2px solid $focus; padding: 1px 12px; }
 QPushButton[segment="true"] { border: none; border-bottom: 2px solid transparent; border-radius: 0;
   color: $muted; padding: 5px 7px; }
 QPushButton[segment="true"]:hover { color: $text; background: transparent; }
-QPushButton[segment="true"]:checked { color: $accent; font-weight: 600;
+QPushButton[segment="true"]:checked { background: transparent; color: $accent; font-weight: 600;
   border-bottom: 2px solid $accent; }
 QPushButton[segment="true"]:focus { border: 2px solid $focus; border-radius: 6px;
-  padding: 3px 5px; }
-QPushButton[link="true"] { border: none; color: $accent; padding: 3px 6px; text-align: left; }
-QPushButton[role="quiet"] { color: $muted; padding: 3px 4px; }
+  padding: 3px 5px 5px 5px; }
+QPushButton[link="true"] { border: none; color: $accent; padding: 3px 2px; text-align: left; }
+QPushButton[role="quiet"] { color: $muted; padding: 3px 2px; }
 QPushButton[role="quiet"]:hover { color: $accent; }
-QPushButton[link="true"]:focus { border: 2px solid $focus; border-radius: 6px; padding: 1px 4px; }
-QPushButton[link="true"][role="quiet"]:focus { padding: 1px 2px; }
+QPushButton[link="true"]:focus { border: 2px solid $focus; border-radius: 6px; padding: 1px 0; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QScrollArea[stop="true"] { border: 2px solid transparent; }
 QScrollArea[stop="true"]:focus { border: 2px solid $focus; }
 QFrame[card="true"]:focus { border: 2px solid $focus; }
 QFrame#palette { background: $raised; border: 1px solid $border2; border-radius: 14px; }
 QFrame#line { background: $border; border: none; max-height: 1px; }
+QFrame#question { background: $accent_soft; border: 1px solid $accent; border-radius: 10px; }
 QProgressBar { background: $sunken; border: none; border-radius: 1px; }
 QProgressBar::chunk { background: $accent; border-radius: 1px; }
 QFrame#toast { background: $toast_bg; border-radius: 10px; }

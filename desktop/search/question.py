@@ -26,7 +26,7 @@ class Question(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("hint")
+        self.setObjectName("question")
         self._text = LineLabel()
         self.yes, self.no = Chip("بله", checkable=False), Chip("", checkable=False)
         self._yes_key, self._no_key = (
