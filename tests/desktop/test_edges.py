@@ -10,9 +10,13 @@ from pytestqt.qtbot import QtBot
 from desktop.bookmarks.page import BookmarksPage
 from desktop.common.place import Place
 from desktop.common.widgets.card_button import CardButton
-from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.choice_box import ChoiceBox
+from desktop.common.widgets.empty_state import EmptyState
+from desktop.common.widgets.labels import Keycap, RichLabel
+from desktop.health.report_page import FaultReportPage
 from desktop.help.page import PARTS, HelpPage
 from desktop.main_window import MainWindow
+from desktop.notes.page import NotesPage
 from desktop.trash.page import TrashPage
 
 ITEM = "economy-8"
@@ -84,3 +88,75 @@ def test_a_title_stays_where_it_is_when_the_list_below_it_fills(
     window.context.reader.renew()
     qtbot.waitUntil(lambda: page.list.verticalScrollBar().maximum() > 0)
     assert edges(window, page.head.title) == before
+
+
+def test_the_keycaps_of_the_help_stand_at_the_left_edge_of_their_card(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.navigator.go(Place("help", "keys"))
+    page = window.navigator.page
+    assert isinstance(page, HelpPage)
+
+    def gaps() -> set[int]:
+        return {
+            min(edges(window, cap)[0] for cap in card.findChildren(Keycap)) - edges(window, card)[0]
+            for card in cards(page.parts["keys"])
+        }
+
+    qtbot.waitUntil(lambda: gaps() == {17})  # with the line of the card
+
+
+def test_the_report_stands_below_its_button(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigator.go(Place("fault-report"))
+    page = window.navigator.page
+    assert isinstance(page, FaultReportPage)
+    qtbot.waitUntil(lambda: edges(window, page.text)[0] == edges(window, page.save_button)[0])
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1366, 5), (911, 5), (700, 3)])
+def test_the_filters_stand_in_columns_of_one_width(
+    qtbot: QtBot, window: MainWindow, width: int, columns: int
+) -> None:
+    window.resize(max(width, window.minimumWidth()), 768)
+    if width < 860:
+        window.context.theme.set_zoom(1.5)
+    window.navigator.go(Place("notes"))
+    page = window.navigator.page
+    assert isinstance(page, NotesPage)
+    page.more_chip.setChecked(True)
+    boxes = page.filters.more.findChildren(ChoiceBox)
+
+    def widths() -> set[int]:
+        return {box.width() for box in boxes}
+
+    qtbot.waitUntil(lambda: len({box.x() for box in boxes}) == columns)
+    qtbot.waitUntil(lambda: max(widths()) - min(widths()) <= 1)
+
+
+def test_the_chip_of_the_map_stays_where_it_is_pressed(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(911, 480)
+    window.navigator.go(Place("notes"))
+    page = window.navigator.page
+    assert isinstance(page, NotesPage)
+    before = page.map_chip.geometry()
+    page.map_chip.setChecked(True)
+    qtbot.wait(0)
+    assert page.map_chip.geometry() == before
+
+
+def test_an_empty_page_is_read_in_short_lines_and_waits_for_suggestions(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    empty = EmptyState(window.context.theme, "search")
+    window.context.theme.attach(empty, at_once=True)
+    qtbot.addWidget(empty)
+    empty.say("نتیجه‌ای پیدا نشد", "واژه‌ای دیگر بنویسید. " * 12)
+    empty.resize(1000, 400)
+    empty.show()
+    empty.wait_for_offers()
+    qtbot.wait(0)
+    body = next(one for one in empty.findChildren(RichLabel) if len(one.plain) > 100)
+    before = body.geometry()
+    assert before.width() <= 560
+    empty.offer(("حمل‌ونقل", "پسماند"))
+    qtbot.waitUntil(lambda: body.geometry().top() == before.top())
