@@ -106,12 +106,13 @@ class ReferenceStore:
         rows = self._rows("SELECT * FROM erratum WHERE owner_id = ? ORDER BY position", owner_id)
         return tuple(Erratum(**_without(row, "owner_id", "position")) for row in rows)
 
-    def corrections(self) -> tuple[tuple[str, str], ...]:
-        """What is corrected anywhere, as printed and as corrected, each pair once."""
+    def corrections(self) -> tuple[tuple[str, str, str, int, int], ...]:
+        """All corrections: whose text, as printed, as corrected, where it is printed."""
         rows = self._rows(
-            "SELECT DISTINCT source, corrected FROM erratum ORDER BY owner_id, position"
+            "SELECT owner_id, source, corrected, verbatim_start, verbatim_end FROM erratum"
+            " ORDER BY owner_id, position"
         )
-        return tuple((row["source"], row["corrected"]) for row in rows)
+        return tuple(map(tuple, rows))
 
     def doubtful(self, owner_id: str) -> tuple[Doubtful, ...]:
         """Places of an owner's text that the editor left as in the source."""

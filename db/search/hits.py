@@ -1,6 +1,6 @@
 """From items found to hits as a reader sees them: marks, excerpt, reason, parts of the score."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from db.record import record
@@ -51,13 +51,6 @@ class _Account:
             if proof and terms is not None
         ]
 
-    def typed(self) -> Iterator[str]:
-        """The words that stand in the item as they were typed, in its edited text or its print."""
-        evidence = self.reading.ranking.evidence(self.found.document)
-        for proof, slot in zip(evidence, self.reading.slots, strict=False):
-            if proof and proof.term[0] == WORD:
-                yield from slot.keys
-
     @property
     def reason(self) -> str | None:
         return self.found.reason
@@ -78,6 +71,16 @@ class _Account:
         if self.reading.verdict is None or self.found.met is None:
             return None
         return self.reading.verdict.proof(self.found.document, self.found.met)
+
+
+@record
+class _Wanted:
+    """What a query has marked: terms slot by slot, keys of phrases and beginnings."""
+
+    marks: _Marks
+    phrases: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    is_printed: bool  # whether the print alone may have one of its words
 
 
 class HitMaker:
@@ -103,8 +106,16 @@ class HitMaker:
         self, found: Iterable[tuple[Found, Item]], reading: Reading, parsed: ParsedQuery
     ) -> tuple[Hit, ...]:
         """A hit for each item found."""
-        marks = self._marks(reading.slots)
-        return tuple(self._hit(one, item, reading, parsed, marks) for one, item in found)
+        wanted = self._wanted(reading.slots, parsed)
+        return tuple(self._hit(one, item, reading, wanted) for one, item in found)
+
+    def _wanted(self, slots: tuple[Slot, ...], parsed: ParsedQuery) -> _Wanted:
+        return _Wanted(
+            self._marks(slots),
+            tuple(map(phrase_key, parsed.all_phrases)),
+            tuple(map(phrase_key, parsed.all_prefixes)),
+            self._misprints.among(key for slot in slots for key in slot.keys),
+        )
 
     def _marks(self, slots: tuple[Slot, ...]) -> _Marks:
         """Stop words are not worth a mark, unless nothing else is asked."""
@@ -114,12 +125,9 @@ class HitMaker:
             for slot, is_general in zip(slots, general, strict=True)
         ]
 
-    def _hit(
-        self, one: Found, item: Item, reading: Reading, parsed: ParsedQuery, marks: _Marks
-    ) -> Hit:
-        account = _Account(one, reading, marks, item.id, self._reasons)
-        terms = tuple(chain.from_iterable(account.terms()))
-        spans = self._marked(item, terms, account.typed(), parsed)
+    def _hit(self, one: Found, item: Item, reading: Reading, wanted: _Wanted) -> Hit:
+        account = _Account(one, reading, wanted.marks, item.id, self._reasons)
+        spans = self._marked(item, tuple(chain.from_iterable(account.terms())), wanted)
         shown, shown_spans = excerpt(item.edited, spans)
         return Hit(
             item_id=item.id,
@@ -132,26 +140,24 @@ class HitMaker:
             account=account,
         )
 
-    def _marked(
-        self, item: Item, terms: Sequence[str], typed: Iterable[str], parsed: ParsedQuery
-    ) -> tuple[Span, ...]:
+    def _marked(self, item: Item, terms: Sequence[str], wanted: _Wanted) -> tuple[Span, ...]:
         """Where the edited text holds the terms met, the phrases and the prefixes of a query.
 
-        What only the print has as it was `typed` is marked where its correction stands.
+        What only the print has as it was typed is marked where its correction stands.
         """
         found = self._spans.spans(item.edited, terms)
-        if any(not self._spans.holds(item.edited, key) for key in typed):
+        if wanted.is_printed:
+            found = merge((*found, *self._misprints.spans(item, terms)))
+        if not found and any(term[0] == WORD for term in terms):
             literal = [term for term in terms if term[0] == WORD]
-            found = merge((*found, *self._misprints.spans(item, literal)))
-            found = found or self._corrected(item, self._spans.spans(item.verbatim, literal))
-        phrases, prefixes = parsed.all_phrases, parsed.all_prefixes
-        if not phrases and not prefixes:
+            found = self._corrected(item, self._spans.spans(item.verbatim, literal))
+        if not wanted.phrases and not wanted.prefixes:
             return found
-        for key in map(phrase_key, phrases):
+        for key in wanted.phrases:
             found += self._spans.runs(item.edited, (key,)) or self._corrected(
                 item, self._spans.runs(item.verbatim, (key,))
             )
-        found += self._spans.prefixes(item.edited, map(phrase_key, prefixes))
+        found += self._spans.prefixes(item.edited, wanted.prefixes)
         return merge(found)
 
     def _corrected(self, item: Item, printed: tuple[Span, ...]) -> tuple[Span, ...]:

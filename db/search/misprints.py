@@ -9,7 +9,7 @@ from db.reference.store import ReferenceStore
 from db.search.fields import WORD, phrase_key, words_and_joins, words_of
 from db.search.lexicon import Lexicon
 from db.search.models import Span
-from db.text.tokens import JOIN_LIMIT, Token
+from db.text.tokens import JOIN_LIMIT, Token, tokens
 
 _MOST_READ = 200  # items whose corrected places are kept at hand
 
@@ -25,15 +25,33 @@ class Misprints:
         self._places = lru_cache(maxsize=_MOST_READ)(self._places_in)
 
     @cached_property
+    def _owners(self) -> frozenset[str]:
+        return frozenset(owner for owner, *_ in self._reference.corrections())
+
+    @cached_property
     def _corrected(self) -> dict[str, str]:
-        pairs = [pair for texts in self._reference.corrections() for pair in _words(*texts)]
+        rows = self._reference.corrections()
+        pairs = [pair for _, source, meant, *_ in rows for pair in _words(source, meant)]
         return dict(reversed(pairs))  # of two corrections the first
 
+    @cached_property
+    def _printed(self) -> frozenset[str]:
+        texts = {item.id: item.verbatim for item in self._reference.items()}
+        rows = self._reference.corrections()
+        stretches = (
+            _stretch(texts[owner], start, end) for owner, _, _, start, end in rows if owner in texts
+        )
+        words = {word.key for stretch in stretches for word in tokens(stretch)}
+        strange = {word for word in words if word not in self._vocabulary}
+        return frozenset(strange | self._corrected.keys())
+
     def ready(self) -> None:
-        """Make what is asked of the document now, so that no query waits for it."""
-        _ = self._corrected
-        for item in self._reference.items():
-            self._places(item)
+        """Make the tables now, so that no query waits for them."""
+        _ = self._printed, self._owners
+
+    def among(self, keys: Iterable[str]) -> bool:
+        """Whether the print alone may have one of some words."""
+        return not self._printed.isdisjoint(keys)
 
     def correction(self, key: str) -> str | None:
         """The known word that the edition has for a word of the print."""
@@ -42,16 +60,16 @@ class Misprints:
 
     def spans(self, item: Item, terms: Iterable[str]) -> Iterator[Span]:
         """Where the edited text of an item corrects words, or words run together, as printed."""
-        places = self._places(item)
+        places = self._places(item) if item.id in self._owners else {}
         for term in terms if places else ():
             if term[0] == WORD:
                 yield from places.get(term[2:], ())
 
     def _places_in(self, item: Item) -> Places:
         errata = self._reference.errata(item.id)
-        places = source_places(item, errata) if errata else {}
+        places = source_places(item, errata)
         edited, printed = words_of(item.edited), words_of(item.verbatim)
-        known = {word.key for word in words_and_joins(item.edited)} if errata else set()
+        known = {word.key for word in words_and_joins(item.edited)}
         found: dict[str, tuple[Span, ...]] = {}
         for one in errata:
             for run in _runs(printed, one.verbatim_start, one.verbatim_end):
@@ -61,6 +79,15 @@ class Misprints:
                     span = Span(words[0].start, words[-1].end)
                     found[run.key] = (*found.get(run.key, ()), span)
         return found
+
+
+def _stretch(text: str, start: int, end: int) -> str:
+    """A part of a text with the words that it begins and ends in."""
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end]
 
 
 def _runs(words: tuple[Token, ...], start: int, end: int) -> Iterator[Token]:

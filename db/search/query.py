@@ -6,9 +6,9 @@ Malformed input never fails: what cannot be read as an operator is searched as w
 import re
 
 from db.record import replace
-from db.search.fields import phrase_key
+from db.search.fields import EZAFE, phrase_key
 from db.search.parsed_query import Alternative, Filter, ParsedQuery, Unit, filters_of, units_of
-from db.text.tokens import fold, without_marks
+from db.text.tokens import fold, tokens, without_marks
 
 _PIECE = re.compile(
     r"""(?P<minus>(?<!\S)[-−–](?=[^\s-]))?
@@ -167,7 +167,7 @@ def filter_named(name: str) -> str | None:
 
 def words_in(text: str) -> bool:
     """Whether a text holds anything to look for: signs and marks alone are no word."""
-    return bool(phrase_key(text))
+    return any(word.key != EZAFE for word in tokens(text))
 
 
 def _finished(draft: _Draft) -> ParsedQuery:
@@ -178,22 +178,20 @@ def _finished(draft: _Draft) -> ParsedQuery:
     if draft.or_pending:
         draft.remarks.append(_OR_AT_END)
     groups = _groups(draft)
-    units = [group[0] for group in groups if len(group) == 1]
-    single = [unit for unit in units if isinstance(unit, Unit)]
-    chosen = (group for group in groups if not units_of(group))
-    filters = (
-        replace(f, alternative=p > 0) for group in chosen for p, f in enumerate(filters_of(group))
-    )
+    single = [group[0] for group in groups if len(group) == 1]
+    rows = tuple(dict.fromkeys(group for group in groups if len(group) > 1))
+    units = [one for one in single if isinstance(one, Unit)]
+    filters = [one for one in single if isinstance(one, Filter)]
+    for row in (row for row in rows if not units_of(row)):
+        filters += [replace(f, alternative=place > 0) for place, f in enumerate(filters_of(row))]
     parsed = ParsedQuery(
-        words=" ".join(one.text for one in single if not (one.is_phrase or one.is_prefix)),
-        phrases=tuple(dict.fromkeys(one.text for one in single if one.is_phrase)),
+        words=" ".join(one.text for one in units if not (one.is_phrase or one.is_prefix)),
+        phrases=tuple(dict.fromkeys(one.text for one in units if one.is_phrase)),
         excluded=tuple(dict.fromkeys(draft.excluded)),
         excluded_phrases=tuple(dict.fromkeys(draft.excluded_phrases)),
         excluded_prefixes=tuple(dict.fromkeys(draft.excluded_prefixes)),
-        prefixes=tuple(dict.fromkeys(one.text for one in single if one.is_prefix)),
-        alternatives=tuple(
-            dict.fromkeys(group for group in groups if len(group) > 1 and units_of(group))
-        ),
+        prefixes=tuple(dict.fromkeys(one.text for one in units if one.is_prefix)),
+        alternatives=tuple(row for row in rows if units_of(row)),
         filters=(*filters, *draft.excluded_filters),
         remarks=tuple(dict.fromkeys(draft.remarks)),
     )
@@ -205,7 +203,8 @@ def _finished(draft: _Draft) -> ParsedQuery:
 def _groups(draft: _Draft) -> list[tuple[Alternative, ...]]:
     """The alternatives; words that «یا» joins as in a question each by itself."""
     groups = [tuple(group) for group in draft.groups]
-    if draft.in_symbols or not _is_question(groups):
+    has_rows = any(len(group) > 1 for group in groups)
+    if draft.in_symbols or not has_rows or not _is_question(groups):
         return groups
     found: list[tuple[Alternative, ...]] = []
     for group in groups:

@@ -282,14 +282,14 @@ def _is_axis(axis: Axis, value: str) -> bool:
 def _alternatives(filters: Iterable[Filter]) -> list[list[Filter]]:
     """The filters to keep to, in groups of which one is enough."""
     groups: list[list[Filter]] = []
+    latest: list[Filter] = []
     for one in filters:
         if one.negated:
             continue
-        alike = [g for g in groups if one.name in _ONE_OF and g[-1].name == one.name]
-        if one.alternative and groups:
-            groups[-1].append(one)
-        elif alike:
-            alike[0].append(one)
-        else:
-            groups.append([one])
+        alike = [group for group in groups if one.name in _ONE_OF and group[-1].name == one.name]
+        if not (one.alternative and latest):
+            latest = alike[0] if alike else []
+        if not latest:
+            groups.append(latest)
+        latest.append(one)
     return groups

@@ -59,10 +59,6 @@ class SpanFinder:
                 self._names(key)
                 self._parts(key)
 
-    def holds(self, text: str, key: str) -> bool:
-        """Whether a word stands in a text just so."""
-        return key in self._placed(text).by_key
-
     def spans(self, text: str, terms: Iterable[str]) -> tuple[Span, ...]:
         """Half-open code point ranges of the words behind typed `terms`, merged and in order."""
         wanted = frozenset(term[_NAME:] for term in terms)

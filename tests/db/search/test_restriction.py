@@ -175,6 +175,12 @@ def test_what_is_excluded_is_no_alternative_and_said_so(ask: Ask, text: str) -> 
     assert "حذف" in (found.understood or "")
 
 
+def test_or_joins_a_filter_to_the_one_before_it(ask: Ask) -> None:
+    found = ids(ask("محور:فرهنگ نوع:جهت‌گیری محور:امنیت یا برچسب:فوری"))
+    assert "economy-3" in found
+    assert "culture-vision" not in found
+
+
 def test_an_excluded_beginning_takes_all_words_that_begin_so(ask: Ask) -> None:
     begun, others = ids(ask("شهر* محور:امنیت")), ids(ask("-شهر* محور:امنیت"))
     assert not set(begun) & set(others)
