@@ -1,12 +1,20 @@
-"""`make bench-memory`: a long day of thousands of scripted acts, and what they add to memory."""
+"""`make bench-memory`: a long day of thousands of scripted acts, and what they add to memory.
+
+What a page, a dialog or a size of letters needs is built when it is first asked for; that is no
+growth. Counting begins when each kind of act has been done, and every page, axis, tab and dialog
+seen, once in every look: from there 10,000 acts may add 5 %. What nine tenths of the acts add to
+the first is told too, for by then chance has led nearly everywhere.
+"""
 
 import argparse
 import gc
 import random
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from build_spec.bench.opened import SIZE, open_window, settle
@@ -15,7 +23,6 @@ from desktop.main_window import MainWindow
 
 ACTS = 10_000
 GROWTH = 0.05
-WARM_UP_SHARE = 0.1
 QUERIES = ("پسماند", "حمل‌ونقل عمومی", "مشارکت شهروندان", "بافت فرسوده", "هوای پاک", "زلزله")
 PAGES = (
     *("home", "themes", "source", "notes", "bookmarks", "tags", "meetings", "trash"),
@@ -24,6 +31,8 @@ PAGES = (
 DIALOGS = ("tools.quote", "file.print", "act.note_full", "act.tag")
 SWITCHES = ("view.verbatim", "view.panel", "view.rail", "edit.copy_cite", "act.mark_read")
 _SIZES = ((1366, 768), (1280, 720), (1093, 582), (911, 480))
+_THEMES = ("light", "dark", "contrast")
+_ZOOMS = (1.0, 1.1, 1.3)
 
 
 class Day:
@@ -43,6 +52,35 @@ class Day:
     def act(self) -> None:
         self._chance.choice(self._acts)()
         settle()
+
+    def see_everything(self) -> None:
+        """Each kind of act, and every page, axis, tab, dialog and answer, in every look."""
+        theme = self.window.context.theme
+        for number, (name, zoom) in enumerate(product(_THEMES, _ZOOMS)):
+            theme.set_name(name)
+            theme.set_zoom(zoom)
+            self.window.resize(*_SIZES[number % len(_SIZES)])
+            self._see_all()
+
+    def _see_all(self) -> None:
+        panel = self.window.panel
+        for act in dict.fromkeys(self._acts):
+            act()
+            settle()
+        for name in PAGES:
+            self._visit_page(name)
+        for query in QUERIES:
+            self._search_for(query)
+        for axis in self._axes:
+            self.window.navigator.go(Place("axis", axis))
+            settle()
+        for tab in panel.tab_names():
+            panel.show_tab(tab)
+            settle()
+        for key in DIALOGS:
+            self._open_dialog(key)
+        self._palette()
+        self._type(QUERIES[0])
 
     def rest(self) -> None:
         """Stand as at the start: size, look and page of the window are megabytes by themselves."""
@@ -66,8 +104,21 @@ class Day:
         self.window.open_item(self._chance.choice(self._items))
 
     def _search(self) -> None:
-        self.window.search_for(self._chance.choice(QUERIES))
+        self._search_for(self._chance.choice(QUERIES))
+
+    def _search_for(self, query: str) -> None:
+        self.window.search_for(query)
         while self.window.context.background.busy:
+            settle()
+
+    def _type(self, query: str) -> None:
+        """Into the search box, which completes it and goes to its answer by itself."""
+        self._visit_page("home")
+        self.window.search_box.begin()
+        press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, query)
+        QApplication.sendEvent(self.window.search_box, press)
+        navigator, background = self.window.navigator, self.window.context.background
+        while background.busy or navigator.place is None or navigator.place.page == "home":
             settle()
 
     def _palette(self) -> None:
@@ -97,9 +148,9 @@ class Day:
     def _look(self) -> None:
         theme = self.window.context.theme
         if self._chance.random() < 0.5:
-            theme.set_name(self._chance.choice(("light", "dark", "contrast")))
+            theme.set_name(self._chance.choice(_THEMES))
         else:
-            theme.set_zoom(self._chance.choice((1.0, 1.1, 1.3)))
+            theme.set_zoom(self._chance.choice(_ZOOMS))
 
     def _resize(self) -> None:
         self.window.resize(*self._chance.choice(_SIZES))
@@ -125,9 +176,12 @@ class Day:
         self._trigger(key)
 
     def _dialog(self) -> None:
+        self._open_dialog(self._chance.choice(DIALOGS))
+
+    def _open_dialog(self, key: str) -> None:
         """Open a dialog, let it be painted, and leave it."""
         QTimer.singleShot(0, _leave_dialogs)
-        self._trigger(self._chance.choice(DIALOGS))
+        self._trigger(key)
 
     def _compare(self) -> None:
         self._open_item()
@@ -142,27 +196,35 @@ def _leave_dialogs() -> None:
 
 
 def resident_megabytes() -> float:
-    """Memory of this process that is its own, after everything unused is let go."""
+    """Memory of this process that is its own, after everything unused is let go.
+
+    Pages of files that it maps are not: those written lately count as private and dirty, too.
+    """
     gc.collect()
     for line in Path("/proc/self/smaps_rollup").read_text("ascii").splitlines():
-        if line.startswith("Private_Dirty"):
+        if line.startswith("Anonymous"):
             return int(line.split()[1]) / 1024
-    raise ValueError("the kernel names no private memory")
+    raise ValueError("the kernel names no memory of our own")
 
 
 def live(window: MainWindow, acts: int) -> None:
-    """Print the megabytes at each tenth of the day and how much nine tenths have added."""
-    day, tenth = Day(window), round(acts * WARM_UP_SHARE)
-    sizes: list[float] = []
+    """Print the megabytes before the day and at each tenth of it, and how much was added."""
+    day, tenth = Day(window), max(1, acts // 10)
+    day.see_everything()
+    day.rest()
+    sizes = [resident_megabytes()]
     for number in range(acts):
         day.act()
         if (number + 1) % tenth == 0:
             day.rest()
             sizes.append(resident_megabytes())
-    grown = sizes[-1] / sizes[0] - 1
+    before, first, last = sizes[0], sizes[1], sizes[-1]
+    grown = last / before - 1
     verdict = "met" if grown < GROWTH else "MISSED"
-    print("MB at each tenth: " + " ".join(f"{size:.1f}" for size in sizes))
-    span = f"{sizes[0]:.1f} → {sizes[-1]:.1f} MB"
+    print(f"MB when all has been seen: {before:.1f}")
+    print("MB at each tenth: " + " ".join(f"{size:.1f}" for size in sizes[1:]))
+    print(f"from the first tenth: {last / first - 1:+.1%}")
+    span = f"{before:.1f} → {last:.1f} MB"
     print(f"{acts} acts: {span}, {grown:+.1%}  < {GROWTH:.0%} {verdict}")
 
 
