@@ -126,7 +126,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         theme, go = self.context.theme, self.navigator.go
-        theme.changed.connect(self.arrange)
+        theme.resized.connect(self.arrange)
         self.rail.place_wanted.connect(go)
         self.navigator.arrived.connect(self._arrived)
         self.panel.item_wanted.connect(self.open_item)

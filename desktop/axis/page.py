@@ -66,7 +66,7 @@ class AxisPage(Page):
         self.list.menu_wanted.connect(self.menu_wanted)
         self.context.reader.changed.connect(self._marks_changed)
         self.context.reader.acted.connect(self._acted)
-        self.context.theme.changed.connect(self.list.relayout)
+        self.context.theme.resized.connect(self.list.relayout)
 
     def show_place(self, place: Place) -> None:
         """Show an axis; with an item, choose it; else where the reader left this axis."""

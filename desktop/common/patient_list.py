@@ -1,14 +1,13 @@
-"""A list that lays its rows out when it is about to be painted, and not at once."""
+"""A list whose rows keep their heights under every style sheet."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QListView
 
 
 class PatientList(QListView):
-    """Qt lays all rows out twice while another style sheet is put on, and once more after it."""
+    """Qt would lay all rows out twice for each sheet; what another zoom moves hears of that."""
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.StyleChange:
-            self.scheduleDelayedItemsLayout()
             return QAbstractScrollArea.event(self, event)
         return super().event(event)

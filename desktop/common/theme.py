@@ -97,12 +97,14 @@ def _palette(tokens: Tokens) -> QPalette:
 
 
 class Theme(QObject):
-    """What everything painted asks for colours and sizes; `changed` follows either.
+    """What everything painted asks for colours and sizes; `changed` follows either, and `resized`
+    that where the sizes are others.
 
     `chosen_zoom` is the reader's, `zoom` what it comes to over the system's own text size.
     """
 
     changed = Signal()
+    resized = Signal()
 
     def __init__(self, name: str = "system", zoom: float = 1.0) -> None:
         super().__init__()
@@ -111,6 +113,7 @@ class Theme(QObject):
         self._choose_zoom(zoom)
         self.tokens: Tokens = self._resolve()
         self._parts: list[_Part] = []
+        self._applied_zoom = 0.0
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         # Icons hold pictures for the screens there are: another one may want sharper ones.
         app = QGuiApplication.instance()
@@ -129,6 +132,9 @@ class Theme(QObject):
         for part in self._in_sight():
             part.dress()
         self.changed.emit()
+        if self._applied_zoom != self.zoom:
+            self._applied_zoom = self.zoom
+            self.resized.emit()
         self._lay_out()
 
     def _in_sight(self) -> list["_Part"]:

@@ -76,7 +76,7 @@ class Rail(QWidget):
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
         self.list.menu_wanted.connect(self.menu_wanted)
-        context.theme.changed.connect(self.list.scheduleDelayedItemsLayout)
+        context.theme.resized.connect(self.list.scheduleDelayedItemsLayout)
         self.set_form(narrow=False, low=False)
 
     def _add_axes(self) -> None:

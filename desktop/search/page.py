@@ -76,7 +76,7 @@ class SearchPage(Page):
         self.header.back.clicked.connect(self.left)
         self.header.question.accepted.connect(self.accept)
         self.header.question.insisted.connect(self.insist)
-        self.context.theme.changed.connect(self.list.relayout)
+        self.context.theme.resized.connect(self.list.relayout)
         self.context.finder.followed.connect(self._notes_changed)
         self.context.finder.learnt.connect(self._words_learnt)
 

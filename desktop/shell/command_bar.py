@@ -54,7 +54,7 @@ class CommandBar(QWidget):
         layout.addLayout(self._toggles)
         self._search_box = search_box
         actions.added.connect(self._act_added)
-        theme.changed.connect(self._resize)
+        theme.resized.connect(self._resize)
         self._resize()
 
     def _resize(self) -> None:
