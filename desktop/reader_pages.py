@@ -15,14 +15,13 @@ from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place, RailEntry
 from desktop.main_window import MainWindow
-from desktop.meeting.strip import MeetingStrip
+from desktop.meeting_acts import MeetingActs
 from desktop.row_menu import RowMenu
 from desktop.shell.elsewhere import Elsewhere
 from desktop.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from desktop.backup.page import BackupPage
-    from desktop.meeting.page import MeetingPage
     from desktop.notes.page import NotesPage
 
 _TAKEN_BACK = "برگردانده شد"
@@ -43,8 +42,8 @@ class ReaderPages(QObject):
         self._window = window
         rows.groups.append(("act.note_full", "act.tag"))
         context = window.context
-        self.strip = MeetingStrip(context)
-        self.unfinished = Unfinished(window, self.strip, lambda: self.notes, self._write_meeting)
+        meetings = MeetingActs(window)
+        self.unfinished = Unfinished(window, meetings.strip, lambda: self.notes, meetings.write)
         self.keeper = BackupKeeper(context, window.banner.say, self)
         self.keeper.purged.connect(
             lambda count: window.status.say(f"{digits(count)} حذف‌شده‌ی کهنه برای همیشه پاک شد")
@@ -53,7 +52,6 @@ class ReaderPages(QObject):
         self._add_pages()
         self._add_places()
         self._add_item_acts()
-        self._add_meeting_acts()
         self._add_file_acts()
         self._connect()
         self.count()
@@ -64,7 +62,6 @@ class ReaderPages(QObject):
             self._window.add_page(name, make, RailEntry(Place(name), title, icon))
         self._window.add_page("trash", self._trash)
         self._window.add_page("backups", self._backups)
-        self._window.add_line(self.strip)
 
     def _bookmarks(self) -> Page:
         from desktop.bookmarks.page import BookmarksPage
@@ -112,10 +109,6 @@ class ReaderPages(QObject):
         return cast("NotesPage", self._window.navigator.page_named("notes"))
 
     @property
-    def meetings(self) -> "MeetingPage":
-        return cast("MeetingPage", self._window.navigator.page_named("meetings"))
-
-    @property
     def backups(self) -> "BackupPage":
         return cast("BackupPage", self._window.navigator.page_named("backups"))
 
@@ -125,8 +118,6 @@ class ReaderPages(QObject):
 
     def _connect(self) -> None:
         reader = self._window.context.reader
-        self.strip.meeting_wanted.connect(lambda uuid: self._go("meetings", uuid))
-        self.strip.capture_wanted.connect(self.capture)
         reader.acted.connect(self.tell)
         reader.changed.connect(lambda _: self.count())
 
@@ -165,18 +156,6 @@ class ReaderPages(QObject):
             act = Act(f"act.highlight_{colour}", title, "note", 202 + number, (), "highlighter")
             add(act, partial(panel.highlighter.highlight, colour.value))
 
-    def _add_meeting_acts(self) -> None:
-        add, strip = self._window.actions_.add, self.strip
-        add(
-            Act("meeting.start", "جلسه‌ی تازه…", "tools", 300, (), "messages-square"),
-            self.start_meeting,
-        )
-        pause = Act("meeting.pause", "توقف یا ادامه‌ی جلسه", "tools", 301, (), "pause")
-        add(pause, strip.pause_or_resume)
-        add(Act("meeting.end", "پایان جلسه", "tools", 302, (), "circle-stop"), strip.end)
-        quick = Act("meeting.capture", "ثبت سریع در جلسه", "tools", 303, ("Ctrl+J",), "gavel")
-        add(quick, self.capture)
-
     def _add_file_acts(self) -> None:
         add = self._window.actions_.add
         copy = Act("file.backup", "پشتیبان‌گیری از یادداشت‌ها", "file", 500, (), "save")
@@ -208,23 +187,6 @@ class ReaderPages(QObject):
             from desktop.bookmarks.item_tags import ItemTags
 
             ItemTags(self._window.context, self._window, item.id).open()
-
-    @Slot()
-    def start_meeting(self) -> None:
-        self._write_meeting("")
-
-    def _write_meeting(self, uuid: str) -> None:
-        """The dialog of a meeting, or of a new one where there is none of that name any more."""
-        self._go("meetings", uuid)
-        self.meetings.write(uuid)
-
-    @Slot()
-    def capture(self) -> None:
-        """Take down a remark about the item in the panel, in the meeting that is running."""
-        if self.strip.meeting is None:
-            self.start_meeting()
-        elif item := self._window.panel.wanted_item():
-            self.strip.open_capture(item.id)
 
     @Slot(object)
     def tell(self, change: Change) -> None:
