@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -56,7 +56,7 @@ class AxisPage(Page):
             lambda: self.place_wanted.emit(Place("notes", self.axis_slug()))
         )
         self.filters.filter_chosen.connect(self.set_filter)
-        self.empty.taken.connect(lambda _: self.set_filter("all"))
+        self.empty.taken.connect(self._leave_filter)
         self.list.rows.modelReset.connect(self._tell_emptiness)
         self.verbatim_button.toggled.connect(self.set_verbatim)
         self.list.item_current.connect(self._item_became_current)
@@ -114,7 +114,8 @@ class AxisPage(Page):
             self.item_chosen.emit("")
 
     def stops(self) -> tuple[QWidget, ...]:
-        return (self.filters.first_chip(), self.list)
+        way_out = self.empty.way_out() if self.empty.isVisible() else None
+        return (self.filters.first_chip(), way_out or self.list)
 
     def current_item(self) -> str:
         return self.list.current_id()
@@ -141,11 +142,22 @@ class AxisPage(Page):
 
     @Slot()
     def _tell_emptiness(self) -> None:
-        rows = self.list.rows
-        if rows.first_item_row() < 0:
-            self.empty.show_filter(rows.filter_name)
-        else:
+        """A list without a row has nothing that could show the keyboard."""
+        rows, way_out = self.list.rows, self.empty.way_out()
+        if rows.first_item_row() >= 0:
+            self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.empty.hide()
+            return
+        self.empty.show_filter(rows.filter_name)
+        if self.list.hasFocus() and way_out is not None:
+            way_out.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @Slot(str)
+    def _leave_filter(self, _: str) -> None:
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_filter("all")
 
     def title(self) -> str:
         """The axis, where no item of it is under the eye."""

@@ -109,6 +109,10 @@ class EmptyState(QWidget):
         self._waiting.hide()
         self._fit()
 
+    def way_out(self) -> QWidget | None:
+        """The first chip, where one is offered."""
+        return next((chip for chip in self._offers if chip.text()), None)
+
     def _add_offer(self) -> None:
         chip = Chip("", self, checkable=False)
         chip.clicked.connect(lambda: self.taken.emit(chip.text()))

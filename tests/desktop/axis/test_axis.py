@@ -233,3 +233,30 @@ def test_the_vision_bears_its_bookmark_and_takes_a_click_on_it(window: MainWindo
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert window.context.reader.marks("culture-vision").bookmarked
     assert view.viewport().grab().toImage().pixelColor(spot) != before
+
+
+@pytest.fixture
+def emptied(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """A filter whose last item has just lost its mark, the keyboard in the list."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.open_item("economy-3")
+    window.context.reader.toggle_bookmark("economy-3")
+    window.axis.set_filter("marked")
+    window.focus_page()
+    window.context.reader.toggle_bookmark("economy-3")
+    window.axis.set_filter("marked")
+    return window
+
+
+def test_the_keyboard_goes_from_an_emptied_list_to_the_way_out(emptied: MainWindow) -> None:
+    focus = emptied.focusWidget()
+    assert focus is not None
+    assert emptied.axis.empty.isAncestorOf(focus)
+    assert emptied.axis.entrance() is focus
+
+
+def test_the_way_out_leads_the_keyboard_into_the_list(emptied: MainWindow) -> None:
+    QTest.keyClick(emptied.focusWidget(), Qt.Key.Key_Space)
+    assert not emptied.axis.empty.isVisible()
+    assert emptied.axis.list.hasFocus()
