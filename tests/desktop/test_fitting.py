@@ -108,6 +108,12 @@ def test_the_results(qtbot: QtBot, formed: MainWindow, query: str) -> None:
     assert painted_outside(formed.search.list) == []
 
 
+def test_the_line_above_what_was_found(qtbot: QtBot, formed: MainWindow) -> None:
+    search(qtbot, formed, "پسماند")
+    formed.actions_["edit.find_prev"].trigger()  # the way round, the place and a reason
+    assert flaws(formed) == []
+
+
 def test_every_row_of_the_document(formed: MainWindow) -> None:
     fill(formed)
     for axis in formed.context.reference.axes():
