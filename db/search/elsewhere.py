@@ -38,16 +38,17 @@ class Elsewhere:
         return self._of_words(tuple((slot.keys[0], slot.continues) for slot in slots))
 
     def _places(self, words: tuple[_Word, ...]) -> frozenset[int]:
+        keys = tuple(key for key, _ in words)
         found: set[int] = set()
         for first in range(len(words)):
+            is_one = True
             for last in range(first + 1, min(first + LONGEST_TERM, len(words)) + 1):
-                if any(name in self._terms for name in self._names(words[first:last])):
+                is_one = is_one and (last == first + 1 or words[last - 1][1])
+                if any(name in self._terms for name in self._names(keys[first:last], is_one)):
                     found.update(range(first, last))
         return frozenset(found)
 
-    def _names(self, words: tuple[_Word, ...]) -> Iterator[str]:
-        keys = tuple(key for key, _ in words)
+    def _names(self, keys: tuple[str, ...], is_one: bool) -> Iterator[str]:
         yield from readings(keys, self._morphology)
-        is_one = all(continues for _, continues in words[1:])
         if is_one and 1 < len(keys) <= JOIN_LIMIT and _AND not in keys:
             yield "".join(keys)

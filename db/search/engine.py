@@ -293,5 +293,7 @@ def _is_literal(evidence: Evidence | None) -> bool:
 
 def _without(found: tuple[Found, ...], others: tuple[Found, ...]) -> tuple[Found, ...]:
     """What is not among others."""
+    if not others:
+        return found
     known = {one.document for one in others}
     return tuple(one for one in found if one.document not in known)

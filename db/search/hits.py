@@ -8,7 +8,7 @@ from db.reference.models import Item
 from db.reference.source_places import in_edited, source_places
 from db.reference.store import ReferenceStore
 from db.search.expansion import Expander
-from db.search.fields import WORD, phrase_key
+from db.search.fields import WORD, phrase_key, words_of
 from db.search.lexicon import Lexicon
 from db.search.misprints import Misprints
 from db.search.models import Hit, Proof, ScorePart, Span
@@ -17,6 +17,7 @@ from db.search.ranking import Slot
 from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
 from db.search.spans import SpanFinder, excerpt, merge
+from db.text.tokens import JOIN_LIMIT
 
 type _Marks = list[tuple[str, ...] | None]  # slot by slot; None for what is not worth a mark
 
@@ -110,9 +111,12 @@ class HitMaker:
         return tuple(self._hit(one, item, reading, wanted) for one, item in found)
 
     def _wanted(self, slots: tuple[Slot, ...], parsed: ParsedQuery) -> _Wanted:
+        """What to mark; of phrases among alternatives those that are too long for a term."""
+        among = parsed.all_phrases[len(parsed.phrases) :]
+        long = (phrase for phrase in among if len(words_of(phrase)) > JOIN_LIMIT)
         return _Wanted(
             self._marks(slots),
-            tuple(map(phrase_key, parsed.all_phrases)),
+            tuple(map(phrase_key, (*parsed.phrases, *long))),
             tuple(map(phrase_key, parsed.all_prefixes)),
             self._misprints.among(key for slot in slots for key in slot.keys),
         )

@@ -9,7 +9,7 @@ from db.reference.models import ItemKind
 from db.reference.store import ReferenceStore
 from db.search.engine import SearchEngine
 from db.search.models import SearchQuery
-from tests.db.search.answers import ids
+from tests.db.search.answers import ids, marked
 from tests.db.search.conftest import Ask
 
 
@@ -145,6 +145,12 @@ def test_a_stop_word_is_not_demanded(ask: Ask) -> None:
 )
 def test_alternatives_may_be_of_every_kind(ask: Ask, text: str, items: set[str]) -> None:
     assert items <= set(ids(ask(text)))
+
+
+def test_a_long_phrase_among_alternatives_is_found_and_marked(ask: Ask) -> None:
+    phrase = "دیده‌بان علوم و فناوری‌های نو"
+    hit = ask(f"دوچرخه یا «{phrase}»").hits[-1]
+    assert (hit.item_id, marked(hit)) == ("economy-3", [phrase])
 
 
 def test_a_word_of_no_text_beside_a_filter_is_asked_for_its_subject(ask: Ask) -> None:
