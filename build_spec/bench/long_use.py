@@ -13,7 +13,7 @@ from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -28,6 +28,7 @@ PAGES = (
     *("home", "themes", "source", "notes", "bookmarks", "tags", "meetings", "trash"),
     *("backups", "settings", "help", "compare"),
 )
+NOTE = "در دستور جلسه‌ی بعد بیاید."
 DIALOGS = ("tools.quote", "file.print", "act.note_full", "act.tag")
 SWITCHES = ("view.verbatim", "view.panel", "view.rail", "edit.copy_cite", "act.mark_read")
 _SIZES = ((1366, 768), (1280, 720), (1093, 582), (911, 480))
@@ -56,11 +57,19 @@ class Day:
     def see_everything(self) -> None:
         """Each kind of act, and every page, axis, tab, dialog and answer, in every look."""
         theme = self.window.context.theme
+        self._keep_note()
         for number, (name, zoom) in enumerate(product(_THEMES, _ZOOMS)):
             theme.set_name(name)
             theme.set_zoom(zoom)
             self.window.resize(*_SIZES[number % len(_SIZES)])
             self._see_all()
+
+    def _keep_note(self) -> None:
+        """Without one that stays the index of notes is loaded when chance and clock will it."""
+        context, loop = self.window.context, QEventLoop()
+        context.finder.learnt.connect(loop.quit)
+        context.reader.add_note(self._items[0], NOTE)
+        loop.exec()
 
     def _see_all(self) -> None:
         panel = self.window.panel
@@ -133,7 +142,7 @@ class Day:
     def _note(self) -> None:
         """Write, change and delete a note, then take all of it back."""
         reader, item_id = self.window.context.reader, self._chance.choice(self._items)
-        reader.add_note(item_id, "در دستور جلسه‌ی بعد بیاید.", (0, 12))
+        reader.add_note(item_id, NOTE, (0, 12))
         note = reader.notes(item_id)[0]
         reader.edit_note(note, "در دستور جلسه‌ی نخست ماه بعد بیاید.")
         settle()
