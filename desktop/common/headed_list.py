@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QMetaObject, QModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -17,17 +17,12 @@ _DOWNWARDS = (_MOVES.MoveEnd, _MOVES.MovePageDown)
 class HeadedList(PatientList):
     """Home, End and the page keys stop at a row that can be chosen; Qt's own stop at none."""
 
-    _widened = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewport = viewport_of(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        # When all has its room, and before the paint: a list that finds out in it is painted twice.
-        queued = Qt.ConnectionType.QueuedConnection
-        self._widened.connect(self.executeDelayedItemsLayout, queued)
 
     def relayout(self) -> None:
         """Measure the rows again before they are next painted or looked for."""
@@ -38,7 +33,14 @@ class HeadedList(PatientList):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.relayout()
-            self._widened.emit()
+            # When all has its room, and before the paint: who finds out in it is painted twice.
+            queued = Qt.ConnectionType.QueuedConnection
+            QMetaObject.invokeMethod(self, "lay_out_now", queued)
+
+    @Slot()
+    def lay_out_now(self) -> None:
+        """Measure the rows, if they wait for it."""
+        self.executeDelayedItemsLayout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.executeDelayedItemsLayout()

@@ -91,6 +91,10 @@ SCENES: dict[str, Scene] = {
         s.window.context.theme.changed,
         s.window.actions_["view.theme"].trigger,
     ),
+    "Theme.resized": lambda s: (
+        s.window.context.theme.resized,
+        s.window.actions_["view.zoom_in"].trigger,
+    ),
     "MainWindow.arranged": lambda s: (s.window.arranged, lambda: s.window.resize(1000, 600)),
     "Navigator.arrived": lambda s: (s.window.navigator.arrived, s.window.navigator.back),
     "Rail.place_wanted": lambda s: (
