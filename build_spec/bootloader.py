@@ -2,7 +2,8 @@
 
 It unpacks by libdeflate (unpacking was half of the start), passes over unpacking folders where
 programs may not run or do not fit, lets `--runtime-dir` name one by hand, and has large pieces of
-memory go back to the system, as `desktop.common.memory` does where Python has ctypes.
+memory go back to the system, as `desktop.common.memory` does where Python has ctypes, and small
+ones of all threads lie together.
 """
 
 import os
@@ -89,6 +90,7 @@ CHANGES = (
         "pyi_main.c",
         '    PYI_DEBUG("PyInstaller Bootloader 6.x\\n");\n',
         "    mallopt(M_MMAP_THRESHOLD, 256 * 1024);\n"
+        "    mallopt(M_ARENA_MAX, 1); /* Python lets one thread run at a time */\n"
         '    PYI_DEBUG("PyInstaller Bootloader 6.x\\n");\n',
     ),
     Change(

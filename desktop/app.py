@@ -94,8 +94,7 @@ def build_window(context: Context) -> MainWindow:
 def open_engine(context: Context, owner: QObject, done: Callable[[], None]) -> None:
     """Open the index beside the window; searches wait for the future.
 
-    What only some queries need is made when an answer that somebody waits for has been painted.
-    `done` follows while `owner` lives.
+    `done` follows when an answer that somebody waits for has been painted, while `owner` lives.
     """
     background = context.background
     owner.destroyed.connect(lambda: background.forget("engine"))
@@ -113,11 +112,8 @@ def open_engine(context: Context, owner: QObject, done: Callable[[], None]) -> N
         context.finder.let_answer()
         return engine
 
-    def warm(engine: "SearchEngine") -> None:
-        background.run("engine", engine.warm, lambda _: done(), _LOG.warning)
-
-    def rest(engine: "SearchEngine") -> None:
-        QTimer.singleShot(PAINTED_WITHIN_MS, owner, partial(warm, engine))
+    def rest(_: "SearchEngine") -> None:
+        QTimer.singleShot(PAINTED_WITHIN_MS, owner, done)
 
     background.run("engine", work, rest, _LOG.warning)
 
