@@ -14,6 +14,7 @@ from build_spec.windows.wine import environment
 
 SECONDS = 300.0  # a busy machine holds everything up
 QUIET_SECONDS = 1.0
+ANSWERED_SECONDS = 3.0  # in which the palette has found what was typed
 CARET = 200  # bytes of a picture that a blinking caret changes at most
 ROW = WIDTH * PIXEL_BYTES
 
@@ -91,6 +92,7 @@ class Pc:
         """Do what the palette of the program calls so."""
         self.press("ctrl+k")
         self.type(title)
+        self.settle(ANSWERED_SECONDS)
         self.press("Return")
 
     def copy(self, text: str) -> None:
@@ -153,11 +155,11 @@ class Pc:
         _, said = window.communicate(timeout=SECONDS)
         assert window.returncode == 0, said
 
-    def settle(self) -> None:
-        """Wait until nothing but a caret has moved for a second."""
+    def settle(self, quiet: float = QUIET_SECONDS) -> None:
+        """Wait until nothing but a caret has moved for so many seconds."""
         end, since = time.monotonic() + SECONDS, time.monotonic()
         last = self.screen.picture()
-        while time.monotonic() - since < QUIET_SECONDS:
+        while time.monotonic() - since < quiet:
             time.sleep(0.2)
             now = self.screen.picture()
             if not alike(last, now):
