@@ -115,6 +115,7 @@ def render(folder: Path, size: str, theme: str) -> None:
         context.settings["mark_read"] = False  # it depends on how long a picture takes
         tourist.window.resize(*SIZES[size][:2])
         tourist.prefix = f"{size}-{theme}-"
+        context.settings["theme"] = theme
         context.theme.set_name(theme)
         states = States(tourist)
         states.nothing_kept()

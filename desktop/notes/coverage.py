@@ -27,6 +27,7 @@ from desktop.common.widgets.column import LEAST_SIDE
 
 CELL = Qt.ItemDataRole.UserRole
 _STEPS = (1, 3, 6)
+_SMALLEST = 9  # pixels of a number that is still read
 _BESIDE = 3  # pixels between a number and the edges of its cell
 _WHOLE = "م"
 _SHORT = {ItemKind.VISION: "چ", ItemKind.FUNDAMENTAL: "اس"}  # «ا» looks like ۱
@@ -171,7 +172,7 @@ class _Cells(QStyledItemDelegate):
         number = theme.font(15, 700)
         room = box.width() - 2 * _BESIDE
         if (wide := QFontMetricsF(number).horizontalAdvance(digits(count))) > room:
-            number.setPixelSize(int(number.pixelSize() * room / wide))
+            number.setPixelSize(max(_SMALLEST, int(number.pixelSize() * room / wide)))
         painter.setFont(number)
         lower = box.adjusted(0, half - 3, 0, -1)
         painter.drawText(lower, centre | Qt.AlignmentFlag.AlignVCenter, digits(count))
