@@ -48,7 +48,7 @@ class NoteEditor(QDialog):
         besides = {"span": self._span} if self._span else {}
         self.draft = DraftLine(context.saving, self.fields, draft, besides)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20 - SCROLL_BAR, 14, 20, 14)
+        layout.setContentsMargins(20 - SCROLL_BAR, 12, 20, 12)
         layout.setSpacing(8)
         layout.addWidget(RichLabel(place_text(context, item_id), "caption"))
         layout.addWidget(scrolling(self.fields, "page"), 1)

@@ -46,7 +46,7 @@ class NoteFields(QWidget):
         self._selector = note.selector if note else selector
         store = context.reader.store
         self.text = _Words("متن یادداشت", "متن یادداشت…")
-        self.text.setMinimumHeight(context.theme.px(56))
+        self.text.setMinimumHeight(context.theme.px(44))
         self.kinds: dict[str, Chip] = {}
         self.colours: dict[str, Chip] = {}
         self.owner = CompletedEdit("مسئول", store.people)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from _pytest.mark import ParameterSet
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.item_tags import ItemTags
@@ -217,3 +217,16 @@ def test_five_hundred_notes_on_one_direction(window: MainWindow) -> None:
     assert flaws(window) == []
     titles = [segment.text() for segment in window.panel.tabs.findChildren(QPushButton)]
     assert "یادداشت‌ها ۵۰۰" in titles
+
+
+def test_the_fields_of_a_note_on_an_item_need_no_scrolling_at_usual_size(
+    window: MainWindow,
+) -> None:
+    window.resize(911, 480)
+    editor = NoteEditor(window.context, window, NOTED)
+    editor.show()
+    settle(editor)
+    area = editor.findChild(QScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() == 0
+    editor.close()
