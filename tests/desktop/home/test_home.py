@@ -42,7 +42,7 @@ def test_reading_goes_on_at_the_row_moved_to(window: MainWindow) -> None:
     for _ in range(2):
         QTest.keyClick(window.axis.list, Qt.Key.Key_Down)
     window.navigator.go(Place("home"))
-    assert "امنیت شهری، جهت‌گیری ۳" in card(window, "ادامه‌ی مطالعه").accessibleName()
+    assert "امنیت شهری · جهت‌گیری ۳" in card(window, "ادامه‌ی مطالعه").accessibleName()
 
 
 def test_reading_goes_on_after_a_session_that_ended_at_home(
