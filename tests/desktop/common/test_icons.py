@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QImage
 
 from desktop.common.icons import icon
+from desktop.common.row_delegate import ROW
 from desktop.common.widgets.buttons import IconButton
 from desktop.main_window import MainWindow
-from desktop.rail.model import ENTRY
 
 
 def ink(picture: QImage) -> int:
@@ -29,7 +29,7 @@ def test_what_cannot_be_done_is_drawn_paler(window: MainWindow, colour: str) -> 
 
 def test_no_two_lines_of_the_rail_share_an_icon(window: MainWindow) -> None:
     rows = window.rail.rows
-    entries = (rows.index(row).data(ENTRY) for row in range(rows.rowCount()))
+    entries = (rows.index(row).data(ROW) for row in range(rows.rowCount()))
     pictures = Counter(entry.icon for entry in entries if hasattr(entry, "icon"))
     assert {name for name, count in pictures.items() if count > 1} == set()
 
