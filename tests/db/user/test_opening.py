@@ -184,7 +184,7 @@ def test_a_cut_off_transaction_is_taken_back(written: Annotation, path: Path) ->
 
 def test_a_long_persian_path_is_no_trouble(tmp_path: Path) -> None:
     store = open_store(
-        tmp_path / ("پوشه‌ی دراز یادداشت‌ها، " * 5 + "و") / ("ب" * 60) / "notes.db"
+        tmp_path / ("پوشه‌ی دراز یادداشت‌ها، " * 4 + "و") / ("ب" * 60) / "notes.db"
     ).store
     store.add_bookmark("economy-1")
     assert Backups(store.path.parent / "backups").make(store.path, "migration").holds.good
