@@ -36,10 +36,14 @@ def grab_dialog(tourist: Tourist, name: str, ask: Callable[[], object]) -> None:
     done = QEventLoop()
 
     def grab() -> None:
-        if tourist.window.context.background.busy:
+        dialogs = tuple(_shown_dialogs(tourist))
+        waiting = [dialog for dialog in dialogs if not dialog.isActiveWindow()]
+        for dialog in waiting:
+            dialog.activateWindow()
+        if waiting or tourist.window.context.background.busy:
             QTimer.singleShot(_AGAIN_MS, grab)
             return
-        for dialog in _shown_dialogs(tourist):
+        for dialog in dialogs:
             dialog.grab().save(str(tourist.folder / f"{tourist.prefix}{name}.png"))
             dialog.close()
         tourist.window.activateWindow()  # where no window manager does

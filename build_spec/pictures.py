@@ -112,7 +112,9 @@ def render(folder: Path, size: str, theme: str) -> None:
         tourist = open_tourist(folder, own)
         hold_still()
         context = tourist.window.context
-        context.settings["mark_read"] = False  # it depends on how long a picture takes
+        # Neither may depend on how long a picture takes.
+        context.settings["mark_read"] = False
+        tourist.window.panel.recent.timer.setInterval(0)
         tourist.window.resize(*SIZES[size][:2])
         tourist.prefix = f"{size}-{theme}-"
         context.settings["theme"] = theme

@@ -1,8 +1,9 @@
-"""The same pictures at every run: a clock that stands, a caret that does not blink, a clean window.
+"""The same pictures at every run: a standing clock, a steady caret, a clean window.
 
 A picture must not show what was done for the one before it.
 """
 
+import random
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -10,10 +11,11 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import count
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtWidgets import QApplication
 
-from db.user import clock
+from db.user import acts, clock
 from desktop.common import note_entries
 from desktop.common.widgets import date_field
 from desktop.main_window import MainWindow
@@ -23,6 +25,7 @@ from desktop.notes import filters, groups
 _BEGIN = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 _TICK = timedelta(milliseconds=10)  # what is stored later must be newer
 _ticks = count()
+_chance = random.Random(1404)
 
 
 class _Moment(datetime):
@@ -38,14 +41,19 @@ class _Day(date):
         return cls(_BEGIN.year, _BEGIN.month, _BEGIN.day)
 
 
+def _uuid() -> UUID:
+    return UUID(int=_chance.getrandbits(128), version=4)
+
+
 def hold_still() -> None:
-    """Let the day of the pictures be always the same, and nothing in them blink."""
+    """Let the day of the pictures be always the same, nothing in them blink or be by chance."""
     for module, name, still in (
         (clock, "datetime", _Moment),
         (filters, "datetime", _Moment),
         (groups, "date", _Day),
         (note_entries, "date", _Day),
         (date_field, "date", _Day),
+        (acts, "uuid4", _uuid),  # the order of names decides the size of a file
     ):
         setattr(module, name, still)
     QApplication.setCursorFlashTime(0)
