@@ -59,7 +59,7 @@ class SpotList(QWidget):
 
     def _counts(self) -> dict[str, int]:
         kinds = [spot.kind for spot in self._spots]
-        most = sorted(set(kinds), key=kinds.count, reverse=True)
+        most = sorted(dict.fromkeys(kinds), key=kinds.count, reverse=True)
         return {ALL: len(kinds)} | {kind: kinds.count(kind) for kind in most}
 
     def set_kind(self, kind: str) -> None:

@@ -5,10 +5,12 @@ from pytestqt.qtbot import QtBot
 
 from db.record import replace
 from db.reference.citation import DOCUMENT_NAME
+from desktop.common.persian import digits
 from desktop.common.place import Place
+from desktop.common.widgets.buttons import Chip
 from desktop.document.facts import Fact
 from desktop.document.page import SourcePage
-from desktop.document.places import all_doubtful, all_errata
+from desktop.document.places import KINDS, all_doubtful, all_errata
 from desktop.document.sheet import BROKEN, INTACT
 from desktop.main_window import MainWindow
 
@@ -89,3 +91,11 @@ def test_the_keyboard_goes_along_to_another_part(
     assert page.segments.current().hasFocus()
     window.navigator.back()
     assert page.segments.current().hasFocus()
+
+
+def test_kinds_of_one_number_always_stand_in_the_order_of_the_text(page: SourcePage) -> None:
+    kinds = [spot.kind for spot in all_errata(page.context)]
+    wanted = sorted(dict.fromkeys(kinds), key=kinds.count, reverse=True)
+    page.place_wanted.emit(Place("source", "errata"))
+    chips = [chip.text() for chip in page.errata.findChildren(Chip)]
+    assert chips[1:] == [f"{KINDS[kind]} {digits(kinds.count(kind))}" for kind in wanted]
