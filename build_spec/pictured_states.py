@@ -218,5 +218,6 @@ def after_a_crash(folder: Path, size: str, form: tuple[int, int], theme: str) ->
         tourist.window.resize(*form)
         tourist.window.show()
         tourist.window.context.theme.set_name(theme)
+        tidy(tourist.window)
         tourist.picture("after-a-crash", 1200)
         close_tourist(tourist)

@@ -169,11 +169,11 @@ class _Cells(QStyledItemDelegate):
             painter.drawText(box, centre | Qt.AlignmentFlag.AlignVCenter, own)
             return
         painter.drawText(box.adjusted(0, 1, 0, -half), centre | Qt.AlignmentFlag.AlignVCenter, own)
-        number = theme.font(15, 700)
-        room = box.width() - 2 * _BESIDE
-        if (wide := QFontMetricsF(number).horizontalAdvance(digits(count))) > room:
-            number.setPixelSize(max(_SMALLEST, int(number.pixelSize() * room / wide)))
-        painter.setFont(number)
+        size, room = 15.0, box.width() - 2 * _BESIDE
+        wide = QFontMetricsF(theme.font(size, 700)).horizontalAdvance(digits(count))
+        if wide > room:
+            size = max(_SMALLEST, size * room / wide)
+        painter.setFont(theme.font(size, 700))
         lower = box.adjusted(0, half - 3, 0, -1)
         painter.drawText(lower, centre | Qt.AlignmentFlag.AlignVCenter, digits(count))
 
