@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from db.user.clock import moment
 from desktop.common.context import Context
 from desktop.common.note_entries import item_words
-from desktop.common.persian import jalali, make_document_right_to_left
+from desktop.common.persian import jalali
 from desktop.common.reader import Note
 from desktop.common.saving import span_of, state_of
 from desktop.common.typed_undo import pass_undo
@@ -152,8 +152,7 @@ class Composer(QWidget):
         """Show what is stored, which is not typing."""
         if text != self.edit.toPlainText():
             blocked = self.edit.blockSignals(True)
-            self.edit.setPlainText(text)
-            make_document_right_to_left(self.edit)
+            self.edit.fill(text)
             self.edit.blockSignals(blocked)
         self.save.setEnabled(bool(self.text()))
         self._name_target()

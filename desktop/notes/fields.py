@@ -16,7 +16,6 @@ from db.user.models import REMARK_TITLES, Annotation, Colour, RemarkKind, TextSe
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.note_acts import COLOURS
-from desktop.common.persian import make_document_right_to_left
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
@@ -167,8 +166,7 @@ class NoteFields(QWidget):
 
     def set_state(self, state: dict[str, Any]) -> None:
         """The inverse of `state`; what is missing stays as it is."""
-        self.text.setPlainText(str(state.get("note", self.text.toPlainText())))
-        make_document_right_to_left(self.text)
+        self.text.fill(str(state.get("note", self.text.toPlainText())))
         for name, chips in (("kind", self.kinds), ("colour", self.colours)):
             if state.get(name) in chips:
                 chips[state[name]].setChecked(True)

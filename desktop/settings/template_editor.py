@@ -81,7 +81,7 @@ class TemplateEditor(QWidget):
         template = shown(own_or_default(self._context.settings[self._name], self._style))
         if self.edit.toPlainText() != template:
             self.edit.blockSignals(True)
-            self.edit.setPlainText(template)
+            self.edit.fill(template)
             self.edit.blockSignals(False)
         self.problem.hide()
         self._show_preview()

@@ -167,6 +167,16 @@ def test_a_draft_comes_back_with_its_item(window: MainWindow) -> None:
     assert window.panel.notes.composer.text() == "نیمه‌کاره"
 
 
+def test_writing_goes_on_behind_the_draft_that_came_back(window: MainWindow) -> None:
+    window.open_item(ITEM)
+    composer = window.panel.notes.composer
+    composer.edit.setPlainText("نیمه")
+    window.open_item("economy-7")
+    window.open_item(ITEM)
+    type_text(composer.edit, " کاره")
+    assert composer.text() == "نیمه کاره"
+
+
 def test_a_draft_is_stored_without_leaving(qtbot: QtBot, window: MainWindow) -> None:
     window.open_item(ITEM)
     window.panel.notes.composer.edit.setPlainText("نیمه‌کاره")
