@@ -44,6 +44,7 @@ class BackupPage(Page):
         super().__init__(context)
         self._backups = Backups(context.paths.backups)
         self._found: dict[str, Backup] = {}
+        self._made = ""  # the copy to choose when it is listed
         self.list = EntryList(context.theme, "پشتیبان‌ها")
         self.empty = EmptyState(context.theme, "archive-restore")
         self.empty.say("هنوز پشتیبانی نیست", "پشتیبان خودکار روزی یک بار ساخته می‌شود.")
@@ -106,7 +107,9 @@ class BackupPage(Page):
     def _show(self, found: list[Backup]) -> None:
         self._found = {one.path.name: one for one in found}
         self.list.feed([_entry(one) for one in found])
-        if not self.list.current_key():
+        if self.list.choose(self._made):
+            self._made = ""
+        elif not self.list.current_key():
             self.list.choose_first()
         self.head.caption.say(f"{digits(len(found))} پشتیبان سالم")
         self.restore_button.setEnabled(bool(found))
@@ -122,10 +125,11 @@ class BackupPage(Page):
     def make(self) -> None:
         """A copy now."""
         try:
-            self._backups.make(self.context.paths.database)
+            made = self._backups.make(self.context.paths.database)
         except KnownError as error:
             self.failed.emit(error.sentence)
             return
+        self._made = made.path.name
         self.said.emit("پشتیبان ساخته و آزموده شد")
         self.refresh()
 

@@ -35,6 +35,12 @@ def test_a_copy_says_when_it_was_made_and_what_it_holds(page: BackupPage) -> Non
     assert entry.side == "به خواست شما"
 
 
+def test_a_new_copy_is_the_chosen_one(qtbot: QtBot, page: BackupPage) -> None:
+    page.make()
+    qtbot.waitUntil(lambda: len(page.list.rows.entries()) == 2)
+    assert page.list.current_key() == page.list.rows.entries()[0].key
+
+
 def test_restoring_first_keeps_the_present_state(
     qtbot: QtBot, window: MainWindow, page: BackupPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
