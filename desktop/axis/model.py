@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
+from itertools import starmap
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,6 +14,7 @@ from desktop.common.context import Context
 from desktop.common.known_marks import Marks
 from desktop.common.persian import digits, spoken
 from desktop.common.place import Hits
+from desktop.common.reader import NUMBERED
 from desktop.common.row_delegate import ROW
 from desktop.common.source_marks import MarkKind, SourceMark, source_marks
 
@@ -39,11 +41,12 @@ class Row:
     label: str = ""
 
 
-FILTERS: dict[str, tuple[str, Callable[[Marks], bool]]] = {
-    "all": ("همه", lambda marks: True),
-    "marked": ("نشان‌شده", lambda marks: marks.bookmarked),
-    "noted": ("یادداشت‌دار", lambda marks: marks.notes > 0),
-    "unread": ("خوانده‌نشده", lambda marks: not marks.read),
+# Progress counts directions, not the vision and what stands below directions.
+FILTERS: dict[str, tuple[str, Callable[[Item, Marks], bool]]] = {
+    "all": ("همه", lambda item, marks: True),
+    "marked": ("نشان‌شده", lambda item, marks: marks.bookmarked),
+    "noted": ("یادداشت‌دار", lambda item, marks: marks.notes > 0),
+    "unread": ("خوانده‌نشده", lambda item, marks: item.kind in NUMBERED and not marks.read),
 }
 
 
@@ -79,7 +82,7 @@ class AxisModel(QAbstractListModel):
         vision: list[Row] = []
         body: list[Row] = []
         for item in self._context.reference.items_of_axis(axis.slug):
-            if passes(marks(item.id)):
+            if passes(item, marks(item.id)):
                 (vision if item.kind is ItemKind.VISION else body).append(self._row(axis, item))
         section = Row(RowKind.SECTION, axis, label=self._content(body))
         return rows + vision + ([section, *body] if body else [])
@@ -103,8 +106,8 @@ class AxisModel(QAbstractListModel):
         if self.axis is None:
             return {}
         items = self._context.reference.items_of_axis(self.axis.slug)
-        marks = [self._context.reader.marks(item.id) for item in items]
-        return {name: sum(map(passes, marks)) for name, (_, passes) in FILTERS.items()}
+        marked = [(item, self._context.reader.marks(item.id)) for item in items]
+        return {name: sum(starmap(passes, marked)) for name, (_, passes) in FILTERS.items()}
 
     def row_of(self, item_id: str) -> int:
         """The row that shows an item, or -1."""

@@ -215,6 +215,15 @@ def test_a_filtered_axis_names_what_it_shows(window: MainWindow) -> None:
     assert labels[RowKind.SECTION] == "۱ بند"
 
 
+def test_what_is_unread_is_counted_as_progress_counts_it(window: MainWindow) -> None:
+    window.context.reader.mark_read(["economy-1"], read=True)
+    window.navigator.go(Place("axis", "economy"))
+    window.axis.set_filter("unread")
+    rows = window.axis.list.rows
+    items = [rows.index(at).data(ROW).item for at in range(rows.rowCount())]
+    assert rows.counts()["unread"] == len(list(filter(None, items))) == 11 - 1
+
+
 def test_notes_on_the_whole_axis_are_told_on_its_page(window: MainWindow) -> None:
     window.navigator.go(Place("axis", "economy"))
     assert not window.axis.filters.on_axis.isVisible()
