@@ -166,8 +166,9 @@ def _keep_states(window: MainWindow) -> None:
     actions, settings = window.actions_, window.context.settings
 
     def refresh() -> None:
-        actions["view.panel"].setChecked(window.panel_place.is_open)
-        actions["view.panel"].setEnabled(window.panel_place.fits)
+        place = window.panel_place
+        actions["view.panel"].setChecked(place.is_open and place.fits)
+        actions["view.panel"].setEnabled(place.fits)
         actions["view.rail"].setChecked(settings["rail_open"])
         actions["view.full"].setChecked(window.isFullScreen())
         actions["go.back"].setEnabled(window.navigator.can_move(-1))

@@ -27,6 +27,16 @@ def test_a_page_without_items_has_no_panel(window: MainWindow) -> None:
     assert not window.panel.isVisible()
 
 
+def test_the_button_of_the_panel_is_pressed_only_where_there_is_one(window: MainWindow) -> None:
+    window.open_item("economy-1")
+    act = window.actions_["view.panel"]
+    assert act.isChecked()
+    window.navigator.go(Place("help"))
+    assert not act.isChecked()
+    window.navigator.back()
+    assert act.isChecked()
+
+
 def test_a_narrow_window_turns_the_panel_into_a_closed_drawer(window: MainWindow) -> None:
     window.open_item("economy-1")
     window.resize(911, 480)
