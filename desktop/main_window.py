@@ -245,7 +245,7 @@ class MainWindow(QWidget):
         """Take the form that fits the window's size and zoom."""
         form = self.panel_place.form
         self.command_bar.set_form(wide=form.wide, drawer=form.drawer)
-        self.rail.set_form(narrow=not form.wide, low=form.low)
+        self.rail.set_form(narrow=not form.wide)
         self.panel.room.set_low(form.short)
         self.status.setVisible(not form.short)
         panel_open = self.panel_place.take(form)

@@ -15,7 +15,7 @@ from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.rail.model import CAPTION
 
 ROW_HEIGHT = 44
-LOW_ROW_HEIGHT = 37
+LEAST_ROW_HEIGHT = 37
 ICON = 20
 
 
@@ -25,13 +25,13 @@ def fits_whole(view: QAbstractItemView, row: QRect) -> bool:
 
 
 class RailDelegate(RowDelegate):
-    """`narrow` shows icons only; `low` squeezes the rows for low windows."""
+    """`narrow` shows icons only; `row_height` is less where not all rows would find room."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
         self.narrow = False
-        self.low = False
+        self.row_height = ROW_HEIGHT
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -39,10 +39,10 @@ class RailDelegate(RowDelegate):
         row = index.data(ROW)
         px = self._theme.px
         if isinstance(row, RailEntry):
-            return QSize(0, px(LOW_ROW_HEIGHT if self.low else ROW_HEIGHT))
+            return QSize(0, self.row_height)
         if row == CAPTION:
             return QSize(0, 6 if self.narrow else px(30))
-        return QSize(0, px(12 if self.low else 17))
+        return QSize(0, px(12))
 
     def paint_row(
         self, painter: QPainter, rect: QRectF, row: RailEntry | str, state: RowState

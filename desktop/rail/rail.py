@@ -1,8 +1,8 @@
 """The rail at the right: the way to every axis and to what the reader keeps."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop.common.context import Context
 from desktop.common.patient_list import PatientList
@@ -10,11 +10,18 @@ from desktop.common.place import Place, RailEntry
 from desktop.common.row_asked import row_asked
 from desktop.common.row_delegate import ROW
 from desktop.common.tokens import AXIS_ICONS
-from desktop.rail.delegate import ICON, RailDelegate, fits_whole
+from desktop.rail.delegate import (
+    ICON,
+    LEAST_ROW_HEIGHT,
+    ROW_HEIGHT,
+    RailDelegate,
+    fits_whole,
+)
 from desktop.rail.model import CAPTION, LINE, RailModel
 
 WIDTH = 236
 NARROW_WIDTH = 64
+_AROUND = 8
 _BESIDE_ICON = 44  # the row's margins, the bar of the chosen one and the scroll bar
 
 
@@ -57,7 +64,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._has_own = False
-        self._form: tuple[bool, bool, float] | None = None
+        self._form: tuple[bool, float] | None = None
         self._following = False
         self.rows = RailModel(self)
         self.list = _RailList()
@@ -69,7 +76,7 @@ class Rail(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setContentsMargins(0, _AROUND, 0, _AROUND)
         layout.addWidget(self.list)
         self._add_axes()
         self.list.selectionModel().currentChanged.connect(self._go)
@@ -77,7 +84,7 @@ class Rail(QWidget):
         self.list.activated.connect(self._go)
         self.list.menu_wanted.connect(self.menu_wanted)
         context.theme.resized.connect(self.list.scheduleDelayedItemsLayout)
-        self.set_form(narrow=False, low=False)
+        self.set_form(narrow=False)
 
     def _add_axes(self) -> None:
         self.rows.append(RailEntry(Place("home"), "خانه", "house"), CAPTION)
@@ -92,17 +99,36 @@ class Rail(QWidget):
             self.rows.append(LINE)
         self._has_own = True
         self.rows.append(entry)
+        self._fit()
 
-    def set_form(self, *, narrow: bool, low: bool) -> None:
-        """Full or icons only; rows lower in low windows."""
-        form = (narrow, low, self._context.theme.zoom)
+    def set_form(self, *, narrow: bool) -> None:
+        """Full or icons only."""
+        form = (narrow, self._context.theme.zoom)
         if form == self._form:
             return
         self._form = form
-        self._delegate.narrow, self._delegate.low = narrow, low
+        self._delegate.narrow = narrow
         px = self._context.theme.px
         self.setFixedWidth(max(NARROW_WIDTH, px(ICON) + _BESIDE_ICON) if narrow else px(WIDTH))
+        self._fit()
         self.list.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Rows a little lower, down to what can be pressed, where they would not all find room."""
+        rows, px = self.rows, self._context.theme.px
+        indexes = [rows.index(row) for row in range(rows.rowCount())]
+        others = [one for one in indexes if not isinstance(one.data(ROW), RailEntry)]
+        option = QStyleOptionViewItem()
+        taken = 2 * _AROUND + sum(self._delegate.sizeHint(option, one).height() for one in others)
+        share = (self.height() - taken) // (len(indexes) - len(others))
+        height = max(px(LEAST_ROW_HEIGHT), min(px(ROW_HEIGHT), share))
+        if height != self._delegate.row_height:
+            self._delegate.row_height = height
+            self.list.scheduleDelayedItemsLayout()
 
     def show_place(self, place: Place) -> None:
         """Select the line of a place without asking to go there."""

@@ -13,7 +13,6 @@ class Form:
     drawer: bool  # the panel lies over the page, the menu bar is one button
     panel_width: int
     short: bool  # no status bar, short reader
-    low: bool  # low rail rows
 
 
 def form_for(width: int, height: int, zoom: float) -> Form:
@@ -25,5 +24,4 @@ def form_for(width: int, height: int, zoom: float) -> Form:
         drawer=drawer,
         panel_width=360 if drawer else 320 if effective_width < 1300 else 384,
         short=effective_height < 620,
-        low=effective_height < 560,
     )

@@ -47,6 +47,15 @@ def test_it_shows_where_the_reader_is(window: MainWindow) -> None:
     assert window.rail.list.currentIndex().data(ROW).place.key == "culture"
 
 
+def test_all_lines_find_room_below_a_bar(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1366, 768)
+    bar = window.rail.list.verticalScrollBar()
+    before = window.rail.list.height()
+    window.banner.say("بررسی")
+    qtbot.waitUntil(lambda: window.rail.list.height() < before)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
 def test_a_narrow_rail_tells_names_by_tooltip(window: MainWindow) -> None:
     window.resize(1100, 700)
     index = window.rail.rows.index(2)
@@ -65,7 +74,7 @@ def test_a_feature_can_add_an_entry_and_change_its_count(window: MainWindow) -> 
 def test_the_picture_of_the_chosen_line_keeps_off_its_bar_at_any_zoom(window: MainWindow) -> None:
     window.resize(1366, 768)
     window.context.theme.set_zoom(2.0)
-    window.rail.set_form(narrow=True, low=False)
+    window.rail.set_form(narrow=True)
     room = window.rail.list.viewport().width() - 2 * 8
     assert room >= window.context.theme.px(ICON) + 8
 
