@@ -14,6 +14,7 @@ from desktop.common.persian import digits, rtl
 from desktop.common.saving import BOOKMARK, CAPTURE, EDIT, MEETING
 from desktop.main_window import MainWindow
 from desktop.meeting.strip import MeetingStrip
+from desktop.shell.banner import Banner
 
 if TYPE_CHECKING:
     from desktop.notes.page import NotesPage
@@ -48,10 +49,11 @@ class Unfinished(QObject):
         if len(drafts) > 1:
             others = digits(len(drafts) - 1)
             told += f" {others} نوشته‌ی نیمه‌کاره‌ی دیگر در صفحه‌ی خانه است."
-        if notices := self._context.notices:
-            self._window.banner.say(" ".join((*notices, told)))
-        else:
-            self._window.banner.reassure(told)
+        news = self._window.banner
+        if self._context.notices:  # which stand in red
+            news = Banner(self._context.theme)
+            self._window.add_line(news)
+        news.reassure(told)
         self.reopen(drafts[0].slot)
 
     def offer(self, slot: str) -> None:

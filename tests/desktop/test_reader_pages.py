@@ -10,6 +10,7 @@ from db.record import replace
 from desktop.common.place import Place
 from desktop.common.widgets.labels import RichLabel
 from desktop.main_window import MainWindow
+from desktop.shell.banner import Banner
 from desktop.reader_pages import ReaderPages
 from tests.desktop.test_accessibility import unnamed
 
@@ -89,9 +90,12 @@ def test_the_notice_of_a_crash_keeps_what_was_found_at_the_start(
     monkeypatch.setattr(own.unfinished, "_context", told)
     reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
     reader.remember("running", "1")
+    window.banner.say(found)
     own.begin()
-    assert window.banner.text.startswith(found)
-    assert "ناتمام" in window.banner.text
+    assert (window.banner.text, window.banner.property("good")) == (found, False)
+    (news,) = (one for one in window.findChildren(Banner) if one is not window.banner)
+    assert news.property("good")
+    assert "ناتمام" in news.text
 
 
 def test_a_draft_of_a_crashed_session_comes_before_the_place_left(
