@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.paths import user_paths
@@ -15,6 +15,8 @@ from db.search.models import Span
 from desktop.app import close_context, open_context
 from desktop.common.place import Place
 from desktop.common.widgets.card_button import CardButton
+from desktop.common.widgets.labels import RichLabel
+from desktop.direction.citation_tab import NUMBER_WARNING, CitationTab
 from desktop.direction.note_card import NoteCard
 from desktop.direction.source_tab import SourceTab
 from desktop.main_window import MainWindow
@@ -201,6 +203,17 @@ def test_the_source_is_verbatim_and_names_every_correction(window: MainWindow) -
     assert tab.text.toPlainText() == item.verbatim
     erratum = window.context.reference.errata(ITEM)[0]
     assert erratum.reason in tab.text.explained_at(erratum.verbatim_start)
+
+
+def test_the_choice_of_the_number_is_in_sight_with_its_warning(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    window.open_item(ITEM)
+    window.panel.show_tab("citation")
+    tab = window.panel.findChild(CitationTab)
+    assert tab is not None
+    (warning,) = (one for one in tab.findChildren(RichLabel) if one.plain == NUMBER_WARNING)
+    QApplication.processEvents()
+    assert warning.visibleRegion().boundingRect() == warning.rect()
 
 
 def test_a_related_item_is_one_click_away(qtbot: QtBot, window: MainWindow) -> None:
