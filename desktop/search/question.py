@@ -1,7 +1,7 @@
 """«منظورتان … بود؟»: one key to accept, one to insist on what was typed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.common.actions import as_printed
 from desktop.common.persian import shorten
@@ -29,12 +29,11 @@ class Question(QFrame):
         self.setObjectName("question")
         self._text = LineLabel()
         self.yes, self.no = Chip("بله", checkable=False), Chip("", checkable=False)
-        self._yes_key, self._no_key = (
-            Keycap(as_printed(keys)) for keys in (ACCEPT_KEYS, INSIST_KEYS)
-        )
-        row = Flow(6, self)
+        first = _answer(self.yes, ACCEPT_KEYS)
+        self._second = _answer(self.no, INSIST_KEYS)
+        row = Flow(12, self)
         row.setContentsMargins(12, 4, 12, 4)
-        for widget in (self._text, self.yes, self._yes_key, self.no, self._no_key):
+        for widget in (self._text, first, self._second):
             row.addWidget(widget)
         self.yes.clicked.connect(self.accepted)
         self.no.clicked.connect(self.insisted)
@@ -53,5 +52,15 @@ class Question(QFrame):
         self.yes.setAccessibleName(f"بله، جست‌وجوی «{shown}»")
         self.no.setText(f"نه، همان «{shorten(typed, _LONGEST_SHOWN)}»")
         self.no.setAccessibleName(self.no.text())
-        for widget in (self.no, self._no_key):
-            widget.setVisible(not literal)
+        self._second.setVisible(not literal)
+
+
+def _answer(chip: Chip, keys: str) -> QWidget:
+    """An answer with its key beside it."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addWidget(chip)
+    row.addWidget(Keycap(as_printed(keys)))
+    return pair

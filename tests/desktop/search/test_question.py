@@ -1,10 +1,11 @@
 """What the program understood: «منظورتان … بود؟», near results, scopes by axis, waiting."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from db.search.models import NEAR_TITLE
 from desktop.app import build_window
 from desktop.common.context import Context
 from desktop.common.place import Place
+from desktop.common.widgets.labels import Keycap
 from desktop.main_window import MainWindow
 from desktop.search.completions import Completions
 from desktop.shell.session import Session
@@ -27,6 +29,19 @@ def test_a_slip_is_asked_about(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, SLIP)
     assert window.search.header.question.isVisible()
     assert window.search.header.question.text == "منظورتان «پسماند» بود؟"
+
+
+def test_each_key_stands_by_its_own_answer(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, SLIP)
+    question = window.search.header.question
+    accepting, insisting = question.findChildren(Keycap)
+    spots = [
+        QRect(one.mapTo(question, QPoint()), one.size())
+        for one in (question.yes, accepting, question.no, insisting)
+    ]
+    own, others, last = (a.left() - b.right() for a, b in pairwise(spots))
+    assert own == last
+    assert others >= 2 * own
 
 
 def test_one_key_accepts(qtbot: QtBot, window: MainWindow) -> None:
