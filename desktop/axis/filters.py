@@ -30,6 +30,11 @@ class FilterBar(QWidget):
         self.on_axis = Chip("", checkable=False)
         self.on_axis.hide()
         self._row.addWidget(self.on_axis)
+        self.source = Chip("متن اصلی")
+        self.source.setToolTip("بازگشت به متن ویراسته (F12)")
+        self.source.setAccessibleName("متن اصلی نمایش داده می‌شود؛ بازگشت به متن ویراسته")
+        self.source.hide()
+        self._row.addWidget(self.source)
         self._row.break_to_left()
 
     def add_tool(self, name: str, title: str) -> IconButton:
@@ -48,6 +53,11 @@ class FilterBar(QWidget):
         """Notes on the axis as a whole, which no row bears."""
         self.on_axis.setVisible(count > 0)
         self.on_axis.setText(f"{digits(count)} یادداشت بر همه‌ی محور")
+
+    def tell_source(self, on: bool) -> None:
+        """A pressed chip stands there while the source's own words are shown."""
+        self.source.setVisible(on)
+        self.source.setChecked(on)
 
     def first_chip(self) -> QWidget:
         """The pressed chip, where the keyboard enters the row."""

@@ -56,6 +56,7 @@ class AxisPage(Page):
             lambda: self.place_wanted.emit(Place("notes", self.axis_slug()))
         )
         self.filters.filter_chosen.connect(self.set_filter)
+        self.filters.source.clicked.connect(lambda: self.set_verbatim(False))
         self.empty.taken.connect(self._leave_filter)
         self.list.rows.modelReset.connect(self._tell_emptiness)
         self.verbatim_button.toggled.connect(self.set_verbatim)
@@ -171,6 +172,7 @@ class AxisPage(Page):
     def set_verbatim(self, verbatim: bool) -> None:
         """Show the source's own characters with the corrections marked, or the edition."""
         self.list.rows.verbatim = verbatim
+        self.filters.tell_source(verbatim)
         if self.verbatim_button.isChecked() != verbatim:
             self.verbatim_button.setChecked(verbatim)
         self.list.relayout()

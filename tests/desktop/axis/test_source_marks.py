@@ -39,6 +39,16 @@ def hover(view: AxisList, letter: int) -> str:
     return QToolTip.text()
 
 
+def test_a_chip_says_that_the_source_is_shown_and_leads_back(window: MainWindow) -> None:
+    window.navigator.go(Place("axis", "economy"))
+    chip = window.axis.filters.source
+    assert not chip.isVisible()
+    window.actions_["view.verbatim"].trigger()
+    assert chip.isVisible()
+    chip.click()
+    assert (window.axis.list.rows.verbatim, chip.isVisible()) == (False, False)
+
+
 @pytest.mark.parametrize("verbatim", [False, True])
 def test_hits_stay_marked_in_both_texts(window: MainWindow, verbatim: bool) -> None:
     start = window.context.reference.item("transport-2").edited.index(" ") + 1
