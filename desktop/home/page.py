@@ -177,11 +177,12 @@ class HomePage(Page):
     def _arrange(self) -> None:
         """Four columns of axes where they fit, else two; the column centred."""
         zoom = self.context.theme.zoom
-        width = min(self.width(), round(COLUMN * zoom) + 40)
-        side = max(0, (self.width() - width) // 2)
+        room = self.width() - SCROLL_BAR
+        width = min(room, round(COLUMN * zoom) + 40)
+        side = (room - width) // 2
         layout = self._body.layout()
         if layout is not None:
-            layout.setContentsMargins(max(0, side - SCROLL_BAR), 0, side, 0)
+            layout.setContentsMargins(side, 0, room - width - side, 0)
         columns = 4 if width / zoom >= 900 else 2
         for index, card in enumerate(self._cards.values()):
             self._axes_grid.addWidget(card, index // columns, index % columns)

@@ -2,8 +2,9 @@
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window
@@ -11,6 +12,7 @@ from desktop.common.context import Context
 from desktop.common.persian import rtl
 from desktop.common.place import Place
 from desktop.common.widgets.card_button import CardButton
+from desktop.common.widgets.labels import RichLabel
 from desktop.main_window import MainWindow
 from desktop.notes.editor import NoteEditor
 from tests.desktop.stage import choose
@@ -114,3 +116,16 @@ def test_a_text_whose_editor_is_gone_is_gone_on_with_as_a_note(
 
 def test_home_needs_no_panel(window: MainWindow) -> None:
     assert not window.panel.isVisible()
+
+
+@pytest.mark.parametrize("width", [911, 1366, 1700])
+def test_the_column_is_as_far_from_both_edges(window: MainWindow, width: int) -> None:
+    window.resize(width, 768)
+    window.navigator.go(Place("home"))
+    QApplication.processEvents()
+    area, title = window.home.findChild(QScrollArea), window.home.findChild(RichLabel)
+    assert area
+    assert title
+    view = area.viewport()
+    left = title.mapTo(view, QPoint()).x()
+    assert left == view.width() - left - title.width()
