@@ -46,7 +46,7 @@ class BackupPage(Page):
         self._found: dict[str, Backup] = {}
         self._made = ""  # the copy to choose when it is listed
         self.list = EntryList(context.theme, "پشتیبان‌ها")
-        self.empty = EmptyState(context.theme, "archive-restore")
+        self.empty = EmptyState(context.theme, "archive-restore", for_list=True)
         self.empty.say("هنوز پشتیبانی نیست", "پشتیبان خودکار روزی یک بار ساخته می‌شود.")
         self.head = PageHead(context.theme, "پشتیبان‌ها")
         self.make_button = self.head.add_primary("save", "پشتیبان‌گیری")

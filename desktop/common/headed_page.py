@@ -15,7 +15,7 @@ class HeadedPage(Page):
         super().__init__(context)
         self.head = PageHead(context.theme, title)
         self.head.stand_over(column=False)
-        self.empty = EmptyState(context.theme, icon)
+        self.empty = EmptyState(context.theme, icon, for_list=True)
         self.stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

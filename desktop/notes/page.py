@@ -48,7 +48,7 @@ class NotesPage(Page):
         self.filters = Filters(context)
         self.list = EntryList(context.theme, "یادداشت‌های من", several=True)
         self.map = CoverageMap(context)
-        self.empty = EmptyState(context.theme, "notebook-pen")
+        self.empty = EmptyState(context.theme, "notebook-pen", for_list=True)
         self.stack = QStackedWidget()
         for widget in (self.list, self.map, self.empty):
             self.stack.addWidget(widget)

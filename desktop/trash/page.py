@@ -33,7 +33,7 @@ class TrashPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.list = EntryList(context.theme, "حذف‌شده‌ها", several=True)
-        self.empty = EmptyState(context.theme, "trash-2")
+        self.empty = EmptyState(context.theme, "trash-2", for_list=True)
         self.empty.say("چیزی حذف نشده است", "آنچه حذف کنید سی روز این‌جا می‌ماند.")
         self.head = PageHead(context.theme, "حذف‌شده‌ها")
         self.restore_button = self.head.add_primary("archive-restore", "بازگرداندن")

@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.record import replace
 from desktop.common.place import Place
-from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.empty_state import EmptyState
+from desktop.common.widgets.labels import IconLabel, RichLabel
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.main_window import MainWindow
 from desktop.shell.banner import Banner
 from desktop.reader_pages import ReaderPages
@@ -68,6 +71,19 @@ def test_a_row_that_is_read_by_itself_is_not_told(window: MainWindow) -> None:
     window.context.reader.came_to_read("economy-8")
     assert window.context.reader.marks("economy-8").read
     assert not window.toast.isVisible()
+
+
+@pytest.mark.parametrize("name", ["notes", "trash", "bookmarks"])
+def test_an_empty_page_says_so_in_the_middle_of_its_column(window: MainWindow, name: str) -> None:
+    window.navigator.go(Place(name))
+    QApplication.processEvents()
+    page = window.navigator.page
+    assert page is not None
+    (empty,) = (one for one in page.findChildren(EmptyState) if one.isVisible())
+    picture = empty.findChild(IconLabel)
+    assert picture is not None
+    middle = picture.mapTo(page, picture.rect().center()).x()
+    assert middle == pytest.approx((page.width() + SCROLL_BAR) / 2, abs=1)
 
 
 def test_a_draft_of_a_crashed_session_is_opened_with_a_notice(

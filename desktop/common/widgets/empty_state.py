@@ -8,18 +8,25 @@ from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import IconLabel, RichLabel
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 
 _WIDEST = 560
 _CHIP = 28
 
 
 class EmptyState(QWidget):
-    """Centred; `offer` adds chips with suggestions, `taken` carries the chosen one."""
+    """Centred, `for_list` beside the room of the bar of the list whose place it takes.
+
+    `offer` adds chips with suggestions, `taken` carries the chosen one.
+    """
 
     taken = Signal(str)
 
-    def __init__(self, theme: Theme, icon_name: str, size: int = 44) -> None:
+    def __init__(
+        self, theme: Theme, icon_name: str, size: int = 44, *, for_list: bool = False
+    ) -> None:
         super().__init__()
+        self._bar = SCROLL_BAR if for_list else 0
         self._title, self._body = RichLabel("", "h3"), RichLabel("", "caption")
         self._title.centred = self._body.centred = True
         self._chips = Flow(centred=True)
@@ -55,8 +62,8 @@ class EmptyState(QWidget):
 
     def _centre(self) -> None:
         """Lines no longer than they read well."""
-        side = max(24, (self.width() - self._theme.px(_WIDEST)) // 2)
-        self._rows.setContentsMargins(side, 8, side, 8)
+        side = max(24, (self.width() - self._bar - self._theme.px(_WIDEST)) // 2)
+        self._rows.setContentsMargins(side + self._bar, 8, side, 8)
 
     def wait_for_offers(self) -> None:
         """Keep the room of a line of chips free: what stands above must not move when they come."""
