@@ -27,7 +27,8 @@ from desktop.common.theme import Theme
 from desktop.common.tokens import AXIS_ICONS
 
 Index = QModelIndex | QPersistentModelIndex
-_LEFT, _RIGHT = 20, 20  # a tree view keeps no margins of its own
+_LEFT, RIGHT = 20, 20  # a tree view keeps no margins of its own
+CHEVRON = 16
 
 
 class BookmarkDelegate(QStyledItemDelegate):
@@ -52,7 +53,7 @@ class BookmarkDelegate(QStyledItemDelegate):
 
     def _reach(self) -> int:
         """How far a row goes into its indentation, to stand below the title of the page."""
-        return self._view.indentation() - _RIGHT
+        return self._view.indentation() - RIGHT
 
     def _block(self, index: Index) -> TextBlock:
         style = Style(15 * self._theme.zoom)
@@ -77,12 +78,20 @@ class BookmarkDelegate(QStyledItemDelegate):
             self._paint_bookmark(painter, spot, line, index)
         else:
             paint_icon(painter, spot, "folder", tokens.accent)
+            self._paint_chevron(painter, box, index)
             line.setHeight(box.height())
             title = Style(15 * self._theme.zoom, 600)
             draw_line(painter, line, str(index.data()), title, tokens.text)
             count = digits(index.data(COUNT) or 0)
             draw_line(painter, line, count, Style(13 * self._theme.zoom), tokens.muted, left=True)
         painter.restore()
+
+    def _paint_chevron(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        if index.model().hasChildren(index):
+            side = self._theme.px(CHEVRON)
+            spot = QRectF(box.right() - side, box.center().y() - side / 2, side, side)
+            name = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
+            paint_icon(painter, spot, name, self._theme.tokens.muted)
 
     def _paint_bookmark(self, painter: QPainter, spot: QRectF, line: QRectF, index: Index) -> None:
         px, tokens, zoom = self._theme.px, self._theme.tokens, self._theme.zoom

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QTreeView
 
-from desktop.bookmarks.delegate import BookmarkDelegate
+from desktop.bookmarks.delegate import CHEVRON, RIGHT, BookmarkDelegate
 from desktop.bookmarks.model import ITEM_ID, UUID, AnyIndex, BookmarkModel
 from desktop.common.context import Context
-from desktop.common.icons import paint_icon
 from desktop.common.row_asked import row_asked
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.steady_bar import keep_steady
@@ -42,7 +41,6 @@ class BookmarkTree(QTreeView):
         self.setItemDelegate(BookmarkDelegate(context.theme, self))
         self.setAccessibleName("مجموعه‌ها و نشان‌ها")
         self.setHeaderHidden(True)
-        self.setIndentation(context.theme.px(26))
         self.setMouseTracking(True)
         keep_steady(self)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
@@ -53,7 +51,13 @@ class BookmarkTree(QTreeView):
         self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.doubleClicked.connect(self._open)
-        context.theme.changed.connect(self.scheduleDelayedItemsLayout)
+        context.theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The chevron, at the end of its row, stands where a press folds a branch."""
+        self.setIndentation(RIGHT + self._theme.px(CHEVRON))
+        self.scheduleDelayedItemsLayout()
 
     def refresh(self, order: str) -> None:
         """Read the tree again, with the same branches open and the same row current."""
@@ -101,14 +105,7 @@ class BookmarkTree(QTreeView):
         return leaf if leaf.isValid() else self._rows.index(0, 0)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        """A chevron beside a collection, on the same ground as its row."""
-        if index.data(ITEM_ID) or not self._rows.hasChildren(index):
-            return
-        side = self._theme.px(16)
-        left = QRectF(rect).left() + (self.indentation() - side) / 2
-        spot = QRectF(left, QRectF(rect).center().y() - side / 2, side, side)
-        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
-        paint_icon(painter, spot, name, self._theme.tokens.muted)
+        """Nothing: the chevron stands on the row, which reaches over the branches."""
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)

@@ -178,3 +178,24 @@ def test_the_menu_of_a_row_offers_to_move_it(qtbot: QtBot, page: BookmarksPage) 
         page.tree.menu_wanted.emit(uuid_of(page, 0), QPoint())
     texts = [action.text() for action in page.menu(uuid_of(page, 0)).actions()]
     assert "بردن به مجموعه" in texts
+
+
+def test_the_arrow_of_a_collection_stands_within_the_column_and_folds_it(
+    window: MainWindow, page: BookmarksPage, letter: str
+) -> None:
+    page.move_to(uuid_of(page, 1), letter)
+    page.refresh()
+    tree, folder = page.tree, page.rows.index_of(letter)
+    row, view = tree.visualRect(folder), tree.viewport()
+    picture = view.grab().toImage()
+    edge = picture.width() - round(20 * picture.devicePixelRatio())
+    beside = {
+        picture.pixel(x, y)
+        for x in range(edge + 1, picture.width())
+        for y in range(row.top() + 1, row.bottom())
+    }
+    assert len(beside) == 1
+    assert tree.isExpanded(folder)
+    spot = QPoint(view.width() - 20 - 8, row.center().y())
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot)
+    assert not tree.isExpanded(folder)
