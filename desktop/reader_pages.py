@@ -162,7 +162,7 @@ class ReaderPages(QObject):
         add(copy, lambda: self.backups.make())
         back = Act("file.restore", "بازیابی از پشتیبان…", "file", 501, (), "archive-restore")
         add(back, partial(self._go, "backups"))
-        folder = Act("file.folder", "پوشه‌ی داده", "file", 502, (), "folder-open")
+        folder = Act("file.folder", "باز کردن پوشه‌ی داده", "file", 502, (), "folder-open")
         add(folder, lambda: self.backups.open_folder())
 
     @Slot()

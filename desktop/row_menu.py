@@ -68,7 +68,7 @@ class RowMenu(QObject):
     def for_axis(self, slug: str) -> QMenu:
         """What can be done with a whole axis."""
         menu = QMenu(self._window)
-        menu.addAction("کپی کل محور", lambda: self.copy_axis(slug))
+        menu.addAction("کپی همه‌ی محور", lambda: self.copy_axis(slug))
         menu.addAction("همه را خوانده‌شده کن", lambda: self._mark_axis(slug, True))
         menu.addAction("آغاز دوباره‌ی خواندن", lambda: self._mark_axis(slug, False))
         return menu

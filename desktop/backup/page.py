@@ -66,7 +66,7 @@ class BackupPage(Page):
     def _build_folder(self) -> Column:
         self.folder = Explanation(self.context.theme, "")
         self.copy_button = QPushButton("ذخیره در جای دیگر…")
-        self.open_button = QPushButton("پوشه‌ی داده")
+        self.open_button = QPushButton("باز کردن پوشه‌ی داده")
         self.move_button = QPushButton("جابه‌جایی پوشه…")
         foot, row = Column(self.context.theme, over_list=True, top=0), Flow()
         foot.rows.addWidget(self.folder)
@@ -206,7 +206,7 @@ class BackupPage(Page):
         """What can be done with a copy."""
         menu = QMenu(self)
         menu.addAction("بازیابی…", self.restore_chosen)
-        menu.addAction("پوشه‌ی داده", self.open_folder)
+        menu.addAction("باز کردن پوشه‌ی داده", self.open_folder)
         return menu
 
     def _open_menu(self, key: str, spot: QPoint) -> None:

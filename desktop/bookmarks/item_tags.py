@@ -21,7 +21,7 @@ class ItemTags(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         store = context.reader.store
         self.tags = CompletedEdit("برچسب‌ها", store.complete_tag, several=True)
-        self.tags.setPlaceholderText("برچسب‌ها، با «،» از هم جدا")
+        self.tags.setPlaceholderText("برچسب‌ها را با «،» از هم جدا کنید")
         self.tags.set_names(store.item_tags().get(item_id, ()))
         buttons = yes_and_no("ثبت")
         buttons.accepted.connect(self.save)

@@ -15,7 +15,7 @@ from db.whole_file import put_in_place
 from desktop.common.tokens import THEME_TITLES
 
 TEMPLATE_DECIDES = "قالب این گونه را خودتان نوشته‌اید: شماره همان‌جا می‌آید که {شماره} در آن است."
-BROKEN = "پرونده‌ی تنظیمات خوانا نبود؛ کنار گذاشته شد و تنظیمات پیش‌فرض به کار رفت."
+BROKEN = "پرونده‌ی تنظیمات خوانده نشد؛ کنار گذاشته شد و تنظیمات پیش‌فرض به کار رفت."
 
 
 @record

@@ -25,7 +25,7 @@ from desktop.health.page import subject_of
 
 FILE_NAME = "tehran1404-report.zip"
 WHAT = (
-    "این نوشته‌ها در یک پرونده‌ی زیپ کنار هم گذاشته می‌شود تا آن را به کارشناس رایانه بدهید. "
+    "این پرونده‌ها در یک پرونده‌ی زیپ کنار هم گذاشته می‌شود تا آن را به کارشناس رایانه بدهید. "
     "متن یادداشت‌های شما در آن نیست و برنامه خود چیزی به جایی نمی‌فرستد."
 )
 _LIST_WIDTH = 300
@@ -98,7 +98,7 @@ class FaultReportPage(Page):
 
     def _take(self, pieces: list[Piece]) -> None:
         self.pieces = {one.name: one for one in pieces}
-        self.head.caption.say(f"{digits(len(pieces))} نوشته")
+        self.head.caption.say(f"{digits(len(pieces))} پرونده")
         self.list.feed([_entry(one) for one in pieces])
         self.list.choose_first()
         self._show_piece(self.list.current_key())

@@ -48,7 +48,7 @@ class MeetingDialog(QDialog):
         force_right_to_left(self.title)
         self.day = DateField(context.theme, "تاریخ جلسه")
         self.attendees = CompletedEdit("حاضران", context.reader.store.people, several=True)
-        self.attendees.setPlaceholderText("نام‌ها، با «،» از هم جدا")
+        self.attendees.setPlaceholderText("نام‌ها را با «،» از هم جدا کنید")
         if meeting:
             self.title.setText(meeting.title)
             self.day.set_iso(meeting.date)

@@ -34,7 +34,7 @@ class MeetingPage(TwoLists):
         self.start_button = self.head.add_primary("plus", "جلسه‌ی تازه")
         self.empty.say(
             "هنوز جلسه‌ای آغاز نکرده‌اید",
-            "تا جلسه‌ای باز است، هر یادداشت، رنگ و نشانی به همان جلسه پیوند می‌خورد.",
+            "تا جلسه‌ای باز است، هر یادداشت، رنگ یا نشان به همان جلسه پیوند می‌خورد.",
         )
         self.start_button.clicked.connect(lambda: self.write(""))
         self.meetings.edit_wanted.connect(self.write)

@@ -47,7 +47,7 @@ class ThemeItems(QWidget):
         self._note.say(heading.note)
         items = self._context.reference.items_of_theme(heading.slug)
         axes = len({item.axis for item in items})
-        self._count.say(f"{digits(len(items))} بند در {digits(axes)} محور")
+        self._count.say(f"{digits(len(items))} بند در {digits(axes) if axes > 1 else 'یک'} محور")
         self.list.setAccessibleName(f"بندهای موضوع {heading.title}")
         self.list.feed(rows_by_axis(self._context, items))
         self.list.choose_first()

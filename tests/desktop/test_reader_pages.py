@@ -101,7 +101,7 @@ def test_a_draft_of_a_crashed_session_is_opened_with_a_notice(
 def test_the_notice_of_a_crash_keeps_what_was_found_at_the_start(
     window: MainWindow, own: ReaderPages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reader, found = window.context.reader, "پرونده‌ی تنظیمات خوانا نبود."
+    reader, found = window.context.reader, "پرونده‌ی تنظیمات خوانده نشد."
     told = replace(window.context, notices=(found,))
     monkeypatch.setattr(own.unfinished, "_context", told)
     reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
