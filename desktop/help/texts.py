@@ -1,5 +1,9 @@
 """What the help says about searching and citing: examples first, then what they do."""
 
+from desktop.common.persian import ltr
+
+# Each by itself: together they would be read from the left.
+_LATIN = "، ".join(map(ltr, ("axis", "kind", "theme", "tag", "bookmark", "note")))
 SEARCH = (
     ("پسماند شهری", "بندهایی که هر دو واژه را دارند، به هر صورت صرفی؛ نزدیک‌ترین‌ها پیش‌تر می‌آیند."),
     ("«مدیریت یکپارچه»", "عین این عبارت، واژه‌ها پشت سر هم. گیومه‌ی لاتین هم پذیرفته است."),
@@ -17,7 +21,7 @@ SEARCH = (
     ("برچسب:فاوا", "بندهایی که شما برچسب زده‌اید."),
     ("نشان:دارد", "بندهای نشان‌شده‌ی شما؛ «نشان:ندارد» بقیه‌ی بندهاست."),
     ("یادداشت:دارد", "بندهایی که شما یادداشتی بر آن‌ها نوشته‌اید."),
-    ("axis:transport", "نام‌های انگلیسی هم پذیرفته است: axis، kind، theme، tag، bookmark، note."),
+    ("axis:transport", f"نام‌های انگلیسی هم پذیرفته است: {_LATIN}."),
 )
 SEARCH_NOTE = (
     "روی هر نمونه بزنید تا جست‌وجو شود. همین کادر در یادداشت‌ها، برچسب‌ها، مجموعه‌ها و جلسه‌های شما "
