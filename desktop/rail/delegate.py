@@ -56,11 +56,11 @@ class RailDelegate(RowDelegate):
         else:
             middle = round(rect.center().y())
             painter.setPen(QColor(self._theme.tokens.border))
-            painter.drawLine(round(rect.left()) + 14, middle, round(rect.right()) - 8, middle)
+            painter.drawLine(round(rect.left()) + 8, middle, round(rect.right()) - 8, middle)
 
     def _paint_caption(self, painter: QPainter, rect: QRectF) -> None:
         if not self.narrow:
-            area = rect.adjusted(8, 0, -self._theme.px(18), 0)
+            area = rect.adjusted(8, 0, -8 - self._theme.px(16), 0)
             style, colour = Style(13 * self._theme.zoom, 500), self._theme.tokens.muted
             draw_line(painter, area, "محورهای سند", style, colour)
 

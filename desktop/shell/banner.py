@@ -33,6 +33,7 @@ class Banner(QFrame):
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 6)
+        layout.setSpacing(10)
         self._icon = IconLabel(theme, "triangle-alert", 20, "danger")
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
