@@ -7,6 +7,7 @@ from db.reference.quote_check import QuoteCheck
 from desktop.common.tokens import Tokens
 
 ADDED_SIGN, MISSING_SIGN = "−", "+"
+_CLOSING = "،؛:.!؟»)"
 LEGEND = (
     ("−", "در نوشته‌ی شما هست و در سند نیست"),
     ("+", "در سند هست و در نوشته‌ی شما نیست"),
@@ -22,6 +23,12 @@ def diff_html(check: QuoteCheck, tokens: Tokens) -> str:
     for segment in check.segments:
         if segment.item_start > at:
             pieces.append(escape(check.text[at : segment.item_start]))
+        if segment.item_start == segment.item_end:
+            # A sign belongs to the word before it.
+            rest = check.text[at:]
+            sign = rest[: len(rest) - len(rest.lstrip(_CLOSING))]
+            pieces.append(escape(sign))
+            at += len(sign)
         pieces.append(_marked(segment, check, tokens))
         at = max(at, segment.item_end)
     pieces.append(_faint(check.text[at:], tokens))

@@ -1,5 +1,6 @@
 """The quote check dialog: verdict, marks with signs, and the two ways on."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -130,6 +131,14 @@ def test_every_difference_bears_a_sign_and_is_spoken(window: MainWindow) -> None
     assert ">−سرعت<" in marked
     assert ">+شتاب<" in marked
     assert diff_spoken(found) == "به‌جای «شتاب» نوشته‌اید «سرعت»؛ «تازه» در سند نیست"
+
+
+def test_a_sign_of_the_document_stays_with_its_word(window: MainWindow) -> None:
+    found = QuoteChecker(window.context.reference).check(
+        "توسعه‌ی اقتصادی شهر مبتنی بر فناوری‌های نوظهور و نرم"
+    )
+    shown = re.sub("<[^>]+>", "", diff_html(found, LIGHT))
+    assert "نوظهور، −و نرم" in " ".join(shown.split())
 
 
 def test_a_quote_of_the_edited_text_is_compared_with_it(window: MainWindow) -> None:
