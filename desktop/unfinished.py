@@ -52,7 +52,7 @@ class Unfinished(QObject):
         news = self._window.banner
         if self._context.notices:  # which stand in red
             news = Banner(self._context.theme)
-            self._window.add_line(news)
+            self._window.add_line(news, first=True)
         news.reassure(told)
         self.reopen(drafts[0].slot)
 

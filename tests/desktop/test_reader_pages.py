@@ -112,6 +112,8 @@ def test_the_notice_of_a_crash_keeps_what_was_found_at_the_start(
     (news,) = (one for one in window.findChildren(Banner) if one is not window.banner)
     assert news.property("good")
     assert "ناتمام" in news.text
+    QApplication.processEvents()
+    assert news.y() == window.banner.geometry().bottom() + 1
 
 
 def test_a_draft_of_a_crashed_session_comes_before_the_place_left(
