@@ -77,6 +77,8 @@ class BookmarkDelegate(QStyledItemDelegate):
         if index.data(ITEM_ID):
             self._paint_bookmark(painter, spot, line, index)
         else:
+            spot.translate(-px(8), 0)  # off the chevron
+            line.setRight(line.right() - px(8))
             paint_icon(painter, spot, "folder", tokens.accent)
             self._paint_chevron(painter, box, index)
             line.setHeight(box.height())
