@@ -13,8 +13,8 @@ from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.labels import IconLabel, RichLabel
 from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.main_window import MainWindow
-from desktop.shell.banner import Banner
 from desktop.reader_pages import ReaderPages
+from desktop.shell.banner import Banner
 from tests.desktop.test_accessibility import unnamed
 
 PAGES = ("notes", "bookmarks", "tags", "meetings", "trash", "backups")
