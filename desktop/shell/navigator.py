@@ -67,7 +67,8 @@ class Navigator(QObject):
         """Show a place; the same subject again is no new step unless an item is wanted."""
         here = self.place
         same = here is not None and (here.page, here.key) == (place.page, place.key)
-        if same and not place.item and not (here and here.hits):
+        found = here is not None and bool(here.hits or here.walk or place.walk)
+        if same and not place.item and not found:
             return
         self._leave()
         typing = here is not None and here.page == place.page == "search"

@@ -176,3 +176,18 @@ def test_a_note_deleted_meanwhile_is_told_and_passed_over(qtbot: QtBot, window: 
     assert window.status.message.plain == "این یادداشت دیگر نیست."
     QTest.keyClick(window, F3)
     assert window.axis.current_item() == items[note]
+
+
+def test_a_find_on_the_page_already_shown_is_come_to(qtbot: QtBot, window: MainWindow) -> None:
+    store = window.context.reader.store
+    window.context.engine.result(20)
+    for title in ("قلمدان کهنه", "قلمدان نو"):
+        with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
+            window.context.reader.tell(store.create_collection(title).change)
+    search(qtbot, window, "قلمدان")
+    open_note(window)
+    line = window.findChild(FoundLine)
+    assert line is not None
+    assert line.text.plain == "مورد ۱ از ۲ برای «قلمدان»"
+    press(window, F3)
+    assert line.text.plain == "مورد ۲ از ۲ برای «قلمدان»"
