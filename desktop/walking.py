@@ -41,7 +41,8 @@ class Walking(QObject):
             self._window.status.say(NOTHING_FOUND)
             return
         here = self._window.navigator.place
-        if here is not None and here.page == "search" and direction > 0 and not self._left(walk):
+        among = here is not None and here.page == "search" and walk.at in walk.keys
+        if among and direction > 0 and not self._left(walk):
             self._open(walk)  # the row chosen among the results has not been opened yet
             return
         wanted, around = walk.stepped(direction)
@@ -65,18 +66,19 @@ class Walking(QObject):
             item = self._window.axis.current_item() if place.page == "axis" else place.item
             seen = item if item != place.item and item in last.keys else last.at
             return replace(last, at=seen)
-        if place is not None and place.page == "search":
-            return self._window.search.walk(self._window.search.list.current_key())
         found = self._window.search.walk()
-        return replace(found, at=last.at) if found and last and self._left_in(found) else found
+        if found is None:
+            return None
+        here = place is not None and place.page == "search"
+        chosen = self._window.search.list.current_key() if here else ""
+        if chosen not in found.keys:
+            chosen = last.at if last is not None and last.query == found.query else ""
+        return replace(found, at=chosen)
 
     def _left(self, walk: Walk) -> bool:
         """Whether a walk is at what was opened last."""
         last = self._last
-        return last is not None and last.answer is walk.answer and last.at == walk.at
-
-    def _left_in(self, walk: Walk) -> bool:
-        return self._last is not None and self._last.answer is walk.answer
+        return last is not None and (last.query, last.at) == (walk.query, walk.at)
 
     @Slot(object)
     def _follow(self, place: Place) -> None:

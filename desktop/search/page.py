@@ -14,7 +14,8 @@ from desktop.common.page import Page
 from desktop.common.place import Hits, Place
 from desktop.common.walk import Walk, hits_of
 from desktop.common.widgets.layouts import laid_out_once
-from desktop.search.header import BUSY, ResultsHeader, meant
+from desktop.search.finds import Finds
+from desktop.search.header import BUSY, ResultsHeader
 from desktop.search.inquiry import Inquiry
 from desktop.search.nothing_found import NothingFound
 from desktop.search.results_list import ResultsList
@@ -51,6 +52,7 @@ class SearchPage(Page):
         self._typing.timeout.connect(lambda: self.item_chosen.emit(""))
         self.header = ResultsHeader(context)
         self.list = ResultsList(context)
+        self._finds = Finds(self.list)
         self.empty = NothingFound(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -152,6 +154,7 @@ class SearchPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._finds.leave()
         if self.inquiry.waiting:
             self.inquiry.drop()
             self.header.show_busy(on=False)
@@ -237,10 +240,7 @@ class SearchPage(Page):
 
     def walk(self, at: str = "") -> Walk | None:
         """The finds in the order shown; None where there are none."""
-        keys = self.list.rows.found_keys()
-        if self.results is None or not keys:
-            return None
-        return Walk(meant(self.results, self.inquiry.is_literal), keys, self.results, at)
+        return self._finds.walk(self.results, at, literal=self.inquiry.is_literal)
 
     @Slot(str)
     def open_item(self, item_id: str) -> None:
@@ -254,6 +254,7 @@ class SearchPage(Page):
 
     def open_find(self, walk: Walk) -> None:
         """Open what a walk is at."""
+        self._finds.pass_by(walk)
         if walk.note is None:
             self._open(walk.at, walk)
             return
@@ -281,7 +282,7 @@ class SearchPage(Page):
         return {**self.list.place(), "scope": self.scope}
 
     def restore(self, state: dict[str, Any]) -> None:
-        self._restoring = state
+        self._restoring = self._finds.come_back(state, self.query)
         if not self.inquiry.waiting and self.results is not None:
             self._show_answer()
 

@@ -64,6 +64,8 @@ class ResultsList(SelectingList):
         self.rows.reach(state.get("reached", 0) - 1)
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(state.get("scroll", 0))
+        if state.get("seek"):
+            self.scrollTo(self.currentIndex())
 
     def place(self) -> dict[str, Any]:
         """What `show_rows` needs to come back here."""

@@ -11,7 +11,7 @@ from desktop.common.place import Place
 from desktop.common.widgets.buttons import IconButton
 from desktop.main_window import MainWindow
 from desktop.search.found_line import FIRST_AGAIN, LAST_AGAIN, ONLY_ONE, FoundLine
-from desktop.search.rows import HitRow
+from desktop.search.rows import HitRow, MoreRow
 from tests.desktop.search.searching import rows, search
 from tests.desktop.search.test_notes import open_note, write
 from tests.desktop.stage import click
@@ -178,6 +178,19 @@ def test_a_note_deleted_meanwhile_is_told_and_passed_over(qtbot: QtBot, window: 
     assert window.axis.current_item() == items[note]
 
 
+def test_f3_on_the_row_that_asks_for_more_opens_a_find(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.search.inquiry.MOST_NOTES", 1)
+    for item in ("culture-3", "culture-4"):
+        write(qtbot, window, item=item)
+    search(qtbot, window, "پسماند")
+    asking = next(at for at, row in enumerate(rows(window)) if isinstance(row, MoreRow))
+    window.search.list.choose_row(asking)
+    QTest.keyClick(window, F3)
+    assert window.axis.current_item() == finds(window)[0]
+
+
 def test_a_find_on_the_page_already_shown_is_come_to(qtbot: QtBot, window: MainWindow) -> None:
     store = window.context.reader.store
     window.context.engine.result(20)
@@ -191,3 +204,31 @@ def test_a_find_on_the_page_already_shown_is_come_to(qtbot: QtBot, window: MainW
     assert line.text.plain == "مورد ۱ از ۲ برای «قلمدان»"
     press(window, F3)
     assert line.text.plain == "مورد ۲ از ۲ برای «قلمدان»"
+
+
+def test_back_among_the_results_f3_goes_on_from_the_find_opened_last(
+    window: MainWindow, line: FoundLine
+) -> None:
+    for _ in range(3):
+        press(window, F3)
+    while window.navigator.place != Place("search", "پسماند"):
+        window.navigator.back()
+    QApplication.processEvents()
+    assert window.search.list.current_key() == finds(window)[2]
+    press(window, F3)
+    assert window.axis.current_item() == finds(window)[3]
+
+
+def test_a_row_chosen_since_outlives_the_find_opened_last(
+    window: MainWindow, line: FoundLine
+) -> None:
+    press(window, F3)
+    press(window, F3)
+    while window.navigator.place != Place("search", "پسماند"):
+        window.navigator.back()
+    QApplication.processEvents()
+    window.search.list.choose_row(window.search.list.rows.found_rows()[5])
+    window.visit(Place("home"))
+    window.navigator.back()
+    QApplication.processEvents()
+    assert window.search.list.current_key() == finds(window)[5]
