@@ -147,6 +147,8 @@ class AxisPage(Page):
         rows, way_out = self.list.rows, self.empty.way_out()
         if rows.first_item_row() >= 0:
             self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            if way_out is not None and way_out.hasFocus():
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.empty.hide()
             return
         self.empty.show_filter(rows.filter_name)

@@ -269,3 +269,20 @@ def test_the_way_out_leads_the_keyboard_into_the_list(emptied: MainWindow) -> No
     QTest.keyClick(emptied.focusWidget(), Qt.Key.Key_Space)
     assert not emptied.axis.empty.isVisible()
     assert emptied.axis.list.hasFocus()
+
+
+def test_the_keyboard_comes_back_into_a_list_that_fills_again(emptied: MainWindow) -> None:
+    emptied.context.reader.undo()
+    emptied.axis.set_filter("marked")
+    assert emptied.axis.list.hasFocus()
+
+
+def test_the_keyboard_is_in_the_list_where_one_comes_back_from_an_emptied_filter(
+    emptied: MainWindow,
+) -> None:
+    emptied.axis.set_filter("all")
+    emptied.visit(Place("axis", "culture"))
+    emptied.axis.set_filter("noted")
+    emptied.navigator.back()
+    QApplication.processEvents()
+    assert emptied.axis.list.hasFocus()
