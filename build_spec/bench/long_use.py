@@ -48,6 +48,7 @@ class Day:
             *([self._read] * 6), *([self._open_item] * 6), *([self._visit] * 2),
             self._search, self._palette, self._bookmark, self._note, self._look, self._resize,
             self._back, self._filter, self._tab, self._switch, self._dialog, self._compare,
+            self._find_next,
         )  # fmt: skip
 
     def act(self) -> None:
@@ -118,6 +119,13 @@ class Day:
     def _search_for(self, query: str) -> None:
         self.window.search_for(query)
         while self.window.context.background.busy:
+            settle()
+
+    def _find_next(self) -> None:
+        """Open what was found, one find after the other."""
+        self._search()
+        for _ in range(self._chance.randint(1, 4)):
+            self._trigger("edit.find_next")
             settle()
 
     def _type(self, query: str) -> None:

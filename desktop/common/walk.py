@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from db.record import record, replace
 
 if TYPE_CHECKING:
-    from db.search.models import Hit, NoteHit, SearchResults
+    from db.search.models import NoteHit, SearchResults
     from desktop.common.place import Hits
 
 
@@ -16,12 +16,23 @@ def hits_of(answer: "SearchResults") -> "Hits":
 
 @record
 class Walk:
-    """`keys` name items, and texts of the reader's by their uuids; `at` is the find opened."""
+    """`keys` name items, and texts of the reader's by their uuids; `at` is the find opened.
 
-    query: str
+    It outlives the answer it goes through, with no more of it than is shown on the way.
+    """
+
+    query: str  # what the answer is about
+    asked: str  # what was typed
     keys: tuple[str, ...]
-    answer: "SearchResults"
+    hits: "Hits"
+    reasons: dict[str, str]
+    notes: tuple["NoteHit", ...]
     at: str = ""
+
+    @classmethod
+    def through(cls, answer: "SearchResults", query: str, keys: tuple[str, ...], at: str) -> "Walk":
+        reasons = {hit.item_id: hit.why for hit in answer.hits if hit.why}
+        return cls(query, answer.query, keys, hits_of(answer), reasons, answer.notes, at)
 
     def stepped(self, steps: int) -> tuple["Walk", bool]:
         """The walk one find further or back; and whether it began anew from the other end."""
@@ -31,17 +42,11 @@ class Walk:
         return replace(self, at=key), not 0 <= wanted < len(self.keys)
 
     @property
-    def hits(self) -> "Hits":
-        """The spans found in each item."""
-        return hits_of(self.answer)
-
-    @property
     def note(self) -> "NoteHit | None":
         """The text of the reader's it is at; None at an item."""
-        return next((note for note in self.answer.notes if note.uuid == self.at), None)
+        return next((note for note in self.notes if note.uuid == self.at), None)
 
     @property
     def why(self) -> str:
         """Why the item it is at was found, when no word in it is marked; else ""."""
-        hit: Hit | None = next((hit for hit in self.answer.hits if hit.item_id == self.at), None)
-        return (hit.why or "") if hit is not None else ""
+        return self.reasons.get(self.at, "")

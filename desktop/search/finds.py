@@ -18,7 +18,9 @@ class Finds:
     def walk(self, results: SearchResults | None, at: str, *, literal: bool) -> Walk | None:
         """The finds in the order shown; None where there are none."""
         keys = self._list.rows.found_keys()
-        return Walk(meant(results, literal), keys, results, at) if results and keys else None
+        if results is None or not keys:
+            return None
+        return Walk.through(results, meant(results, literal), keys, at)
 
     def pass_by(self, walk: Walk) -> None:
         """A find is opened."""
@@ -34,6 +36,6 @@ class Finds:
     def come_back(self, state: dict[str, Any], query: str) -> dict[str, Any]:
         """Where the list is to stand again: at what was opened since it was left there."""
         passed = self._passed
-        if passed is None or passed.answer.query != query:
+        if passed is None or passed.asked != query:
             return state
         return state | {"item": passed.at, "seek": True}

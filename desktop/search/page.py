@@ -248,7 +248,7 @@ class SearchPage(Page):
         self._open(item_id, self.walk(item_id))
 
     def _open(self, item_id: str, walk: Walk | None) -> None:
-        self.query_kept.emit(walk.answer.query if walk else self.query)
+        self.query_kept.emit(walk.asked if walk else self.query)
         axis, hits = self.context.reference.item(item_id).axis, walk.hits if walk else {}
         self.place_wanted.emit(Place("axis", axis, item_id, hits, walk))
 
@@ -258,7 +258,7 @@ class SearchPage(Page):
         if walk.note is None:
             self._open(walk.at, walk)
             return
-        self.query_kept.emit(walk.answer.query)
+        self.query_kept.emit(walk.asked)
         self.note_wanted.emit(walk)
 
     @Slot(object)

@@ -1,5 +1,8 @@
 """F3 goes from find to find and says where one is, why, and when it begins anew."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -232,3 +235,19 @@ def test_a_row_chosen_since_outlives_the_find_opened_last(
     window.navigator.back()
     QApplication.processEvents()
     assert window.search.list.current_key() == finds(window)[5]
+
+
+def test_an_answer_is_let_go_though_the_way_through_it_is_kept(
+    qtbot: QtBot, window: MainWindow, line: FoundLine
+) -> None:
+    press(window, F3)
+    answer = weakref.ref(window.search.results.hits[0].account)  # type: ignore[union-attr]
+    for query in ("زلزله", "هوای پاک"):
+        search(qtbot, window, query)
+        press(window, F3)
+    gc.collect()
+    assert answer() is None
+    while window.navigator.place != Place("search", "پسماند"):
+        window.navigator.back()
+    window.navigator.forward()
+    assert line.text.plain == place("۱", "۱۵")
