@@ -51,7 +51,7 @@ class BookmarkTree(QTreeView):
         self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.doubleClicked.connect(self._open)
-        context.theme.changed.connect(self._fit)
+        context.theme.resized.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:

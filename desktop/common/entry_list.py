@@ -37,7 +37,7 @@ class EntryList(HeadedList):
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._tell_current)
-        theme.changed.connect(self.relayout)
+        theme.resized.connect(self.relayout)
 
     def feed(self, rows: Iterable[Row]) -> None:
         """Show other rows; the current entry and the scroll stay where they can."""

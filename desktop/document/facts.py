@@ -39,7 +39,7 @@ class Fact(QWidget):
         row.addWidget(self._label)
         row.addLayout(words, 1)
         row.addWidget(self._button)
-        theme.changed.connect(self._fit)
+        theme.resized.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:

@@ -61,7 +61,7 @@ class FaultReportPage(Page):
         layout.addLayout(both, 1)
         self.save_button.clicked.connect(self.save)
         self.list.current_changed.connect(self._show_piece)
-        context.theme.changed.connect(self._fit)
+        context.theme.resized.connect(self._fit)
         self._fit()
 
     def _build_text(self) -> QTextEdit:

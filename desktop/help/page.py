@@ -57,7 +57,7 @@ class HelpPage(Page):
         self._stack = QStackedWidget()
         self.parts: dict[str, QWidget] = {}
         self._columns: list[QGridLayout] = []
-        context.theme.changed.connect(self._fit)
+        context.theme.resized.connect(self._fit)
         head = Column(context.theme, over_list=True)
         head.rows.addWidget(RichLabel("راهنما", "title"))
         head.rows.addWidget(self.segments)

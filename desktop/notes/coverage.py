@@ -206,7 +206,7 @@ class CoverageMap(QTableView):
         rows.setObjectName("mapAxes")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self.activated_cell)
-        context.theme.changed.connect(self._fit)
+        context.theme.resized.connect(self._fit)
 
     @Slot(QModelIndex)
     def activated_cell(self, index: QModelIndex) -> None:

@@ -38,7 +38,7 @@ class TemplateEditor(QWidget):
         self.edit.textChanged.connect(self._keep)
         self.reset_button.clicked.connect(self._reset)
         context.settings.changed.connect(self._follow)
-        context.theme.changed.connect(self._fit)
+        context.theme.resized.connect(self._fit)
         self._fit()
         self.show_style()
 

@@ -29,7 +29,7 @@ class CardButton(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._measure_anew)
+        theme.resized.connect(self._measure_anew)
 
     def _measure_anew(self) -> None:
         self._heights.forget()

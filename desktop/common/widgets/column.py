@@ -21,7 +21,7 @@ class Column(QWidget):
         self._bar = SCROLL_BAR if over_list else 0
         self.rows = QVBoxLayout(self)
         self.rows.setSpacing(8)
-        theme.changed.connect(self._keep)
+        theme.resized.connect(self._keep)
         self._keep()
 
     def _keep(self) -> None:

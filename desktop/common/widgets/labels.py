@@ -131,7 +131,7 @@ class Explanation(RichLabel):
         super().__init__(text, role)
         self._theme = theme
         self._window: QWidget | None = None
-        theme.changed.connect(self._give_way)
+        theme.resized.connect(self._give_way)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -20,7 +20,7 @@ class OverList(QWidget):
     def keep(self, row: QLayout) -> None:
         """Begin, once the layout is there."""
         self._laid = row
-        self._theme.changed.connect(self._keep)
+        self._theme.resized.connect(self._keep)
         self._keep()
 
     def stand_over(self, *, bar: bool = True, column: bool = True) -> None:

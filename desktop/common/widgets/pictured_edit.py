@@ -18,7 +18,7 @@ class PicturedEdit(QLineEdit):
         super().__init__()
         self._theme, self._picture, self._height = theme, picture, height
         force_right_to_left(self)
-        theme.changed.connect(self._fit)
+        theme.resized.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:

@@ -1,6 +1,7 @@
 """What a change of look costs and keeps."""
 
 import re
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -8,9 +9,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
+from desktop.common.place import Place
 from desktop.common.stylesheet import stylesheet
+from desktop.common.text_block import TextBlock, text_block
 from desktop.direction.citation_tab import CitationTab
 from desktop.main_window import MainWindow
+from desktop.notes.page import NotesPage
 
 
 class Paints(QObject):
@@ -58,6 +62,30 @@ def test_another_theme_moves_no_row_of_the_axis(
     monkeypatch.setattr(painter, "begin_layout", layouts.append)
     window.context.theme.set_name("dark")
     assert not layouts
+
+
+def test_another_theme_measures_no_entry_out_of_sight(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.context.theme.set_name("light")
+    for number in range(30):
+        window.context.reader.add_note("economy-1", f"نظر {number}")
+    window.visit(Place("notes"))
+    QApplication.processEvents()
+    window.grab()
+    shown = cast("NotesPage", window.navigator.page).list
+    last = shown.entry_at(shown.rows.rowCount() - 1)
+    measured = list[str]()
+
+    def measure(text: str, *how: Any) -> TextBlock:
+        measured.append(text)
+        return text_block(text, *how)
+
+    monkeypatch.setattr("desktop.common.entry_delegate.text_block", measure)
+    window.context.theme.set_name("dark")
+    window.grab()
+    assert last is not None
+    assert last.title not in measured
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "contrast"])
