@@ -13,6 +13,7 @@ from desktop.common.place import Place
 from desktop.common.stylesheet import stylesheet
 from desktop.common.text_block import TextBlock, text_block
 from desktop.direction.citation_tab import CitationTab
+from desktop.help.hints import Hints
 from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
 
@@ -92,7 +93,11 @@ def test_another_theme_measures_no_entry_out_of_sight(
 def test_what_frames_the_page_looks_as_under_the_whole_sheet(window: MainWindow, look: str) -> None:
     window.search_box.clearFocus()
     window.context.theme.set_name(look)
-    for part in (window.rail, window.command_bar, window.status):
+    window.actions_["help.hints"].trigger()
+    hint = window.findChild(Hints)
+    assert hint is not None
+    assert hint.isVisible()
+    for part in (window.rail, window.command_bar, window.status, hint):
         seen = part.grab().toImage()
         part.setStyleSheet(stylesheet(window.context.theme.tokens))
         assert part.grab().toImage() == seen
