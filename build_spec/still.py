@@ -6,16 +6,16 @@ A picture must not show what was done for the one before it.
 import random
 import shutil
 import tempfile
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import count
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtWidgets import QApplication
 
-from db.user import acts, clock
+from db.user import clock
 from desktop.common import note_entries
 from desktop.common.widgets import date_field
 from desktop.main_window import MainWindow
@@ -41,8 +41,8 @@ class _Day(date):
         return cls(_BEGIN.year, _BEGIN.month, _BEGIN.day)
 
 
-def _uuid() -> UUID:
-    return UUID(int=_chance.getrandbits(128), version=4)
+def _uuid() -> uuid.UUID:
+    return uuid.UUID(int=_chance.getrandbits(128), version=4)
 
 
 def hold_still() -> None:
@@ -53,7 +53,7 @@ def hold_still() -> None:
         (groups, "date", _Day),
         (note_entries, "date", _Day),
         (date_field, "date", _Day),
-        (acts, "uuid4", _uuid),  # the order of names decides the size of a file
+        (uuid, "uuid4", _uuid),  # the order of names decides the size of a file
     ):
         setattr(module, name, still)
     QApplication.setCursorFlashTime(0)
