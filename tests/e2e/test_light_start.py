@@ -6,6 +6,9 @@ import sys
 
 import pytest
 
+from db.paths import user_paths
+from db.user.opening import open_store
+
 SCRIPT = """
 import json, sys
 from desktop import app
@@ -20,14 +23,15 @@ from PySide6.QtWidgets import QWidget
 print(json.dumps([sorted(sys.modules), [one.__name__ for one in QWidget.__subclasses__()]]))
 """
 HEAVY = {"whoosh", "hazm", "socket", "ssl", "http", "email", "asyncio", "multiprocessing", "xml"}
-HEAVY |= {"difflib", "importlib.metadata", "statistics", "tarfile", "unittest", "html"}
+HEAVY |= {"difflib", "importlib.metadata", "statistics", "tarfile", "unittest", "html", "uuid"}
 MODULES = 360
 
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[str]]:
-    """Modules, and classes of widgets, that the first paint has needed."""
+    """Modules, and classes of widgets, that the first paint has needed, where nothing is new."""
     reader = tmp_path_factory.mktemp("light") / "reader"
+    open_store(user_paths(str(reader)).database).store.close()
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, str(reader)],
         env={"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
