@@ -36,8 +36,8 @@ DAMAGED = (
 
 # SQLite takes 512 bytes on Unix and 1,040 on Windows, where a letter may need three; from these the
 # names inside have to come, as from the 260 letters of a Windows that was not told to take more.
-_LONGEST_FOLDER = 430 if os.name == "posix" else 950
-_SURELY_SHORT = 260 - LONGEST_INSIDE
+LONGEST_FOLDER = 430 if os.name == "posix" else 950
+SURELY_SHORT = 260 - LONGEST_INSIDE
 
 
 @record
@@ -107,14 +107,14 @@ class _Opener:
 
     def _make_place(self) -> None:
         place = self._path.parent
-        if len(os.fsencode(place)) > _LONGEST_FOLDER:
+        if len(os.fsencode(place)) > LONGEST_FOLDER:
             raise PlaceError(TOO_LONG)
         try:
             place.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise PlaceError(UNWRITABLE.format(folder=ltr(str(place)))) from error
         if not can_write(place):
-            deep = os.name == "nt" and len(str(place)) >= _SURELY_SHORT
+            deep = os.name == "nt" and len(str(place)) >= SURELY_SHORT
             raise PlaceError(TOO_LONG if deep else UNWRITABLE.format(folder=ltr(str(place))))
 
     def _store(self, connection: sqlite3.Connection, wholeness: Wholeness | None) -> UserStore:

@@ -13,7 +13,7 @@ from db.user import opening
 from db.user.backup import Backups
 from db.user.condition import Condition
 from db.user.models import Annotation
-from db.user.opening import MISSING, NEWER, READ_ONLY, open_store
+from db.user.opening import LONGEST_FOLDER, MISSING, NEWER, READ_ONLY, SURELY_SHORT, open_store
 from db.user.schema import SCHEMA_VERSION
 from db.user.store import UserStore
 
@@ -183,9 +183,11 @@ def test_a_cut_off_transaction_is_taken_back(written: Annotation, path: Path) ->
 
 
 def test_a_long_persian_path_is_no_trouble(tmp_path: Path) -> None:
-    store = open_store(
-        tmp_path / ("پوشه‌ی دراز یادداشت‌ها، " * 4 + "و") / ("ب" * 60) / "notes.db"
-    ).store
+    longest = LONGEST_FOLDER if os.name == "posix" else SURELY_SHORT
+    folder = tmp_path
+    while (room := longest - len(os.fsencode(folder / "ب"))) >= 0:
+        folder /= "ب" * min(1 + room // 2, 100)
+    store = open_store(folder / "notes.db").store
     store.add_bookmark("economy-1")
     assert Backups(store.path.parent / "backups").make(store.path, "migration").holds.good
     store.close()
