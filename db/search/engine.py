@@ -9,6 +9,7 @@ from db.paths import LEXICON_DATA, SEARCH_INDEX
 from db.record import replace
 from db.reference.store import ReferenceStore
 from db.search.bitmaps import members
+from db.search.bounds import Bounds
 from db.search.correction import Corrector
 from db.search.elsewhere import Elsewhere
 from db.search.evidence import Evidence
@@ -37,8 +38,6 @@ _NEAR_LEAST = 0.05
 _NEAR_SHARE = 0.25  # of the best score, below which a near hit only distracts
 _LITERAL_WEIGHT = 0.85  # what operators demand of every word: the word itself or its stem
 _NEAR_GRAMS = 0.45
-
-type _Allowed = int | None  # a bitmap of documents; None when nothing restricts them
 
 
 class SearchEngine:
@@ -111,30 +110,30 @@ class SearchEngine:
     def filtered(self, text: str) -> frozenset[str] | None:
         """Ids of the items that the filters of a query allow; None when it has none."""
         filters = self._restriction.parsed(text).filters
-        allowed = self._restriction.allowed(ParsedQuery(filters=filters), None)
+        allowed = self._restriction.bounds(ParsedQuery(filters=filters)).allowed
         if allowed is None:
             return None
         return frozenset(self._postings.ids[number] for number in members(allowed))
 
-    def _understood(self, query: SearchQuery) -> tuple[ParsedQuery, Reading, str | None]:
-        """The parsed query, the reading of it that finds most, what was corrected for that."""
+    def _understood(self, query: SearchQuery) -> tuple[Bounds, Reading, str | None]:
+        """The bounds of the query, the reading that finds most, what was corrected for that."""
         parsed = self._restriction.parsed(query.text)
-        allowed = self._restriction.allowed(parsed, query.axis)
+        bounds = self._restriction.bounds(parsed, query.axis)
         slots = self._slots(parsed)
         if not slots:
-            return parsed, self._all_of(parsed, allowed), None
+            return bounds, self._all_of(bounds), None
         reading = None
         if query.literal or parsed.is_literal:
-            reading = self._read(slots, parsed, allowed)
+            reading = self._read(slots, bounds)
             meant = parsed.meant()
             if meant and not (reading.found if parsed.words else reading.holds_words):
-                parsed, allowed = meant, self._restriction.allowed(meant, query.axis)
-                slots = self._slots(parsed)
-                reading = self._read(slots, parsed, allowed)
+                bounds = self._restriction.bounds(meant, query.axis, bounds.rows)
+                slots = self._slots(meant)
+                reading = self._read(slots, bounds)
             if query.literal:
-                return parsed, reading, None
+                return bounds, reading, None
         typed = query.text[:LONGEST_QUERY]
-        return parsed, *self._improved(slots, typed, parsed, allowed, reading)
+        return bounds, *self._improved(slots, typed, bounds, reading)
 
     def _slots(self, parsed: ParsedQuery) -> tuple[Slot, ...]:
         slots = []
@@ -146,28 +145,24 @@ class SearchEngine:
         slots += slots_of(parsed.words)
         return tuple(slots[:_MOST_WORDS])
 
-    def _all_of(self, parsed: ParsedQuery, allowed: _Allowed) -> Reading:
+    def _all_of(self, bounds: Bounds) -> Reading:
         """Every allowed item in document order, when the query has operators but no words."""
-        found = (
-            ()
-            if parsed.is_empty
-            else tuple(
-                Found(number, 1.0, "direct")
-                for number in (range(len(self._items)) if allowed is None else members(allowed))
-            )
-        )
-        return Reading((), Ranking(), found)
+        if bounds.parsed.is_empty:
+            return Reading((), Ranking(), ())
+        allowed = bounds.allowed
+        numbers = range(len(self._items)) if allowed is None else members(allowed)
+        return Reading((), Ranking(), tuple(Found(n, 1.0, "direct") for n in numbers))
 
-    def _read(self, slots: tuple[Slot, ...], parsed: ParsedQuery, allowed: _Allowed) -> Reading:
-        ranking = self._ranker.rank(slots, allowed)
-        if parsed.is_literal:
-            return Reading(slots, ranking, self._exact(slots, ranking, parsed, allowed))
+    def _read(self, slots: tuple[Slot, ...], bounds: Bounds) -> Reading:
+        ranking = self._ranker.rank(slots, bounds.allowed)
+        if bounds.parsed.is_literal:
+            return Reading(slots, ranking, self._exact(slots, ranking, bounds))
         ranked = ranking.ranked
         verdict = Verdict(ranking, self._elsewhere.places(slots))
         answering = verdict.direct(ranked)
         worst = _NEAR_SHARE * ranked[0].score if ranked else 0.0
         direct = tuple(Found(*one[:2], "direct", one.met) for one in ranked if one[0] in answering)
-        granted = self._granted(ranking, parsed, allowed, answering)
+        granted = self._granted(ranking, bounds, answering)
         near = tuple(
             Found(document, score, "near", met)
             for document, score, met in ranked
@@ -176,32 +171,33 @@ class SearchEngine:
         return Reading(slots, ranking, direct + granted + _without(near, granted), verdict)
 
     def _exact(
-        self, slots: tuple[Slot, ...], ranking: Ranking, parsed: ParsedQuery, allowed: _Allowed
+        self, slots: tuple[Slot, ...], ranking: Ranking, bounds: Bounds
     ) -> tuple[Found, ...]:
         """What holds every word itself, alternatives seen to by the restriction.
 
         Where alternatives are all that is asked, some items hold none that has a score: they come
         last, in the order of the document, as do those that only a filter speaks for.
         """
-        held = self._restriction.held(parsed)
+        held = bounds.rows.held()
         demanded = _demanded(slots, ranking)
         found = [
             Found(one.document, one.score, "direct", granted=not held >> one.document & 1)
             for one in ranking.ranked
             if all(_is_literal(ranking.matches[place].get(one.document)) for place in demanded)
         ]
-        if not demanded and allowed is not None:
-            left = allowed & ~self._postings.bitmap(one.document for one in ranking.ranked)
+        if not demanded and bounds.allowed is not None:
+            left = bounds.allowed & ~self._postings.bitmap(one.document for one in ranking.ranked)
             found += [Found(n, 0.0, "direct", granted=not held >> n & 1) for n in members(left)]
         return tuple(sorted(found, key=lambda one: one.granted))
 
     def _granted(
-        self, ranking: Ranking, parsed: ParsedQuery, allowed: _Allowed, answering: Container[int]
+        self, ranking: Ranking, bounds: Bounds, answering: Container[int]
     ) -> tuple[Found, ...]:
         """What a filter speaks for where the words beside it are asked for their subject."""
+        parsed, allowed = bounds.parsed, bounds.allowed
         if not parsed.by_meaning or parsed.words or not parsed.alternatives:
             return ()
-        bits = self._restriction.granted(parsed)
+        bits = bounds.rows.granted()
         scores = {one.document: one.score for one in ranking.ranked}
         found = (
             Found(number, scores.get(number, 0.0), "direct", granted=True)
@@ -214,67 +210,64 @@ class SearchEngine:
         self,
         slots: tuple[Slot, ...],
         typed: str,
-        parsed: ParsedQuery,
-        allowed: _Allowed,
+        bounds: Bounds,
         known: Reading | None,
     ) -> tuple[Reading, str | None]:
         """The reading as typed, or a corrected one that finds more, with what was corrected.
 
         `known` is the reading as typed where it has been made already.
         """
-        corrected = self._corrector.likeliest(slots, allowed)
+        corrected = self._corrector.likeliest(slots, bounds.allowed)
         is_typed = corrected == slots
-        better = known if known and is_typed else self._read(corrected, parsed, allowed)
+        better = known if known and is_typed else self._read(corrected, bounds)
         shown = None if is_typed else self._corrector.shown(corrected)
         if better.is_direct:
-            return self._in_full(better, parsed, allowed), shown
-        reading = better if is_typed else known or self._read(slots, parsed, allowed)
+            return self._in_full(better, bounds), shown
+        reading = better if is_typed else known or self._read(slots, bounds)
         if reading.is_direct:
             return reading, None
         for meant, text in self._corrector.otherwise(typed, slots):
-            other = self._read(meant, parsed, allowed)
+            other = self._read(meant, bounds)
             if other.is_direct:
-                return self._in_full(other, parsed, allowed), text
+                return self._in_full(other, bounds), text
         if len(better.found) > len(reading.found):
             return better, shown
-        return self._with_grams(reading, parsed, allowed), None
+        return self._with_grams(reading, bounds), None
 
-    def _in_full(self, reading: Reading, parsed: ParsedQuery, allowed: _Allowed) -> Reading:
+    def _in_full(self, reading: Reading, bounds: Bounds) -> Reading:
         """A corrected reading that answers, as if its words had been typed."""
         typed = tuple(replace(slot, factor=1.0) for slot in reading.slots)
-        return reading if typed == reading.slots else self._read(typed, parsed, allowed)
+        return reading if typed == reading.slots else self._read(typed, bounds)
 
-    def _with_grams(self, reading: Reading, parsed: ParsedQuery, allowed: _Allowed) -> Reading:
+    def _with_grams(self, reading: Reading, bounds: Bounds) -> Reading:
         """Near items by letter runs behind those found by words."""
         if self._postings.is_large:
             return reading  # letters of so many texts would take longer than they are worth
         known = {one.document for one in reading.found}
-        nearest = self._ngrams.nearest(parsed.words, _NEAR_GRAMS, 5)
+        nearest = self._ngrams.nearest(bounds.parsed.words, _NEAR_GRAMS, 5)
         more = tuple(
             Found(number, share, "near")
             for number, share in nearest
-            if number not in known and (allowed is None or allowed >> number & 1)
+            if number not in known and (bounds.allowed is None or bounds.allowed >> number & 1)
         )
         return replace(reading, found=reading.found + more)
 
     def _answer(
-        self, query: SearchQuery, parsed: ParsedQuery, reading: Reading, suggestion: str | None
+        self, query: SearchQuery, bounds: Bounds, reading: Reading, suggestion: str | None
     ) -> SearchResults:
         counts = Counter(self._items[one.document].axis for one in reading.found)
         shown = [
-            replace(one, reason=self._restriction.reason(parsed, one.document))
-            if one.granted
-            else one
+            replace(one, reason=bounds.rows.reason(one.document)) if one.granted else one
             for one in reading.found[: query.limit]
         ]
         return SearchResults(
             query=query.text,
             direct=reading.is_direct,
             hits=self._hits.make(
-                ((one, self._items[one.document]) for one in shown), reading, parsed
+                ((one, self._items[one.document]) for one in shown), reading, bounds.parsed
             ),
             suggestion=suggestion,
-            understood=" ".join(parsed.remarks) or None,
+            understood=" ".join(bounds.parsed.remarks) or None,
             counts_by_axis=dict(counts),
         )
 

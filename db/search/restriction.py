@@ -11,6 +11,7 @@ from db.record import replace
 from db.reference.models import Axis, Item, ItemKind
 from db.reference.store import ReferenceStore
 from db.search.bitmaps import members
+from db.search.bounds import Bounds, Rows
 from db.search.fields import STEM, WORD, phrase_key, words_of
 from db.search.morphology import Morphology
 from db.search.parsed_query import (
@@ -19,7 +20,6 @@ from db.search.parsed_query import (
     ParsedQuery,
     Unit,
     filters_of,
-    units_of,
 )
 from db.search.postings import Postings
 from db.search.query import parse_query
@@ -39,7 +39,6 @@ _LONGEST_WORD = 60  # letters, joined words too
 _NAMED = {"axis": "محوری", "kind": "نوعی", "theme": "موضوعی"}
 _UNKNOWN = "{name} به نام «{value}» نیست؛ به‌صورت واژه جست‌وجو شد."
 _MARKS = {"bookmark": "نشان", "note": "یادداشت"}
-_PERSIAN_NAMES = {"axis": "محور", "kind": "نوع", "theme": "موضوع", "tag": "برچسب", **_MARKS}
 _UNCLEAR = "«{name}:» تنها «دارد» یا «ندارد» می‌گیرد؛ «{value}» به‌صورت واژه جست‌وجو شد."
 _NO = {fold(word) for word in ("ندارد", "no", "نه", "false", "0")}
 _YES = {fold(word) for word in ("دارد", "yes", "بله", "true", "1")}
@@ -113,47 +112,28 @@ class Restriction:
             return phrase_key(one.value) in _YES | _NO
         return one.name not in _NAMED or bool(self._of_filter(one))
 
-    def allowed(self, parsed: ParsedQuery, axis: str | None) -> int | None:
-        """The documents that pass everything but the words, as a bitmap; None when all do."""
+    def bounds(
+        self, parsed: ParsedQuery, axis: str | None = None, before: Rows | None = None
+    ) -> Bounds:
+        """The documents that pass everything but the words, and the rows of alternatives.
+
+        What `before` has looked up for the same answer is not looked up again.
+        """
+        rows = Rows(parsed, before.of if before else self._of_one, self._everything)
         demanded = [self._of_phrase(phrase) for phrase in parsed.phrases]
         if not parsed.by_meaning:
-            demanded += [_any(map(self._of_one, group)) for group in parsed.alternatives]
+            demanded += rows.each()
         demanded += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.prefixes]
         refused = [self._of_phrase(phrase) for phrase in parsed.excluded_phrases]
         refused += [self._of_word(word) for word in parsed.excluded]
         refused += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.excluded_prefixes]
-        refused += [self._of_filter(one) for one in parsed.filters if one.negated]
-        demanded += [_any(map(self._of_filter, group)) for group in _alternatives(parsed.filters)]
+        refused += [rows.of(one) for one in parsed.filters if one.negated]
+        demanded += [_any(map(rows.of, group)) for group in _alternatives(parsed.filters)]
         if axis is not None:
             demanded.append(self._by_axis.get(axis, 0))
         if not demanded and not refused:
-            return None
-        return reduce(and_, demanded, self._everything) & ~_any(refused)
-
-    def held(self, parsed: ParsedQuery) -> int:
-        """The documents in which one of each row of alternatives stands."""
-        groups = (_any(map(self._of_one, units_of(group))) for group in parsed.alternatives)
-        return reduce(and_, groups, self._everything)
-
-    def granted(self, parsed: ParsedQuery) -> int:
-        """The documents that a filter speaks for in each row of alternatives."""
-        groups = (_any(map(self._of_one, filters_of(group))) for group in parsed.alternatives)
-        return reduce(and_, groups, self._everything)
-
-    def reason(self, parsed: ParsedQuery, document: int) -> str:
-        """Which filters stand in for the words of alternatives that a document lacks."""
-        lacked = (
-            group
-            for group in parsed.alternatives
-            if parsed.by_meaning or not _any(map(self._of_one, units_of(group))) >> document & 1
-        )
-        standing = (
-            f"{_PERSIAN_NAMES[one.name]}:{one.value}"
-            for group in lacked
-            for one in filters_of(group)
-            if self._of_filter(one) >> document & 1
-        )
-        return f"از راهِ صافی: {'، '.join(standing)}"
+            return Bounds(parsed, rows, None)
+        return Bounds(parsed, rows, reduce(and_, demanded, self._everything) & ~_any(refused))
 
     @property
     def _everything(self) -> int:

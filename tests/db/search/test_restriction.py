@@ -123,6 +123,33 @@ def test_what_a_filter_alone_brings_says_so(ask: Ask) -> None:
     ]
 
 
+class _Passing:
+    """A reader whose marks are gone when they are asked for again."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def bookmarked_items(self) -> frozenset[str]:
+        self.asked += 1
+        return frozenset({"economy-1", "culture-6"} if self.asked == 1 else ())
+
+    def annotated_items(self) -> frozenset[str]:
+        return frozenset()
+
+    def tagged_items(self, tag: str) -> frozenset[str]:
+        return frozenset()
+
+
+@pytest.mark.parametrize("text", ["دوچرخه یا نشان:دارد", "ناهید یا نشان:دارد"])
+def test_one_answer_looks_at_the_readers_marks_once(reference: ReferenceStore, text: str) -> None:
+    marks = _Passing()
+    hits = SearchEngine(reference, marks=marks).search(SearchQuery(text)).hits
+    assert [hit.why for hit in hits if hit.item_id in ("economy-1", "culture-6")] == [
+        "از راهِ صافی: نشان:دارد"
+    ] * 2
+    assert marks.asked == 1
+
+
 def test_a_filter_in_place_of_one_word_leaves_the_other_demanded(ask: Ask) -> None:
     found = ask("شهروندان زباله یا محور:امنیت")
     wanted = {item_id for item_id in ids(ask("شهروندان -گاز")) if item_id.startswith("security")}
