@@ -9,7 +9,7 @@ from db.search.query import filter_named
 from db.text.tokens import fold
 
 _FILTER = re.compile(
-    r"(?<![^\s|(])(?P<minus>-?)(?P<name>[^\s:«\"“|(]+):\s*[«\"“]?(?P<value>[^:»\"”|]*)\Z"
+    r"(?<![^\s|])(?P<signs>\(*[-−–]?\(*)(?P<name>[^\s:«\"“|()]+):\s*[«\"“]?(?P<value>[^:»\"”|)]*)\Z"
 )
 _PERSIAN_NAMES = ("محور", "نوع", "موضوع", "برچسب", "نشان", "یادداشت")
 _ENGLISH_NAMES = ("axis", "kind", "theme", "tag", "bookmark", "note")
@@ -29,7 +29,7 @@ def completed_values(typed: str, reference: ReferenceStore, tags: Sequence[str])
     opened = _FILTER.search(typed)
     known = filter_named(opened["name"]) if opened else None
     if opened and known:
-        lead = typed[: opened.start()] + opened["minus"] + opened["name"]
+        lead = typed[: opened.start()] + opened["signs"] + opened["name"]
         values = _values(known, opened["name"].isascii(), reference, tags)
         for value in _beginning(values, opened["value"].strip()):
             yield f"{lead}:{quoted(value)}"

@@ -11,11 +11,11 @@ from db.search.parsed_query import Alternative, Filter, ParsedQuery, Unit, filte
 from db.text.tokens import fold, tokens, without_marks
 
 _PIECE = re.compile(
-    r"""(?P<minus>(?<!\S)[-−–](?=[^\s-]))?
+    r"""(?:(?P<minus>(?<![^\s|(])[-−–](?=[^\s-]))\(*)?
         (?:(?P<name>[^\s:"«»“”()|]+)[:：]
            (?P<value>"[^"]*"|«[^«»]*»|“[^“”]*”|["«“][^"«»“”]*\Z|[^\s"«»“”|]+)
         |(?P<phrase>"[^"]*"|«[^«»]*»|“[^“”]*”|["«“][^"«»“”]*["»”])
-        |(?P<word>[^\s"«»“”|]+|\|)
+        |(?P<word>[^\s"«»“”|(][^\s"«»“”|]*|\|)
         |(?P<stray>["«»“”]))""",
     re.VERBOSE,
 )
@@ -81,7 +81,7 @@ def parse_query(text: str) -> ParsedQuery:
         elif piece["phrase"] is not None:
             _take_phrase(draft, piece["phrase"][1:-1].strip(), minus)
         elif piece["name"]:
-            _take_filter(draft, piece["name"], piece["value"].strip(_QUOTES), minus)
+            _take_filter(draft, piece["name"], _value(piece["value"]), minus)
         else:
             _take_word(draft, piece["word"], minus)
     return _finished(draft)
@@ -111,6 +111,15 @@ def _take_filter(draft: _Draft, name: str, value: str, minus: bool) -> None:
         draft.remarks.append(f"«{name}» نام صافی نیست؛ {_AS_WORD}.")
     for word in (name, value):
         _take_word(draft, word, minus)
+
+
+def _value(typed: str) -> str:
+    """The value of a filter without its quotes, or the brackets that close around more than it."""
+    if typed[0] in _QUOTES:
+        return typed.strip(_QUOTES)
+    while typed.endswith(")") and typed.count(")") > typed.count("("):
+        typed = typed[:-1]
+    return typed
 
 
 def _take_bare_filter(draft: _Draft, name: str, minus: bool) -> None:

@@ -45,7 +45,7 @@ _YES = {fold(word) for word in ("دارد", "yes", "بله", "true", "1")}
 _ONE_OF = ("axis", "kind")  # of which an item has just one: two of them are alternatives
 # A value that goes on after its first word, as «محور:حمل و نقل» does.
 _OPEN_VALUE = re.compile(
-    r"""(?P<head>[^\s:"«»“”()]+[:：])(?P<value>[^\s"«»]+(?:[ ]+[^\s:"«»]+){1,5})"""
+    r"""(?P<head>[^\s:"«»“”()|]+[:：])(?P<value>[^\s"«»|)]+(?:[ ]+[^\s:"«»|)]+){1,5})"""
 )
 
 

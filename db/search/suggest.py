@@ -26,7 +26,8 @@ _FIRST = 1_000_000
 _SHORTEST_SLIP, _LONGEST_SLIP = 4, 20  # letters; what is shorter may become too much
 _SHORTEST_PIECE = 2  # letters of a word typed as two
 _WORD_TYPED = re.compile(r"[^\s|]+")
-_OPENING = re.compile('-?[(«"“]*')  # signs before the first letter of a word
+_OPENING = re.compile(r'\(*-?\(*[«"“]?')  # signs before the first letter of a word
+_QUOTES = tuple('«"“')
 _PREFIXED_VERB = ("می", "نمی")
 # The first of each group of letters that sound the same stands for all of them.
 _SOUNDS = str.maketrans("ذضظصثطهغع", "زززسستحقا")
@@ -134,10 +135,10 @@ class Completer:
 
     def _filters(self, typed: str) -> Iterator[str]:
         head, last = _split(typed, 1)
-        key = fold(last.removeprefix("-"))
-        if len(key) >= SHORTEST_PREFIX:
-            sign = "-" * last.startswith("-")
-            yield from (f"{head}{sign}{name}:" for name in names_beginning(key))
+        signs = _signs(last)
+        key = fold(last.removeprefix(signs))
+        if len(key) >= SHORTEST_PREFIX and not signs.endswith(_QUOTES):
+            yield from (f"{head}{signs}{name}:" for name in names_beginning(key))
 
     def _continuations(self, typed: str) -> list[str]:
         """As typed, else by sound, as the other keyboard layout would have it, or with a slip."""
@@ -209,11 +210,15 @@ def _may_be_apart(shown: str, pieces: Sequence[str]) -> bool:
 
 def _opened(tail: str, shown: str) -> str:
     """A completion behind the signs that the reader began its word with."""
-    signs = _OPENING.match(tail)
-    sign = signs.group() if signs else ""
-    if sign and sign[-1] in '«"“':
-        return f"{sign[:-1]}«{shown}»"
-    return sign + (quoted(shown) if "-" in sign else shown)
+    signs = _signs(tail)
+    if signs.endswith(_QUOTES):
+        return f"{signs[:-1]}«{shown}»"
+    return signs + (quoted(shown) if "-" in signs else shown)
+
+
+def _signs(tail: str) -> str:
+    found = _OPENING.match(tail)
+    return found.group() if found else ""
 
 
 def _split(typed: str, count: int) -> tuple[str, str]:

@@ -50,6 +50,12 @@ def test_minus_excludes_a_phrase() -> None:
     assert parse_query('آب -"منابع آب"').excluded_phrases == ("منابع آب",)
 
 
+@pytest.mark.parametrize("text", ["آب|-گاز", "آب (-گاز)", "(-گاز) آب", "آب -(گاز)"])
+def test_a_minus_may_stand_behind_a_bar_or_a_bracket(text: str) -> None:
+    parsed = parse_query(text)
+    assert (parsed.words, parsed.excluded, parsed.alternatives) == ("آب", ("گاز",), ())
+
+
 @pytest.mark.parametrize("text", ["حمل-ونقل", "آب - شهر", "-"])
 def test_a_hyphen_that_is_no_operator_excludes_nothing(text: str) -> None:
     assert not parse_query(text).excluded
@@ -160,6 +166,21 @@ def test_signs_alone_ask_nothing(text: str) -> None:
 )
 def test_filters_have_persian_and_english_names(text: str, name: str, value: str) -> None:
     assert parse_query(text).filters == (Filter(name, value),)
+
+
+@pytest.mark.parametrize("text", ["(محور:امنیت)", "((محور:امنیت))", "(محور:«امنیت»)"])
+def test_brackets_around_a_filter_are_none_of_it(text: str) -> None:
+    parsed = parse_query(f"{text} زباله")
+    assert (parsed.filters, parsed.words) == ((Filter("axis", "امنیت"),), "زباله")
+
+
+def test_brackets_around_alternatives_are_none_of_them() -> None:
+    (group,) = parse_query("(زباله یا محور:امنیت)").alternatives
+    assert group == (Unit("زباله", False), Filter("axis", "امنیت"))
+
+
+def test_a_bracket_within_a_value_stays() -> None:
+    assert parse_query("برچسب:فاز(۲)").filters == (Filter("tag", "فاز(۲)"),)
 
 
 def test_a_filter_can_be_negated() -> None:

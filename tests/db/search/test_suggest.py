@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from db.reference.store import ReferenceStore
 from db.search.lexicon import Lexicon
+from db.search.parsed_query import filters_of
+from db.search.query import parse_query
 from db.search.suggest import Completer
 
 
@@ -35,6 +37,7 @@ def completer(reference: ReferenceStore, lexicon: Lexicon) -> Completer:
         ("زباله|مح", "زباله|محیط‌زیست"),
         ("زباله |مح", "زباله |محیط‌زیست"),
         ("زباله یا (منا", "زباله یا (منابع"),
+        ("زباله (-منا", "زباله (-منابع"),
         ("«مدیریت ش", "«مدیریت شهری»"),
         ('زباله -"منا', "زباله -«منابع»"),
         ("محور:امنیت پل", "محور:امنیت پلیس"),
@@ -74,6 +77,23 @@ def test_filters_and_their_values_are_completed(
     completer: Completer, typed: str, completion: str
 ) -> None:
     assert completion in completer.complete(typed, tags=("فوری", "جلسه"))
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", "زباله ", "-", "زباله|", "زباله|-", "(", "زباله یا (", "زباله (-", "زباله -(", "(("],
+)
+def test_a_filter_offered_is_read_as_one(completer: Completer, before: str) -> None:
+    assert f"{before}محور:" in completer.complete(f"{before}محو")
+    (completed,) = completer.complete(f"{before}محور:امن")
+    parsed = parse_query(completed)
+    (found,) = (*parsed.filters, *(one for row in parsed.alternatives for one in filters_of(row)))
+    assert (found.name, found.value, found.negated) == ("axis", "امنیت شهری", "-" in before)
+
+
+@pytest.mark.parametrize("typed", ["زباله(محور:امن", "(محور:امنیت)", "«محو"])
+def test_no_filter_is_offered_where_none_is_read(completer: Completer, typed: str) -> None:
+    assert not any("محور:" in one for one in completer.complete(typed))
 
 
 @pytest.mark.parametrize(
