@@ -28,6 +28,7 @@ _SHORTEST_PIECE = 2  # letters of a word typed as two
 _WORD_TYPED = re.compile(r"[^\s|]+")
 _OPENING = re.compile(r'\(*-?\(*[«"“]?')  # signs before the first letter of a word
 _QUOTES = tuple('«"“')
+_ENDED = re.compile(r'(?:[«»“”"|()]|(?<![^\s|(])[-−–])\s*\Z')  # signs that nothing goes on behind
 _PREFIXED_VERB = ("می", "نمی")
 # The first of each group of letters that sound the same stands for all of them.
 _SOUNDS = str.maketrans("ذضظصثطهغع", "زززسستحقا")
@@ -131,7 +132,8 @@ class Completer:
             if query.startswith("-") == refuses and phrase_key(query).startswith(whole):
                 yield query
         yield from self._filters(typed)
-        yield from self._continuations(typed)
+        if not _ENDED.search(typed):
+            yield from self._continuations(typed)
 
     def _filters(self, typed: str) -> Iterator[str]:
         head, last = _split(typed, 1)

@@ -91,9 +91,16 @@ def test_a_filter_offered_is_read_as_one(completer: Completer, before: str) -> N
     assert (found.name, found.value, found.negated) == ("axis", "امنیت شهری", "-" in before)
 
 
-@pytest.mark.parametrize("typed", ["زباله(محور:امن", "(محور:امنیت)", "«محو"])
+@pytest.mark.parametrize("typed", ["زباله(محور:امن", "(محور:امنیت)", "(محور:امنیت) ", "«محو"])
 def test_no_filter_is_offered_where_none_is_read(completer: Completer, typed: str) -> None:
     assert not any("محور:" in one for one in completer.complete(typed))
+
+
+@pytest.mark.parametrize(
+    "typed", ["محور:«امنیت شهری» ", "«امنیت شهری»", "زباله|", "آب -", "آب (", "(آب) ", "زباله «"]
+)
+def test_nothing_goes_on_behind_a_sign_that_ends_a_word(completer: Completer, typed: str) -> None:
+    assert completer.complete(typed) == ()
 
 
 @pytest.mark.parametrize(
