@@ -188,7 +188,7 @@ def _from_tails(
         head, tail = _split(typed, count)
         key = phrase_key(tail).translate(letters or {})
         found = table.starting(key) if len(key) >= SHORTEST_PREFIX else []
-        if "أ" in tail:
+        if letters is None and "أ" in tail:
             found = [*_reseated(tail, table), *found]
         if count > 1:
             pieces = [word.key for word in words_of(tail)]
