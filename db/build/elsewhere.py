@@ -10,6 +10,8 @@ from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.text.normalize import ZWNJ
 
+_TOGETHER = "together"  # terms that are none when spaces are typed for their half-spaces
+
 
 def write_elsewhere(path: Path, texts: Iterable[str], folder: Path) -> int:
     """Write the keys and stems of each term beside the tables in `folder`; returns their number.
@@ -33,7 +35,8 @@ def write_elsewhere(path: Path, texts: Iterable[str], folder: Path) -> int:
         found[typed] = term
         if len(keys) > 1 and not treated.issuperset(others):
             found.setdefault(others[0], term)
-        apart.update(set(_apart(term, morphology)) - treated)
+        if term not in source.data.get(_TOGETHER, ()):
+            apart.update(set(_apart(term, morphology)) - treated)
     lines = "\n".join(sorted(found.keys() | apart))
     (folder / "elsewhere.txt").write_text(lines, "utf-8", newline="\n")
     return len(found)

@@ -17,11 +17,11 @@ def tables(tmp_path: Path) -> Path:
     return Path(shutil.copytree(LEXICON_DATA, tmp_path / "tables"))
 
 
-def write(terms: list[str], tables: Path) -> set[str]:
+def write(terms: list[str], tables: Path, field: str = "kitchen") -> set[str]:
     """What search is given for some terms."""
     quoted = ", ".join(f'"{term}"' for term in terms)
     source = tables.parent / "elsewhere.toml"
-    source.write_text(f"# heading\nkitchen = [{quoted}]\n", "utf-8")
+    source.write_text(f"# heading\n{field} = [{quoted}]\n", "utf-8")
     write_elsewhere(source, TEXTS, tables)
     return set((tables / "elsewhere.txt").read_text("utf-8").split("\n"))
 
@@ -33,6 +33,10 @@ def test_a_run_of_words_is_kept_with_and_without_its_endings(tables: Path) -> No
 
 def test_a_half_spaced_term_is_kept_apart_too(tables: Path) -> None:
     assert write(["ته‌دیگ", "گربه"], tables) == {"تهدیگ", "ته دیگ", "گربه"}
+
+
+def test_a_term_of_everyday_words_is_kept_together_only(tables: Path) -> None:
+    assert write(["هم‌خانواده"], tables, "together") == {"همخانواده"}
 
 
 def test_a_compound_beside_other_words_is_kept_in_its_parts_too(tables: Path) -> None:

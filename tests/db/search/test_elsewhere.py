@@ -31,6 +31,8 @@ def elsewhere(lexicon: Lexicon, morphology: Morphology) -> Elsewhere:
         ("نو\u200cشهر", {0, 1}),
         ("نو شهر", set()),  # two words, not the town
         ("باز بینی", set()),
+        ("برق کار نمی‌کند", set()),  # no electrician
+        ("برق\u200cکار", {0, 1}),
         ("ایران خودرو", {0, 1}),
         ("رئیس جمهور فرانسه", {0, 1, 2}),
         ("سریال کره\u200cای", {0, 1, 2}),
@@ -50,6 +52,13 @@ def test_words_runs_and_inflected_forms_are_found(
 )
 def test_what_the_document_does_not_treat_has_no_direct_answer(ask: Ask, text: str) -> None:
     assert not ask(text).direct
+
+
+@pytest.mark.parametrize(
+    "text", ["مدیریت مالی شهرداری", "توسعه‌ی گام به گام", "متناسب سازی فضاهای شهری"]
+)
+def test_what_the_document_treats_in_other_words_has_one(ask: Ask, text: str) -> None:
+    assert ask(text).direct
 
 
 def test_a_word_from_elsewhere_beside_an_answered_question_leaves_it_answered(ask: Ask) -> None:
