@@ -8,7 +8,7 @@ from db.user.desk import DataVersion
 from db.user.failures import known_failures
 from db.user.search_feed import Searchable
 from db.user.store import UserStore
-from db.user.verify import open_for_reading
+from db.user.verify import is_writable, open_for_reading
 
 
 class Glance:
@@ -16,10 +16,15 @@ class Glance:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._writable = False  # once found to be; on Windows each trial writes a file
 
     @contextmanager
     def _store(self) -> Iterator[UserStore]:
-        with known_failures(), closing(open_for_reading(self._path)) as opened:
+        self._writable = self._writable or is_writable(self._path)
+        with (
+            known_failures(),
+            closing(open_for_reading(self._path, writable=self._writable)) as opened,
+        ):
             yield UserStore(opened)
 
     @property

@@ -49,13 +49,16 @@ def verified(connection: sqlite3.Connection) -> Verification:
     return Verification((), _counts(connection), version_of(connection), _version(connection))
 
 
-def open_for_reading(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
+def open_for_reading(
+    path: Path, *, immutable: bool = False, writable: bool = False
+) -> sqlite3.Connection:
     """A connection that cannot write; `immutable` for a file that nobody else writes.
 
-    Beside one that cannot be written there may be no log, nor place for one.
+    Beside one that cannot be written there may be no log, nor place for one; whether it can is
+    tried unless it is known to be `writable`.
     """
     log = path.with_name(f"{path.name}-wal")
-    alone = immutable or not (log.exists() or is_writable(path))
+    alone = immutable or not (writable or log.exists() or is_writable(path))
     options = {"immutable": "1"} if alone else {}
     uri = uri_of(path.absolute(), mode="ro", **options)
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=READ_TIMEOUT)

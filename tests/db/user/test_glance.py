@@ -3,9 +3,12 @@
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from db.user.glance import Glance
 from db.user.models import Colour, TextSelector
 from db.user.store import UserStore
+from db.writable import can_write
 
 
 def test_other_threads_see_what_was_committed(store: UserStore, path: Path) -> None:
@@ -37,3 +40,20 @@ def test_a_deleted_note_is_not_fed(store: UserStore, path: Path) -> None:
     store.delete_annotation(note.uuid)
     assert not Glance(path).has_words()
     assert Glance(path).searchable() == []
+
+
+def test_a_place_that_can_be_written_is_tried_once(
+    store: UserStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.close()
+    tried: list[Path] = []
+
+    def trial(place: Path) -> bool:
+        tried.append(place)
+        return can_write(place)
+
+    monkeypatch.setattr("db.user.verify.can_write", trial)
+    glance = Glance(path)
+    for _ in range(3):
+        assert glance.bookmarked_items() == frozenset()
+    assert sorted(tried) == [path.parent, path]
