@@ -5,6 +5,7 @@ from collections.abc import Container
 from functools import cached_property
 from pathlib import Path
 
+from db.errors import KnownError
 from db.paths import LEXICON_DATA, SEARCH_INDEX
 from db.record import replace
 from db.reference.store import ReferenceStore
@@ -23,7 +24,7 @@ from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
 from db.search.parsed_query import ParsedQuery, units_of
 from db.search.places import Table
-from db.search.postings import open_postings
+from db.search.postings import NOT_OPENED, open_postings
 from db.search.query import LONGEST_QUERY
 from db.search.ranking import Ranker, Ranking, Slot, slots_of
 from db.search.reading import Found, Reading
@@ -95,10 +96,13 @@ class SearchEngine:
 
     @cached_property
     def _ngrams(self) -> NgramIndex:
-        return NgramIndex(Table(self._index / GRAMS), len(self._items))
+        try:
+            return NgramIndex(Table(self._index / GRAMS), len(self._items))
+        except (OSError, ValueError) as error:  # missing, or empty
+            raise KnownError(NOT_OPENED) from error
 
     def warm(self) -> None:
-        """Make what only some queries need, so that none of them waits; for the background."""
+        """Make what only some queries need, so that none of a batch waits."""
         if not self._postings.is_large:
             self._spans.ready(item.edited for item in self._items)
             self._corrector.ready()

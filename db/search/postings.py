@@ -26,7 +26,7 @@ from db.search.places import mapped_places
 
 type Terms = tuple[str, ...]  # that an item must hold together
 type Counted = tuple[tuple[int, int], ...]  # how often a term stands there, in which documents
-_NOT_OPENED = "نمایه‌ی جست‌وجو باز نشد. برنامه را دوباره نصب کنید."
+NOT_OPENED = "نمایه‌ی جست‌وجو باز نشد. برنامه را دوباره نصب کنید."
 _MOST_LISTS = 4_000  # lists and bitmaps of an index that are kept in memory
 
 
@@ -38,7 +38,7 @@ def open_postings(folder: Path) -> "Postings":
             return LargePostings(ids, _reader(folder), folder)
         return SmallPostings(ids, folder / WHOLE)
     except Exception as error:  # Whoosh raises many kinds for a damaged index
-        raise KnownError(_NOT_OPENED) from error
+        raise KnownError(NOT_OPENED) from error
 
 
 class Postings(ABC):
@@ -186,7 +186,7 @@ def indexed_ids(folder: Path) -> frozenset[str]:
     try:
         return frozenset(fields["id"] for _, fields in _reader(folder).iter_docs())
     except Exception as error:
-        raise KnownError(_NOT_OPENED) from error
+        raise KnownError(NOT_OPENED) from error
 
 
 def _reader(folder: Path) -> Any:

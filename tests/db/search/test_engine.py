@@ -1,8 +1,16 @@
 """What the engine answers over the bundled document."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+from db.errors import KnownError
+from db.paths import SEARCH_INDEX
 from db.reference.store import ReferenceStore
+from db.search.engine import SearchEngine
+from db.search.fields import GRAMS
+from db.search.models import SearchQuery
 from tests.db.search.answers import cut, ids, marked
 from tests.db.search.conftest import Ask
 
@@ -174,3 +182,12 @@ def test_every_score_has_its_parts(ask: Ask) -> None:
 def test_the_verbatim_spelling_finds_the_edited_text(ask: Ask, reference: ReferenceStore) -> None:
     item = reference.item("infrastructure-13")
     assert ids(ask(item.verbatim))[0] == item.id
+
+
+def test_a_table_missing_from_the_index_is_a_known_error(
+    reference: ReferenceStore, tmp_path: Path
+) -> None:
+    index = Path(shutil.copytree(SEARCH_INDEX, tmp_path / "index"))
+    (index / GRAMS).unlink()
+    with pytest.raises(KnownError, match="نمایه"):
+        SearchEngine(reference, index).search(SearchQuery("ژژژژ"))
