@@ -12,26 +12,24 @@ from pathlib import Path, PureWindowsPath
 from build_spec.bench.virtual_screen import PIXEL_BYTES, WIDTH, VirtualScreen, virtual_screen
 from build_spec.windows.wine import environment
 
-SECONDS = 300.0  # a busy machine holds everything up
-QUIET_SECONDS = 1.0
-ANSWERED_SECONDS = 3.0  # in which the palette has found what was typed
+SECONDS = 900.0  # a busy machine holds everything up
+LOOK_SECONDS = 0.2
+LOOKS = 1500  # counted: seconds also pass while all programs are held up
+STILL = 6  # looks at the same picture
 CARET = 200  # bytes of a picture that a blinking caret changes at most
 ROW = WIDTH * PIXEL_BYTES
 
 
 def alike(one: bytes, other: bytes) -> bool:
     """Whether two pictures of the screen differ in nothing but a caret."""
-    if one == other:
-        return True
-    rows = range(0, len(one), ROW)
-    return (
-        sum(
-            sum(map(int.__ne__, one[row : row + ROW], other[row : row + ROW]))
-            for row in rows
-            if one[row : row + ROW] != other[row : row + ROW]
-        )
-        <= CARET
-    )
+    different = 0
+    for row in range(0, len(one), ROW):
+        here, there = one[row : row + ROW], other[row : row + ROW]
+        if here != there:
+            different += sum(map(int.__ne__, here, there))
+        if different > CARET:
+            return False
+    return True
 
 
 def windows_path(path: Path) -> str:
@@ -78,21 +76,22 @@ class Pc:
         return running
 
     def press(self, *keys: str) -> None:
-        """Press keys as xdotool names them, then wait until the screen stands still."""
-        self._xdotool("key", "--delay", "80", *keys)
-        self.settle()
+        """Press keys as xdotool names them, each when the one before it has shown."""
+        for key in keys:
+            with self._shown():
+                self._xdotool("key", key)
 
     def type(self, text: str) -> None:
-        """Write on the Persian keyboard, which the screen forgets with its last window."""
+        """Write on the Persian keyboard; of two at once xdotool knows the first only."""
         subprocess.run(["setxkbmap", "ir"], env=self.environment, check=True)
-        self._xdotool("type", "--delay", "80", text)
-        self.settle()
+        with self._shown():
+            self._xdotool("type", "--delay", "80", text)
+        subprocess.run(["setxkbmap", "us"], env=self.environment, check=True)
 
     def do(self, title: str) -> None:
-        """Do what the palette of the program calls so."""
+        """Do what the palette of the program calls so; it waits itself for what it looks for."""
         self.press("ctrl+k")
         self.type(title)
-        self.settle(ANSWERED_SECONDS)
         self.press("Return")
 
     def copy(self, text: str) -> None:
@@ -123,13 +122,14 @@ class Pc:
     def answer(self, path: Path) -> None:
         """Give the system's dialog for files a path."""
         self.copy(windows_path(path))
-        self.press("ctrl+a", "ctrl+v")
+        self._xdotool("key", "ctrl+a")
+        self.press("ctrl+v")
         self.turn("Return")
 
-    def turn(self, *keys: str) -> None:
-        """Press keys that open a dialog or close one, and wait until they have."""
+    def turn(self, key: str) -> None:
+        """Press a key that opens a dialog or closes one, and wait until it has."""
         before = self.windows()
-        self._xdotool("key", "--delay", "80", *keys)
+        self.press(key)
         self.wait_for(lambda: self.windows() != before)
         self.settle()
 
@@ -143,11 +143,11 @@ class Pc:
 
     def wait_for(self, true: Callable[[], bool]) -> None:
         """Wait until something has happened outside the window."""
-        end = time.monotonic() + SECONDS
-        while not true():
-            if time.monotonic() > end:
-                raise TimeoutError("what is waited for has not happened")
-            time.sleep(0.2)
+        for _ in range(LOOKS):
+            if true():
+                return
+            time.sleep(LOOK_SECONDS)
+        raise TimeoutError("what is waited for has not happened")
 
     def close(self, window: "subprocess.Popen[str]") -> None:
         """Leave the program by its key."""
@@ -155,17 +155,18 @@ class Pc:
         _, said = window.communicate(timeout=SECONDS)
         assert window.returncode == 0, said
 
-    def settle(self, quiet: float = QUIET_SECONDS) -> None:
-        """Wait until nothing but a caret has moved for so many seconds."""
-        end, since = time.monotonic() + SECONDS, time.monotonic()
-        last = self.screen.picture()
-        while time.monotonic() - since < quiet:
-            time.sleep(0.2)
+    def settle(self) -> None:
+        """Wait until nothing but a caret moves."""
+        last, still = self.screen.picture(), 0
+
+        def stands() -> bool:
+            nonlocal last, still
             now = self.screen.picture()
-            if not alike(last, now):
-                last, since = now, time.monotonic()
-            if since > end:
-                raise TimeoutError("the screen never stands still")
+            still = still + 1 if alike(last, now) else 0
+            last = now
+            return still == STILL
+
+        self.wait_for(stands)
 
     def end_all(self) -> None:
         """End every program, as pulling the plug does."""
@@ -178,6 +179,14 @@ class Pc:
         """Keep what the screen shows, to be looked at."""
         self.pictures.mkdir(parents=True, exist_ok=True)
         self.screen.save(self.pictures / f"{name}.png")
+
+    @contextmanager
+    def _shown(self) -> Iterator[None]:
+        """Wait until what the block does has shown and stands."""
+        before = self.screen.picture()
+        yield
+        self.wait_for(lambda: not alike(self.screen.picture(), before))
+        self.settle()
 
     def _xdotool(self, *words: str) -> str:
         done = subprocess.run(
