@@ -1,45 +1,43 @@
 """Places that only Windows has, or that it tells of in its own way."""
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from build_spec.build import DIST
 from build_spec.windows.wine import PREFIX
 from tests.e2e.windows.pc import Pc
 
-SHARE = "\\\\office\\programs"
+SHARE = "\\\\office\\notes"
 LOCKED = Path("/sys/kernel")  # where not even an administrator makes files
 
 
 @pytest.fixture
 def share(tmp_path: Path) -> Iterator[Path]:
-    """A folder in the network with the folder build, as an office installs it for all."""
-    with zipfile.ZipFile(DIST / "tehran1404-windows-folder.zip") as zipped:
-        zipped.extractall(tmp_path)
+    """The folder behind SHARE. Wine calls a program in it by a name that its bootloader cannot
+    open, so the program lies elsewhere."""
     server = PREFIX / "dosdevices" / "unc" / "office"
     server.mkdir(parents=True, exist_ok=True)
-    link = server / "programs"
+    link = server / "notes"
     link.unlink(missing_ok=True)
     link.symlink_to(tmp_path)
     yield tmp_path
     link.unlink()
 
 
-def test_it_checks_itself_in_a_folder_of_the_network(computer: Pc, share: Path) -> None:
-    program = f"{SHARE}\\tehran1404\\tehran1404.exe"
-    done = computer.run(program, "--self-check", "--user-data", f"{SHARE}\\reader")
+def test_it_checks_itself_with_notes_in_a_folder_of_the_network(
+    computer: Pc, installed: Path, share: Path
+) -> None:
+    done = computer.run(installed, "--self-check", "--user-data", f"{SHARE}\\reader")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "همه درست است."), done.stderr
 
 
 def test_notes_are_written_and_backed_up_in_a_folder_of_the_network(
-    computer: Pc, share: Path
+    computer: Pc, installed: Path, share: Path
 ) -> None:
-    program, reader = f"{SHARE}\\tehran1404\\tehran1404.exe", f"{SHARE}\\reader"
-    added = computer.run(program, "notes", "add", "economy-2", "متن", "--user-data", reader)
-    saved = computer.run(program, "notes", "backup", "--user-data", reader)
+    reader = ("--user-data", f"{SHARE}\\reader")
+    added = computer.run(installed, "notes", "add", "economy-2", "متن", *reader)
+    saved = computer.run(installed, "notes", "backup", *reader)
     assert (added.returncode, saved.returncode) == (0, 0), added.stderr + saved.stderr
     assert list((share / "reader" / "backups").glob("notes-*.db"))
 

@@ -18,7 +18,6 @@ def reader(computer: Pc, installed: Path, tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp("reader") / "داده‌ها"
     window = computer.open(installed, "--user-data", folder)
     computer.picture("1-home")
-    computer.press("ctrl+f")
     computer.type("پسماند")
     computer.picture("2-completions")
     computer.press("Return", "Down", "Up")
