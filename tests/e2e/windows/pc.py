@@ -16,6 +16,7 @@ SECONDS = 900.0  # a busy machine holds everything up
 LOOK_SECONDS = 0.2
 LOOKS = 1500  # counted: seconds also pass while all programs are held up
 STILL = 6  # looks at the same picture
+READ = 25  # the same, while the program reads its files for the first word typed
 CARET = 200  # bytes of a picture that a blinking caret changes at most
 ROW = WIDTH * PIXEL_BYTES
 
@@ -86,6 +87,7 @@ class Pc:
         subprocess.run(["setxkbmap", "ir"], env=self.environment, check=True)
         with self._shown():
             self._xdotool("type", "--delay", "80", text)
+        self.settle(READ)
         subprocess.run(["setxkbmap", "us"], env=self.environment, check=True)
 
     def do(self, title: str) -> None:
@@ -155,7 +157,7 @@ class Pc:
         _, said = window.communicate(timeout=SECONDS)
         assert window.returncode == 0, said
 
-    def settle(self) -> None:
+    def settle(self, looks: int = STILL) -> None:
         """Wait until nothing but a caret moves."""
         last, still = self.screen.picture(), 0
 
@@ -164,7 +166,7 @@ class Pc:
             now = self.screen.picture()
             still = still + 1 if alike(last, now) else 0
             last = now
-            return still == STILL
+            return still == looks
 
         self.wait_for(stands)
 
