@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from db.user.backup import Backups
 from db.user.opening import open_store
 from db.user.store import UserStore
+
+NOON = datetime(2026, 6, 15, 12, tzinfo=UTC)
 
 
 def ticking(start: datetime = datetime(2026, 1, 1, tzinfo=UTC)) -> Callable[[], datetime]:
@@ -41,3 +44,35 @@ def reopened(store: UserStore, path: Path) -> Iterator[Callable[[], UserStore]]:
     yield again
     for other in others:
         other.close()
+
+
+class Hand:
+    """A clock set by hand."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Hand:
+    return Hand()
+
+
+@pytest.fixture
+def backups(tmp_path: Path, clock: Hand) -> Backups:
+    return Backups(tmp_path / "backups", clock)
+
+
+def held(monkeypatch: pytest.MonkeyPatch, pattern: str) -> None:
+    """Files that cannot be removed, as on Windows while another program reads them."""
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.match(pattern):
+            raise PermissionError(13, "held")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
