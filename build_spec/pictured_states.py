@@ -158,7 +158,7 @@ class States:
         box.setText("حمل")
         box.textEdited.emit("حمل")
         picture("completions", 900)
-        window.leave_search()
+        window.way_back.leave_search()
         tidy(window)
 
     def dialogs(self) -> None:
@@ -178,7 +178,7 @@ class States:
             grab_dialog(tourist, f"quote-{name}", quote.trigger)
         self._tourist.search("پسماند")
         grab_dialog(tourist, "print-search", window.actions_["file.print"].trigger)
-        window.leave_search()
+        window.way_back.leave_search()
 
     def _quote(self, text: str) -> None:
         for dialog in _shown_dialogs(self._tourist):

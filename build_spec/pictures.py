@@ -85,7 +85,7 @@ class Photographer:
             self._tourist.search(query)
             tidy(self._window)
             self._tourist.picture(name)
-        self._window.leave_search()
+        self._window.way_back.leave_search()
 
     def palette(self) -> None:
         palette = self._window.palette_

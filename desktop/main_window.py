@@ -25,7 +25,8 @@ from desktop.shell.navigator import Navigator
 from desktop.shell.place_keeper import PlaceKeeper
 from desktop.shell.session import Session
 from desktop.shell.status_bar import StatusBar
-from desktop.shell.tab_order import enter, is_done, step_focus
+from desktop.shell.tab_order import enter, step_focus
+from desktop.shell.way_back import WayBack
 from desktop.shell.window_title import say_where
 from desktop.shell.workspace import Workspace
 
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         self.panel = Panel(context)
         self.workspace = Workspace(context, self.rail, self.panel)
         self.navigator = Navigator(self.workspace.stack)
+        self.way_back = WayBack(self.navigator, self.rail.leads_to, self.focus_page)
         self.panel_place = PanelPlace(context, self, self.navigator, self.panel)
         self.status = StatusBar(context)
         self.banner = Banner(context.theme)
@@ -171,19 +173,6 @@ class MainWindow(QWidget):
         self.navigator.go(Place("search", text))
 
     @Slot()
-    def close_search(self) -> None:
-        """Back to where the search began; the keyboard stays where it is."""
-        place = self.navigator.place
-        if place is not None and place.page == "search":
-            self.navigator.back_or(Place("home"))
-
-    @Slot()
-    def leave_search(self) -> None:
-        """Back to where the search began, with the keyboard there."""
-        self.close_search()
-        self.focus_page()
-
-    @Slot()
     def focus_page(self) -> None:
         """Put the keyboard into the page's list."""
         if self.navigator.page:
@@ -281,18 +270,11 @@ class MainWindow(QWidget):
         return step_focus(parts, forwards=forwards) or super().focusNextPrevChild(forwards)
 
     def escape(self) -> None:
-        """Close or leave the nearest thing: drawer, search, search marks, panel text, a page that
-        is no line of the rail."""
-        place = self.navigator.place
+        """Close the drawer, else leave the nearest thing of the page."""
         if self.workspace.drawer_is_open:
             self.toggle_panel()
-        elif place is not None and place.page == "search":
-            self.leave_search()
-        elif not self.navigator.let_go_of_hits():
-            passing = place is not None and not self.rail.leads_to(place)
-            if passing and is_done(self.navigator.page):
-                self.navigator.back_or(Place("home"))
-            self.focus_page()
+        else:
+            self.way_back.take()
 
     def begin(self) -> None:
         """Go where the last session ended, or home."""

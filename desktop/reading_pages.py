@@ -34,9 +34,9 @@ class ReadingPages(QObject):
         box.foreseen.connect(self._foresee)
         box.query_changed.connect(window.search_for)
         box.results_wanted.connect(lambda: window.search.enter_results())
-        box.left.connect(window.leave_search)
+        box.left.connect(window.way_back.leave_search)
         box.item_wanted.connect(self._visit_item)
-        box.emptied.connect(window.close_search)
+        box.emptied.connect(window.way_back.close_search)
         box.said.connect(window.status.say)
 
     @Slot(object)
@@ -78,7 +78,7 @@ class ReadingPages(QObject):
         page.query_wanted.connect(self._window.search_for)
         page.results_shown.connect(self._results_shown)
         page.query_kept.connect(self._window.context.past.keep)
-        page.left.connect(self._window.leave_search)
+        page.left.connect(self._window.way_back.leave_search)
         return page
 
     @Slot(object)
