@@ -52,12 +52,6 @@ class RelatedTab(PanelTab):
         # Else the first paint shows the cards as slivers.
         QApplication.sendPostedEvents(self._body, QEvent.Type.LayoutRequest.value)
 
-    def cards(self) -> list[CardButton]:
-        """The shown items, the nearest first."""
-        entries = (self._rows.itemAt(index) for index in range(self._rows.count()))
-        widgets = (entry.widget() for entry in entries if entry is not None)
-        return [widget for widget in widgets if isinstance(widget, CardButton)]
-
     def _row(self, related: Related) -> CardButton:
         item = self.context.reference.item(related.item_id)
         card = CardButton(self.context.theme, shorten(item.edited, _LENGTH), related.reason)

@@ -97,11 +97,6 @@ class EmptyState(QWidget):
         self._body.say(body)
         self._fit()
 
-    @property
-    def body(self) -> str:
-        """The next step, as it is said."""
-        return self._body.plain
-
     def show_picture(self, icon_name: str) -> None:
         self._picture.show_icon(icon_name, "faint")
 

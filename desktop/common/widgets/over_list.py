@@ -23,9 +23,9 @@ class OverList(QWidget):
         self._theme.resized.connect(self._keep)
         self._keep()
 
-    def stand_over(self, *, bar: bool = True, column: bool = True) -> None:
+    def stand_over(self, *, column: bool = True) -> None:
         """Leave the room of a bar below free, and keep to the column of the lists of pages."""
-        self._bar, self._column = SCROLL_BAR if bar else 0, column
+        self._bar, self._column = SCROLL_BAR, column
         self._keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

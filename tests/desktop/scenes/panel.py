@@ -1,6 +1,7 @@
 """The panel beside the page."""
 
 from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.card_button import CardButton
 from tests.desktop.scenes.scene import CONTROL, Key, Scene
 from tests.desktop.stage import (
     choose,
@@ -80,7 +81,7 @@ SCENES: dict[str, Scene] = {
     ),
     "PanelTab.item_wanted": lambda s: (
         s.related().item_wanted,
-        lambda: s.related().cards()[0].click(),
+        lambda: s.related().findChildren(CardButton)[0].click(),
     ),
     "PanelTabs.said": lambda s: (
         type_note(s) and s.window.panel.tabs.said,
@@ -88,7 +89,7 @@ SCENES: dict[str, Scene] = {
     ),
     "PanelTabs.item_wanted": lambda s: (
         s.related() and s.window.panel.tabs.item_wanted,
-        lambda: s.related().cards()[0].click(),
+        lambda: s.related().findChildren(CardButton)[0].click(),
     ),
     "EmptyState.taken": lambda s: (
         s.nothing_found().taken,
