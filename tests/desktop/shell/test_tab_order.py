@@ -115,28 +115,28 @@ def test_tab_comes_to_the_tab_of_the_panel_that_was_chosen_for_the_reader(
     assert seen[-1].text().startswith("متن اصلی")
 
 
-def test_tab_brings_the_whole_of_an_editor_into_sight(window: MainWindow) -> None:
+@pytest.fixture
+def editor(qtbot: QtBot, window: MainWindow) -> QWidget:
+    """An editor low on the page of settings, in a low window, the keyboard come there by Tab."""
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.resize(911, 480)
     window.visit(Place("settings"))
-    edit = window.navigator.page.templates.edit  # type: ignore[union-attr]
+    edit: QWidget = window.navigator.page.templates.edit  # type: ignore[union-attr]
     for _ in range(30):
         walk(window, Qt.Key.Key_Tab, 1)
         if edit.hasFocus():
             break
-    assert edit.visibleRegion().boundingRect() == edit.rect()
+    return edit
 
 
-def test_what_escape_leads_to_is_in_sight(window: MainWindow) -> None:
-    window.activateWindow()
-    window.resize(911, 480)
-    window.visit(Place("settings"))
-    edit = window.navigator.page.templates.edit  # type: ignore[union-attr]
-    for _ in range(30):
-        walk(window, Qt.Key.Key_Tab, 1)
-        if edit.hasFocus():
-            break
-    QTest.keyClick(edit, Qt.Key.Key_Escape)
+def test_tab_brings_the_whole_of_an_editor_into_sight(editor: QWidget) -> None:
+    assert editor.hasFocus()
+    assert editor.visibleRegion().boundingRect() == editor.rect()
+
+
+def test_what_escape_leads_to_is_in_sight(window: MainWindow, editor: QWidget) -> None:
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
     focus = window.focusWidget()
     assert isinstance(focus, QRadioButton)
     assert focus.visibleRegion().boundingRect() == focus.rect()
