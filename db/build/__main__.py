@@ -13,13 +13,13 @@ from db.build.errors import EditionError
 from db.build.hazm_review import review
 from db.build.index import build_index
 from db.build.lexicon import (
-    read_lexicon,
     write_forms,
     write_lexicon,
     write_sounds,
     write_spelling,
     write_subject_words,
 )
+from db.build.lexicon_sources import read_lexicon
 from db.build.proof import prove
 from db.paths import RESOURCES
 

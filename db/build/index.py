@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from db.build.edition import Edition, Entry
-from db.build.lexicon import LexiconSources
+from db.build.lexicon_sources import LexiconSources
 from db.search.fields import Document
 from db.search.index_writer import write_index
 from db.search.lexicon import Lexicon

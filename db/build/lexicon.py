@@ -7,9 +7,7 @@ from pathlib import Path
 
 import hazm
 
-from db.build.errors import EditionError
-from db.build.toml_file import TomlFile, read_toml
-from db.record import record
+from db.build.lexicon_sources import LexiconSources, fold_all
 from db.search.lexicon import BLOCK_LETTERS, Lexicon, thesaurus_lines
 from db.search.morphology import Morphology
 from db.search.places import write_table
@@ -18,120 +16,9 @@ from db.search.transliteration import sounds_lines
 from db.text.normalize import ZWNJ
 from db.text.tokens import fold, joined, tokens
 
-SUBJECT_KINDS = (
-    "synonym",
-    "broader",
-    "everyday",
-    "problem",
-    "abbreviation",
-    "spelling",
-    "question",
-)
-_THESAURUS_WEIGHTS = {"synonym": 0.8, "related": 0.5}
-_ABBREVIATION_WEIGHT = 0.95
 _CLASSES = 10
 _SHORTEST_CORRECTED = 2
 _OWN_WORTH = 4  # of a word of the document as a correction; other words reach it at most
-
-
-@record
-class LexiconSources:
-    """What people edit: subject terms by item, thesaurus groups, stop words, irregular forms."""
-
-    subjects: dict[str, tuple[str, ...]]
-    groups: tuple[tuple[float, tuple[str, ...]], ...]
-    stop_words: frozenset[str]
-    plurals: dict[str, str]
-    simple: frozenset[str]
-    families: tuple[tuple[str, ...], ...]
-
-
-def key_of(term: str) -> str:
-    """The keys of a term's words with a space between; half-spaced words are one."""
-    return " ".join(key for key in map(fold_all, term.split()) if key)
-
-
-def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
-    """Read and check resources/lexicon; EditionError for unknown ids and repeated terms."""
-    known = set(item_ids)
-    subjects: dict[str, tuple[str, ...]] = {}
-    for path in sorted((folder / "subjects").glob("*.toml")):
-        subjects |= _by_item(read_toml(path), known, SUBJECT_KINDS)
-    asked: dict[str, tuple[str, ...]] = {}
-    for path in sorted((folder / "questions").glob("*.toml")):
-        asked |= _by_item(read_toml(path), known, ("asked",))
-    missing = sorted(known - set(subjects))
-    if missing:
-        raise EditionError(folder / "subjects", 1, f"no subject terms for {missing}")
-    thesaurus = read_toml(folder / "thesaurus.toml")
-    abbreviations = read_toml(folder / "abbreviations.toml")
-    plurals = read_toml(folder / "plurals.toml")
-    return LexiconSources(
-        subjects={i: _distinct(terms + asked.get(i, ())) for i, terms in subjects.items()},
-        groups=_groups(thesaurus) + _abbreviations(abbreviations),
-        stop_words=_words(folder / "stop_words.txt"),
-        simple=_words(folder / "simple.txt"),
-        families=_families(folder / "families.txt"),
-        plurals={
-            fold_all(form): fold_all(head)
-            for form, head in (plurals.data["plurals"] | plurals.data["spoken"]).items()
-        },
-    )
-
-
-def fold_all(word: str) -> str:
-    """A word's key with its half-spaces and ezafe gone."""
-    return "".join(token.key for token in tokens(word) if token.key != "ی")
-
-
-def _by_item(
-    source: TomlFile, known: set[str], allowed: tuple[str, ...]
-) -> dict[str, tuple[str, ...]]:
-    """The terms of each item in one file, kind after kind."""
-    found: dict[str, tuple[str, ...]] = {}
-    for item_id, kinds in source.data.items():
-        needle = f'["{item_id}"]'
-        if item_id not in known:
-            raise source.refuse(needle, f"unknown id {item_id!r}")
-        strangers = sorted(set(kinds) - set(allowed))
-        if strangers:
-            raise source.refuse(needle, f"{item_id}: unknown kinds {strangers}")
-        terms = tuple(term for kind in allowed for term in kinds.get(kind, []))
-        repeated = sorted({term for term in terms if terms.count(term) > 1})
-        if repeated or not all(map(key_of, terms)):
-            raise source.refuse(needle, f"{item_id}: repeated or empty terms {repeated}")
-        found[item_id] = terms
-    return found
-
-
-def _distinct(terms: tuple[str, ...]) -> tuple[str, ...]:
-    """Terms with different keys, in order; two spellings with one key are one to search."""
-    return tuple({key_of(term): term for term in reversed(terms)}.values())[::-1]
-
-
-def _groups(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...]:
-    groups = []
-    for group in source.data["group"]:
-        terms = tuple(dict.fromkeys(key_of(term) for term in group["terms"]))
-        if len(terms) < 2 or group.get("kind", "synonym") not in _THESAURUS_WEIGHTS:
-            raise source.refuse(group["terms"][0], f"group needs a kind and two terms: {group}")
-        groups.append((_THESAURUS_WEIGHTS[group.get("kind", "synonym")], terms))
-    return tuple(groups)
-
-
-def _abbreviations(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...]:
-    return tuple(
-        (
-            _ABBREVIATION_WEIGHT,
-            tuple(dict.fromkeys(map(key_of, entry["short"] + entry["expansion"]))),
-        )
-        for entry in source.data["abbreviation"]
-    )
-
-
-def _words(path: Path) -> frozenset[str]:
-    lines = path.read_text("utf-8").splitlines()
-    return frozenset(fold_all(line) for line in lines if line and not line.startswith("#"))
 
 
 def write_forms(folder: Path) -> int:
@@ -186,18 +73,6 @@ def write_subject_words(folder: Path) -> int:
         lines.append(f"{name}\t{''.join(noted)} ")
     write_table(folder / "subject_words.txt", lines)
     return len(lines)
-
-
-def _families(path: Path) -> tuple[tuple[str, ...], ...]:
-    """Families line by line; EditionError for one of fewer than two words."""
-    found = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        members = tuple(dict.fromkeys(fold_all(word) for word in line.split()))
-        if not line.startswith("#"):
-            if len(members) < 2:
-                raise EditionError(path, number, "a family has two words at least")
-            found.append(members)
-    return tuple(found)
 
 
 def write_lexicon(

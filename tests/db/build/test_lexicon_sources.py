@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.build.errors import EditionError
-from db.build.lexicon import read_lexicon
+from db.build.lexicon_sources import read_lexicon
 from db.paths import RESOURCES
 from db.reference.store import ReferenceStore
 
