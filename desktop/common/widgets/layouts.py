@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
@@ -11,12 +10,16 @@ from desktop.common.widgets.steady_bar import keep_steady
 
 
 def clear(layout: QLayout, keep: int = 0) -> None:
-    """Take everything out after the first `keep` entries; widgets vanish at once."""
-    while (entry := layout.takeAt(keep)) is not None:
-        widget = entry.widget()
-        if widget is not None:
+    """Take everything out after the first `keep` entries; widgets vanish at once.
+
+    Qt destroys the entry of a widget that it removes; what `takeAt` returns belongs to nobody.
+    """
+    for widget in layout.parentWidget().children():
+        if isinstance(widget, QWidget) and layout.indexOf(widget) >= keep:
+            layout.removeWidget(widget)
             discard(widget)
-        shiboken6.delete(entry)  # nobody owns what was taken out
+    while layout.count() > keep:
+        layout.takeAt(keep)
 
 
 def discard(widget: QWidget) -> None:
