@@ -14,7 +14,7 @@ from desktop.common.persian import digits
 from desktop.common.reader import Note
 from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.empty_state import EmptyState
-from desktop.common.widgets.layouts import clear, discard, scrolling
+from desktop.common.widgets.layouts import clear, discard, scrolling, widgets_in
 from desktop.direction.composer import Composer
 from desktop.direction.note_card import NoteCard
 
@@ -120,9 +120,7 @@ class NotesTab(PanelTab):
 
     def cards(self) -> list[NoteCard]:
         """The shown cards, the newest first."""
-        entries = (self._cards.itemAt(at) for at in range(self._cards.count()))
-        widgets = (entry.widget() for entry in entries if entry is not None)
-        return [widget for widget in widgets if isinstance(widget, NoteCard)]
+        return [one for one in widgets_in(self._cards) if isinstance(one, NoteCard)]
 
     @Slot()
     def refresh(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.common.painting import stroke_round
 from desktop.common.persian import digits
 from desktop.common.theme import Theme
-from desktop.common.widgets.layouts import clear, make_stop, scrolling
+from desktop.common.widgets.layouts import clear, make_stop, scrolling, widgets_in
 from desktop.printing.paper import PAGE, Paper
 
 _MOST_WIDTH = 720
@@ -62,9 +62,7 @@ class Preview(QWidget):
         self._fit()
 
     def views(self) -> list[PageView]:
-        places = (self._pages.itemAt(index) for index in range(self._pages.count()))
-        widgets = (place.widget() for place in places if place)
-        return [widget for widget in widgets if isinstance(widget, PageView)]
+        return [one for one in widgets_in(self._pages) if isinstance(one, PageView)]
 
     def _fit(self) -> None:
         width = max(240, min(self.width() - 48, self._theme.px(_MOST_WIDTH)))

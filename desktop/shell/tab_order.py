@@ -81,10 +81,14 @@ def _inside(part: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _in_layout(inner)
+    owner = layout.parentWidget()
+    around = (*(owner.children() if owner is not None else ()), *layout.children())
+    parts = {layout.indexOf(one): one for one in around if isinstance(one, QWidget | QLayout)}
+    for place in sorted(parts):
+        part = parts[place]
+        if place < 0:
+            continue
+        if isinstance(part, QLayout):
+            yield from _in_layout(part)
+        else:
+            yield part

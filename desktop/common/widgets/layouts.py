@@ -3,23 +3,33 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
 from desktop.common.widgets.steady_bar import keep_steady
 
 
-def clear(layout: QLayout, keep: int = 0) -> None:
-    """Take everything out after the first `keep` entries; widgets vanish at once.
+def widgets_in(layout: QLayout) -> list[QWidget]:
+    """Its widgets in their order, without asking for its entries.
 
-    Qt destroys the entry of a widget that it removes; what `takeAt` returns belongs to nobody.
+    PySide goes on knowing an entry that was asked for after Qt has destroyed it, and takes for it
+    what comes to lie at its place in memory: some minutes later the program falls.
     """
-    for widget in layout.parentWidget().children():
-        if isinstance(widget, QWidget) and layout.indexOf(widget) >= keep:
+    owner = layout.parentWidget()
+    widgets = (one for one in owner.children() if isinstance(one, QWidget)) if owner else ()
+    places = {layout.indexOf(one): one for one in widgets}
+    return [places[place] for place in sorted(places) if place >= 0]
+
+
+def clear(layout: QLayout, keep: int = 0) -> None:
+    """Take everything out after the first `keep` entries; widgets vanish at once."""
+    for widget in widgets_in(layout):
+        if layout.indexOf(widget) >= keep:
             layout.removeWidget(widget)
             discard(widget)
-    while layout.count() > keep:
-        layout.takeAt(keep)
+    while (entry := layout.takeAt(keep)) is not None:
+        shiboken6.delete(entry)  # nobody owns what was taken out
 
 
 def discard(widget: QWidget) -> None:
