@@ -150,6 +150,7 @@ class MainWindow(QWidget):
         self.panel.recent.read_on(place.page)
         self._follow_page()
         self.arrange()
+        self.toast.make_way()
 
     @Slot(object)
     def visit(self, place: Place) -> None:

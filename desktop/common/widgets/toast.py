@@ -111,6 +111,12 @@ class Toast(QFrame):
             self._timer.start()
 
     @Slot()
+    def make_way(self) -> None:
+        """Find its place again when what comes under it is laid out."""
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._settle)
+
+    @Slot()
     def _settle(self) -> None:
         """As wide as its words, or as the window, which wraps them."""
         around = self._window.rect()
