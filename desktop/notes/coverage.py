@@ -31,7 +31,7 @@ _SMALLEST = 9  # pixels of a number that is still read
 _BESIDE = 3  # pixels between a number and the edges of its cell
 _WHOLE = "م"
 _SHORT = {ItemKind.VISION: "چ", ItemKind.FUNDAMENTAL: "اس"}  # «ا» looks like ۱
-LEGEND = "م: کل محور · چ: چشم‌انداز · اس: جهت‌گیری اساسی · عدد درشت: شمار یادداشت"
+LEGEND = "م: کل محور · چ: چشم‌انداز · اس: اساسی · عدد درشت: شمار یادداشت"
 
 
 @record
