@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.common.patient_list import PatientList
-from desktop.common.viewport import viewport_of
 
 _MOVES = QAbstractItemView.CursorAction
 _UPWARDS = (_MOVES.MoveHome, _MOVES.MovePageUp)
@@ -19,7 +18,6 @@ class HeadedList(PatientList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._viewport = viewport_of(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
