@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QSplitter, QWidget
 
 from desktop.common.page import Page
+from desktop.common.widgets.layouts import parts_of
 
 _ROOM = 12  # pixels that stay between a stop and the edge of what scrolls
 
@@ -81,13 +82,7 @@ def _inside(part: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    owner = layout.parentWidget()
-    around = (*(owner.children() if owner is not None else ()), *layout.children())
-    parts = {layout.indexOf(one): one for one in around if isinstance(one, QWidget | QLayout)}
-    for place in sorted(parts):
-        part = parts[place]
-        if place < 0:
-            continue
+    for part in parts_of(layout):
         if isinstance(part, QLayout):
             yield from _in_layout(part)
         else:

@@ -10,16 +10,21 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 from desktop.common.widgets.steady_bar import keep_steady
 
 
-def widgets_in(layout: QLayout) -> list[QWidget]:
-    """Its widgets in their order, without asking for its entries.
+def parts_of(layout: QLayout) -> list[QWidget | QLayout]:
+    """Its widgets and inner layouts in their order, without asking for its entries.
 
     PySide goes on knowing an entry that was asked for after Qt has destroyed it, and takes for it
     what comes to lie at its place in memory: some minutes later the program falls.
     """
     owner = layout.parentWidget()
-    widgets = (one for one in owner.children() if isinstance(one, QWidget)) if owner else ()
-    places = {layout.indexOf(one): one for one in widgets}
+    around = (*(owner.children() if owner is not None else ()), *layout.children())
+    places = {layout.indexOf(one): one for one in around if isinstance(one, QWidget | QLayout)}
     return [places[place] for place in sorted(places) if place >= 0]
+
+
+def widgets_in(layout: QLayout) -> list[QWidget]:
+    """Its own widgets in their order."""
+    return [one for one in parts_of(layout) if isinstance(one, QWidget)]
 
 
 def clear(layout: QLayout, keep: int = 0) -> None:
