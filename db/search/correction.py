@@ -43,10 +43,6 @@ class Corrector:
         self._factor = weights.correction
         self._transliteration = Transliteration(lexicon, morphology)
 
-    def ready(self) -> None:
-        """Make what only some queries need, so that none of them waits."""
-        self._misprints.ready()
-
     def likeliest(self, slots: Slots, allowed: int | None) -> Slots:
         """The slots with corrected words; of rivals the one that stands beside the others' words.
 

@@ -64,13 +64,13 @@ class SearchEngine:
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
         self._elsewhere = Elsewhere(self._lexicon, self._morphology)
         self._restriction = Restriction(reference, self._postings, self._morphology, marks)
-        misprints = Misprints(reference, self._lexicon)
+        self._misprints = Misprints(reference, self._lexicon)
         self._corrector = Corrector(
             self._lexicon,
             self._morphology,
             self._ranker,
             self._elsewhere,
-            misprints,
+            self._misprints,
             self._weights,
         )
         self._spans = SpanFinder(self._morphology)
@@ -80,7 +80,7 @@ class SearchEngine:
             self._lexicon,
             self._expander,
             self._spans,
-            misprints,
+            self._misprints,
             Reasons(self._lexicon),
         )
 
@@ -105,7 +105,7 @@ class SearchEngine:
         """Make what only some queries need, so that none of a batch waits."""
         if not self._postings.is_large:
             self._spans.ready(item.edited for item in self._items)
-            self._corrector.ready()
+            self._misprints.ready()
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Answer a query; hits best first, direct ones before near ones."""

@@ -25,21 +25,26 @@ class Misprints:
         self._places = lru_cache(maxsize=_MOST_READ)(self._places_in)
 
     @cached_property
+    def _corrections(self) -> tuple[tuple[str, str, str, int, int], ...]:
+        return self._reference.corrections()
+
+    @cached_property
     def _owners(self) -> frozenset[str]:
-        return frozenset(owner for owner, *_ in self._reference.corrections())
+        return frozenset(owner for owner, *_ in self._corrections)
 
     @cached_property
     def _corrected(self) -> dict[str, str]:
-        rows = self._reference.corrections()
+        rows = self._corrections
         pairs = [pair for _, source, meant, *_ in rows for pair in _words(source, meant)]
         return dict(reversed(pairs))  # of two corrections the first
 
     @cached_property
     def _printed(self) -> frozenset[str]:
         texts = {item.id: item.verbatim for item in self._reference.items()}
-        rows = self._reference.corrections()
         stretches = (
-            _stretch(texts[owner], start, end) for owner, _, _, start, end in rows if owner in texts
+            _stretch(texts[owner], start, end)
+            for owner, _, _, start, end in self._corrections
+            if owner in texts
         )
         words = {word.key for stretch in stretches for word in tokens(stretch)}
         strange = {word for word in words if word not in self._vocabulary}
