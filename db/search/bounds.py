@@ -4,16 +4,13 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import and_, or_
 
-from db.search.parsed_query import Alternative, ParsedQuery, filters_of, units_of
-
-_PERSIAN_NAMES = {
-    "axis": "محور",
-    "kind": "نوع",
-    "theme": "موضوع",
-    "tag": "برچسب",
-    "bookmark": "نشان",
-    "note": "یادداشت",
-}
+from db.search.parsed_query import (
+    FILTER_NAMES,
+    Alternative,
+    ParsedQuery,
+    filters_of,
+    units_of,
+)
 
 
 class Rows:
@@ -47,7 +44,7 @@ class Rows:
             if self._parsed.by_meaning or not self._any(units_of(row)) >> document & 1
         )
         standing = (
-            f"{_PERSIAN_NAMES[one.name]}:{one.value}"
+            f"{FILTER_NAMES[one.name]}:{one.value}"
             for row in lacked
             for one in filters_of(row)
             if self.of(one) >> document & 1

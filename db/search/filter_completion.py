@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from db.reference.store import ReferenceStore
 from db.search.fields import phrase_key, words_of
+from db.search.parsed_query import FILTER_NAMES
 from db.search.query import filter_named
 from db.text.tokens import fold
 
 _FILTER = re.compile(
     r"(?<![^\s|])(?P<signs>\(*[-−–]?\(*)(?P<name>[^\s:«\"“|()]+):\s*[«\"“]?(?P<value>[^:»\"”|)]*)\Z"
 )
-_PERSIAN_NAMES = ("محور", "نوع", "موضوع", "برچسب", "نشان", "یادداشت")
-_ENGLISH_NAMES = ("axis", "kind", "theme", "tag", "bookmark", "note")
 _KINDS = ("چشم‌انداز", "اساسی", "جهت‌گیری", "بند")
 _ENGLISH_KINDS = ("vision", "fundamental", "direction", "child")
 _YES_OR_NO = ("دارد", "ندارد")
@@ -21,7 +20,7 @@ _ENGLISH_YES_OR_NO = ("yes", "no")
 
 def names_beginning(key: str) -> Iterator[str]:
     """The names of filters that begin so."""
-    return (name for name in (*_PERSIAN_NAMES, *_ENGLISH_NAMES) if name.startswith(key))
+    return (name for name in (*FILTER_NAMES.values(), *FILTER_NAMES) if name.startswith(key))
 
 
 def completed_values(typed: str, reference: ReferenceStore, tags: Sequence[str]) -> Iterator[str]:

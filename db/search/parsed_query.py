@@ -4,6 +4,14 @@ from collections.abc import Sequence
 
 from db.record import record, replace
 
+FILTER_NAMES = {  # as Persian readers type them
+    "axis": "محور",
+    "kind": "نوع",
+    "theme": "موضوع",
+    "tag": "برچسب",
+    "bookmark": "نشان",
+    "note": "یادداشت",
+}
 _BY_MEANING = "واژه‌ها به‌عین در متن نیست؛ از راهِ موضوع جست‌وجو شد."
 
 

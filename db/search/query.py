@@ -7,7 +7,15 @@ import re
 
 from db.record import replace
 from db.search.fields import EZAFE, phrase_key
-from db.search.parsed_query import Alternative, Filter, ParsedQuery, Unit, filters_of, units_of
+from db.search.parsed_query import (
+    FILTER_NAMES,
+    Alternative,
+    Filter,
+    ParsedQuery,
+    Unit,
+    filters_of,
+    units_of,
+)
 from db.text.tokens import fold, tokens, without_marks
 
 _PIECE = re.compile(
@@ -19,15 +27,12 @@ _PIECE = re.compile(
         |(?P<stray>["«»“”]))""",
     re.VERBOSE,
 )
-_FILTER_NAMES = {
-    "axis": "axis محور",
-    "kind": "kind type نوع",
-    "tag": "tag برچسب",
-    "theme": "theme subject موضوع",
-    "bookmark": "bookmark marked نشان نشانه",
-    "note": "note annotated یادداشت",
+_OTHER_NAMES = {"kind": "type", "theme": "subject", "bookmark": "marked نشانه", "note": "annotated"}
+_FILTERS = {
+    fold(word): name
+    for name, persian in FILTER_NAMES.items()
+    for word in (name, persian, *_OTHER_NAMES.get(name, "").split())
 }
-_FILTERS = {fold(word): name for name, words in _FILTER_NAMES.items() for word in words.split()}
 _OR = {"یا", "or", "|"}
 _NOT = {"not"}
 LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long

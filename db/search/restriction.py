@@ -15,6 +15,7 @@ from db.search.bounds import Bounds, Rows
 from db.search.fields import STEM, WORD, phrase_key, words_of
 from db.search.morphology import Morphology
 from db.search.parsed_query import (
+    FILTER_NAMES,
     Alternative,
     Filter,
     ParsedQuery,
@@ -38,7 +39,7 @@ _MOST_READ = 300  # texts that are read for a phrase; no more, however many hold
 _LONGEST_WORD = 60  # letters, joined words too
 _NAMED = {"axis": "محوری", "kind": "نوعی", "theme": "موضوعی"}
 _UNKNOWN = "{name} به نام «{value}» نیست؛ به‌صورت واژه جست‌وجو شد."
-_MARKS = {"bookmark": "نشان", "note": "یادداشت"}
+_MARKS = ("bookmark", "note")
 _UNCLEAR = "«{name}:» تنها «دارد» یا «ندارد» می‌گیرد؛ «{value}» به‌صورت واژه جست‌وجو شد."
 _NO = {fold(word) for word in ("ندارد", "no", "نه", "false", "0")}
 _YES = {fold(word) for word in ("دارد", "yes", "بله", "true", "1")}
@@ -232,7 +233,7 @@ def _remark(one: Filter) -> str:
     """Why a filter is no filter."""
     if one.name in _NAMED:
         return _UNKNOWN.format(name=_NAMED[one.name], value=one.value)
-    return _UNCLEAR.format(name=_MARKS[one.name], value=one.value)
+    return _UNCLEAR.format(name=FILTER_NAMES[one.name], value=one.value)
 
 
 def _as_words(one: Alternative) -> Alternative:

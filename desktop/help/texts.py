@@ -1,9 +1,10 @@
 """What the help says about searching and citing: examples first, then what they do."""
 
+from db.search.parsed_query import FILTER_NAMES
 from desktop.common.persian import ltr
 
 # Each by itself: together they would be read from the left.
-_LATIN = "، ".join(map(ltr, ("axis", "kind", "theme", "tag", "bookmark", "note")))
+_LATIN = "، ".join(map(ltr, FILTER_NAMES))
 SEARCH = (
     ("پسماند شهری", "بندهایی که هر دو واژه را دارند، به هر صورت صرفی؛ نزدیک‌ترین‌ها پیش‌تر می‌آیند."),
     ("«مدیریت یکپارچه»", "عین این عبارت، واژه‌ها پشت سر هم. گیومه‌ی لاتین هم پذیرفته است."),
