@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import islice
+from operator import or_
 
 ENOUGH = 200  # documents that hold more of the words than any other: the rest is left out
 MOST = 500  # documents that are scored at all
@@ -30,6 +31,11 @@ def of_numbers(numbers: Iterable[int], size: int) -> int:
     for number in listed:
         bits[number >> 3] |= 1 << (number & 7)
     return int.from_bytes(bits, "little")
+
+
+def union(bitmaps: Iterable[int]) -> int:
+    """The documents of any of some bitmaps."""
+    return reduce(or_, bitmaps, 0)
 
 
 def members(bits: int) -> Iterator[int]:

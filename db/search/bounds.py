@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from functools import reduce
-from operator import and_, or_
+from operator import and_
 
+from db.search.bitmaps import union
 from db.search.parsed_query import (
     FILTER_NAMES,
     Alternative,
@@ -61,7 +62,7 @@ class Rows:
         return reduce(and_, map(self._any, rows), self._everything)
 
     def _any(self, row: Iterable[Alternative]) -> int:
-        return reduce(or_, map(self.of, row), 0)
+        return union(map(self.of, row))
 
 
 class Bounds:

@@ -4,14 +4,13 @@ from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterable
-from functools import cached_property, lru_cache, reduce
-from operator import or_
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from db.errors import KnownError
-from db.search.bitmaps import likeliest, of_numbers
+from db.search.bitmaps import likeliest, of_numbers, union
 from db.search.fields import (
     COMMON,
     IDS,
@@ -90,7 +89,7 @@ class Postings(ABC):
 
     def _bits_of(self, term: str) -> int:
         """The documents that hold a typed term."""
-        return reduce(or_, (documents for _, documents in self.by_count(term)), 0)
+        return union(documents for _, documents in self.by_count(term))
 
     @abstractmethod
     def _by_count(self, term: str) -> Counted:
@@ -177,7 +176,7 @@ class LargePostings(Postings):
 
     def likeliest(self, words: Iterable[Iterable[Terms]], allowed: int | None) -> int | None:
         """The documents that hold most of the words, the rarer words first."""
-        found = (reduce(or_, map(self.holding, variants), 0) for variants in words)
+        found = (union(map(self.holding, variants)) for variants in words)
         return self.bitmap(likeliest(tuple(found), allowed))
 
 

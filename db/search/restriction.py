@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, reduce
 from itertools import islice
-from operator import and_, or_
+from operator import and_
 from typing import Protocol
 
 from db.record import replace
 from db.reference.models import Axis, Item, ItemKind
 from db.reference.store import ReferenceStore
-from db.search.bitmaps import members
+from db.search.bitmaps import members, union
 from db.search.bounds import Bounds, Rows
 from db.search.fields import STEM, WORD, phrase_key, words_of
 from db.search.morphology import Morphology
@@ -120,7 +120,7 @@ class Restriction:
 
         What `before` has looked up for the same answer is not looked up again.
         """
-        rows = Rows(parsed, before.of if before else self._of_one, self._everything)
+        rows = Rows(parsed, before.of if before else self._of_one, self._postings.everything)
         demanded = [self._of_phrase(phrase) for phrase in parsed.phrases]
         if not parsed.by_meaning:
             demanded += rows.each()
@@ -129,16 +129,14 @@ class Restriction:
         refused += [self._of_word(word) for word in parsed.excluded]
         refused += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.excluded_prefixes]
         refused += [rows.of(one) for one in parsed.filters if one.negated]
-        demanded += [_any(map(rows.of, group)) for group in _alternatives(parsed.filters)]
+        demanded += [union(map(rows.of, group)) for group in _alternatives(parsed.filters)]
         if axis is not None:
             demanded.append(self._by_axis.get(axis, 0))
         if not demanded and not refused:
             return Bounds(parsed, rows, None)
-        return Bounds(parsed, rows, reduce(and_, demanded, self._everything) & ~_any(refused))
-
-    @property
-    def _everything(self) -> int:
-        return (1 << len(self._numbers)) - 1
+        return Bounds(
+            parsed, rows, reduce(and_, demanded, self._postings.everything) & ~union(refused)
+        )
 
     @cached_property
     def _by_axis(self) -> dict[str, int]:
@@ -162,12 +160,12 @@ class Restriction:
         value = phrase_key(one.value)
         if one.name == "axis":
             axes = (axis.slug for axis in self._reference.axes() if _is_axis(axis, one.value))
-            return _any(self._by_axis.get(slug, 0) for slug in axes)
+            return union(self._by_axis.get(slug, 0) for slug in axes)
         if one.name == "kind":
             kinds = {k for k, names in _KINDS.items() if value in map(phrase_key, names.split())}
             if ItemKind.DIRECTION in kinds:
                 kinds.add(ItemKind.FUNDAMENTAL)
-            return _any(self._by_kind.get(kind, 0) for kind in kinds)
+            return union(self._by_kind.get(kind, 0) for kind in kinds)
         if one.name == "theme":
             themes = (
                 theme.slug
@@ -192,7 +190,7 @@ class Restriction:
             of_notes = one.name == "note"
             marked = self._marks.annotated_items() if of_notes else self._marks.bookmarked_items()
         found = self._of_items(marked)
-        return self._everything & ~found if value in _NO and one.name != "tag" else found
+        return self._postings.everything & ~found if value in _NO and one.name != "tag" else found
 
     def _of_one(self, one: Alternative) -> int:
         if isinstance(one, Filter):
@@ -204,10 +202,10 @@ class Restriction:
     def _of_word(self, word: str) -> int:
         """Documents that hold a word in any of its inflected forms."""
         stems = self._morphology.forms(phrase_key(word)).stems
-        return _any(self._postings.bits(f"{STEM}:{stem}") for stem in stems)
+        return union(self._postings.bits(f"{STEM}:{stem}") for stem in stems)
 
     def _of_prefix(self, prefix: str) -> int:
-        return _any(map(self._postings.bits, self._postings.beginning(f"{WORD}:{prefix}")))
+        return union(map(self._postings.bits, self._postings.beginning(f"{WORD}:{prefix}")))
 
     def _of_phrase(self, phrase: str) -> int:
         """Documents that hold a phrase word for word, spaces, half-spaces and ezafe aside."""
@@ -220,7 +218,7 @@ class Restriction:
 
     def _spelling(self, key: str) -> int:
         """Documents with words that make up the key in some division of it, in whatever order."""
-        reached = [self._everything] + [0] * len(key)
+        reached = [self._postings.everything] + [0] * len(key)
         for end in range(1, len(key) + 1):
             for start in range(max(0, end - _LONGEST_WORD), end):
                 if reached[start]:
@@ -241,10 +239,6 @@ def _as_words(one: Alternative) -> Alternative:
     return (
         Unit(one.value, is_phrase=len(words_of(one.value)) > 1) if isinstance(one, Filter) else one
     )
-
-
-def _any(bitmaps: Iterable[int]) -> int:
-    return reduce(or_, bitmaps, 0)
 
 
 def holds_phrase(item: Item, key: str) -> bool:
