@@ -7,14 +7,13 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     Qt,
     Signal,
     Slot,
 )
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from db.record import record
 from db.reference.models import Axis, Item, ItemKind
@@ -22,10 +21,10 @@ from desktop.common.context import Context
 from desktop.common.entry_rows import AnyIndex
 from desktop.common.painting import RowState, fill_round, stroke_round
 from desktop.common.persian import digits
+from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.column import LEAST_SIDE
 
-CELL = Qt.ItemDataRole.UserRole
 _STEPS = (1, 3, 6)
 _SMALLEST = 9  # pixels of a number that is still read
 _BESIDE = 3  # pixels between a number and the edges of its cell
@@ -83,9 +82,9 @@ class CoverageModel(QAbstractTableModel):
         row = self._rows[index.row()]
         return row[index.column()] if index.column() < len(row) else None
 
-    def count(self, index: AnyIndex) -> int:
-        cell = self.cell(index)
-        return self._counts[cell.item_id] if cell else 0
+    def count(self, cell: Cell) -> int:
+        """The remarks of a cell."""
+        return self._counts[cell.item_id]
 
     def bearer(self, index: AnyIndex) -> str:
         """The item that bears what a cell counts: a direction, else the first part of it that does.
@@ -108,9 +107,9 @@ class CoverageModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         cell = self.cell(index)
-        if cell is None:
-            return None
-        count = self.count(index)
+        if cell is None or role == ROW:
+            return cell
+        count = self.count(cell)
         if role == Qt.ItemDataRole.DisplayRole:
             return digits(count) if count else ""
         spoken = f"{cell.title}، {digits(count)} یادداشت یا رنگ"
@@ -129,35 +128,26 @@ class CoverageModel(QAbstractTableModel):
         return None
 
 
-class _Cells(QStyledItemDelegate):
+class _Cells(RowDelegate):
     """Deeper colour for more remarks; the number and the item's own number say the same."""
 
     def __init__(self, context: Context, view: "CoverageMap") -> None:
         super().__init__(view)
         self._context, self._view = context, view
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        cell = self._view.cells.cell(index)
-        if cell is None:
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Cell | None, state: RowState) -> None:
+        if row is None:
             return
-        tokens, count = self._context.theme.tokens, self._view.cells.count(index)
-        state = RowState.of(option)
-        box = QRectF(option.rect).adjusted(2, 2, -2, -2)
+        tokens, count = self._context.theme.tokens, self._view.cells.count(row)
+        box = rect.adjusted(2, 2, -2, -2)
         step = sum(count >= least for least in _STEPS)
-        painter.save()
         fill = (tokens.sunken, tokens.accent_soft, tokens.sel, tokens.accent)[step]
         fill_round(painter, box, 6, tokens.hover if state.hovered and step == 0 else fill)
         strong = state.focused or state.selected
         edge = tokens.focus if strong else tokens.accent if step else tokens.border
         stroke_round(painter, box, 6, edge, 3 if strong else 1)
         ink = tokens.on_accent if step == 3 else tokens.text
-        self._write(painter, box, cell.label, count, ink)
-        painter.restore()
+        self._write(painter, box, row.label, count, ink)
 
     def _write(self, painter: QPainter, box: QRectF, own: str, count: int, ink: str) -> None:
         theme = self._context.theme

@@ -65,7 +65,7 @@ class ResultsDelegate(RowPainter):
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(self._theme.tokens.surface))
         with QPainter(picture) as painter:
-            self._paint_row(painter, rect, row, state)
+            self.paint_row(painter, rect, row, state)
         return picture
 
     def row_height(self, row: Row) -> float:
@@ -103,17 +103,14 @@ class ResultsDelegate(RowPainter):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        row, state = index.data(ROW), RowState.of(option)
-        picture = self._pictures.get((id(row), state))
+        picture = self._pictures.get((id(index.data(ROW)), RowState.of(option)))
         # The window may have gone to another screen since it was painted ahead.
         if picture and picture.devicePixelRatio() == painter.device().devicePixelRatioF():
             painter.drawPixmap(option.rect.topLeft(), picture)
-            return
-        painter.save()
-        self._paint_row(painter, QRectF(option.rect), row, state)
-        painter.restore()
+        else:
+            super().paint(painter, option, index)
 
-    def _paint_row(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
         box = self._box(rect)
         if isinstance(row, Section):
             self._paint_heading(painter, box, row.title, f"{row.count} نتیجه", 16)
