@@ -8,6 +8,7 @@ from db.record import record
 from db.user import rows
 from db.user.clock import later
 from db.user.models import Change, Row, RowChange, Value
+from db.user.new_id import new_id
 from db.user.schema import KEYS, TRASHED
 
 GONE = "این مورد دیگر در داده‌های شما نیست."
@@ -65,10 +66,8 @@ class Act:
 
     def insert(self, table: str, **values: Value) -> Row:
         """A new row of the reader's own."""
-        from uuid import uuid4  # not for a start in which nothing is written
-
         row: Row = {
-            "uuid": str(uuid4()),
+            "uuid": new_id(),
             "author": self.signed.author,
             "created": self.now,
             "modified": self.now,

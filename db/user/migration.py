@@ -6,12 +6,13 @@ from hashlib import sha256
 
 from db.user import rows
 from db.user.clock import stamp, utc_now
+from db.user.new_id import new_id
 from db.user.schema import APPLICATION_ID, DDL, MIGRATIONS, SCHEMA_VERSION
 
 
 def create(connection: sqlite3.Connection) -> None:
     """Lay the tables of the present version into an empty file, with the reader as author."""
-    author = _new_id()
+    author = new_id()
     connection.executescript(
         "BEGIN IMMEDIATE;"
         f"PRAGMA application_id = {APPLICATION_ID};"
@@ -25,15 +26,9 @@ def create(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _new_id() -> str:
-    from uuid import uuid4  # not for a start in which nothing is written
-
-    return str(uuid4())
-
-
 def renew_lineage(connection: sqlite3.Connection) -> None:
     """Tell every index that its knowledge of the file is void."""
-    rows.write(connection, "state", {"name": "lineage", "value": _new_id()})
+    rows.write(connection, "state", {"name": "lineage", "value": new_id()})
 
 
 def fingerprint(connection: sqlite3.Connection) -> str:
