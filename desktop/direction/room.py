@@ -1,6 +1,6 @@
 """What of the panel is in sight at which height, and how the editor takes the room it needs."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,7 +25,7 @@ class PanelRoom(QObject):
         super().__init__(panel)
         self._panel = panel
         self._low = self._writing = False
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._focus_moved)
 
     def set_low(self, low: bool) -> None:
         """A shorter reader in low windows."""

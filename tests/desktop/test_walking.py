@@ -241,7 +241,8 @@ def test_an_answer_is_let_go_though_the_way_through_it_is_kept(
     qtbot: QtBot, window: MainWindow, line: FoundLine
 ) -> None:
     press(window, F3)
-    answer = weakref.ref(window.search.results.hits[0].account)  # type: ignore[union-attr]
+    assert window.search.results
+    answer = weakref.ref(window.search.results.hits[0].account)
     for query in ("زلزله", "هوای پاک"):
         search(qtbot, window, query)
         press(window, F3)

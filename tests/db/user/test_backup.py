@@ -1,6 +1,5 @@
 """Backups that are known to open, and are kept neither too long nor too short."""
 
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -15,6 +14,7 @@ from db.user.store import UserStore
 from db.user.verify import verify
 from tests.db.user.conftest import NOON, Hand, held
 from tests.db.user.observe import everything_in
+from tests.db.user.systems import needs_modes, needs_open_files_to_go
 
 
 def _damage(path: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_copy_that_does_not_check_is_thrown_away(store: UserStore, backups: Ba
     assert list(backups.folder.iterdir()) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody take an open file away")
+@needs_open_files_to_go
 def test_notes_are_saved_elsewhere_when_their_place_is_gone(
     store: UserStore, tmp_path: Path, reopened: Callable[[], UserStore]
 ) -> None:
@@ -132,7 +132,7 @@ def test_notes_are_saved_elsewhere_when_their_place_is_gone(
     assert verify(tmp_path / "usb" / "notes.db").counts["annotation"] == 1
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@needs_modes
 def test_only_the_owner_reads_a_backup(store: UserStore, backups: Backups) -> None:
     made = backups.make(store.path).path
     assert made.stat().st_mode & 0o777 == 0o600

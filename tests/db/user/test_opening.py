@@ -16,6 +16,7 @@ from db.user.models import Annotation
 from db.user.opening import LONGEST_FOLDER, MISSING, NEWER, READ_ONLY, SURELY_SHORT, open_store
 from db.user.schema import SCHEMA_VERSION
 from db.user.store import UserStore
+from tests.db.user.systems import needs_modes, needs_open_files_to_go
 
 LOCKED = "برنامه‌ی دیگری پرونده‌ی یادداشت‌ها را گرفته است"
 
@@ -33,7 +34,7 @@ def _run(path: Path, statement: str) -> None:
         connection.execute(statement)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@needs_modes
 def test_a_new_file_is_the_owners_alone(tmp_path: Path) -> None:
     store = open_store(tmp_path / "داده‌ها" / "notes.db").store
     store.add_bookmark("economy-1")
@@ -159,7 +160,7 @@ def test_a_write_waits_and_then_says_who_holds_the_file(
     store.close()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody take an open file away")
+@needs_open_files_to_go
 def test_a_file_that_was_taken_away_takes_no_more_acts(store: UserStore, path: Path) -> None:
     path.unlink()
     with pytest.raises(KnownError, match="برداشته شده"):

@@ -13,6 +13,7 @@ from db.user.models import Annotation
 from db.user.opening import open_store
 from db.user.relocation import FAILED, TAKEN, move_data
 from db.user.store import UserStore
+from tests.db.user.systems import needs_modes
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_the_old_files_stay_as_they_are(
     assert len(Backups(paths.backups).kept()) == 1
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@needs_modes
 def test_only_the_owner_may_look_into_the_new_place(
     store: UserStore, note: Annotation, paths: UserPaths, target: Path
 ) -> None:

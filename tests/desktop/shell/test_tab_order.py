@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.common.entry_list import EntryList
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from desktop.settings.page import SettingsPage
 
 ITEM = "economy-2"
 
@@ -122,7 +123,9 @@ def editor(qtbot: QtBot, window: MainWindow) -> QWidget:
     qtbot.waitUntil(window.isActiveWindow)
     window.resize(911, 480)
     window.visit(Place("settings"))
-    edit: QWidget = window.navigator.page.templates.edit  # type: ignore[union-attr]
+    page = window.navigator.page
+    assert isinstance(page, SettingsPage)
+    edit = page.templates.edit
     for _ in range(30):
         walk(window, Qt.Key.Key_Tab, 1)
         if edit.hasFocus():
