@@ -21,26 +21,27 @@ def screen(computer: Pc, installed: Path, tmp_path: Path) -> Iterator[Pc]:
     computer.end_all()
 
 
+def _save(screen: Pc, picture: str, target: Path) -> None:
+    """Press the button two stops back, which asks for a file, and name this one."""
+    screen.press("shift+Tab", "shift+Tab")
+    screen.picture(picture)
+    screen.turn("space")
+    screen.answer(target)
+    screen.wait_for(target.exists)
+
+
 def test_an_axis_is_printed_into_a_file(screen: Pc, tmp_path: Path) -> None:
     printed = tmp_path / "چاپ من.pdf"
     screen.press("ctrl+1")
     screen.turn("ctrl+p")
-    screen.press("shift+Tab", "shift+Tab")
-    screen.picture("11-print")
-    screen.turn("space")
-    screen.answer(printed)
-    screen.wait_for(printed.exists)
+    _save(screen, "11-print", printed)
     assert "محور اقتصاد شهری" in words_of(printed)
 
 
 def test_a_report_is_saved(screen: Pc, tmp_path: Path) -> None:
     report = tmp_path / "گزارش من.zip"
     screen.do("گزارش خطا")
-    screen.press("shift+Tab", "shift+Tab")
-    screen.picture("12-report")
-    screen.turn("space")
-    screen.answer(report)
-    screen.wait_for(report.exists)
+    _save(screen, "12-report", report)
     with zipfile.ZipFile(report) as zipped:
         said = {name: zipped.read(name).decode() for name in zipped.namelist()}
     assert "window system: windows" in said["versions.txt"]
