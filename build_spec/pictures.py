@@ -13,6 +13,7 @@ from build_spec.pictured_states import States, after_a_crash, fill, grab_dialog
 from build_spec.still import hold_still, reader_folder, tidy
 from desktop.common.context import Context
 from desktop.common.place import Place
+from desktop.search.page import EMPTY_AFTER_MS
 from desktop.tour import NOTE, Tourist, close_tourist, open_tourist
 
 SIZES = {"1366x768": (1366, 768, "1"), "911x480": (911, 480, "1.5")}
@@ -84,7 +85,7 @@ class Photographer:
         for name, query in SEARCHES.items():
             self._tourist.search(query)
             tidy(self._window)
-            self._tourist.picture(name)
+            self._tourist.picture(name, 2 * EMPTY_AFTER_MS)  # by when the panel is let go
         self._window.way_back.leave_search()
 
     def palette(self) -> None:
