@@ -36,10 +36,11 @@ class ColumnHead(QFrame):
         top.addWidget(RichLabel(axis, "caption"), 1)
         top.addWidget(self.close_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 6, 6)  # the link brings 6 of its own
+        layout.setContentsMargins(4, 4, 6, 6)
         layout.setSpacing(0)
         layout.addLayout(top)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 4, 0)  # the link brings 2 of its own
         row.addWidget(self.link)
         row.addStretch()
         layout.addLayout(row)

@@ -42,7 +42,7 @@ class MeetingStrip(QFrame):
         self.pause_button = IconButton(context.theme, "pause", "توقف جلسه")
         self.end_button = IconButton(context.theme, "circle-stop", "پایان جلسه")
         row = QHBoxLayout()
-        row.setSpacing(4)  # and 6 of the link's own: as far as in the other lines above the page
+        row.setSpacing(8)  # and 2 of the link's own: as far as in the other lines above the page
         row.addWidget(IconLabel(context.theme, "messages-square", 20, "accent"))
         for widget in (self.title, self.state):
             row.addWidget(widget)
