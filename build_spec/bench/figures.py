@@ -4,6 +4,7 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -24,3 +25,8 @@ def sampled(act: Callable[[], object]) -> Sample:
 def p95(values: Sequence[float]) -> float:
     """What nineteen of twenty do not exceed, in the unit of the values."""
     return statistics.quantiles(values, n=20)[-1]
+
+
+def megabytes(folder: Path) -> float:
+    """Size of all files of a folder."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6

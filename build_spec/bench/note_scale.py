@@ -7,9 +7,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from build_spec.bench.figures import p95
+from build_spec.bench import search_peers
+from build_spec.bench.figures import megabytes, p95, sampled
 from build_spec.bench.grades import GradedQuery, read_queries
 from db.reference.store import ReferenceStore
 from db.search.lexicon import Lexicon
@@ -20,6 +22,7 @@ _SEED = 1404
 _SAVES = 20
 _QUERIES = 40  # of each kind
 _KINDS = ("ortho", "morph", "typo", "concept")
+_HEADINGS = f"{'':16}   made s     MB  p50 ms  p95 ms  worst  ratio of p95  save ms  worst"
 _OPENINGS = ("پیگیری شود:", "نظر من:", "در جلسه گفته شد", "پرسش:", "ناسازگار با", "مثال:")
 
 
@@ -30,6 +33,15 @@ class _Note:
     kind: str = "annotation"
     item_id: str | None = None
     gone: bool = False
+    axis: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.uuid
+
+    @property
+    def edited(self) -> str:
+        return self.text
 
 
 @dataclass
@@ -55,8 +67,22 @@ def _write(count: int) -> Iterator[_Note]:
 
 
 def print_notes(count: int) -> None:
-    """One line: seconds to make the index, milliseconds of a save and of a query."""
-    feed = _Feed(list(_write(count)))
+    """A line an engine: seconds to make the index, milliseconds of a save and of a query."""
+    notes = list(_write(count))
+    print(f"\n{count:,} notes\n{_HEADINGS}")
+    base = _print_own(_Feed(list(notes)))
+    for name, make in search_peers.ON_DISK.items():
+        with tempfile.TemporaryDirectory() as folder:
+            started = time.perf_counter()
+            engine = make(notes, Path(folder))
+            made = time.perf_counter() - started
+            times = [sampled(partial(engine, query)).wall for query in questions()]
+            line = _figures(name, made, megabytes(Path(folder)), times)
+        print(f"{line} {base / p95(times):14.2f}", flush=True)
+
+
+def _print_own(feed: _Feed) -> float:
+    """This program's line, with what a save takes; p95 of a query in milliseconds."""
     with tempfile.TemporaryDirectory() as folder:
         index = NoteIndex(Path(folder) / "notes", Lexicon())
         started = time.perf_counter()
@@ -64,12 +90,16 @@ def print_notes(count: int) -> None:
         made = time.perf_counter() - started
         index.learn()
         saves = [_saved(index, feed, number) for number in range(_SAVES)]
-        times = [_asked(index, query.text) for query in questions()]
-        size = sum(file.stat().st_size for file in Path(folder).rglob("*") if file.is_file())
+        times = [sampled(partial(index.search, query.text)).wall for query in questions()]
+        line = _figures("this", made, megabytes(Path(folder)), times)
         index.close()
-    print(f"\n{count:,} notes        made s     MB  save ms  worst  p50 ms  p95 ms  worst")
-    kept = f"{made:8.1f} {size / 1e6:6.1f} {statistics.median(saves):8.1f} {max(saves):6.1f}"
-    print(f"{'this':12} {kept} {statistics.median(times):7.2f} {p95(times):7.2f} {max(times):6.1f}")
+    print(f"{line} {1:14.2f} {statistics.median(saves):8.1f} {max(saves):6.1f}", flush=True)
+    return p95(times)
+
+
+def _figures(name: str, made: float, size: float, times: list[float]) -> str:
+    taken = f"{statistics.median(times):7.2f} {p95(times):7.2f} {max(times):6.1f}"
+    return f"{name:16} {made:8.1f} {size:6.1f} {taken}"
 
 
 def questions() -> list[GradedQuery]:
@@ -80,12 +110,4 @@ def questions() -> list[GradedQuery]:
 
 def _saved(index: NoteIndex, feed: _Feed, number: int) -> float:
     feed.notes.append(_Note(f"new-{number}", f"یادداشت تازه‌ی شماره‌ی {number} درباره‌ی بودجه"))
-    started = time.perf_counter()
-    index.follow(feed)
-    return (time.perf_counter() - started) * 1000
-
-
-def _asked(index: NoteIndex, text: str) -> float:
-    started = time.perf_counter()
-    index.search(text)
-    return (time.perf_counter() - started) * 1000
+    return sampled(partial(index.follow, feed)).wall

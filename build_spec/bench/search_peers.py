@@ -6,9 +6,9 @@ Filters inside the query (محور:…) are this program's own and are plain wor
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import tantivy
 from hazm import Normalizer, Stemmer, WordTokenizer
@@ -22,17 +22,27 @@ from whoosh.qparser.syntax import OrGroup
 from whoosh.query.terms import Term
 
 from build_spec.bench.grades import Answer, Engine, GradedQuery
-from db.reference.models import Item
 
 _PIECE = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]+)"|(?P<word>\w+(?:\u200c\w+)*))')
 _DEPTH = 200
 
 
-def fts5(items: Iterable[Item], folder: Path | None = None) -> Engine:
+class Entry(Protocol):
+    """What a peer is told of an item or a note."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def axis(self) -> str: ...
+    @property
+    def edited(self) -> str: ...
+
+
+def fts5(entries: Iterable[Entry], folder: Path | None = None) -> Engine:
     """SQLite FTS5 with unicode61 and bm25, in memory or in a folder."""
     database = sqlite3.connect(folder / "items.db" if folder else ":memory:")
     database.execute("CREATE VIRTUAL TABLE item USING fts5(id UNINDEXED, axis UNINDEXED, text)")
-    rows = ((item.id, item.axis, item.edited) for item in items)
+    rows = ((entry.id, entry.axis, entry.edited) for entry in entries)
     database.executemany("INSERT INTO item VALUES (?, ?, ?)", rows)
     database.commit()
 
@@ -56,7 +66,7 @@ def fts5(items: Iterable[Item], folder: Path | None = None) -> Engine:
     return answer
 
 
-def tantivy_engine(items: Iterable[Item], folder: Path | None = None) -> Engine:
+def tantivy_engine(entries: Iterable[Entry], folder: Path | None = None) -> Engine:
     """Tantivy with its default tokenizer, in memory or in a folder."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw")
@@ -65,8 +75,8 @@ def tantivy_engine(items: Iterable[Item], folder: Path | None = None) -> Engine:
     schema = builder.build()
     index = tantivy.Index(schema, path=str(folder) if folder else None)
     writer = index.writer(num_threads=1)
-    for item in items:
-        writer.add_document(tantivy.Document(id=item.id, axis=item.axis, text=item.edited))
+    for entry in entries:
+        writer.add_document(tantivy.Document(id=entry.id, axis=entry.axis, text=entry.edited))
     writer.commit()
     index.reload()
     searcher = index.searcher()
@@ -99,14 +109,14 @@ class _HazmTokenizer(Tokenizer):
                 yield token
 
 
-def whoosh_and_hazm(items: Iterable[Item]) -> Engine:
+def whoosh_and_hazm(entries: Iterable[Entry]) -> Engine:
     """Whoosh as one writes it first: hazm in the analyzer, QueryParser with OR, BM25F."""
     schema = Schema(id=ID(stored=True), axis=ID, text=TEXT(analyzer=_HazmTokenizer()))
     storage: Any = RamStorage()  # type: ignore[no-untyped-call]
     index = storage.create_index(schema)
     writer = index.writer()
-    for item in items:
-        writer.add_document(id=item.id, axis=item.axis, text=item.edited)
+    for entry in entries:
+        writer.add_document(id=entry.id, axis=entry.axis, text=entry.edited)
     writer.commit()
     parser: Any = QueryParser("text", schema, group=OrGroup)
     parser.add_plugin(PlusMinusPlugin())  # type: ignore[no-untyped-call]
@@ -120,3 +130,9 @@ def whoosh_and_hazm(items: Iterable[Item]) -> Engine:
         return Answer(ids, bool(ids))
 
     return answer
+
+
+ON_DISK: dict[str, Callable[[Iterable[Entry], Path], Engine]] = {
+    "FTS5": fts5,
+    "Tantivy": tantivy_engine,
+}

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from build_spec.bench import search_peers
-from build_spec.bench.figures import Sample, p95, sampled
+from build_spec.bench.figures import Sample, megabytes, p95, sampled
 from build_spec.bench.grades import Answer, Engine, GradedQuery, read_queries
 from build_spec.bench.note_scale import CLAUSE, print_notes
 from db.record import replace
@@ -100,8 +100,7 @@ def print_items(count: int, folder: Path) -> None:
     kept = " (index kept from before)" if folder.exists() else ""
     makers: dict[str, Callable[[Path], Engine]] = {
         "this": lambda _: own(items, documents, folder),
-        "FTS5": lambda place: search_peers.fts5(items, place),
-        "Tantivy": lambda place: search_peers.tantivy_engine(items, place),
+        **{name: partial(make, items) for name, make in search_peers.ON_DISK.items()},
     }
     print(f"\n{count:,} items{kept}\n{_HEADINGS}")
     base = 0.0
@@ -112,7 +111,7 @@ def print_items(count: int, folder: Path) -> None:
             engine = make(place)
             wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
             asked = _asked(engine)
-            size = _megabytes(folder if name == "this" else place)
+            size = megabytes(folder if name == "this" else place)
         times, worked = [one.wall for one in asked], [one.processor for one in asked]
         most = p95(times)
         base = base or most
@@ -120,10 +119,6 @@ def print_items(count: int, folder: Path) -> None:
         print(
             f"{name:12} {wall:8.1f} {cpu:7.1f} {size:7.1f} {taken} {base / most:6.2f}", flush=True
         )
-
-
-def _megabytes(folder: Path) -> float:
-    return sum(file.stat().st_size for file in folder.iterdir()) / 1e6
 
 
 def _asked(engine: Engine) -> list[Sample]:
