@@ -24,9 +24,9 @@ class VirtualScreen:
     def picture_part(self) -> bytes:
         """Rows through the middle, where every window of the programs lies."""
         row = WIDTH * PIXEL_BYTES
-        start = len(self.memory) - row * HEIGHT
-        lines = range(HEIGHT // 4, HEIGHT * 3 // 4, 16)
-        return b"".join(self.memory[start + row * line :][:row] for line in lines)
+        picture = len(self.memory) - row * HEIGHT
+        starts = (picture + row * line for line in range(HEIGHT // 4, HEIGHT * 3 // 4, 16))
+        return b"".join(self.memory[start : start + row] for start in starts)
 
     def picture(self) -> bytes:
         """All rows from the top, as PIXEL_BYTES for each pixel."""
