@@ -52,6 +52,7 @@ CHANGES = (  # `mapping` stays: the library itself looks for it among the loaded
     Change(
         FEATURE,
         "    try:\n        source = inspect.getsource(module)\n",
+        '    if getattr(sys, "frozen", False):\n        return False  # it has no sources\n'
         "    import inspect\n    try:\n        source = inspect.getsource(module)\n",
     ),
 )
