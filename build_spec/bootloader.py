@@ -1,9 +1,9 @@
-"""Builds PyInstaller's bootloader from its published source with four changes.
+"""Builds PyInstaller's bootloader from its published source with five changes.
 
-It unpacks by libdeflate (unpacking was half of the start), passes over unpacking folders where
-programs may not run or do not fit, lets `--runtime-dir` name one by hand, and has large pieces of
-memory go back to the system, as `desktop.common.memory` does where Python has ctypes, and small
-ones of all threads lie together.
+It unpacks by libdeflate (unpacking was half of the start), starts the program when Python is
+unpacked and goes on beside it, passes over unpacking folders where programs may not run or do not
+fit, lets `--runtime-dir` name one by hand, and has large pieces of memory go back to the system, as
+`desktop.common.memory` does where Python has ctypes, and small ones of all threads lie together.
 """
 
 import os
@@ -53,9 +53,44 @@ CHANGES = (
     ),
     Change(
         "pyi_launch.c",
+        "            /* Not extractable; skip */\n            default: {\n",
+        "            default: {\n                unpack_in_stages(toc_entry);\n",
+    ),
+    Change(
+        "pyi_launch.c",
         "    /* Free memory allocated for archive pool. */",
-        "    retcode = retcode ? retcode : unpack_side_by_side();\n\n"
+        "    retcode = retcode ? retcode : begin_unpacking();\n\n"
         "    /* Free memory allocated for archive pool. */",
+    ),
+    Change(
+        "pyi_launch.h",
+        "int pyi_launch_extract_files_from_archive(",
+        "void pyi_launch_unpack_beside_program(void);\nint pyi_launch_wait_for_first_stage(void);\n"
+        "int pyi_launch_extract_files_from_archive(",
+    ),
+    Change(
+        "pyi_utils_posix.c",
+        '#include "pyi_utils.h"\n#include "pyi_path.h"',
+        '#include "pyi_utils.h"\n#include "pyi_launch.h"\n#include "pyi_path.h"',
+    ),
+    Change(
+        "pyi_utils_posix.c",
+        "#else\n    wait_rc = waitpid(child_pid, &rc, 0);\n",
+        "#else\n    pyi_launch_unpack_beside_program();\n"
+        "    wait_rc = waitpid(child_pid, &rc, 0);\n",
+    ),
+    Change(
+        "pyi_utils_posix.c",
+        '        PYI_WARNING("LOADER: failed to fork child process: %s\\n", strerror(errno));\n',
+        '        PYI_WARNING("LOADER: failed to fork child process: %s\\n", strerror(errno));\n'
+        "        pyi_launch_unpack_beside_program();\n",
+    ),
+    Change(
+        "pyi_main.c",
+        "    pyi_launch_initialize(pyi_ctx);\n",
+        "#if !defined(_WIN32)\n"
+        "    if (pyi_launch_wait_for_first_stage() < 0) {\n        return -1;\n    }\n"
+        "#endif\n    pyi_launch_initialize(pyi_ctx);\n",
     ),
     Change(
         "pyi_archive.c",

@@ -1,13 +1,56 @@
-"""Before the program: removes what killed starts left behind, eases the start on bare systems."""
+"""Before the program: has it wait for files that are still being unpacked, removes what killed
+starts left behind, eases the start on bare systems.
+"""
 
+import _thread
 import os
 import re
 import shutil
 import sys
 from pathlib import Path
 
+# Names of modules whose import, or that of a module in them, needs a stage of the archive; Python
+# itself came in the stage before these. What lies in a stage: `order_of_need.py`.
+STAGES = (
+    ("shiboken6", "PySide6.QtCore"),
+    ("PySide6.QtGui",),
+    ("PySide6.QtWidgets",),
+    ("db.search.engine", "db.search.lexicon", "db.health", "db.cli"),
+)
+HEARS = "_PYI_UNPACKED_STAGES"
 # The bootloader names its folder after its own process.
 LEFT_OVER = re.compile(r"_MEI([0-9a-f]{8})[A-Za-z0-9]{6}")
+
+
+class Unpacking:
+    """Finds no module, but has the import of one wait for the files that it needs."""
+
+    def __init__(self, told: int, own: Path) -> None:
+        self._told = told  # a pipe that brings one byte for each stage
+        self._own = own
+        self._whole = 0
+        self._waiting = _thread.RLock()
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        """What Python asks before it looks for a module."""
+        for number, modules in enumerate(STAGES, start=1):
+            if number > self._whole and any(f"{name}.".startswith(f"{one}.") for one in modules):
+                self._wait(number)
+
+    def _wait(self, stage: int) -> None:
+        with self._waiting:
+            while self._whole < stage:
+                if not os.read(self._told, 1):
+                    raise SystemExit(1)  # who unpacked has said why, or was killed
+                self._whole += 1
+            # Folders may have been looked through within the moment in which they got a file.
+            for finder in sys.path_importer_cache.values():
+                if forget := getattr(finder, "invalidate_caches", None):
+                    forget()
+            if self._whole == len(STAGES) and self in sys.meta_path:
+                sys.meta_path.remove(self)
+                os.close(self._told)
+                remove_left_overs(self._own)
 
 
 def remove_left_overs(own: Path) -> None:
@@ -63,7 +106,9 @@ def ease_bare_system(own: Path) -> None:
 
 if getattr(sys, "frozen", False):
     unpacked = Path(sys._MEIPASS)  # type: ignore[attr-defined]  # noqa: SLF001
-    if unpacked.name.startswith("_MEI"):
-        remove_left_overs(unpacked)
+    if HEARS in os.environ:
+        told = int(os.environ.pop(HEARS))
+        os.set_inheritable(told, False)
+        sys.meta_path.insert(0, Unpacking(told, unpacked))
     sys.argv[1:] = forget_runtime_dir(sys.argv[1:])
     ease_bare_system(unpacked)

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from tests.e2e.conftest import NOBODY, Run, needs_root
@@ -79,3 +80,26 @@ def test_what_a_killed_start_left_is_removed_by_the_next(
     assert list(place.iterdir())
     assert run(carried, "--version", env={"TMPDIR": str(place)}).returncode == 0
     assert list(place.iterdir()) == []
+
+
+def test_a_program_whose_files_will_never_be_whole_ends(carried: Path, tmp_path: Path) -> None:
+    place = tmp_path / "temporary"
+    place.mkdir()
+    first = subprocess.Popen([carried, "self-check"], env={"TMPDIR": str(place)})
+    started = Path(f"/proc/{first.pid}/task/{first.pid}/children")
+    while not (children := started.read_text("ascii").split()):
+        time.sleep(0.001)
+    first.kill()
+    first.wait()
+    with suppress(FileNotFoundError, ProcessLookupError):
+        while "Z" not in Path(f"/proc/{children[0]}/stat").read_text("ascii").rpartition(")")[2]:
+            time.sleep(0.01)
+
+
+def test_a_file_that_cannot_be_written_is_named(carried: Path, run: Run, tmp_path: Path) -> None:
+    command = f"trap '' XFSZ; ulimit -f 5000; '{carried}' --version"
+    done = run("/bin/sh", "-c", command, env={"TMPDIR": str(tmp_path)})
+    assert done.returncode != 0
+    assert "Failed to extract" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,103 @@
+"""A program whose files are still being unpacked waits for those that an import needs."""
+
+import ast
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from pathlib import Path
+
+import pytest
+
+from build_spec.linux.runtime_hook import STAGES, Unpacking
+
+ROOT = Path(__file__).resolve().parents[3]
+UNPACKED_LAST = {"SEARCH_INDEX", "LEXICON_DATA"}
+
+
+class Unpacker:
+    """The other end: says what is whole, and a thread that imports."""
+
+    def __init__(self, own: Path, threads: ThreadPoolExecutor) -> None:
+        told, self._says = os.pipe()
+        self.finder = Unpacking(told, own)
+        self._threads = threads
+
+    def look_for(self, module: str) -> Future[None]:
+        return self._threads.submit(self.finder.find_spec, module)
+
+    def say(self, stages: int) -> None:
+        os.write(self._says, b"\0" * stages)
+
+    def end(self) -> None:
+        os.close(self._says)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / f"_MEI{os.getpid():08x}AbCdEf"
+    (folder / "PySide6").mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
+def unpacker(own: Path) -> Iterator[Unpacker]:
+    with ThreadPoolExecutor() as threads:
+        yield Unpacker(own, threads)
+
+
+def test_an_import_waits_for_its_stage_and_for_no_later_one(unpacker: Unpacker) -> None:
+    unpacker.say(1)
+    unpacker.look_for("PySide6.QtCore").result()
+    later = unpacker.look_for("PySide6.QtGui")
+    assert not wait([later], timeout=0.05).done
+    unpacker.say(1)
+    later.result()
+
+
+def test_what_needs_no_stage_does_not_wait(unpacker: Unpacker) -> None:
+    for module in ("json", "db.user.store", "PySide6", "db.search.models"):
+        unpacker.look_for(module).result()
+
+
+def test_a_module_inside_one_that_needs_a_stage_waits_too(unpacker: Unpacker) -> None:
+    waiting = unpacker.look_for("db.cli.notes")
+    assert not wait([waiting], timeout=0.05).done
+    unpacker.say(len(STAGES))
+    waiting.result()
+
+
+def test_a_program_ends_when_its_files_will_never_be_whole(unpacker: Unpacker) -> None:
+    unpacker.say(1)
+    unpacker.end()
+    with pytest.raises(SystemExit):
+        unpacker.look_for("PySide6.QtWidgets").result()
+
+
+def test_when_all_is_whole_left_overs_go_and_nobody_is_asked_any_longer(
+    unpacker: Unpacker, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = own.parent / "_MEI7fffffffAbCdEf"
+    (left / "PySide6").mkdir(parents=True)
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, unpacker.finder])
+    unpacker.say(len(STAGES))
+    unpacker.look_for("db.search.engine").result()
+    assert not left.exists()
+    assert unpacker.finder not in sys.meta_path
+
+
+def test_whoever_reads_what_is_unpacked_last_waits_for_it() -> None:
+    readers = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for folder in ("db", "desktop")
+        for path in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and UNPACKED_LAST & {one.name for one in node.names}
+    }
+    shipped = {one for one in readers if not one.startswith("db.build")}
+    assert shipped
+    assert {one for one in shipped if not f"{one}.".startswith(_last_modules())} == set()
+
+
+def _last_modules() -> tuple[str, ...]:
+    return tuple(f"{one}." for one in STAGES[-1])
