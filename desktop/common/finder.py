@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from db.errors import KnownError
 from db.record import replace
@@ -61,6 +61,7 @@ class Finder(QObject):
 
     followed = Signal()
     learnt = Signal()
+    _knows_more = Signal()
 
     def __init__(
         self,
@@ -86,6 +87,7 @@ class Finder(QObject):
         self._asking = Lock()
         self._asked: _Asked | None = None
         reader.changed.connect(self._has_changed)
+        self._knows_more.connect(self.learnt, Qt.ConnectionType.QueuedConnection)
 
     @property
     def marks(self) -> Glance:
@@ -215,19 +217,17 @@ class Finder(QObject):
         needless = self._notes is None and not self._folder.exists() and not self._has_words()
         return needless or self._own().follow(self._glance)
 
-    def _learn(self) -> bool:
-        return self._notes is not None and self._notes.learn()
+    def _learn(self) -> None:
+        """Tells of it from its thread: an answer that a later one outruns would be dropped."""
+        if self._notes is not None and self._notes.learn():
+            self._knows_more.emit()
 
     def _have_followed(self, complete: bool) -> None:
         self._following = False
         self._changes += 1
         if complete:
             self.followed.emit()
-        self._background.run("note-words", self._learn, self._have_learnt, _LOG.info)
-
-    def _have_learnt(self, anything: bool) -> None:
-        if anything:
-            self.learnt.emit()
+        self._background.run("note-words", self._learn, lambda _: None, _LOG.info)
 
     def _have_failed(self, sentence: str) -> None:
         self._following = False

@@ -7,6 +7,7 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from db.search.models import SearchQuery
+from db.search.notes import NoteIndex
 from desktop.main_window import MainWindow
 
 
@@ -63,3 +64,24 @@ def test_the_file_is_asked_once_for_words_until_there_are_some(
     with qtbot.waitSignal(finder.followed):
         window.context.reader.add_note("economy-8", "آب")
     assert finder.search(SearchQuery("آب")).note_count == 1
+
+
+def test_new_words_are_told_though_the_index_follows_again_meanwhile(
+    qtbot: QtBot, window: MainWindow, monkeypatch: Any
+) -> None:
+    window.context.engine.result(20)
+    finder, learn, follows, again = window.context.finder, NoteIndex.learn, [0], threading.Event()
+
+    def followed() -> None:
+        follows[0] += 1
+        finder.follow() if follows[0] == 1 else again.set()
+
+    def slowly(index: NoteIndex) -> bool:
+        anything = learn(index)
+        again.wait(20)
+        return anything
+
+    monkeypatch.setattr(NoteIndex, "learn", slowly)
+    finder.followed.connect(followed)
+    with qtbot.waitSignal(finder.learnt, timeout=20_000):
+        window.context.reader.add_note("culture-3", "با آقای قنبرزاده")

@@ -75,6 +75,10 @@ SCENES: dict[str, Scene] = {
         s.window.context.background._arrived,  # noqa: SLF001
         lambda: s.window.context.background.run("t", str, lambda _: None, lambda _: None),
     ),
+    "Finder._knows_more": lambda s: (
+        s.window.context.finder._knows_more,  # noqa: SLF001
+        lambda: s.window.context.reader.add_note(ITEM, "با آقای قنبرزاده"),
+    ),
     "Reader.changed": lambda s: (
         s.window.context.reader.changed,
         lambda: s.window.context.reader.toggle_bookmark(ITEM),
