@@ -14,11 +14,11 @@ KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
 # other half went into `line`, written before its author read or wrote a subject term; `calib` and
 # `last` are by two authors blind to everything, the former to draw the line with as well; `next` is
 # by a third, looked at twice: before and after the last terms, which were written without it;
-# `gauge` and `check` are by one author who had read only the document: the former to draw the line
-# with as well, the latter, written first, looked at once.
+# `gauge` and `check` are by one author who had read only the document, `gauge2` by another: all to
+# draw the line with as well, each measured once before anything was made after it.
 HALVES = (
-    *("tune", "line", "calib", "gauge"),
-    *("report", "unseen", "blind", "fresh", "last", "next", "check"),
+    *("tune", "line", "calib", "gauge", "gauge2", "check"),
+    *("report", "unseen", "blind", "fresh", "last", "next"),
 )
 DEPTH = 10
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from db.build.database import write_database
 from db.build.edition import Edition, read_edition
-from db.build.elsewhere import write_elsewhere
 from db.build.errors import EditionError
 from db.build.hazm_review import review
 from db.build.index import build_index
@@ -20,6 +19,7 @@ from db.build.lexicon import (
     write_subject_words,
 )
 from db.build.lexicon_sources import read_lexicon
+from db.build.listed_terms import write_terms
 from db.build.proof import prove
 from db.paths import RESOURCES
 
@@ -58,8 +58,13 @@ def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     tables["subject_words.txt"] = write_subject_words(data / "lexicon")
     tables["sounds.txt"] = write_sounds(data / "lexicon")
     tables["spelling.txt"] = write_spelling(edited, data / "lexicon")
-    topics = resources / "lexicon" / "elsewhere.toml"
-    tables["elsewhere.txt"] = write_elsewhere(topics, edited + verbatim, data / "lexicon")
+    for name, of_stop_words in (("elsewhere", False), ("particulars", True)):
+        tables[f"{name}.txt"] = write_terms(
+            resources / "lexicon" / f"{name}.toml",
+            edited + verbatim,
+            data / "lexicon",
+            of_stop_words=of_stop_words,
+        )
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))
     count = build_index(edition, sources, data / "lexicon", data / "index")
     print(f"index: {count} items")

@@ -10,6 +10,7 @@ from db.cli.output import flush, input_lines, write_json, write_line
 from db.cli.parser import whole_number
 from db.errors import KnownError
 from db.reference.citation import place_label
+from db.reference.models import Item
 from db.search.models import NEAR_TITLE, Hit, SearchQuery, SearchResults
 from db.text.normalize import persian_digits
 
@@ -109,6 +110,12 @@ def _write(results: SearchResults, context: Context, explain: bool) -> None:
         write_line(results.understood)
     if results.suggestion:
         write_line(f"منظورتان «{results.suggestion}» بود؟")
+    coded = context.reference.item_by_code(results.query)
+    if coded:
+        write_line(f"{persian_digits(results.query.strip())}: {_place(coded, context)}")
+        write_line(f"   {coded.edited}")
+    if coded and not results.hits:
+        return
     if not results.hits:
         nothing = f"نتیجه‌ای برای «{results.query}» پیدا نشد" if results.query.strip() else _ASK
         write_line(nothing)
@@ -124,16 +131,18 @@ def _write(results: SearchResults, context: Context, explain: bool) -> None:
 
 
 def _write_hit(number: int, hit: Hit, context: Context, explain: bool) -> None:
-    item = context.reference.item(hit.item_id)
-    axis = context.reference.axis(item.axis)
-    write_line(
-        f"\n{persian_digits(str(number))}. محور {axis.title}، {place_label(item)} [{item.id}]"
-    )
+    place = _place(context.reference.item(hit.item_id), context)
+    write_line(f"\n{persian_digits(str(number))}. {place}")
     write_line(f"   {_marked(hit)}")
     if hit.why:
         write_line(f"   {hit.why}")
     if explain:
         _write_parts(hit)
+
+
+def _place(item: Item, context: Context) -> str:
+    """Where an item stands, with its id."""
+    return f"محور {context.reference.axis(item.axis).title}، {place_label(item)} [{item.id}]"
 
 
 def _write_parts(hit: Hit) -> None:
@@ -153,6 +162,7 @@ def _write_parts(hit: Hit) -> None:
             f"{_decimal(proof.total)} {sign} {_decimal(proof.enough)}"
             f" = پوشش {_decimal(proof.met)} + عین متن {_decimal(proof.literal)}"
             f" + پرسش‌ها {_decimal(proof.asked)} − بیرون از سند {_decimal(proof.elsewhere)}"
+            f" − جزئیات {_decimal(proof.particular)}"
         )
         write_line(f"   پاسخ بودن: {sums}")
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from db.record import replace
-from db.search.elsewhere import Elsewhere
 from db.search.expansion import Weights
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
+from db.search.listed_terms import ListedTerms
 from db.search.misprints import Misprints
 from db.search.morphology import Morphology
 from db.search.ranking import Ranker, Slot, slots_of
@@ -31,7 +31,7 @@ class Corrector:
         lexicon: Lexicon,
         morphology: Morphology,
         ranker: Ranker,
-        elsewhere: Elsewhere,
+        elsewhere: ListedTerms,
         misprints: Misprints,
         weights: Weights,
     ) -> None:

@@ -12,12 +12,12 @@ from db.reference.store import ReferenceStore
 from db.search.bitmaps import members
 from db.search.bounds import Bounds
 from db.search.correction import Corrector
-from db.search.elsewhere import Elsewhere
 from db.search.evidence import Evidence
 from db.search.expansion import Expander, Weights
 from db.search.fields import GRAMS, phrase_key
 from db.search.hits import HitMaker
 from db.search.lexicon import Lexicon
+from db.search.listed_terms import ListedTerms
 from db.search.misprints import Misprints
 from db.search.models import SearchQuery, SearchResults
 from db.search.morphology import Morphology
@@ -62,7 +62,8 @@ class SearchEngine:
             self._lexicon, self._morphology, self._weights, self._postings.known
         )
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
-        self._elsewhere = Elsewhere(self._lexicon, self._morphology)
+        self._elsewhere = ListedTerms(self._lexicon.elsewhere, self._morphology)
+        self._particulars = ListedTerms(self._lexicon.particulars, self._morphology)
         self._restriction = Restriction(reference, self._postings, self._morphology, marks)
         self._misprints = Misprints(reference, self._lexicon)
         self._corrector = Corrector(
@@ -162,7 +163,9 @@ class SearchEngine:
         if bounds.parsed.is_literal:
             return Reading(slots, ranking, self._exact(slots, ranking, bounds))
         ranked = ranking.ranked
-        verdict = Verdict(ranking, self._elsewhere.places(slots))
+        verdict = Verdict(
+            ranking, self._elsewhere.places(slots), bool(self._particulars.places(slots))
+        )
         answering = verdict.direct(ranked)
         worst = _NEAR_SHARE * ranked[0].score if ranked else 0.0
         direct = tuple(Found(*one[:2], "direct", one.met) for one in ranked if one[0] in answering)

@@ -138,7 +138,8 @@ class Lexicon:
         """Read what every query needs now, so that the first one does not wait for it."""
         _ = self.words, self.forms, self.vocabulary, self.synonyms, self.families, self.simple
         _ = self.verb_stems, self.plurals, self.stop_words
-        _ = self.subjects, self.subject_words, self.sounds, self.spelling, self.elsewhere
+        _ = self.subjects, self.subject_words, self.sounds, self.spelling
+        _ = self.elsewhere, self.particulars
 
     def _lines(self, name: str) -> list[str]:
         return self._opened(_read, name).split("\n")
@@ -197,6 +198,11 @@ class Lexicon:
     def elsewhere(self) -> Container[str]:
         """What the document does not treat: the stems of a word or of a run of words."""
         return Names(self._lines("elsewhere.txt"))
+
+    @cached_property
+    def particulars(self) -> Container[str]:
+        """What asks for a detail that a vision never tells: written as `elsewhere` is."""
+        return Names(self._lines("particulars.txt"))
 
     @cached_property
     def synonyms(self) -> Thesaurus:

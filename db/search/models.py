@@ -45,12 +45,13 @@ class Proof:
     literal: float  # more for words that stand in its text
     asked: float  # more for each word out of what people ask of it
     elsewhere: float  # less for words that name what the document does not treat
+    particular: float  # less when a detail is asked for that a vision never tells
     enough: float
 
     @property
     def total(self) -> float:
         """The sum of what speaks for the item."""
-        return self.met + self.literal + self.asked - self.elsewhere
+        return self.met + self.literal + self.asked - self.elsewhere - self.particular
 
 
 class Account(Protocol):

@@ -30,6 +30,7 @@ _EVERYDAY_CLASS = 3  # frequency class from which a written form is likelier tha
 _DERIVING = tuple("گری مندی مند گرایی گرا یت گی انه ناک وار گر پذیری پذیر ورزی ای یی ی".split())
 _PREFIXES = ("نا", "بی", "با", "غیر", "ضد", "پر", "کم", "فرا")
 _PERSONAL = ("یم", "ید", "ند", "م", "ی", "د", "")
+_AFTER_YE = ("یم", "ید", "ند", "م", "د")  # «بیماری» is none of «اماردن»
 _PAST_ENDINGS = ("ن", "ه", "هاند", "هاست", "نی", *_PERSONAL)
 _PRESENT_ENDINGS = ("نده", "ندگان", "ان", *_PERSONAL)
 _SHORTEST_STEM = 3
@@ -143,6 +144,7 @@ class Morphology:
 
     def _verbs(self, key: str) -> Iterator[str]:
         """The verbs a conjugated form belongs to; a noun of the list is no conjugated form."""
+        yield from self._subjunctive(key)
         known = key in self._lexicon.words
         for prefix in ("نمی", "می", "ن", "ب", ""):
             if not key.startswith(prefix) or (known and prefix in ("ن", "ب")):
@@ -165,6 +167,17 @@ class Morphology:
                 if ending == "ن" and not is_prefixed and stem[-1] not in "تد":
                     continue
                 return stems[stem]
+        return ()
+
+    def _subjunctive(self, key: str) -> tuple[str, ...]:
+        """The verbs of a form whose first alef became a ye: بیندازد is ب and اندازد."""
+        bare = key.removeprefix("در")  # دربیاورد
+        if bare[:2] in ("بی", "نی") and self._lexicon.words.get(key, 0) <= 0:
+            form = f"ا{bare[2:].removeprefix('ا')}"
+            for ending in _AFTER_YE:
+                stem = form.removesuffix(ending)
+                if form.endswith(ending) and stem in self._lexicon.verb_stems:
+                    return self._lexicon.verb_stems[stem]
         return ()
 
     def _roots(self, stem: str) -> Iterator[str]:

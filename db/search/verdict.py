@@ -11,6 +11,7 @@ from db.search.ranking import Ranked, Ranking
 _LITERAL = 0.3  # for words that stand in the text itself
 _ASKED = 0.12  # for each word out of what people ask of the item: one may be chance, three are not
 _ELSEWHERE = 0.9  # against it, for words that name what the document does not treat
+_PARTICULAR = 0.5  # against it, when a detail is asked for that a vision never tells
 _ENOUGH = 0.8
 _LEAST_MET = 0.35  # share of a query below which nothing answers it, however long it is
 
@@ -18,7 +19,12 @@ _LEAST_MET = 0.35  # share of a query below which nothing answers it, however lo
 class Verdict:
     """Draws the line between direct and near for the items of one ranking."""
 
-    def __init__(self, ranking: Ranking, elsewhere: Set[int] = frozenset()) -> None:
+    def __init__(
+        self,
+        ranking: Ranking,
+        elsewhere: Set[int] = frozenset(),
+        asks_particular: bool = False,
+    ) -> None:
         """`elsewhere` are the places of the query that the document does not treat."""
         roots = [math.sqrt(worth) for worth in ranking.worth]
         total = sum(roots[place] for word in ranking.content for place in word) or 1.0
@@ -28,6 +34,7 @@ class Verdict:
         ]
         foreign = (roots[p] for word in ranking.content for p in word if p in elsewhere)
         self._elsewhere = _ELSEWHERE * sum(foreign) / total
+        self._particular = _PARTICULAR if asks_particular else 0.0
 
     def direct(self, ranked: Iterable[Ranked]) -> frozenset[int]:
         """The documents of which so much of the query is met, so surely, that they answer it."""
@@ -52,4 +59,11 @@ class Verdict:
                 elif term[0] == QUESTION_STEM:
                     surest = max(surest, sure)
             asked += surest
-        return Proof(met, _LITERAL * literal, _ASKED * asked, self._elsewhere, _ENOUGH)
+        return Proof(
+            met=met,
+            literal=_LITERAL * literal,
+            asked=_ASKED * asked,
+            elsewhere=self._elsewhere,
+            particular=self._particular,
+            enough=_ENOUGH,
+        )

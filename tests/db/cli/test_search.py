@@ -5,6 +5,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from db.paths import user_paths
 from db.user.opening import open_store
 from tests.db.cli.conftest import Run
@@ -61,6 +63,17 @@ def test_one_query_as_json(run: Run) -> None:
     answer = json.loads(out)
     assert answer["query"] == "زباله شهری"
     assert len(answer["hits"]) <= 2
+
+
+@pytest.mark.parametrize("code", ["214", "۲۱۴", " ٢١٤ "])
+def test_a_code_finds_its_item(run: Run, code: str) -> None:
+    _, out, _ = run("search", code)
+    assert "[infrastructure-14]" in out.splitlines()[0]
+    assert "پیدا نشد" not in out
+
+
+def test_a_code_among_words_is_none(run: Run) -> None:
+    assert "[infrastructure-14]" not in run("search", "214", "قورباغه")[1].splitlines()[0]
 
 
 def test_a_word_after_a_minus_excludes(run: Run) -> None:

@@ -95,6 +95,21 @@ def test_conjugations_of_a_verb_meet(morphology: Morphology, pair: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "infinitive"),
+    [("بیندازند", "انداخت"), ("نیفتد", "افتاد"), ("بیاوریم", "اورد"), ("دربیاورد", "اورد")],
+)
+def test_an_alef_behind_a_prefix_is_a_ye(
+    morphology: Morphology, word: str, infinitive: str
+) -> None:
+    assert any(stem.startswith(f"{infinitive}#") for stem in morphology.forms(word).stems)
+
+
+@pytest.mark.parametrize("word", ["بیماری", "بیماران", "بیابان", "نیازها"])
+def test_a_ye_behind_such_letters_is_no_alef(morphology: Morphology, word: str) -> None:
+    assert not any("#" in stem for stem in morphology.compute(word).stems)
+
+
+@pytest.mark.parametrize(
     ("derived", "root"),
     [
         ("آلودگی", "الوده"),

@@ -51,5 +51,26 @@ def test_a_half_space_makes_one_word_of_two(ask: Ask) -> None:
     assert joined.asked <= apart.asked
 
 
+@pytest.mark.parametrize(
+    ("detail", "treated"),
+    [
+        ("امضای دیجیتال را از کجا بگیرم؟", "امضای دیجیتال"),
+        ("بدهی شهرداری به بانک شهر چقدر است؟", "دولت بابت پایتخت بودن چقدر باید بپردازد"),
+        ("نحوه‌ی تنظیم قرارداد پیمانکار", "نحوه‌ی مشارکت مردم در اداره‌ی شهر"),
+        ("فرم قرارداد پیمانکاران", "نظارت بر پیمانکاران"),
+        ("تعداد طبقات مجاز در سعادت‌آباد", "طبقات مازاد بر تراکم مجاز"),
+        ("ثبت شکایت از پلیس راهور", "شکایت از شهرداری"),
+    ],
+)
+def test_who_asks_for_a_detail_has_no_direct_answer(ask: Ask, detail: str, treated: str) -> None:
+    assert not ask(detail).direct
+    assert ask(detail).hits
+    assert ask(treated).direct
+
+
+def test_a_detail_of_what_is_told_in_full_leaves_it_answered(ask: Ask) -> None:
+    assert ask("به مردم بگویید خسارت هوای کثیف چقدر است").direct
+
+
 def test_operators_leave_nothing_to_prove(ask: Ask) -> None:
     assert {hit.proof for hit in ask("زباله -بازیافت").hits} == {None}

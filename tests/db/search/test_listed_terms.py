@@ -1,17 +1,17 @@
-"""What a query names that the document does not treat."""
+"""What a query names that the document does not treat or never tells."""
 
 import pytest
 
-from db.search.elsewhere import Elsewhere
 from db.search.lexicon import Lexicon
+from db.search.listed_terms import ListedTerms
 from db.search.morphology import Morphology
 from db.search.ranking import slots_of
 from tests.db.search.conftest import Ask
 
 
 @pytest.fixture(scope="module")
-def elsewhere(lexicon: Lexicon, morphology: Morphology) -> Elsewhere:
-    return Elsewhere(lexicon, morphology)
+def elsewhere(lexicon: Lexicon, morphology: Morphology) -> ListedTerms:
+    return ListedTerms(lexicon.elsewhere, morphology)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def elsewhere(lexicon: Lexicon, morphology: Morphology) -> Elsewhere:
     ],
 )
 def test_words_runs_and_inflected_forms_are_found(
-    elsewhere: Elsewhere, query: str, places: set[int]
+    elsewhere: ListedTerms, query: str, places: set[int]
 ) -> None:
     assert elsewhere.places(tuple(slots_of(query))) == places
 

@@ -1,12 +1,12 @@
-"""The list of what the document does not treat is checked against what it does."""
+"""The lists of what speaks against an answer are checked against the document."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from db.build.elsewhere import write_elsewhere
 from db.build.errors import EditionError
+from db.build.listed_terms import write_terms
 from db.paths import LEXICON_DATA
 
 TEXTS = ["مقاوم‌سازی و نوسازی بافت‌های فرسوده"]
@@ -22,7 +22,7 @@ def write(terms: list[str], tables: Path, field: str = "kitchen") -> set[str]:
     quoted = ", ".join(f'"{term}"' for term in terms)
     source = tables.parent / "elsewhere.toml"
     source.write_text(f"# heading\n{field} = [{quoted}]\n", "utf-8")
-    write_elsewhere(source, TEXTS, tables)
+    write_terms(source, TEXTS, tables)
     return set((tables / "elsewhere.txt").read_text("utf-8").split("\n"))
 
 
@@ -56,3 +56,10 @@ def test_a_compound_beside_other_words_is_kept_in_its_parts_too(tables: Path) ->
 def test_a_term_that_contradicts_is_refused(tables: Path, terms: list[str], reason: str) -> None:
     with pytest.raises(EditionError, match=rf"elsewhere.toml:2: {reason}"):
         write(terms, tables)
+
+
+def test_words_that_never_decide_may_ask_for_a_detail(tables: Path) -> None:
+    source = tables.parent / "particulars.toml"
+    source.write_text('amount = ["چقدر است"]', "utf-8")
+    write_terms(source, TEXTS, tables, of_stop_words=True)
+    assert "چقدر است" in (tables / "particulars.txt").read_text("utf-8").split("\n")

@@ -1,22 +1,25 @@
-"""What the document does not treat: checked against what it does, then a table for search."""
+"""Lists of what speaks against an answer: checked against the document, then tables for search."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from db.build.toml_file import read_toml
-from db.search.elsewhere import LONGEST_TERM, readings
 from db.search.fields import words_of
 from db.search.lexicon import Lexicon
+from db.search.listed_terms import LONGEST_TERM, readings
 from db.search.morphology import Morphology
 from db.text.normalize import ZWNJ
 
 _TOGETHER = "together"  # terms that are none when spaces are typed for their half-spaces
 
 
-def write_elsewhere(path: Path, texts: Iterable[str], folder: Path) -> int:
+def write_terms(
+    path: Path, texts: Iterable[str], folder: Path, *, of_stop_words: bool = False
+) -> int:
     """Write the keys and stems of each term beside the tables in `folder`; returns their number.
 
-    EditionError for what stands in one of the `texts`, is a subject term, or is there twice.
+    EditionError for what stands in one of the `texts`, is a subject term, or is there twice, and
+    for what no word decides unless terms may be `of_stop_words`.
     """
     lexicon, source = Lexicon(folder), read_toml(path)
     morphology = Morphology(lexicon)
@@ -26,7 +29,7 @@ def write_elsewhere(path: Path, texts: Iterable[str], folder: Path) -> int:
     for term in (term for terms in source.data.values() for term in terms):
         needle, keys = f'"{term}"', _keys(term)
         typed, *others = readings(keys, morphology)
-        if lexicon.stop_words.issuperset(keys):
+        if not of_stop_words and lexicon.stop_words.issuperset(keys):
             raise source.refuse(needle, f"{term!r} holds no word that decides")
         if typed in treated:
             raise source.refuse(needle, f"{term!r} is treated by the document")
@@ -38,7 +41,7 @@ def write_elsewhere(path: Path, texts: Iterable[str], folder: Path) -> int:
         if term not in source.data.get(_TOGETHER, ()):
             apart.update(set(_apart(term, morphology)) - treated)
     lines = "\n".join(sorted(found.keys() | apart))
-    (folder / "elsewhere.txt").write_text(lines, "utf-8", newline="\n")
+    (folder / f"{path.stem}.txt").write_text(lines, "utf-8", newline="\n")
     return len(found)
 
 

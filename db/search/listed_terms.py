@@ -1,9 +1,8 @@
-"""Words of a query that name what the document does not treat: dishes, illnesses, passports."""
+"""Words of a query that stand in a list: what the document does not treat, what it never tells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
-from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.search.ranking import Slot
 from db.text.tokens import JOIN_LIMIT
@@ -22,11 +21,11 @@ def readings(keys: Sequence[str], morphology: Morphology) -> tuple[str, ...]:
     return " ".join(keys), " ".join(morphology.shortest(key) for key in keys)
 
 
-class Elsewhere:
-    """Finds the terms of one lexicon in queries."""
+class ListedTerms:
+    """Finds the terms of one list in queries."""
 
-    def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
-        self._terms = lexicon.elsewhere
+    def __init__(self, terms: Container[str], morphology: Morphology) -> None:
+        self._terms = terms
         self._morphology = morphology
         self._of_words = lru_cache(maxsize=_MOST_READINGS)(self._places)
 
