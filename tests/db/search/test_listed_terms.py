@@ -48,14 +48,21 @@ def test_words_runs_and_inflected_forms_are_found(
 
 @pytest.mark.parametrize(
     "text",
-    ["تعمیر یخچال", "قیمت زمین", "سهام عدالت", "تقویت موتور خودرو", "مدیریت ارتباط با مشتری"],
+    ["تعمیر یخچال", "نوشابه انرژی زا", "سهام عدالت", "تقویت موتور خودرو", "مدیریت ارتباط با مشتری"],
 )
 def test_what_the_document_does_not_treat_has_no_direct_answer(ask: Ask, text: str) -> None:
     assert not ask(text).direct
 
 
 @pytest.mark.parametrize(
-    "text", ["مدیریت مالی شهرداری", "توسعه‌ی گام به گام", "متناسب سازی فضاهای شهری"]
+    "text",
+    [
+        "مدیریت مالی شهرداری",
+        "توسعه‌ی گام به گام",
+        "متناسب سازی فضاهای شهری",
+        "زباله‌ی انرژی‌زا",
+        "زباله انرژی زا",
+    ],
 )
 def test_what_the_document_treats_in_other_words_has_one(ask: Ask, text: str) -> None:
     assert ask(text).direct
