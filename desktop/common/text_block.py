@@ -137,6 +137,12 @@ class TextBlock:
         return self._layout.lineCount()
 
     @property
+    def baseline(self) -> float:
+        """How far below the corner where painting begins the first line stands."""
+        line = self._layout.lineAt(0)
+        return line.y() + line.ascent()
+
+    @property
     def first_line(self) -> int:
         """How many code points of the text stand on the first line."""
         laid = self._layout.text()

@@ -12,13 +12,13 @@ from desktop.common.measured_list import RowPainter
 from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
 from desktop.common.persian import digits
 from desktop.common.row_delegate import ROW
-from desktop.common.text_block import Mark, Style, TextBlock, draw_line, line_width, text_block
+from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
 from desktop.common.tokens import AXIS_ICONS
 from desktop.search.rows import CHOOSABLE, Group, HitRow, MoreRow, NoteRow, Row, Section
 
 _COLUMN_MAX = 820
 _PAD = 20
-_LABEL = 92
+_LABEL, _LABEL_ROOM = 92, 72  # what a label takes of a card, and what its words have of that
 _HEIGHTS: dict[type, int] = {Section: 46, Group: 42, MoreRow: 52}
 
 
@@ -87,15 +87,16 @@ class ResultsDelegate(RowPainter):
     def _laid(self, row: HitRow | NoteRow) -> "_Card":
         px, tokens = self._theme.px, self._theme.tokens
         title, colour = self._label(row)
-        # «بند الف از جهت‌گیری ۲» needs more room than «جهت‌گیری ۲».
-        beside = max(px(_LABEL), line_width(title, self._label_style()) + px(24))
-        width = int(self._box(QRectF(0, 0, self.width, 100)).width() - beside - px(28))
+        # «بند الف از جهت‌گیری ۲» takes two lines: all texts begin at one edge.
+        label = text_block(title, Style(13 * self._theme.zoom, 600), px(_LABEL_ROOM))
+        width = int(self._box(QRectF(0, 0, self.width, 100)).width() - px(_LABEL) - px(28))
         text, spans = _shown(row)
         marks = tuple(Mark(span.start, span.end, tokens.hit, tokens.on_hit) for span in spans)
         block = text_block(text, Style(15 * self._theme.zoom), width, marks)
         below = row.where if isinstance(row, NoteRow) else row.hit.why or ""
-        height = block.height + px(28) + (px(22) if below else 0)
-        return _Card(row, title, colour, beside, block, below, height)
+        words = block.height + (px(22) if below else 0)
+        height = max(words, label.height + block.baseline - label.baseline) + px(28)
+        return _Card(row, label, colour, block, below, height)
 
     def paint(
         self,
@@ -133,9 +134,6 @@ class ResultsDelegate(RowPainter):
             return self._context.row_title(row.item), colour
         return row.kind, self._theme.tokens.accent
 
-    def _label_style(self) -> Style:
-        return Style(13 * self._theme.zoom, 600)
-
     def _paint_heading(
         self, painter: QPainter, box: QRectF, title: str, count: str, size: float
     ) -> None:
@@ -166,24 +164,24 @@ class ResultsDelegate(RowPainter):
         if not state.focused:
             stroke_round(painter, box, 10, theme.tokens.border)
         card = self._card(row)
-        label = QRectF(box.right() - card.beside, box.top() + px(10), 0, px(28))
-        label.setRight(box.right() - px(12))
-        draw_line(painter, label, card.title, self._label_style(), card.colour)
         block, left, top = card.block, box.left() + px(14), box.top() + px(11)
         block.paint(painter, left, top, theme.tokens.text)
+        label_left = box.right() - px(12) - px(_LABEL_ROOM)
+        card.label.paint(
+            painter, label_left, top + block.baseline - card.label.baseline, card.colour
+        )
         if card.below:
-            line = QRectF(left, top + block.height, box.width() - card.beside - px(28), px(22))
+            line = QRectF(left, top + block.height, box.width() - px(_LABEL) - px(28), px(22))
             draw_line(painter, line, card.below, Style(13 * theme.zoom), theme.tokens.muted)
 
 
 @record
 class _Card:
-    """A result laid out at one width in one look; `beside` is what its label takes of the width."""
+    """A result laid out at one width in one look."""
 
     row: HitRow | NoteRow
-    title: str
+    label: TextBlock
     colour: str
-    beside: int
     block: TextBlock
     below: str
     height: float

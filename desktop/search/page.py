@@ -101,7 +101,7 @@ class SearchPage(Page):
     @Slot(object)
     def prepare(self, results: SearchResults) -> None:
         """Lay out what will likely be shown soon, while the reader is still typing."""
-        counts = Counts.of(results, MOST_NOTES)
+        counts = Counts.of(self.context, results, MOST_NOTES)
         self.list.prepare(self._rows.rows(results, counts))
 
     def _show_busy(self) -> None:
@@ -141,11 +141,11 @@ class SearchPage(Page):
         announce(self.list, self.header.title)
 
     def _show_counts(self, results: SearchResults) -> None:
-        counts = Counts.of(results, self.inquiry.most_notes)
+        counts = Counts.of(self.context, results, self.inquiry.most_notes)
         self.header.show_results(results, counts, self.inquiry.is_literal)
-        here = self._axis_before if self._axis_before in results.counts_by_axis else ""
+        here = self._axis_before if self._axis_before in counts.axes else ""
         scope = self._restoring.get("scope", self.scope)
-        self.header.chips.show_counts(results, counts, here, scope)
+        self.header.chips.show_counts(counts, here, scope)
 
     def _say_nothing_found(self, results: SearchResults | None) -> None:
         self.list.rows.show_rows([])
@@ -226,7 +226,7 @@ class SearchPage(Page):
         results = self.results
         if results is None:
             return
-        counts = Counts.of(results, self.inquiry.most_notes)
+        counts = Counts.of(self.context, results, self.inquiry.most_notes)
         self.list.show_rows(self._rows.rows(results, counts, scope), self._restoring)
         self._restoring = {}
 

@@ -1,5 +1,6 @@
 """Results as rows: what answers in the document, axis by axis, and in the reader's own texts."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from db.record import record
@@ -81,26 +82,31 @@ CHOOSABLE = (HitRow, NoteRow, MoreRow)
 
 @record
 class Counts:
-    """How much answers; `more_notes` says that not all of the notes are shown."""
+    """How much answers; what only comes near is counted apart, unless there is nothing else.
+
+    `axes` counts so in each axis, with its notes; `more_notes` says that not all of them are shown.
+    """
 
     direct: int
     near: int
     notes: int
     more_notes: bool
+    axes: dict[str, int]
 
     @classmethod
-    def of(cls, results: SearchResults, most_notes: int) -> "Counts":
-        direct = sum(hit.match == "direct" for hit in results.hits)
+    def of(cls, context: Context, results: SearchResults, most_notes: int) -> "Counts":
+        direct = [hit for hit in results.hits if hit.match == "direct"]
         shown, notes = len(results.notes), results.note_count
-        return cls(direct, len(results.hits) - direct, notes, most_notes <= shown < notes)
-
-    @property
-    def document(self) -> int:
-        return self.direct + self.near
+        counted = direct if direct or notes else results.hits
+        axes = Counter(context.reference.item(hit.item_id).axis for hit in counted)
+        axes.update(axis_of(context, note.item_id) for note in results.notes if note.item_id)
+        near = len(results.hits) - len(direct)
+        return cls(len(direct), near, notes, most_notes <= shown < notes, axes)
 
     @property
     def whole(self) -> int:
-        return self.document + self.notes
+        """What the whole answer counts."""
+        return self.direct + self.notes or self.near
 
 
 class RowMaker:
@@ -132,7 +138,7 @@ class RowMaker:
         if notes:
             whole = scope in (ALL, NOTES)
             rows += [Section(NOTES_TITLE, digits(counts.notes if whole else len(notes))), *notes]
-            rows += [MoreRow()] if counts.more_notes and whole else []
+            rows += [MoreRow()] if counts.more_notes else []
         if near:
             rows.append(Section(NEAR_TITLE, digits(len(near))))
             rows += self._grouped(near)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
-from db.search.models import SearchResults
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.persian import digits
@@ -64,19 +63,17 @@ class ScopeChips(QWidget):
             self._chips[slug].setIconSize(QSize(side, side))
         self._fold()
 
-    def show_counts(self, results: SearchResults, counts: Counts, here: str, scope: str) -> None:
+    def show_counts(self, counts: Counts, here: str, scope: str) -> None:
         """Counts of an answer; `here` is the axis the reader came from, "" for none."""
         if here != self._here:
             self._place_here(here)
-        numbers = {
-            ALL: digits(counts.whole),
-            DOCUMENT: digits(counts.document) if counts.notes and counts.document else "",
-            NOTES: digits(counts.notes) if counts.notes and counts.document else "",
+        found = {
+            ALL: counts.whole,
+            DOCUMENT: counts.direct if counts.notes else 0,
+            NOTES: counts.notes if counts.direct or counts.near else 0,
+            **{slug: count for slug, count in counts.axes.items() if count < counts.whole},
         }
-        found = results.counts_by_axis
-        for slug in AXIS_ICONS:
-            several = found.get(slug) and (len(found) > 1 or counts.notes)
-            numbers[slug] = digits(found[slug]) if several else ""
+        numbers = {name: digits(found.get(name) or "") for name in self._chips}
         titles = {ALL: "همه", DOCUMENT: DOCUMENT_TITLE, NOTES: NOTES_TITLE}
         titles |= {axis.slug: axis.title for axis in self._context.reference.axes()}
         if here:
