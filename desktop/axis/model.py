@@ -12,7 +12,7 @@ from db.record import record
 from db.reference.models import Axis, Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.known_marks import Marks
-from desktop.common.persian import digits, spoken
+from desktop.common.persian import counted, digits, spoken
 from desktop.common.place import Hits
 from desktop.common.reader import NUMBERED
 from desktop.common.row_delegate import ROW
@@ -90,8 +90,7 @@ class AxisModel(QAbstractListModel):
     def _content(self, body: list[Row]) -> str:
         """«۱۱ جهت‌گیری و ۸ بند»: with the vision what the chips count."""
         directions = sum(row.kind is RowKind.DIRECTION for row in body)
-        counted = ((directions, "جهت‌گیری"), (len(body) - directions, "بند"))
-        return " و ".join(f"{digits(count)} {name}" for count, name in counted if count)
+        return counted((directions, "جهت‌گیری"), (len(body) - directions, "بند"))
 
     def _row(self, axis: Axis, item: Item) -> Row:
         if item.kind is ItemKind.VISION:

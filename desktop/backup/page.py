@@ -23,7 +23,7 @@ from desktop.common.entry_rows import Entry
 from desktop.common.folders import open_folder
 from desktop.common.menus import show_menu
 from desktop.common.page import Page
-from desktop.common.persian import digits, jalali, ltr
+from desktop.common.persian import counted, digits, jalali, ltr
 from desktop.common.place import Place
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.empty_state import EmptyState
@@ -111,7 +111,7 @@ class BackupPage(Page):
             self._made = ""
         elif not self.list.current_key():
             self.list.choose_first()
-        self.head.caption.say(f"{digits(len(found))} پشتیبان سالم")
+        self.head.caption.say(counted((len(found), "پشتیبان سالم")))
         self.restore_button.setEnabled(bool(found))
         self.stack.setCurrentWidget(self.list if found else self.empty)
 

@@ -84,7 +84,7 @@ class BookmarkDelegate(QStyledItemDelegate):
             line.setHeight(box.height())
             title = Style(15 * self._theme.zoom, 600)
             draw_line(painter, line, str(index.data()), title, tokens.text)
-            count = digits(index.data(COUNT) or 0)
+            count = f"{digits(index.data(COUNT) or 0)} نشان"
             draw_line(painter, line, count, Style(13 * self._theme.zoom), tokens.muted, left=True)
         painter.restore()
 

@@ -16,7 +16,7 @@ from desktop.common.entry_rows import Entry, Heading, Row
 from desktop.common.menus import show_menu
 from desktop.common.note_acts import item_place
 from desktop.common.note_entries import axis_of, item_words, note_entry, place_text
-from desktop.common.persian import digits
+from desktop.common.persian import counted, digits
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.two_lists import TwoLists
 
@@ -46,12 +46,12 @@ class TagsPage(TwoLists):
         if use is None:
             return
         if use.items:
-            yield Heading("بندهای سند", use.items)
+            yield Heading("بندهای سند", f"{digits(use.items)} بند")
             for item_id, names in self.context.reader.store.item_tags().items():
                 if use.tag.name in names:
                     yield self._item_entry(item_id)
         if use.notes:
-            yield Heading("یادداشت‌ها", use.notes)
+            yield Heading("یادداشت‌ها", f"{digits(use.notes)} یادداشت")
             for note in self.context.reader.store.notes(NoteFilter(tag=owner), limit=1_000):
                 yield note_entry(self.context, note)
 
@@ -137,5 +137,5 @@ class TagsPage(TwoLists):
 
 
 def _tag_entry(use: TagUse) -> Entry:
-    below = f"{digits(use.notes)} یادداشت · {digits(use.items)} بند"
+    below = counted((use.notes, "یادداشت"), (use.items, "بند"))
     return Entry(use.tag.uuid, f"#{use.tag.name}", below=below, icon="tag", tone="accent")

@@ -14,7 +14,6 @@ from desktop.common.painting import (
     paint_row_box,
     stroke_round,
 )
-from desktop.common.persian import digits
 from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
 from desktop.common.theme import Theme
@@ -81,9 +80,8 @@ class EntryDelegate(RowDelegate):
         zoom, tokens, px = self._theme.zoom, self._theme.tokens, self._theme.px
         line = rect.adjusted(0, px(8), 0, 0)
         draw_line(painter, line, row.title, Style(15 * zoom, 600), tokens.text)
-        if row.count is not None:
-            style = Style(13 * zoom)
-            draw_line(painter, line, digits(row.count), style, tokens.muted, left=True)
+        if row.count:
+            draw_line(painter, line, row.count, Style(13 * zoom), tokens.muted, left=True)
 
     def _paint_entry(self, painter: QPainter, box: QRectF, entry: Entry, state: RowState) -> None:
         theme, tokens, px = self._theme, self._theme.tokens, self._theme.px

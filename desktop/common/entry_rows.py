@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from db.record import record
-from desktop.common.persian import digits, spoken
+from desktop.common.persian import spoken
 from desktop.common.row_delegate import ROW
 
 CHUNK = 30  # rows; the highest screens show twenty
@@ -25,10 +25,14 @@ class Pill:
 
 @record
 class Heading:
-    """A line above a group."""
+    """A line above a group; `count` names what it counts: «۹ بند»."""
 
     title: str
-    count: int | None = None
+    count: str = ""
+
+    def spoken(self) -> str:
+        """What a screen reader says of the line."""
+        return "، ".join(filter(None, (self.title, self.count)))
 
 
 @record
@@ -117,5 +121,5 @@ class EntryModel(QAbstractListModel):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken() if isinstance(row, Entry) else f"{row.title}، {digits(row.count)}"
+            return row.spoken()
         return row.title if role == Qt.ItemDataRole.DisplayRole else None

@@ -29,7 +29,7 @@ class HeadedPage(Page):
 
     def show_count(self, said: str, *, some: bool) -> None:
         """Say how much there is; the sign stands where there is nothing."""
-        self.head.caption.say(said)
+        self.head.caption.say(said if some else "")
         self.stack.setCurrentIndex(0 if some else 1)
 
     def title(self) -> str:

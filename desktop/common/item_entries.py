@@ -6,6 +6,7 @@ from itertools import groupby
 from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Heading, Row
+from desktop.common.persian import digits
 from desktop.common.tokens import AXIS_ICONS
 
 
@@ -31,5 +32,6 @@ def rows_by_axis(context: Context, items: Iterable[Item]) -> list[Row]:
     rows: list[Row] = []
     for slug, group in groupby(items, key=lambda item: item.axis):
         entries = [item_entry(context, item, with_axis=False) for item in group]
-        rows += [Heading(f"محور {context.axis_title(slug)}", len(entries)), *entries]
+        count = f"{digits(len(entries))} بند"
+        rows += [Heading(f"محور {context.axis_title(slug)}", count), *entries]
     return rows

@@ -24,7 +24,7 @@ _ICONS = {
     RemarkKind.PROPOSAL: "lightbulb",
     RemarkKind.RESOLUTION: "gavel",
 }
-DAY = "d MMMM yyyy"
+DAY, _CLOCK = "d MMMM yyyy", "HH:mm"
 LOST = "جای گم‌شده"
 _DRAFT_WORDS = 40
 _MOST_LETTERS, _MOST_LINES = 500, 8  # of a note in a list; the panel shows all of it
@@ -34,8 +34,17 @@ _NOWHERE = "بندی که در این سند نیست"
 
 def day_text(iso: str) -> str:
     """An ISO date or time as a Jalali day."""
+    return _moment_text(iso, DAY)
+
+
+def clock_text(iso: str) -> str:
+    """The time of day, under a heading that names the day."""
+    return _moment_text(iso, _CLOCK)
+
+
+def _moment_text(iso: str, pattern: str) -> str:
     try:
-        return jalali(datetime.fromisoformat(iso), DAY)
+        return jalali(datetime.fromisoformat(iso), pattern)
     except ValueError:
         return _SPOILED
 

@@ -22,6 +22,11 @@ def digits(value: object) -> str:
     return str(value).translate(_TO_PERSIAN)
 
 
+def counted(*parts: tuple[int, str]) -> str:
+    """«۵۰۸ یادداشت و ۳ نشان», without what there is none of."""
+    return " و ".join(f"{digits(count)} {name}" for count, name in parts if count)
+
+
 def percent(share: float) -> str:
     """«۱۲۵٪», its sign at the left of the number wherever it stands."""
     return f"{digits(round(share * 100))}{RLM}٪"

@@ -25,7 +25,7 @@ class Place:
 
 @record
 class RailEntry:
-    """A line of the rail; `count` is shown muted at its end when it is not None."""
+    """A line of the rail; `count` is shown muted at its end where there is any."""
 
     place: Place
     title: str

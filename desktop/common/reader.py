@@ -18,7 +18,7 @@ from db.user.models import Annotation, Change, Colour, TextSelector
 from db.user.note_filter import NoteFilter
 from db.user.note_indexes import NoteGroup
 from db.user.note_totals import NoteTotals
-from db.user.notes_page import ALL_ROWS
+from db.user.notes_page import ALL_ROWS, Totals
 from db.user.store import UserStore
 from desktop.common.colour_layers import Layer
 from desktop.common.known_marks import Highlight, KnownMarks, Marks
@@ -209,6 +209,10 @@ class Reader(QObject):
             notes=self._totals.read().written,
             read=len(self.store.read_items() & numbered),
         )
+
+    def totals(self) -> Totals:
+        """How much the reader keeps, by kind."""
+        return self._totals.read()
 
     def marked_count(self, chosen: NoteFilter | None = None) -> int:
         """How many notes, highlights and bookmarks there are, or pass a filter."""

@@ -128,7 +128,7 @@ QComboBox QListView::item { padding: 5px 8px; }
 QComboBox QListView::item:selected { background: $sel; color: $text; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QHeaderView#mapAxes { background: transparent; border: none; }
-QHeaderView#mapAxes::section { background: transparent; border: none; padding: 0 20px 0 10px; }
+QHeaderView#mapAxes::section { background: transparent; border: none; padding: 0 0 0 10px; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 1px; border: 2px solid transparent;
   border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border: 2px solid $focus; }

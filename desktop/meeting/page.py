@@ -60,12 +60,12 @@ class MeetingPage(TwoLists):
         if not count and not marks:
             yield Heading("در این جلسه چیزی ثبت نشده است")
         if count:
-            yield Heading("یادداشت‌ها و رنگ‌ها", count)
+            yield Heading("یادداشت‌ها و رنگ‌ها", f"{digits(count)} مورد")
         for offset in range(0, count, PAGE):
             for note in store.notes(chosen, limit=PAGE, offset=offset):
                 yield note_entry(self.context, note)
         if marks:
-            yield Heading("نشان‌ها", len(marks))
+            yield Heading("نشان‌ها", f"{digits(len(marks))} نشان")
             for mark in marks:
                 yield bookmark_entry(self.context, mark)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QMargins,
     QModelIndex,
     QObject,
     QRectF,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout
 
 from db.record import record
 from db.reference.models import Axis, Item, ItemKind
@@ -24,6 +25,8 @@ from desktop.common.persian import digits
 from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.column import LEAST_SIDE
+from desktop.common.widgets.over_list import OverList
+from desktop.common.widgets.steady_bar import keep_steady
 
 _STEPS = (1, 3, 6)
 _SMALLEST = 9  # pixels of a number that is still read
@@ -176,6 +179,7 @@ class CoverageMap(QTableView):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._viewport = viewport_of(self)
+        keep_steady(self)
         self._context = context
         self.cells = CoverageModel(context, self)
         self.setModel(self.cells)
@@ -221,3 +225,16 @@ class CoverageMap(QTableView):
         width = max(room // self.cells.columnCount(), 20)
         self.horizontalHeader().setDefaultSectionSize(min(width, self._context.theme.px(44)))
         self.verticalHeader().setDefaultSectionSize(self._context.theme.px(46))
+
+
+class MapRoom(OverList):
+    """Holds the map below the head, with its bar where a list has its own."""
+
+    def __init__(self, context: Context, held: CoverageMap) -> None:
+        super().__init__(context.theme, top=0, bottom=0)
+        layout = QVBoxLayout(self)
+        layout.addWidget(held)
+        self.keep(layout)
+
+    def _margins(self, side: int) -> QMargins:
+        return QMargins(side - LEAST_SIDE, 0, side, 0)

@@ -11,7 +11,8 @@ from db.user.note_indexes import NoteOrder
 from desktop.common.context import Context
 from desktop.common.entry_rows import CHUNK, Heading, Row
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import collection_paths, day_text, mark_entry
+from desktop.common.note_entries import clock_text, collection_paths, day_text, mark_entry
+from desktop.common.persian import digits
 
 _WEEK = timedelta(days=6)
 _MOST_AT_ONCE = 16 * CHUNK
@@ -40,7 +41,8 @@ def mark_rows(context: Context, chosen: NoteFilter, group: str) -> Iterator[Row]
         return
     for part in _PARTS[group](context, chosen):
         if part.title:
-            yield Heading(part.title, part.total or part.count)
+            count = part.total or part.count
+            yield Heading(part.title, "" if count is None else f"{digits(count)} مورد")
         for mark in _marks(context, part):
             yield mark_entry(context, mark, tags)
 
@@ -69,7 +71,7 @@ def _by_day(
         if day != heading:
             heading = day
             yield Heading(day)
-        yield mark_entry(context, mark, tags)
+        yield replace(mark_entry(context, mark, tags), side=clock_text(mark.created))
 
 
 def _by_axis(context: Context, chosen: NoteFilter) -> Iterator[Part]:

@@ -11,13 +11,13 @@ from desktop.common.entry_list import EntryList
 from desktop.common.note_acts import NoteActs, first_item, item_place
 from desktop.common.note_entries import item_of
 from desktop.common.page import Page
-from desktop.common.persian import digits
+from desktop.common.persian import counted, digits
 from desktop.common.place import Place
-from desktop.common.widgets.buttons import Chip, LinkButton
+from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.page_head import PageHead
-from desktop.notes.coverage import LEGEND, CoverageMap
+from desktop.notes.coverage import LEGEND, CoverageMap, MapRoom
 from desktop.notes.editor import NoteEditor
 from desktop.notes.filters import Filters
 from desktop.notes.groups import GROUPS, mark_rows
@@ -50,7 +50,8 @@ class NotesPage(Page):
         self.map = CoverageMap(context)
         self.empty = EmptyState(context.theme, "notebook-pen", for_list=True)
         self.stack = QStackedWidget()
-        for widget in (self.list, self.map, self.empty):
+        self._map_room = MapRoom(context, self.map)
+        for widget in (self.list, self._map_room, self.empty):
             self.stack.addWidget(widget)
         self.stack.setMinimumHeight(1)  # in low windows it gives way, not the filters
         layout = QVBoxLayout(self)
@@ -64,11 +65,11 @@ class NotesPage(Page):
         self._connect()
 
     def _build_head(self) -> PageHead:
-        self.head = PageHead(self.context.theme, _TITLE)
+        self.map_chip = Chip("نقشه‌ی پوشش")
+        self.head = PageHead(self.context.theme, _TITLE, self.map_chip)
         self.group = ChoiceBox("گروه‌بندی", ((f"بر پایه‌ی {t}", key) for key, t in GROUPS.items()))
-        self.more_chip, self.map_chip = Chip("صافی‌ها"), Chip("نقشه‌ی پوشش")
-        self.bookmarks = LinkButton("نشان‌شده‌ها")
-        for widget in (self.bookmarks, self.group, self.more_chip, self.map_chip):
+        self.more_chip = Chip("صافی‌ها")
+        for widget in (self.group, self.more_chip):
             self.head.add(widget)
         self.head.stand_over()
         self.filters.stand_over()
@@ -77,7 +78,6 @@ class NotesPage(Page):
     def _connect(self) -> None:
         self._late.timeout.connect(self.refresh)
         self.filters.changed.connect(self._filter)
-        self.bookmarks.clicked.connect(lambda: self.place_wanted.emit(Place("bookmarks")))
         self.group.chosen.connect(self._show_rows)
         self.more_chip.toggled.connect(self.filters.more.setVisible)
         self.map_chip.toggled.connect(self.show_map)
@@ -111,7 +111,7 @@ class NotesPage(Page):
         self.list.verticalScrollBar().setValue(int(state.get("scroll", 0)))
 
     def title(self) -> str:
-        return self.head.title.plain
+        return _MAP_TITLE if self.map_chip.isChecked() else _TITLE
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.group, self.map if self.map_chip.isChecked() else self.list)
@@ -147,27 +147,36 @@ class NotesPage(Page):
             self.list.choose_first()
         active = self.filters.active
         self.more_chip.setText(f"صافی‌ها {digits(active)}" if active else "صافی‌ها")
+        any_at_all = self.context.reader.marked_count()
         if not self.map_chip.isChecked():
-            self.head.caption.say(f"{digits(count)} مورد")
-            announce(self.list, self.head.caption.plain)
+            self.head.caption.say(self._held() if count == any_at_all else counted((count, "مورد")))
+            self.filters.setVisible(any_at_all > 0)
+            announce(self.list, f"{digits(count)} مورد")
         if not count:
-            any_at_all = self.context.reader.marked_count()
             self.empty.say(*(_FILTERED if any_at_all else _NONE))
         self._show_view(count)
 
+    def _held(self) -> str:
+        """All there is, told apart as the rail and the line at the bottom count it."""
+        held = self.context.reader.totals()
+        colours = held.marked - held.written
+        return counted((held.written, "یادداشت"), (colours, "رنگ"), (held.bookmarks, "نشان"))
+
     def _show_view(self, count: int) -> None:
         if self.map_chip.isChecked():
-            self.stack.setCurrentWidget(self.map)
+            self.stack.setCurrentWidget(self._map_room)
         else:
             self.stack.setCurrentWidget(self.list if count else self.empty)
 
     @Slot(bool)
     def show_map(self, on: bool) -> None:
         """The map in the place of the list, or back."""
-        for widget in (self.filters, self.bookmarks, self.group, self.more_chip):
+        for widget in (self.filters, self.group, self.more_chip):
             widget.setVisible(not on)
-        self.head.title.say(_MAP_TITLE if on else _TITLE)
-        self.head.stand_over(column=not on)
+        # It takes the room of a panel that is open, so that its chip stays where it was pressed.
+        spread = on and bool(self.context.settings["panel_open"])
+        for part in (self.head, self._map_room):
+            part.stand_over(column=not spread)
         if on:
             self.head.caption.say(LEGEND)
             self.map.cells.refresh()

@@ -90,7 +90,7 @@ class Entries:
         answered = bool(coded) or any(hit.match == "direct" for hit in hits)
         meant = ("جهت‌گیری‌ها", directions)
         sections = (
-            ("اخیراً بازشده", [] if text else self._recent()),
+            ("آخرین بندهای بازشده", [] if text else self._recent()),
             *((meant, *named) if answered and not begun else (*named, meant)),
         )
         lines: list[Line] = []

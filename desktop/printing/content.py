@@ -8,7 +8,7 @@ from db.record import record
 from db.reference.models import Item, ItemKind
 from db.search.models import NEAR_TITLE
 from desktop.common.context import Context
-from desktop.common.persian import digits, jalali
+from desktop.common.persian import counted, digits, jalali
 
 
 class PieceKind(Enum):
@@ -78,8 +78,7 @@ def results_job(
     context: Context, title: str, direct: Sequence[Item], near: Sequence[Item], *, notes: bool
 ) -> PrintJob:
     """What a search found; what is only near stands apart, as on its page."""
-    counted = ((len(direct), "نتیجه"), (len(near), "نتیجه‌ی نزدیک"))
-    found = " و ".join(f"{digits(count)} {name}" for count, name in counted if count)
+    found = counted((len(direct), "نتیجه"), (len(near), "نتیجه‌ی نزدیک"))
     pieces = [Piece(PieceKind.TITLE, title), Piece(PieceKind.CAPTION, found)]
     pieces += _by_axis(context, direct, notes=notes)
     if near:

@@ -83,6 +83,6 @@ class RailDelegate(RowDelegate):
         name = QRectF(count.right(), box.top(), spot.left() - px(10) - count.right(), box.height())
         weight = 600 if state.selected else 400
         draw_line(painter, name, entry.title, Style(14.5 * theme.zoom, weight), tokens.text)
-        if entry.count is not None:
+        if entry.count:
             style = Style(13 * theme.zoom)
             draw_line(painter, count, digits(entry.count), style, tokens.muted, left=True)

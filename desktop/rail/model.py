@@ -61,7 +61,7 @@ class RailModel(QAbstractListModel):
             named = {CAPTION: "محورهای سند"}
             return named.get(row, "") if role == Qt.ItemDataRole.AccessibleTextRole else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.title if row.count is None else f"{row.title}، {digits(row.count)}"
+            return f"{row.title}، {digits(row.count)}" if row.count else row.title
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.title
         return None

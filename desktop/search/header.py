@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from db.search.models import SearchResults
 from desktop.common.context import Context
-from desktop.common.persian import digits, shorten
+from desktop.common.persian import counted, shorten
 from desktop.common.system_wishes import less_motion
 from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.column import Column
@@ -69,7 +69,8 @@ class ResultsHeader(Column):
 
     def show_results(self, results: SearchResults, counts: Counts, literal: bool) -> None:
         """What was found and how the query was read."""
-        self._say_title(_sentence(counts), shorten(meant(results, literal), LONGEST_SHOWN))
+        found = counted((counts.direct + counts.notes, "نتیجه"), (counts.near, "نتیجه‌ی نزدیک"))
+        self._say_title(found, shorten(meant(results, literal), LONGEST_SHOWN))
         notes = [LITERAL] if literal and results.suggestion else []
         notes += [results.understood] if results.understood else []
         notes += [ONLY_NEAR] if counts.near and not counts.direct and not counts.notes else []
@@ -87,12 +88,3 @@ class ResultsHeader(Column):
 def meant(results: SearchResults, literal: bool) -> str:
     """The query that an answer is about."""
     return results.query if literal else results.suggestion or results.query
-
-
-def _sentence(counts: Counts) -> str:
-    found, near = counts.direct + counts.notes, counts.near
-    if not near:
-        return f"{digits(found)} نتیجه"
-    if not found:
-        return f"{digits(near)} نتیجه‌ی نزدیک"
-    return f"{digits(found)} نتیجه و {digits(near)} نتیجه‌ی نزدیک"

@@ -78,7 +78,8 @@ class TrashPage(Page):
         self.list.feed([self._entry(one) for one in found])
         if not self.list.current_key():
             self.list.choose_first()
-        self.head.caption.say(f"{digits(len(found))} مورد · هر کدام سی روز می‌ماند")
+        said = f"{digits(len(found))} مورد · هر کدام سی روز می‌ماند"
+        self.head.caption.say(said if found else "")
         for button in (self.restore_button, self.purge_button, self.empty_button):
             button.setEnabled(bool(found))
         self.stack.setCurrentWidget(self.list if found else self.empty)

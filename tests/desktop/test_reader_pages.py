@@ -3,14 +3,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.record import replace
 from desktop.common.place import Place
 from desktop.common.widgets.empty_state import EmptyState
-from desktop.common.widgets.labels import IconLabel, RichLabel
+from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
 from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.main_window import MainWindow
 from desktop.reader_pages import ReaderPages
@@ -136,3 +136,22 @@ def test_a_session_that_ended_well_brings_no_notice(window: MainWindow, own: Rea
     own.end()
     own.begin()
     assert not window.banner.isVisible()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_beside_the_sign_of_an_empty_page_stands_no_zero(
+    qtbot: QtBot, window: MainWindow, page: str
+) -> None:
+    window.navigator.go(Place(page))
+    qtbot.waitUntil(lambda: not window.context.background.busy)
+    assert [label.plain for label in shown_labels(window) if "۰" in label.plain] == []
+    rail = window.rail.rows
+    entry = rail.index(rail.row_of(Place("tags")))
+    assert entry.data(Qt.ItemDataRole.AccessibleTextRole) == "برچسب‌ها"
+
+
+def shown_labels(window: MainWindow) -> list[LineLabel]:
+    """The lines of the page shown."""
+    shown = window.navigator.page
+    assert shown is not None
+    return [label for label in shown.findChildren(LineLabel) if label.isVisible()]

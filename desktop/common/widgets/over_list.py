@@ -37,5 +37,8 @@ class OverList(QWidget):
         bar = self._bar
         free = self.width() - bar - self._theme.px(COLUMN) if self._column else 0
         side = max(LEAST_SIDE, free // 2)
+        self._laid.setContentsMargins(self._margins(side))
+
+    def _margins(self, side: int) -> QMargins:
         # The bar is at the left; a layout's own margins are not turned round.
-        self._laid.setContentsMargins(QMargins(side + bar, self._top, side, self._bottom))
+        return QMargins(side + self._bar, self._top, side, self._bottom)

@@ -11,16 +11,16 @@ from desktop.common.widgets.over_list import OverList
 
 
 class PageHead(OverList):
-    """Tools stand at the left end in the order they are added."""
+    """Tools stand at the left end in the order they are added, `beside` next to the name."""
 
-    def __init__(self, theme: Theme, title: str) -> None:
+    def __init__(self, theme: Theme, title: str, *beside: QWidget) -> None:
         super().__init__(theme, top=12, bottom=4)
         self.caption = LineLabel("", "caption")
         self.caption.setContentsMargins(0, 0, 0, 5)  # its foot on that of the larger title
         self._row = Flow(8, self)
         self.title = LineLabel(title, "title")
-        self._row.addWidget(self.title)
-        self._row.addWidget(self.caption)
+        for widget in (self.title, *beside, self.caption):
+            self._row.addWidget(widget)
         self._row.setAlignment(self.caption, Qt.AlignmentFlag.AlignBottom)
         self._row.break_to_left()
         self.keep(self._row)

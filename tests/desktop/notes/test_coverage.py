@@ -1,7 +1,9 @@
 """The map of remarks: counts as numbers, and a way to every item."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place
@@ -76,5 +78,24 @@ def test_the_map_says_its_name_and_what_its_letters_mean(window: MainWindow) -> 
     coverage(window)
     page = window.navigator.page
     assert isinstance(page, NotesPage)
-    assert page.head.title.plain == "نقشه‌ی پوشش یادداشت‌ها"
+    assert page.title() == "نقشه‌ی پوشش یادداشت‌ها"
     assert "چ: چشم‌انداز" in page.head.caption.plain
+
+
+@pytest.mark.parametrize("panel_open", [True, False])
+def test_the_chip_of_the_map_stays_where_it_was_pressed(
+    window: MainWindow, panel_open: bool
+) -> None:
+    window.resize(1366, 768)
+    window.context.settings["panel_open"] = panel_open
+    coverage(window)
+    window.navigator.go(Place("notes"))
+    page = window.navigator.page
+    assert isinstance(page, NotesPage)
+    QApplication.processEvents()
+    before = page.map_chip.mapToGlobal(QPoint())
+    assert window.panel.isVisible() == panel_open
+    page.map_chip.click()
+    QApplication.processEvents()
+    assert page.map.isVisible()
+    assert page.map_chip.mapToGlobal(QPoint()) == before

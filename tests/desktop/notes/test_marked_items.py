@@ -47,7 +47,7 @@ def test_a_bookmark_is_counted_with_everything_marked(
     qtbot: QtBot, page: NotesPage, bookmark: Bookmark
 ) -> None:
     qtbot.waitUntil(lambda: {"همه ۴", "نشان ۱"} <= set(chips(page)))
-    assert page.head.caption.plain == "۴ مورد"
+    assert page.head.caption.plain == "۳ یادداشت و ۱ نشان"
 
 
 def test_a_bookmark_and_a_colour_alone_are_no_notes_in_the_rail(

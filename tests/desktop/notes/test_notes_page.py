@@ -1,5 +1,6 @@
 """The page of all marks: what it shows, groups, and what its signals say."""
 
+import re
 from datetime import date
 
 import pytest
@@ -58,9 +59,16 @@ def test_bare_highlights_stand_under_a_heading_of_their_own(
     assert headings(page) == ["نظر", "ابهام", "تعارض", "رنگ بی‌نوشته"]
 
 
-def test_the_bookmarks_are_one_click_away(window: MainWindow, page: NotesPage) -> None:
-    page.bookmarks.click()
-    assert window.navigator.place == Place("bookmarks")
+def test_below_a_day_rows_tell_the_time(page: NotesPage) -> None:
+    assert len(headings(page)) == 1
+    assert all(re.fullmatch(r"\d\d:\d\d", row.side) for row in page.list.rows.entries())
+
+
+def test_headings_name_what_they_count(page: NotesPage) -> None:
+    page.group.choose("kind")
+    page.group.chosen.emit()
+    counts = {row.title: row.count for row in page.list.rows.headings()}
+    assert counts["ابهام"] == "۱ مورد"
 
 
 def test_the_notes_of_one_axis_are_a_place(window: MainWindow, page: NotesPage) -> None:

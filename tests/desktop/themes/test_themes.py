@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.common.entry_rows import Heading
+from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.themes.page import ThemesPage
@@ -46,6 +47,10 @@ def test_a_heading_opens_its_items_by_axis(window: MainWindow, page: ThemesPage)
     assert page.shown_items() == tuple(item.id for item in items)
     titles = [row.title for row in page.items.list.rows.headings()]
     assert len(titles) == len({item.axis for item in items})
+    counts = {row.title: row.count for row in page.items.list.rows.headings()}
+    assert (
+        counts.get("محور محیط‌زیست") == f"{digits(sum(i.axis == 'environment' for i in items))} بند"
+    )
 
 
 def test_the_panel_shows_the_chosen_item(window: MainWindow, page: ThemesPage) -> None:
