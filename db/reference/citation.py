@@ -92,7 +92,8 @@ def cite(
         template = template_of(style, with_number)
     else:
         check_template(template)
-    plain = template.format(
+    # A line may not end between «ویراست» and its number.
+    plain = template.replace(" {edition}", "\u00a0{edition}").format(
         text=item.edited,
         axis=axis_title,
         number=place_label(item),

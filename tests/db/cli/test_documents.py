@@ -82,7 +82,7 @@ def test_cite_gives_text_and_reference(run: Run, reference: ReferenceStore) -> N
     _, out, _ = run("cite", "transport-3", "--with-number")
     assert out.startswith(f"«{reference.item('transport-3').edited}» (سند چشم‌انداز")
     edition = persian_digits(reference.meta().edition_version)
-    assert out.endswith(f"محور حمل‌ونقل، جهت‌گیری ۳، ویراست {edition})\n")
+    assert out.endswith(f"محور حمل‌ونقل، جهت‌گیری ۳، ویراست\u00a0{edition})\n")
 
 
 def test_cite_short_is_the_reference_alone(run: Run) -> None:

@@ -10,7 +10,7 @@ from db.reference.store import ReferenceStore
 REFERENCE = (
     "سند چشم‌انداز و جهت‌گیری‌های راهبردی تهران در افق ۱۴۰۴، شورای اسلامی شهر تهران، محور حمل‌ونقل"
 )
-EDITION = "، ویراست ۱.۲"
+EDITION = "، ویراست\u00a0۱.۲"  # no line ends between the two
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_template_of_the_readers_own(reference: ReferenceStore) -> None:
     template = "{{{code}}} {number} از محور {axis}، ویراست {edition}"
     item = reference.item("transport-3")
     made = cite(item, "حمل‌ونقل", CitationStyle.FULL, template=template, edition="1.2")
-    assert made.plain == "{۵۰۳} جهت‌گیری ۳ از محور حمل‌ونقل، ویراست ۱.۲"
+    assert made.plain == "{۵۰۳} جهت‌گیری ۳ از محور حمل‌ونقل، ویراست\u00a0۱.۲"
 
 
 @pytest.mark.parametrize(
