@@ -61,7 +61,7 @@ class AxisList(SelectingList):
         """The chosen row was in sight: at another zoom, or in another room, all of it is."""
         row = self.currentIndex().row()
         if self._anchor is not None and self._anchor[0] == row:
-            box, room = self.visualRect(self.currentIndex()), self.viewport().height()
+            box, room = self.visualRect(self.currentIndex()), self.viewport().height() - self.air
             away = min(box.top(), max(0, box.top() + box.height() - room)) or min(0, box.top())
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + away)

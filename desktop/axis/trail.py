@@ -1,6 +1,5 @@
 """Where one is, while no panel beside the rows says it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from db.reference.models import Axis
@@ -14,8 +13,6 @@ class Trail(OverList):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, top=0, bottom=8)
-        self.setObjectName("trail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._said: tuple[Axis | None, str] = (None, "")
         self.line = LineLabel("", "caption")

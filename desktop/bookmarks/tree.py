@@ -11,6 +11,7 @@ from desktop.bookmarks.model import ITEM_ID, UUID, AnyIndex, BookmarkModel
 from desktop.common.context import Context
 from desktop.common.row_asked import row_asked
 from desktop.common.viewport import viewport_of
+from desktop.common.widgets.scroll_edge import ScrollEdge
 from desktop.common.widgets.steady_bar import keep_steady
 
 _MOVES: dict[Qt.Key, Callable[[BookmarkModel, str], None]] = {
@@ -43,6 +44,7 @@ class BookmarkTree(QTreeView):
         self.setHeaderHidden(True)
         self.setMouseTracking(True)
         keep_steady(self)
+        ScrollEdge(self)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.EditKeyPressed)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QListView
 
 from desktop.common.entry_delegate import EntryDelegate
 from desktop.common.entry_rows import Entry, EntryModel, Row
-from desktop.common.headed_list import HeadedList
+from desktop.common.headed_list import AIR, HeadedList
 from desktop.common.row_asked import row_asked
 from desktop.common.row_delegate import ROW
 from desktop.common.theme import Theme
+from desktop.common.widgets.scroll_edge import ScrollEdge
 from desktop.common.widgets.steady_bar import keep_steady
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -26,9 +27,12 @@ class EntryList(HeadedList):
     delete_wanted = Signal(tuple)
     menu_wanted = Signal(str, QPoint)
 
+    air = AIR
+
     def __init__(self, theme: Theme, name: str, *, several: bool = False, margin: int = 20) -> None:
         super().__init__()
         keep_steady(self)
+        ScrollEdge(self)
         self.rows = EntryModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(EntryDelegate(theme, self, margin))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMetaObject, QModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QMetaObject, QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.common.patient_list import PatientList
 
+AIR = 8  # pixels
 _MOVES = QAbstractItemView.CursorAction
 _UPWARDS = (_MOVES.MoveHome, _MOVES.MovePageUp)
 _DOWNWARDS = (_MOVES.MoveEnd, _MOVES.MovePageDown)
@@ -15,6 +16,8 @@ _DOWNWARDS = (_MOVES.MoveEnd, _MOVES.MovePageDown)
 
 class HeadedList(PatientList):
     """Home, End and the page keys stop at a row that can be chosen; Qt's own stop at none."""
+
+    air = 0  # pixels kept free above and below a row that is brought into sight
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,27 @@ class HeadedList(PatientList):
     def minimumSizeHint(self) -> QSize:
         """In low windows the list gives way, not what stands above it."""
         return QSize(80, 40)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        row, room = self.visualRect(index), self.viewport().height()
+        if index.isValid() and row.height() + 2 * self.air <= room:
+            over = min(0, row.top() - self.air)
+            away = over or max(0, row.bottom() + 1 + self.air - room)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + away)
+
+    def updateGeometries(self) -> None:
+        """Below the last row there is some air, too."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        super().updateGeometries()
+        if bar.maximum() > 0:
+            bar.setMaximum(bar.maximum() + self.air)
+            bar.setValue(max(bar.value(), min(before, bar.maximum())))
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -5,8 +5,9 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from desktop.common.headed_list import HeadedList
+from desktop.common.headed_list import AIR, HeadedList
 from desktop.common.row_delegate import ROW, RowDelegate
+from desktop.common.widgets.scroll_edge import ScrollEdge
 from desktop.common.widgets.steady_bar import keep_steady
 
 _STEP = 36
@@ -41,11 +42,13 @@ class RowPainter(RowDelegate):
 class MeasuredList(HeadedList):
     """Tells its painter the width whenever rows are laid out; the bar never changes that width."""
 
+    air = AIR
     painter: RowPainter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         keep_steady(self)
+        ScrollEdge(self)
         self.verticalScrollBar().setSingleStep(_STEP)
 
     def doItemsLayout(self) -> None:

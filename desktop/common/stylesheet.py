@@ -14,7 +14,7 @@ QWidget#window, QScrollArea#pageScroll,
 QWidget#pageBody, QWidget#commandBar, QWidget#statusBar { background: $surface; }
 QWidget#commandBar { border-bottom: 1px solid $border; }
 QWidget#statusBar { border-top: 1px solid $border; }
-QWidget#trail { border-bottom: 1px solid $border; }
+QFrame#scrollEdge { background: $border; }
 QWidget#panel, QWidget#rail, QScrollArea#panelScroll, QWidget#panelBody { background: $bg; }
 QWidget#panel { border-right: 1px solid $border; }
 QWidget#rail { border-left: 1px solid $border; }

@@ -1,15 +1,16 @@
 """Rows of a fact sheet: a name, its value, and a button that copies the value."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.common.persian import ltr
+from desktop.common.text_roles import BASE
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import IconButton
 from desktop.common.widgets.labels import RichLabel
 
-_NAME_WIDTH = 190
+_NAME_WIDTH, _NAME_SIZE = 190, 13
 _FINGERPRINT = 64
 
 
@@ -28,22 +29,29 @@ class Fact(QWidget):
         self.value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = IconButton(theme, "copy", f"کپی {value}")
         self._button.clicked.connect(self._copy)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.value)
+        self._names, self._values = QVBoxLayout(), QVBoxLayout()
+        self._names.addWidget(self._label)
+        self._values.setSpacing(0)
+        self._values.addWidget(self.value)
         if warning:
-            words.addWidget(RichLabel(f"جای تردید: {warning}", "warning"))
+            self._values.addWidget(RichLabel(f"جای تردید: {warning}", "warning"))
+        for column in (self._names, self._values):
+            column.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(10)
-        row.addWidget(self._label)
-        row.addLayout(words, 1)
-        row.addWidget(self._button)
+        row.addLayout(self._names)
+        row.addLayout(self._values, 1)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         theme.resized.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
+        """Name, value and button stand on the first line, however many follow."""
         self._label.setFixedWidth(self._theme.px(_NAME_WIDTH) if self._name else 0)
+        for column, size in ((self._names, _NAME_SIZE), (self._values, BASE)):
+            line = QFontMetricsF(self._theme.font(size)).height()
+            column.setContentsMargins(0, round((self._button.height() - line) / 2), 0, 0)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._value)

@@ -81,7 +81,7 @@ class HomePage(Page):
         centred.addWidget(self._column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(self._body, "page"))
+        outer.addWidget(scrolling(self._body, "page", edge=False))
 
     def _wide_card(self, title: str, icon: str) -> CardButton:
         card = CardButton(self.context.theme, title, "", 600)

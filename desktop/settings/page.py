@@ -54,7 +54,7 @@ class SettingsPage(Page):
         self._add_citation()
         self._add_folder()
         self._column.rows.addStretch()
-        self._area = scrolling(self._column, "page")
+        self._area = scrolling(self._column, "page", edge=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)

@@ -7,6 +7,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
+from desktop.common.widgets.scroll_edge import ScrollEdge
 from desktop.common.widgets.steady_bar import keep_steady
 
 
@@ -64,9 +65,10 @@ def laid_out_once(*parts: QWidget) -> Iterator[None]:
             layout.activate()
 
 
-def scrolling(body: QWidget, name: str = "panel") -> QScrollArea:
+def scrolling(body: QWidget, name: str = "panel", *, edge: bool = True) -> QScrollArea:
     """A scroll area without a frame; `name` ("panel" or "page") picks the background.
 
+    What stands directly below a bar needs no `edge` of its own.
     At the left its bar's room belongs to the margin: see `SCROLL_BAR`.
     """
     area = QScrollArea()
@@ -77,6 +79,8 @@ def scrolling(body: QWidget, name: str = "panel") -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     keep_steady(area)
+    if edge:
+        ScrollEdge(area)
     area.setWidget(body)
     return area
 

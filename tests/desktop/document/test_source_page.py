@@ -1,13 +1,16 @@
 """The source page: who wrote it, that it is intact, and every correction and doubt."""
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.record import replace
 from db.reference.citation import DOCUMENT_NAME
 from desktop.common.persian import digits
 from desktop.common.place import Place
-from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.buttons import Chip, IconButton
+from desktop.common.widgets.labels import RichLabel
 from desktop.document.facts import Fact
 from desktop.document.page import SourcePage
 from desktop.document.places import KINDS, all_doubtful, all_errata
@@ -99,3 +102,22 @@ def test_kinds_of_one_number_always_stand_in_the_order_of_the_text(page: SourceP
     page.place_wanted.emit(Place("source", "errata"))
     chips = [chip.text() for chip in page.errata.findChildren(Chip)]
     assert chips[1:] == [f"{KINDS[kind]} {digits(kinds.count(kind))}" for kind in wanted]
+
+
+@pytest.mark.parametrize("width", [1366, 900])
+def test_names_stand_on_the_first_line_of_their_values(window: MainWindow, width: int) -> None:
+    window.resize(width, 768)
+    window.navigator.go(Place("source"))
+    QApplication.processEvents()
+    facts = [fact for fact in window.findChildren(Fact) if fact.isVisible()]
+    heights = {fact.value.height() for fact in facts}
+    assert len(heights) > 1  # some take two lines
+    for fact in facts:
+        name, button = fact.findChildren(RichLabel)[0], fact.findChild(IconButton)
+        assert isinstance(button, IconButton)
+        middles = [
+            part.mapTo(fact, QPoint(0, 0)).y() + part.fontMetrics().height() / 2
+            for part in (name, fact.value)
+            if name.plain or part is fact.value
+        ]
+        assert all(abs(middle - button.geometry().center().y()) <= 2 for middle in middles)
