@@ -211,7 +211,8 @@ class DocumentPages(QObject):
             lambda place: QTimer.singleShot(0, self.hints, partial(self.hints.offer, place.page))
         )
         window.navigator.when_made(
-            "search", lambda: window.search.query_kept.connect(lambda: self.hints.learn("search"))
+            "search",
+            lambda: window.search.finds.query_kept.connect(lambda: self.hints.learn("search")),
         )
         act = Act("help.hints", "نمایش دوباره‌ی نکته‌ها", "help", 110, (), "lightbulb")
         window.actions_.add(act, self.hints.again)

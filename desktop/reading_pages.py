@@ -75,9 +75,9 @@ class ReadingPages(QObject):
         from desktop.search.page import SearchPage
 
         page = SearchPage(self._window.context)
-        page.query_wanted.connect(self._window.search_for)
+        page.offers.query_wanted.connect(self._window.search_for)
         page.results_shown.connect(self._results_shown)
-        page.query_kept.connect(self._window.context.past.keep)
+        page.finds.query_kept.connect(self._window.context.past.keep)
         page.left.connect(self._window.way_back.leave_search)
         return page
 
@@ -85,7 +85,7 @@ class ReadingPages(QObject):
     def _arrived(self, place: Place) -> None:
         window, searching = self._window, place.page == "search"
         window.search_box.show_query(place.key if searching else "")
-        window.panel.show_hits(window.search.hits() if searching else place.hits)
+        window.panel.show_hits(window.search.finds.hits() if searching else place.hits)
         if place.page == "axis":
             self._may_have_read = True
         elif self._may_have_read:
@@ -122,8 +122,8 @@ class ReadingPages(QObject):
     def _results_shown(self) -> None:
         window = self._window
         if window.navigator.page is window.search:
-            window.panel.show_hits(window.search.hits())
+            window.panel.show_hits(window.search.finds.hits())
             literal = window.search.inquiry.is_literal
-            window.search_box.ask("" if literal else window.search.suggestion())
+            window.search_box.ask("" if literal else window.search.offers.suggestion)
         if not window.navigator.on_the_way:  # it is arranged when it arrives
             window.arrange()

@@ -35,8 +35,8 @@ class SearchActs(QObject):
         add = window.actions_.add
         accept = Act("search.accept", "پذیرفتن پیشنهاد جست‌وجو", "edit", 303, (ACCEPT_KEYS,))
         insist = Act("search.insist", "جست‌وجوی همان که نوشتم", "edit", 304, (INSIST_KEYS,))
-        add(accept, lambda: window.search.accept())
-        add(insist, lambda: window.search.insist())
+        add(accept, lambda: window.search.offers.accept())
+        add(insist, lambda: window.search.offers.insist())
         for act in (accept, insist):
             window.actions_[act.key].setEnabled(False)
         self._notes = NoteActs(window.context, window)
@@ -46,7 +46,7 @@ class SearchActs(QObject):
         window.navigator.when_made("search", self._fit)
 
     def _fit(self) -> None:
-        self._window.search.note_wanted.connect(self.open_note)
+        self._window.search.finds.note_wanted.connect(self.open_note)
         self._window.search.note_menu_wanted.connect(self._open_menu)
         self._window.arranged.connect(self._keep_states)
 
@@ -54,7 +54,7 @@ class SearchActs(QObject):
     def _keep_states(self) -> None:
         """Both answer a question, and only where it stands."""
         page = self._window.search
-        asked = page.isVisible() and bool(page.suggestion())
+        asked = page.isVisible() and bool(page.offers.suggestion)
         self._window.actions_["search.accept"].setEnabled(asked)
         insisted = page.inquiry.is_literal
         self._window.actions_["search.insist"].setEnabled(asked and not insisted)
@@ -83,7 +83,7 @@ class SearchActs(QObject):
         show_menu(menu, spot)
 
     def _open_from_menu(self, hit: "NoteHit") -> None:
-        if walk := self._window.search.walk(hit.uuid):
+        if walk := self._window.search.finds.walk(hit.uuid):
             self.open_note(walk)
 
     def _copy(self, name: str) -> None:

@@ -41,7 +41,11 @@ class Walking(QObject):
             self._window.status.say(NOTHING_FOUND)
             return
         here = self._window.navigator.place
-        among = here is not None and here.page == "search" and walk.at in walk.keys
+        found = here is not None and here.page == "search"
+        if found and (above := self._window.search.list.key_above_more()):
+            self._step_off(replace(walk, at=above), direction)
+            return
+        among = found and walk.at in walk.keys
         if among and direction > 0 and not self._left(walk):
             self._open(walk)  # the row chosen among the results has not been opened yet
             return
@@ -52,9 +56,16 @@ class Walking(QObject):
             self._before = ONLY_ONE
         self._open(wanted)
 
+    def _step_off(self, walk: Walk, direction: int) -> None:
+        """From the line that stands for more finds to the first of those, or back above it."""
+        if direction > 0:
+            self._window.search.finds.open_more()
+        else:
+            self._open(walk)
+
     def _open(self, walk: Walk) -> None:
         self._last = walk
-        self._window.search.open_find(walk)
+        self._window.search.finds.open(walk)
         self._before = ""
         if self._window.search_box.hasFocus():
             self._window.focus_page()
@@ -66,7 +77,7 @@ class Walking(QObject):
             item = self._window.axis.current_item() if place.page == "axis" else place.item
             seen = item if item != place.item and item in last.keys else last.at
             return replace(last, at=seen)
-        found = self._window.search.walk()
+        found = self._window.search.finds.walk()
         if found is None:
             return None
         here = place is not None and place.page == "search"

@@ -2,28 +2,89 @@
 
 from typing import Any
 
-from db.search.models import SearchResults
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.search.models import NoteHit
+from desktop.common.context import Context
+from desktop.common.place import Hits, Place
 from desktop.common.walk import Walk
-from desktop.search.header import meant
+from desktop.search.answer import Answer
 from desktop.search.results_list import ResultsList
 
 
-class Finds:
-    """Keeps the list at the find that was opened last, also when F3 went on out of its sight."""
+class Finds(QObject):
+    """Opens finds, and keeps the list at the last one, also when F3 went on out of its sight.
 
-    def __init__(self, shown: ResultsList) -> None:
-        self._list = shown
+    `note_wanted` carries the walk that is at a text of the reader's, `query_kept` a query that led
+    somewhere; `more_wanted` says that F3 went beyond the notes looked for so far.
+    """
+
+    place_wanted = Signal(object)
+    note_wanted = Signal(object)
+    query_kept = Signal(str)
+    more_wanted = Signal()
+
+    def __init__(self, context: Context, shown: ResultsList) -> None:
+        super().__init__(shown)
+        self._context, self._list = context, shown
+        self.answer: Answer | None = None
         self._passed: Walk | None = None
+        self._going_on = False
+        shown.item_entered.connect(self.open_item)
+        shown.note_entered.connect(self._open_note)
 
-    def walk(self, results: SearchResults | None, at: str, *, literal: bool) -> Walk | None:
+    def walk(self, at: str = "") -> Walk | None:
         """The finds in the order shown; None where there are none."""
         keys = self._list.rows.found_keys()
-        if results is None or not keys:
+        if self.answer is None or not keys:
             return None
-        return Walk.through(results, meant(results, literal), keys, at)
+        return Walk.through(self.answer.results, self.answer.meant, keys, at)
 
-    def pass_by(self, walk: Walk) -> None:
-        """A find is opened."""
+    def hits(self) -> Hits:
+        """The spans found in each item."""
+        return self.answer.hits if self.answer else {}
+
+    @Slot(str)
+    def open_item(self, item_id: str) -> None:
+        """Go to an item in its axis, all that was found still marked there."""
+        if walk := self.walk(item_id):
+            self._open_item(item_id, walk)
+        else:
+            self.place_wanted.emit(
+                Place("axis", self._context.reference.item(item_id).axis, item_id)
+            )
+
+    def _open_item(self, item_id: str, walk: Walk) -> None:
+        self.query_kept.emit(walk.asked)
+        axis = self._context.reference.item(item_id).axis
+        self.place_wanted.emit(Place("axis", axis, item_id, walk.hits, walk))
+
+    def open(self, walk: Walk) -> None:
+        """Open what a walk is at."""
+        self._pass_by(walk)
+        if walk.note is None:
+            self._open_item(walk.at, walk)
+            return
+        self.query_kept.emit(walk.asked)
+        self.note_wanted.emit(walk)
+
+    @Slot(object)
+    def _open_note(self, note: NoteHit) -> None:
+        if walk := self.walk(note.uuid):
+            self.open(walk)
+
+    def open_more(self) -> None:
+        """Have more notes looked for, and open the first of them."""
+        self._going_on = True
+        self.more_wanted.emit()
+
+    def go_on(self) -> None:
+        """An answer came: it may hold what F3 waits for."""
+        going_on, self._going_on = self._going_on, False
+        if going_on and (walk := self.walk(self._list.current_key())):
+            self.open(walk)
+
+    def _pass_by(self, walk: Walk) -> None:
         if not self._list.isVisible():
             self._passed = walk
         elif self._list.current_key() != walk.at:
@@ -31,7 +92,7 @@ class Finds:
 
     def leave(self) -> None:
         """The reader leaves the list where it stands."""
-        self._passed = None
+        self._passed, self._going_on = None, False
 
     def come_back(self, state: dict[str, Any], query: str) -> dict[str, Any]:
         """Where the list is to stand again: at what was opened since it was left there."""

@@ -3,15 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from db.search.models import SearchResults
 from desktop.common.context import Context
 from desktop.common.persian import counted, shorten
 from desktop.common.system_wishes import less_motion
 from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import Keycap, RichLabel
+from desktop.search.answer import Answer
 from desktop.search.question import Question
-from desktop.search.rows import Counts
 from desktop.search.scopes import ScopeChips
 
 BUSY = "در حال جست‌وجو…"
@@ -67,24 +66,21 @@ class ResultsHeader(Column):
         if on:
             self._title.say(BUSY)
 
-    def show_results(self, results: SearchResults, counts: Counts, literal: bool) -> None:
-        """What was found and how the query was read."""
+    def show_answer(self, answer: Answer, here: str, scope: str) -> None:
+        """What was found and how the query was read; `here` and `scope` are for the chips."""
+        results, counts = answer.results, answer.counts
         found = counted((counts.direct + counts.notes, "نتیجه"), (counts.near, "نتیجه‌ی نزدیک"))
-        self._say_title(found, shorten(meant(results, literal), LONGEST_SHOWN))
-        notes = [LITERAL] if literal and results.suggestion else []
+        self._say_title(found, shorten(answer.meant, LONGEST_SHOWN))
+        notes = [LITERAL] if answer.literal and results.suggestion else []
         notes += [results.understood] if results.understood else []
         notes += [ONLY_NEAR] if counts.near and not counts.direct and not counts.notes else []
         self._note.say(" ".join(notes))
         self._note.setVisible(bool(notes))
-        self.question.ask(results.query, results.suggestion or "", literal=literal)
+        self.question.ask(results.query, answer.suggestion, literal=answer.literal)
+        self.chips.show_counts(counts, here, scope)
 
     def _say_title(self, count: str, query: str) -> None:
         self._title.say(f"{count} برای «{query}»")
 
     def first_chip(self) -> QWidget:
         return self.chips.pressed()
-
-
-def meant(results: SearchResults, literal: bool) -> str:
-    """The query that an answer is about."""
-    return results.query if literal else results.suggestion or results.query

@@ -59,6 +59,8 @@ class ResultsList(SelectingList):
         self.rows.show_rows(rows)
         self.relayout()
         found, wanted = self.rows.found_rows(), self.rows.row_of(state.get("item", ""))
+        if state.get("onward"):
+            wanted = next((row for row in found if row > wanted), wanted)
         if found:
             self.choose_row(wanted if wanted >= 0 else found[0])
         self.rows.reach(state.get("reached", 0) - 1)
@@ -79,6 +81,12 @@ class ResultsList(SelectingList):
         """What names the current row, or ""."""
         row = self._current()
         return row.key if isinstance(row, CHOOSABLE) else ""
+
+    def key_above_more(self) -> str:
+        """The find above the line that stands for more of them, if that is the current one."""
+        row, keys = self.currentIndex().row(), self.rows.found_keys()
+        above = sum(at < row for at in self.rows.found_rows())
+        return keys[above - 1] if isinstance(self._current(), MoreRow) else ""
 
     def current_id(self) -> str:
         """The item the current row is about, or ""."""

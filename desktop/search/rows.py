@@ -1,6 +1,5 @@
 """Results as rows: what answers in the document, axis by axis, and in the reader's own texts."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from db.record import record
@@ -9,6 +8,7 @@ from db.search.models import NEAR_TITLE, Hit, NoteHit, SearchResults, Span
 from desktop.common.context import Context
 from desktop.common.note_entries import axis_of, place_text
 from desktop.common.persian import digits
+from desktop.search.answer import Answer, Counts
 
 ALL, DOCUMENT, NOTES = "all", "document", "notes"  # any other scope is the slug of an axis
 DOCUMENT_TITLE, NOTES_TITLE = "متن سند", "یادداشت‌ها"
@@ -80,50 +80,21 @@ Row = Section | Group | HitRow | NoteRow | MoreRow
 CHOOSABLE = (HitRow, NoteRow, MoreRow)
 
 
-@record
-class Counts:
-    """How much answers; what only comes near is counted apart, unless there is nothing else.
-
-    `axes` counts so in each axis, with its notes; `more_notes` says that not all of them are shown.
-    """
-
-    direct: int
-    near: int
-    notes: int
-    more_notes: bool
-    axes: dict[str, int]
-
-    @classmethod
-    def of(cls, context: Context, results: SearchResults, most_notes: int) -> "Counts":
-        direct = [hit for hit in results.hits if hit.match == "direct"]
-        shown, notes = len(results.notes), results.note_count
-        counted = direct if direct or notes else results.hits
-        axes = Counter(context.reference.item(hit.item_id).axis for hit in counted)
-        axes.update(axis_of(context, note.item_id) for note in results.notes if note.item_id)
-        near = len(results.hits) - len(direct)
-        return cls(len(direct), near, notes, most_notes <= shown < notes, axes)
-
-    @property
-    def whole(self) -> int:
-        """What the whole answer counts."""
-        return self.direct + self.notes or self.near
-
-
 class RowMaker:
     """Makes the rows of one answer; hits keep the engine's order within their axis."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._made: tuple[SearchResults, tuple[Counts, str], list[Row]] | None = None
+        self._made: tuple[Answer, str, list[Row]] | None = None
 
-    def rows(self, results: SearchResults, counts: Counts, scope: str = ALL) -> list[Row]:
+    def rows(self, answer: Answer, scope: str = ALL) -> list[Row]:
         """The rows in the order shown; near hits of the document come last.
 
         What was foreseen and is shown next are the same rows.
         """
-        made, asked = self._made, (counts, scope)
-        if made is None or made[0] is not results or made[1] != asked:
-            made = self._made = (results, asked, self._make(results, counts, scope))
+        made = self._made
+        if made is None or not made[0].shows_as(answer) or made[1] != scope:
+            made = self._made = (answer, scope, self._make(answer.results, answer.counts, scope))
         return made[2]
 
     def _make(self, results: SearchResults, counts: Counts, scope: str) -> list[Row]:

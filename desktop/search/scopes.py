@@ -9,7 +9,8 @@ from desktop.common.icons import icon
 from desktop.common.persian import digits
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.buttons import Chip
-from desktop.search.rows import ALL, DOCUMENT, DOCUMENT_TITLE, NOTES, NOTES_TITLE, Counts
+from desktop.search.answer import Counts
+from desktop.search.rows import ALL, DOCUMENT, DOCUMENT_TITLE, NOTES, NOTES_TITLE
 
 _FEWEST = 2  # scopes below which there is nothing to choose
 _GAP = 8

@@ -14,7 +14,7 @@ from desktop.common.place import Place
 from desktop.common.widgets.buttons import IconButton
 from desktop.main_window import MainWindow
 from desktop.search.found_line import FIRST_AGAIN, LAST_AGAIN, ONLY_ONE, FoundLine
-from desktop.search.rows import HitRow, MoreRow
+from desktop.search.rows import HitRow, MoreRow, NoteRow
 from tests.desktop.search.searching import rows, search
 from tests.desktop.search.test_notes import open_note, write
 from tests.desktop.stage import click
@@ -87,7 +87,7 @@ def test_the_reason_stays_beside_what_was_found_by_its_subject(
     found = [row for row in rows(window) if isinstance(row, HitRow)]
     by_subject = [row for row in found if not row.hit.spans][:2]
     for row in by_subject:
-        window.search.open_item(row.item.id)
+        window.search.finds.open_item(row.item.id)
         assert row.hit.why
         assert row.hit.why in line.text.plain
     press(window, F3)
@@ -99,7 +99,7 @@ def test_another_row_that_was_found_says_its_own_place(window: MainWindow, line:
     items = finds(window)
     axes = [item.rpartition("-")[0] for item in items]
     at = next(at for at, axis in enumerate(axes[1:], 1) if axis == axes[at - 1])
-    window.search.open_item(items[at - 1])
+    window.search.finds.open_item(items[at - 1])
     window.axis.list.choose(items[at])
     assert place(digits(at + 1), "۱۵") in line.text.plain
     press(window, F3)
@@ -173,7 +173,7 @@ def test_a_note_deleted_meanwhile_is_told_and_passed_over(qtbot: QtBot, window: 
     search(qtbot, window, "پسماند")
     items = finds(window)
     note = window.search.list.rows.found_keys().index(window.context.reader.store.notes()[0].uuid)
-    window.search.open_item(items[note - 1])
+    window.search.finds.open_item(items[note - 1])
     window.context.reader.store.delete_annotation(window.context.reader.store.notes()[0].uuid)
     QTest.keyClick(window, F3)
     assert window.status.message.plain == "این یادداشت دیگر نیست."
@@ -181,17 +181,52 @@ def test_a_note_deleted_meanwhile_is_told_and_passed_over(qtbot: QtBot, window: 
     assert window.axis.current_item() == items[note]
 
 
-def test_f3_on_the_row_that_asks_for_more_opens_a_find(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def at_more(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The list at the line that stands for more notes; the find above that line."""
     monkeypatch.setattr("desktop.search.inquiry.MOST_NOTES", 1)
-    for item in ("culture-3", "culture-4"):
+    for item in ("culture-3", "culture-4", "culture-5"):
         write(qtbot, window, item=item)
     search(qtbot, window, "پسماند")
-    asking = next(at for at, row in enumerate(rows(window)) if isinstance(row, MoreRow))
+    shown = rows(window)
+    asking = next(at for at, row in enumerate(shown) if isinstance(row, MoreRow))
     window.search.list.choose_row(asking)
-    QTest.keyClick(window, F3)
-    assert window.axis.current_item() == finds(window)[0]
+    above = shown[asking - 1]
+    assert isinstance(above, NoteRow)
+    return above.key
+
+
+def test_f3_on_the_line_for_more_notes_opens_the_first_of_them(
+    qtbot: QtBot, window: MainWindow, at_more: str
+) -> None:
+    with qtbot.waitSignals(
+        [window.search.finds.more_wanted, window.search.results_shown], timeout=20_000
+    ):
+        QTest.keyClick(window, F3)
+    keys = window.search.list.rows.found_keys()
+    place = window.navigator.place
+    assert place is not None
+    assert place.walk is not None
+    assert place.walk.at == keys[keys.index(at_more) + 1]
+
+
+def test_back_from_the_line_for_more_notes_stands_the_one_above(
+    window: MainWindow, at_more: str
+) -> None:
+    QTest.keyClick(window, F3, SHIFT)
+    place = window.navigator.place
+    assert place is not None
+    assert place.walk is not None
+    assert place.walk.at == at_more
+
+
+def test_the_line_for_more_notes_gives_its_place_to_the_first_of_them(
+    qtbot: QtBot, window: MainWindow, at_more: str
+) -> None:
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        QTest.keyClick(window.search.list, Qt.Key.Key_Return)
+    keys = window.search.list.rows.found_keys()
+    assert window.search.list.current_key() == keys[keys.index(at_more) + 1]
 
 
 def test_a_find_on_the_page_already_shown_is_come_to(qtbot: QtBot, window: MainWindow) -> None:

@@ -85,7 +85,7 @@ def _walks_the_hits(board: Keyboard, key: str) -> None:
 @PROOFS.of(EDIT, "Alt+Enter")
 def _accepts_what_is_suggested(board: Keyboard, key: str) -> None:
     search(board.bot, board.window, SLIP)
-    suggested = board.window.search.suggestion()
+    suggested = board.window.search.offers.suggestion
     board.press(key)
     assert board.window.search_box.text() == suggested != ""
 

@@ -59,16 +59,16 @@ SCENES: dict[str, Scene] = {
         s.search(SLIP).header.question.insisted,
         s.window.search.header.question.no.click,
     ),
-    "SearchPage.query_wanted": lambda s: (
-        s.search(SLIP).query_wanted,
+    "Offers.query_wanted": lambda s: (
+        s.search(SLIP).offers.query_wanted,
         s.window.actions_["search.accept"].trigger,
     ),
-    "SearchPage.query_kept": lambda s: (
-        s.search("پسماند").query_kept,
+    "Finds.query_kept": lambda s: (
+        s.search("پسماند").finds.query_kept,
         lambda: press(s.window.search_box, Key.Key_Return),
     ),
-    "SearchPage.note_wanted": lambda s: (
-        found_note(s).note_wanted,
+    "Finds.note_wanted": lambda s: (
+        found_note(s).finds.note_wanted,
         lambda: press(s.window.search.list, Key.Key_Return),
     ),
     "SearchPage.left": lambda s: (

@@ -92,7 +92,7 @@ def test_the_list_hangs_under_the_box(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_what_led_somewhere_is_offered_again(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "پسماندهای ویژه")
-    window.search.open_item(window.search.list.current_id())
+    window.search.finds.open_item(window.search.list.current_id())
     assert offered(qtbot, window, "پسما").offered()[0] == "پسماندهای ویژه"
 
 
@@ -132,7 +132,7 @@ def test_whatever_is_pasted_gets_an_answer(qtbot: QtBot, window: MainWindow, pas
     window.search_for(window.search_box.text() + " شهر")
     qtbot.waitUntil(lambda: not window.search.inquiry.waiting, timeout=20_000)
     assert window.search.results is not None
-    assert len(window.search.query) <= LONGEST
+    assert len(window.search.inquiry.query) <= LONGEST
 
 
 def test_a_space_just_typed_is_not_taken_away(qtbot: QtBot, window: MainWindow) -> None:

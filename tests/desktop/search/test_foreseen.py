@@ -60,7 +60,7 @@ def painted(qtbot: QtBot, window: MainWindow) -> tuple[QImage, QImage]:
     window.search_for("پسمان")
     qtbot.waitUntil(lambda: window.search.results is not None, timeout=20_000)
     type_query(qtbot, window)
-    qtbot.waitUntil(lambda: window.search.query == QUERY.text, timeout=20_000)
+    qtbot.waitUntil(lambda: window.search.inquiry.query == QUERY.text, timeout=20_000)
     page = window.search
     ahead = page.grab(page.list.geometry()).toImage()
     page.list.painter.keep([])

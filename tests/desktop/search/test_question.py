@@ -60,12 +60,12 @@ def test_one_key_insists_on_what_was_typed(qtbot: QtBot, window: MainWindow) -> 
         QTest.keyClick(window, Qt.Key.Key_Return, both)
     assert window.search_box.text() == SLIP
     assert window.search.inquiry.is_literal
-    assert window.search.suggestion() == "پسماند"
+    assert window.search.offers.suggestion == "پسماند"
 
 
 def test_the_wrong_keyboard_is_asked_about_too(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "lahv;j aiv,knhk")
-    assert window.search.suggestion() == "مشارکت شهروندان"
+    assert window.search.offers.suggestion == "مشارکت شهروندان"
 
 
 def test_near_results_stand_under_their_own_heading(qtbot: QtBot, window: MainWindow) -> None:

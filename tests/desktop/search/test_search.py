@@ -127,7 +127,7 @@ def test_one_letter_asks_nothing(qtbot: QtBot, window: MainWindow) -> None:
 def test_hits_are_marked_in_the_panel_too(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
         window.search_for("پسماند")
-    window.search.open_item(window.search.list.current_id())
+    window.search.finds.open_item(window.search.list.current_id())
     assert window.panel.reader.extraSelections()
     window.escape()
     assert not window.panel.reader.extraSelections()
