@@ -191,8 +191,10 @@ class Filters(OverList):
         numbers = {} if base.written is False else reader.marked_counts("kind", remarks)
         for key in (_ALL, _BOOKMARK, _OPEN, _LOST):
             numbers[key] = reader.marked_count(self._filter_of(key))
+        kept = reader.marked_count() > 0
         for key, chip in self._chips.items():
-            chip.setText(f"{_TITLES[key]} {digits(numbers.get(key, 0))}")
+            number = f" {digits(numbers.get(key, 0))}" if kept else ""
+            chip.setText(_TITLES[key] + number)
             chip.setAccessibleName(f"صافی {chip.text()}")
         # Only another edition of the document can take the words from under a note.
         self.lost.setVisible(bool(numbers[_LOST]) or self.lost.isChecked())

@@ -150,7 +150,6 @@ class NotesPage(Page):
         any_at_all = self.context.reader.marked_count()
         if not self.map_chip.isChecked():
             self.head.caption.say(self._held() if count == any_at_all else counted((count, "مورد")))
-            self.filters.setVisible(any_at_all > 0)
             announce(self.list, f"{digits(count)} مورد")
         if not count:
             self.empty.say(*(_FILTERED if any_at_all else _NONE))
