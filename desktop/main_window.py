@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QChildEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.common.actions import Actions
 from desktop.common.context import Context
@@ -26,6 +26,7 @@ from desktop.shell.place_keeper import PlaceKeeper
 from desktop.shell.session import Session
 from desktop.shell.status_bar import StatusBar
 from desktop.shell.tab_order import enter, step_focus
+from desktop.shell.undoing import Undoing
 from desktop.shell.way_back import WayBack
 from desktop.shell.window_title import say_where
 from desktop.shell.workspace import Workspace
@@ -55,7 +56,10 @@ class MainWindow(QWidget):
         self.workspace = Workspace(context, self.rail, self.panel)
         self.navigator = Navigator(self.workspace.stack)
         self.way_back = WayBack(self.navigator, self.rail.leads_to, self.focus_page)
-        self.panel_place = PanelPlace(context, self, self.navigator, self.panel)
+        self.panel_place = PanelPlace(
+            self, self.navigator, self.workspace, self.panel, self.arrange, self.focus_page
+        )
+        self.panel_place.give_way_to(self.search_box, self.rail, self.workspace.stack)
         self.status = StatusBar(context)
         self.banner = Banner(context.theme)
         layout = self._parts = QVBoxLayout(self)
@@ -64,8 +68,8 @@ class MainWindow(QWidget):
         for part in (self.command_bar, self.banner, self.workspace, self.status):
             layout.addWidget(part, 1 if part is self.workspace else 0)
         self.toast = Toast(context.theme, self, self.status)
-        self._session = Session(context.reader)
-        self._place_keeper = PlaceKeeper(self.navigator, self._session)
+        self.undoing = Undoing(context.reader, self.status)
+        self._place_keeper = PlaceKeeper(self.navigator, Session(context.reader))
         self._connect()
         context.theme.attach(self.rail)
         context.theme.attach(self.panel)
@@ -95,10 +99,8 @@ class MainWindow(QWidget):
 
     def add_line(self, line: QWidget, *, first: bool = False) -> None:
         """Let a line stand above the page, below those already there or only the banner."""
-        place = (
-            self._parts.indexOf(self.banner) + 1 if first else self._parts.indexOf(self.workspace)
-        )
-        self._parts.insertWidget(place, line)
+        near = self.banner if first else self.workspace
+        self._parts.insertWidget(self._parts.indexOf(near) + int(first), line)
 
     def add_page(self, name: str, make: Callable[[], Page], entry: RailEntry | None = None) -> None:
         """Make a page reachable as `Place(name, …)`, and from the rail with an entry."""
@@ -109,7 +111,7 @@ class MainWindow(QWidget):
     def _connected(self, page: Page) -> Page:
         self.context.theme.attach(page)
         page.item_chosen.connect(lambda item_id: self._item_chosen(page, item_id))
-        page.panel_wanted.connect(self.enter_panel)
+        page.panel_wanted.connect(self.panel_place.enter)
         page.said.connect(self.status.say)
         page.refused.connect(self.status.warn)
         return page
@@ -118,8 +120,7 @@ class MainWindow(QWidget):
         # A page that is not shown may still get late results.
         if page is self.navigator.page:
             say_where(self, page)
-            if self.panel_place.follow(item_id):
-                self.arrange()
+            self.panel_place.follow(item_id)
 
     def _follow_page(self) -> None:
         """The row of a page that is come back to is chosen already and says nothing anew."""
@@ -137,12 +138,11 @@ class MainWindow(QWidget):
         self.panel.item_wanted.connect(self.open_item)
         self.panel.axis_wanted.connect(lambda slug: go(Place("axis", slug)))
         self.panel.search_wanted.connect(self.search_for)
-        self.panel.closed.connect(self.toggle_panel)
+        self.panel.closed.connect(self.panel_place.toggle)
         self.panel.said.connect(self.status.say)
-        self.panel.undoable.connect(lambda text: self.toast.say(text, self.undo))
-        self.workspace.drawer_closed.connect(self.toggle_panel)
+        self.panel.undoable.connect(lambda text: self.toast.say(text, self.undoing.undo))
+        self.workspace.drawer_closed.connect(self.panel_place.toggle)
         self.status.unseen.connect(self.toast.tell)
-        cast("QApplication", QApplication.instance()).focusChanged.connect(self._give_way)
 
     @Slot(object)
     def _arrived(self, place: Place) -> None:
@@ -167,11 +167,10 @@ class MainWindow(QWidget):
     @Slot(str)
     def search_for(self, text: str) -> None:
         """Show what is found for a text."""
-        text = as_query(text)
         here = self.navigator.place
         if here is not None and here.page != "search":
             self.search.came_from(here)
-        self.navigator.go(Place("search", text))
+        self.navigator.go(Place("search", as_query(text)))
 
     @Slot()
     def focus_page(self) -> None:
@@ -183,55 +182,6 @@ class MainWindow(QWidget):
     def cite(self, item_id: str) -> None:
         """Copy an item with its citation; what the panel shows stays."""
         self.panel.copier.cite(self.context.reference.item(item_id))
-
-    @Slot()
-    def undo(self) -> None:
-        self._tell_done(self.context.reader.undo(), "چیزی برای برگرداندن نیست.")
-
-    @Slot()
-    def redo(self) -> None:
-        self._tell_done(self.context.reader.redo(), "چیزی برای انجام دوباره نیست.")
-
-    def _tell_done(self, done: bool, nothing: str) -> None:
-        self.status.say("انجام شد" if done else nothing)
-
-    @Slot()
-    def toggle_panel(self) -> None:
-        """Open or close the panel; the focus goes back to the row when it closes."""
-        opened = self.panel_place.toggle()
-        self.arrange()
-        if not opened:
-            self.focus_page()
-        elif self.panel_place.is_drawer:
-            self._focus_reader()
-
-    @Slot(QWidget, QWidget)
-    def _give_way(self, _: QWidget | None, now: QWidget | None) -> None:
-        """A drawer closes behind a keyboard that goes to what it lies over."""
-        if now is not None and self.workspace.drawer_is_open:
-            covered = (self.search_box, self.rail, self.workspace.stack)
-            if any(part is now or part.isAncestorOf(now) for part in covered):
-                self.panel_place.toggle()
-                self.arrange()
-
-    @Slot()
-    def toggle_rail(self) -> None:
-        self.context.settings["rail_open"] = not self.context.settings["rail_open"]
-        self.arrange()
-
-    def open_panel(self) -> None:
-        if not self.panel_place.is_open:
-            self.toggle_panel()
-
-    @Slot()
-    def enter_panel(self) -> None:
-        """Open the panel and put the keyboard into its text."""
-        self.open_panel()
-        self._focus_reader()
-
-    def _focus_reader(self) -> None:
-        self.panel.arrive()
-        self.panel.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def arrange(self) -> None:
@@ -273,22 +223,18 @@ class MainWindow(QWidget):
     def escape(self) -> None:
         """Close the drawer, else leave the nearest thing of the page."""
         if self.workspace.drawer_is_open:
-            self.toggle_panel()
+            self.panel_place.toggle()
         else:
             self.way_back.take()
 
     def begin(self) -> None:
         """Go where the last session ended, or home."""
-        self._session.restore_window(self)
-        stored = self._session.read()
-        if not self.navigator.resume(stored.get("navigator", {})):
-            self.navigator.go(Place("home"))
+        self._place_keeper.take_up(self)
         self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.context.notices:
             self.banner.say(" ".join(self.context.notices))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.context.saving.end()
-        self._place_keeper.end()
-        self._session.write(self.navigator.session(), self)
+        self._place_keeper.leave(self)
         super().closeEvent(event)

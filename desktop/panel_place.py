@@ -1,22 +1,50 @@
 """Where the panel is: beside the page, or as a drawer over it where there is no room for both."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from typing import cast
 
-from desktop.common.context import Context
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
 from desktop.direction.panel import Panel
 from desktop.shell.forms import Form, form_for
 from desktop.shell.navigator import Navigator
+from desktop.shell.workspace import Workspace
 
 
-class PanelPlace:
-    """Knows whether the panel is open, and whether the page shown has anything for it."""
+class PanelPlace(QObject):
+    """Knows whether the panel is open, and whether the page shown has anything for it.
+
+    `arrange` lays the window out when that changes, `settle` puts the keyboard into the page.
+    """
 
     def __init__(
-        self, context: Context, window: QWidget, navigator: Navigator, panel: Panel
+        self,
+        window: QWidget,
+        navigator: Navigator,
+        workspace: Workspace,
+        panel: Panel,
+        arrange: Callable[[], object],
+        settle: Callable[[], object],
     ) -> None:
-        self._context, self._window = context, window
-        self._navigator, self._panel = navigator, panel
+        super().__init__(window)
+        self._context, self._window, self._panel = panel.context, window, panel
+        self._navigator, self._workspace = navigator, workspace
+        self._arrange, self._settle = arrange, settle
+        self._covered: tuple[QWidget, ...] = ()
         self._drawer_open = False
+
+    def give_way_to(self, *covered: QWidget) -> None:
+        """Close a drawer behind a keyboard that goes to what it lies over."""
+        self._covered = covered
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._give_way)
+
+    @Slot(QWidget, QWidget)
+    def _give_way(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self._workspace.drawer_is_open:
+            return
+        if any(part is now or part.isAncestorOf(now) for part in self._covered):
+            self._turn()
 
     @property
     def form(self) -> Form:
@@ -41,14 +69,36 @@ class PanelPlace:
             return self._drawer_open
         return bool(self._context.settings["panel_open"])
 
-    def toggle(self) -> bool:
-        """Open or close the panel; whether it is open now."""
+    @Slot()
+    def toggle(self) -> None:
+        """Open or close the panel; the focus goes back to the row when it closes."""
+        self._turn()
+        if not self.is_open:
+            self._settle()
+        elif self.is_drawer:
+            self._focus_reader()
+
+    def _turn(self) -> None:
         wanted = not self.is_open
         if self.is_drawer:
             self._drawer_open = wanted
         else:
             self._context.settings["panel_open"] = wanted
-        return wanted
+        self._arrange()
+
+    def open(self) -> None:
+        if not self.is_open:
+            self.toggle()
+
+    @Slot()
+    def enter(self) -> None:
+        """Open the panel and put the keyboard into its text."""
+        self.open()
+        self._focus_reader()
+
+    def _focus_reader(self) -> None:
+        self._panel.arrive()
+        self._panel.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, form: Form) -> bool:
         """Take a form of the window; whether the panel is in sight in it."""
@@ -56,12 +106,12 @@ class PanelPlace:
             self._drawer_open = False
         return self.is_open and self.fits
 
-    def follow(self, item_id: str) -> bool:
-        """Let the panel be about an item, or about nothing for ""; whether it fits no longer as
-        it did."""
+    def follow(self, item_id: str) -> None:
+        """Let the panel be about an item, or about nothing for ""."""
         was_empty = self._panel.is_empty
         if item_id:
             self._panel.follow(item_id)
         else:
             self._panel.let_go()
-        return was_empty != self._panel.is_empty
+        if was_empty != self._panel.is_empty:
+            self._arrange()

@@ -193,7 +193,7 @@ class ReaderPages(QObject):
         """Say each act where it can be taken back."""
         if not change.rows and not change.whole:
             return
-        undo = None if change.label.startswith(_TAKEN_BACK) else self._window.undo
+        undo = None if change.label.startswith(_TAKEN_BACK) else self._window.undoing.undo
         self._window.toast.say(change.label, undo)
 
     @Slot()

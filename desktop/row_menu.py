@@ -96,4 +96,4 @@ class RowMenu(QObject):
         items = tuple(item.id for item in context.reference.items_of_axis(slug))
         context.reader.mark_read(items, read)
         text = "همه‌ی محور خوانده‌شده به شمار آمد" if read else "خواندن این محور از نو آغاز شد"
-        self._window.toast.say(text, self._window.undo)
+        self._window.toast.say(text, self._window.undoing.undo)

@@ -109,14 +109,14 @@ class SearchActs(QObject):
             # The panel shows items; what stands on a whole axis is read in its own dialog.
             self._edit(hit.uuid)
             return
-        window.open_panel()
+        window.panel_place.open()
         window.panel.show_tab("notes")
         window.panel.notes.seek(hit.uuid, hit.spans)
 
     def _open_bookmark(self, hit: "NoteHit", walk: Walk) -> None:
         if hit.item_id:
             self._go(item_place(self._window.context, hit.item_id), walk)
-            self._window.open_panel()
+            self._window.panel_place.open()
             self._window.panel.arrive()
             self._window.panel.bookmark_note.begin()
 

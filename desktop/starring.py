@@ -49,7 +49,7 @@ class Starring(QObject):
     def _open_for_line(self) -> None:
         if self._window.panel_place.fits and not self._window.panel_place.is_open:
             self._opened = True
-            self._window.open_panel()
+            self._window.panel_place.open()
 
     @Slot()
     def leave(self) -> None:
@@ -57,6 +57,6 @@ class Starring(QObject):
         window, opened = self._window, self._opened
         self._opened = False
         if window.panel_place.is_open and (opened or window.panel_place.is_drawer):
-            window.toggle_panel()
+            window.panel_place.toggle()
         else:
             window.focus_page()

@@ -97,7 +97,7 @@ class Unfinished(QObject):
 
     def _open(self, item_id: str) -> None:
         self._window.open_item(item_id)
-        self._window.open_panel()
+        self._window.panel_place.open()
 
     def _has_line(self, item_id: str) -> bool:
         """Whether the panel shows the line beside the bookmark of an item, after going there."""

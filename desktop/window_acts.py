@@ -62,8 +62,8 @@ def _fit_axis(window: MainWindow) -> None:
 
 def _add_edit(window: MainWindow, rows: RowMenu) -> None:
     add, panel = window.actions_.add, window.panel
-    add(Act("edit.undo", "برگرداندن", "edit", 100, ("Ctrl+Z",), "undo-2"), window.undo)
-    add(Act("edit.redo", "انجام دوباره", "edit", 101, ("Ctrl+Y",), "redo-2"), window.redo)
+    add(Act("edit.undo", "برگرداندن", "edit", 100, ("Ctrl+Z",), "undo-2"), window.undoing.undo)
+    add(Act("edit.redo", "انجام دوباره", "edit", 101, ("Ctrl+Y",), "redo-2"), window.undoing.redo)
     Several(window)
     add(Act("edit.copy_plain", "کپی بدون قالب", "edit", 202), panel.copier.copy_plain)
     add(
@@ -89,7 +89,7 @@ def _add_item(window: MainWindow) -> None:
 
 def _begin_note(window: MainWindow) -> None:
     if window.panel.wanted_item():
-        window.open_panel()
+        window.panel_place.open()
         window.panel.begin_note()
 
 
@@ -117,9 +117,9 @@ def _add_view(window: MainWindow) -> None:
     verbatim = Act("view.verbatim", "متن اصلی با اصلاح‌ها", "view", 100, ("F12",), "", True)
     add(verbatim, lambda: window.axis.set_verbatim(not window.axis.list.rows.verbatim))
     panel = Act("view.panel", "پنل یادداشت و ارجاع", "view", 101, ("F4",), "panel-left", True)
-    add(panel, window.toggle_panel)
+    add(panel, window.panel_place.toggle)
     rail = Act("view.rail", "فهرست محورها", "view", 102, ("F9",), "", True)
-    add(rail, window.toggle_rail)
+    add(rail, partial(_toggle_rail, window))
     keys = ("Ctrl++", "Ctrl+=")
     larger, smaller = partial(theme.step_zoom, 1), partial(theme.step_zoom, -1)
     add(Act("view.zoom_in", "درشت‌تر", "view", 200, keys, "zoom-in"), partial(zoom, larger))
@@ -129,6 +129,12 @@ def _add_view(window: MainWindow) -> None:
     add(act, partial(zoom, partial(theme.set_zoom, 1.0)))
     full = Act("view.full", "تمام‌صفحه", "view", 400, ("F11",), "", True)
     add(full, lambda: window.showNormal() if window.isFullScreen() else window.showFullScreen())
+
+
+def _toggle_rail(window: MainWindow) -> None:
+    settings = window.context.settings
+    settings["rail_open"] = not settings["rail_open"]
+    window.arrange()
 
 
 def _add_themes(window: MainWindow) -> None:

@@ -6,6 +6,7 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
 
+from desktop.common.place import Place
 from desktop.shell.navigator import Navigator
 from desktop.shell.session import Session
 
@@ -29,7 +30,18 @@ class PlaceKeeper(QObject):
         self._latest.timeout.connect(self.keep)
         navigator.arrived.connect(self._arrived)
 
-    def end(self) -> None:
+    def take_up(self, window: QWidget) -> None:
+        """Go where the last session ended, or home, in a window of the size it had."""
+        self._session.restore_window(window)
+        if not self._navigator.resume(self._session.read().get("navigator", {})):
+            self._navigator.go(Place("home"))
+
+    def leave(self, window: QWidget) -> None:
+        """The session ends here."""
+        self._stop()
+        self._session.write(self._navigator.session(), window)
+
+    def _stop(self) -> None:
         self._rest.stop()
         self._latest.stop()
 
@@ -54,7 +66,7 @@ class PlaceKeeper(QObject):
     @Slot()
     def keep(self) -> None:
         """Store the place if it is another than the last one."""
-        self.end()
+        self._stop()
         place = self._navigator.session()
         if place != self._kept:
             self._kept = place

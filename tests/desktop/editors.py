@@ -61,7 +61,7 @@ EDITORS = {
 def _begin() -> None:
     (window,) = (part for part in QApplication.topLevelWidgets() if isinstance(part, MainWindow))
     window.open_item("economy-8")
-    window.open_panel()
+    window.panel_place.open()
     type_text(EDITORS[sys.argv[2]](window), WORDS)
     sys.stdout.write("typed\n")
     sys.stdout.flush()

@@ -98,7 +98,7 @@ class Stage:
 
     def drawer(self) -> Any:
         self.window.resize(911, 480)
-        self.window.enter_panel()
+        self.window.panel_place.enter()
         return self.window.workspace
 
     def unsaved(self) -> Any:

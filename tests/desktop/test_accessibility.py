@@ -56,6 +56,6 @@ def test_rows_speak_their_number_and_marks(window: MainWindow) -> None:
 
 def test_tab_moves_the_focus_out_of_the_text(qtbot: QtBot, window: MainWindow) -> None:
     window.open_item("economy-1")
-    window.enter_panel()
+    window.panel_place.enter()
     QTest.keyClick(window.panel.reader, Qt.Key.Key_Tab)
     assert not window.panel.reader.hasFocus()

@@ -146,7 +146,7 @@ def test_a_read_only_folder(
     put(paths, written.data)
     monkeypatch.setattr(os, "access", lambda *_: False)
     window = start()
-    window.toggle_rail()
+    window.actions_["view.rail"].trigger()
     assert said(window) == READ_ONLY
     assert window.context.reader.store.count_notes() == len(written.notes)
 

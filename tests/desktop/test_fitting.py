@@ -151,7 +151,7 @@ def items(window: MainWindow) -> list[str]:
 
 def in_the_panel(window: MainWindow, wanted: list[str]) -> list[str]:
     window.open_item(wanted[0])
-    window.open_panel()
+    window.panel_place.open()
     found = []
     for item in wanted:
         window.open_item(item)

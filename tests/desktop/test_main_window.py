@@ -121,7 +121,7 @@ def test_a_stored_page_that_is_gone_leads_home(window: MainWindow, context: Cont
 def test_undo_takes_a_bookmark_back(window: MainWindow) -> None:
     window.open_item("economy-1")
     window.panel.toggle_bookmark()
-    window.undo()
+    window.undoing.undo()
     assert not window.context.reader.marks("economy-1").bookmarked
 
 
@@ -190,13 +190,13 @@ def covered(window: MainWindow) -> list[str]:
 def test_a_toast_covers_no_button(window: MainWindow, page: str) -> None:
     window.resize(911, 480)
     window.visit(Place(page))
-    window.toast.say("پشتیبان گرفته شد", window.undo)
+    window.toast.say("پشتیبان گرفته شد", window.undoing.undo)
     assert covered(window) == []
 
 
 def test_a_toast_makes_way_for_the_page_that_comes(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(911, 480)
     window.visit(Place("home"))
-    window.toast.say("پشتیبان گرفته شد", window.undo)
+    window.toast.say("پشتیبان گرفته شد", window.undoing.undo)
     window.visit(Place("backups"))
     qtbot.waitUntil(lambda: not covered(window))

@@ -14,7 +14,7 @@ from desktop.main_window import MainWindow
 
 def test_a_panel_closed_beside_the_page_stays_closed(window: MainWindow, context: Context) -> None:
     window.open_item("economy-1")
-    window.toggle_panel()
+    window.panel_place.toggle()
     assert not window.panel.isVisible()
     assert context.settings["panel_open"] is False
 
@@ -41,7 +41,7 @@ def test_a_narrow_window_turns_the_panel_into_a_closed_drawer(window: MainWindow
     window.open_item("economy-1")
     window.resize(911, 480)
     assert not window.panel.isVisible()
-    window.enter_panel()
+    window.panel_place.enter()
     assert window.panel.isVisible()
     assert window.panel.x() == 0
 
@@ -49,7 +49,7 @@ def test_a_narrow_window_turns_the_panel_into_a_closed_drawer(window: MainWindow
 def test_escape_closes_the_drawer_and_returns_to_the_row(window: MainWindow) -> None:
     window.resize(911, 480)
     window.open_item("economy-1")
-    window.enter_panel()
+    window.panel_place.enter()
     window.escape()
     assert not window.panel.isVisible()
 
@@ -57,7 +57,7 @@ def test_escape_closes_the_drawer_and_returns_to_the_row(window: MainWindow) -> 
 def test_an_open_drawer_is_not_remembered(window: MainWindow) -> None:
     window.resize(911, 480)
     window.open_item("economy-1")
-    window.enter_panel()
+    window.panel_place.enter()
     window.resize(1366, 768)
     window.resize(911, 480)
     assert window.panel_place.is_drawer

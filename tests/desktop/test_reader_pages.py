@@ -53,7 +53,7 @@ def test_the_keyboard_goes_along_to_the_page(window: MainWindow, page: str) -> N
 def test_every_act_is_told_with_a_way_back(window: MainWindow) -> None:
     window.context.reader.toggle_bookmark("economy-8")
     assert window.toast.isVisible()
-    window.undo()
+    window.undoing.undo()
     assert window.context.reader.bookmarks() == ()
 
 
@@ -63,7 +63,7 @@ def test_a_row_marked_read_by_hand_is_told_with_a_way_back(window: MainWindow) -
     said = window.toast.findChild(RichLabel)
     assert said is not None
     assert (said.isVisible(), said.plain) == (True, "خوانده‌شده به شمار آمد")
-    window.undo()
+    window.undoing.undo()
     assert not window.context.reader.marks("economy-8").read
 
 

@@ -76,7 +76,7 @@ def test_all_texts_are_copied(three: MainWindow) -> None:
 
 
 def test_with_the_keyboard_in_the_panel_its_own_item_is_copied(three: MainWindow) -> None:
-    three.enter_panel()
+    three.panel_place.enter()
     three.actions_["edit.copy_cite"].trigger()
     assert QGuiApplication.clipboard().text().count("شورای اسلامی شهر تهران") == 1
 

@@ -45,7 +45,7 @@ class Writer(QObject):
         item_id = self._chance.choice(ITEMS)
         self._window.open_item(item_id)
         _say("at", item_id, str(time.monotonic()), str(waited_for_processor()))
-        self._window.open_panel()
+        self._window.panel_place.open()
         self._window.panel.begin_note()
         self._window.panel.notes.composer.edit.clear()
         self._word = f"w{self._chance.getrandbits(40)}n{next(self._numbers)}"
@@ -83,7 +83,7 @@ class Writer(QObject):
             note = self._reader.last_note()
             assert note is not None
             self._reader.delete_note(note)
-            self._window.undo()
+            self._window.undoing.undo()
 
 
 def _say(*words: str) -> None:

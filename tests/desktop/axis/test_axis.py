@@ -102,10 +102,10 @@ def test_a_row_is_read_after_a_while(qtbot: QtBot, window: MainWindow) -> None:
 def test_reading_on_ends_no_redo(qtbot: QtBot, window: MainWindow) -> None:
     window.axis.reading_timer.setInterval(10)
     window.context.reader.toggle_bookmark("culture-1")
-    window.undo()
+    window.undoing.undo()
     window.open_item("culture-2")
     qtbot.waitUntil(lambda: window.context.reader.marks("culture-2").read)
-    window.redo()
+    window.undoing.redo()
     assert window.context.reader.bookmarks() == ("culture-1",)
 
 

@@ -10,7 +10,7 @@ PLACE = "محور محیط‌زیست › جهت‌گیری ۱۵"
 
 def test_the_page_names_the_place_while_the_panel_is_closed(window: MainWindow) -> None:
     window.open_item("environment-15")
-    window.toggle_panel()
+    window.panel_place.toggle()
     assert window.axis.trail.isVisible()
     assert window.axis.trail.line.plain == PLACE
 
@@ -29,14 +29,14 @@ def test_a_low_window_names_it_without_the_drawer(window: MainWindow) -> None:
 
 def test_it_follows_the_rows(window: MainWindow) -> None:
     window.open_item("environment-15")
-    window.toggle_panel()
+    window.panel_place.toggle()
     window.open_item("environment-3")
     assert window.axis.trail.line.plain.endswith("› جهت‌گیری ۳")
 
 
 def test_it_stands_above_the_right_edge_of_the_rows(qtbot: QtBot, window: MainWindow) -> None:
     window.open_item("environment-15")
-    window.toggle_panel()
+    window.panel_place.toggle()
     inside, line = window.axis.list.viewport(), window.axis.trail.line
     qtbot.waitUntil(lambda: inside.width() > COLUMN)
     right = line.mapToGlobal(line.rect().topRight()).x()

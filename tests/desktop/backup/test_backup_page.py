@@ -58,7 +58,7 @@ def test_a_restore_is_taken_back_like_any_act(
     monkeypatch.setattr(backup_page, "confirm", lambda *_: True)
     page.restore_chosen()
     assert window.toast.isVisible()
-    window.undo()
+    window.undoing.undo()
     assert window.context.reader.marks("economy-8").notes == 2
     qtbot.waitUntil(lambda: len(page.list.rows.entries()) == 3)
 

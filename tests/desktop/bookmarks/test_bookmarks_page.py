@@ -148,7 +148,7 @@ def test_delete_is_said_and_can_be_undone(
     with qtbot.waitSignal(page.tree.delete_wanted):
         QTest.keyClick(page.tree, Qt.Key.Key_Delete)
     assert len(items(page)) == 2
-    window.undo()
+    window.undoing.undo()
     assert len(items(page)) == 3
 
 

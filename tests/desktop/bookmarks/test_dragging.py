@@ -131,7 +131,7 @@ def test_a_drag_is_one_act_to_take_back(
     window: MainWindow, page: BookmarksPage, drag: Drag
 ) -> None:
     drag(row(page, "economy-8"), middle(page, row(page, "نامه")))
-    window.undo()
+    window.undoing.undo()
     assert inside(page, "نامه") == []
     assert names(page)[2:] == ["transport-3", "economy-8", "culture-1"]
 

@@ -65,7 +65,7 @@ def test_a_taken_name_offers_to_make_one_of_the_two(
     (question,) = rename_to_a_taken_name(page, monkeypatch, agreed=True)
     assert "«#آموزش»" in question
     assert names(page) == ["#آموزش"]
-    window.undo()
+    window.undoing.undo()
     assert names(page) == ["#آموزش", "#بودجه"]
 
 
@@ -95,7 +95,7 @@ def test_merged_tags_carry_what_both_did(page: TagsPage) -> None:
 def test_a_deleted_tag_comes_back_by_undo(window: MainWindow, page: TagsPage) -> None:
     page.delete(key(page, "#بودجه"))
     assert names(page) == ["#آموزش"]
-    window.undo()
+    window.undoing.undo()
     assert len(names(page)) == 2
 
 

@@ -62,7 +62,7 @@ def test_the_reader_shows_whole_lines(
     window.context.theme.set_zoom(zoom)
     window.resize(*size)
     window.open_item("economy-8")
-    window.enter_panel()
+    window.panel_place.enter()
     reader = window.panel.reader
     layout = reader.document().firstBlock().layout()
     shown = reader.viewport().height()

@@ -115,7 +115,7 @@ def reading(window: MainWindow) -> MainWindow:
     """A related item on show, the keyboard in the panel."""
     window.activateWindow()
     window.open_item("economy-8")
-    window.enter_panel()
+    window.panel_place.enter()
     return window
 
 

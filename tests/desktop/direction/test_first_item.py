@@ -40,7 +40,7 @@ def test_no_part_shows_itself_as_a_window(
 def test_the_editor_takes_the_form_of_a_low_window(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(911, 480)
     window.open_item(ITEM)
-    window.open_panel()
+    window.panel_place.open()
     low = window.panel.notes.composer.edit.height()
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: window.panel.notes.composer.edit.height() > low)

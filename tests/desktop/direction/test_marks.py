@@ -87,7 +87,7 @@ def test_a_selection_takes_all_colours_it_touches(opened: MainWindow) -> None:
     opened.panel.reader.select(7, 9)
     opened.actions_["act.unhighlight"].trigger()
     assert [light.start for light in reader.highlights("infrastructure-2")] == [30]
-    opened.undo()
+    opened.undoing.undo()
     assert [light.start for light in reader.highlights("infrastructure-2")] == [0, 6, 30]
 
 
@@ -173,7 +173,7 @@ def test_words_beside_a_star_that_is_taken_back_do_not_go_to_the_next_star(
 ) -> None:
     opened.panel.toggle_bookmark()
     type_text(opened.panel.bookmark_note.edit, "برای این یکی")
-    opened.undo()
+    opened.undoing.undo()
     opened.open_item("economy-8")
     opened.panel.toggle_bookmark()
     assert opened.panel.bookmark_note.edit.text() == ""
@@ -204,7 +204,7 @@ def test_a_panel_that_was_closed_opens_for_the_line_and_closes_behind_it(
 ) -> None:
     opened.resize(*size)
     if opened.panel_place.is_open:
-        opened.toggle_panel()
+        opened.panel_place.toggle()
     opened.activateWindow()
     opened.actions_["act.bookmark"].trigger()
     line = opened.panel.bookmark_note.edit
@@ -218,7 +218,7 @@ def test_a_panel_that_was_closed_opens_for_the_line_and_closes_behind_it(
 
 def test_taking_a_bookmark_away_opens_nothing(opened: MainWindow) -> None:
     opened.context.reader.toggle_bookmark("infrastructure-2")
-    opened.toggle_panel()
+    opened.panel_place.toggle()
     opened.actions_["act.bookmark"].trigger()
     assert not opened.panel_place.is_open
 
@@ -226,5 +226,5 @@ def test_taking_a_bookmark_away_opens_nothing(opened: MainWindow) -> None:
 def test_the_drawer_shows_the_line_of_a_bookmarked_row(qtbot: QtBot, opened: MainWindow) -> None:
     opened.context.reader.toggle_bookmark("infrastructure-2")
     opened.resize(911, 480)
-    opened.open_panel()
+    opened.panel_place.open()
     qtbot.waitUntil(opened.panel.bookmark_note.isVisible)

@@ -148,7 +148,7 @@ def test_a_deleted_note_can_be_taken_back(qtbot: QtBot, window: MainWindow) -> N
     with qtbot.waitSignal(window.panel.undoable):
         QTest.keyClick(card, Qt.Key.Key_Delete)
     assert window.context.reader.notes(ITEM) == ()
-    window.undo()
+    window.undoing.undo()
     assert [note.text for note in window.context.reader.notes(ITEM)] == ["رفتنی"]
 
 
@@ -241,7 +241,7 @@ def test_the_editor_stays_whole_below_a_banner_and_a_meeting(
     strip.refresh()
     window.resize(911, 480)
     window.open_item("economy-8")
-    window.open_panel()
+    window.panel_place.open()
     window.context.saving.refuse("ذخیره نشد؛ متن در حافظه نگه داشته شده است.")
     composer = window.panel.notes.composer
     qtbot.waitUntil(lambda: window.panel.height() < 345)

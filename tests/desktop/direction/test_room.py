@@ -23,7 +23,7 @@ def low(request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow) -> Mai
     window.resize(911, 480)
     window.context.theme.set_zoom(request.param)
     window.open_item(ITEM)
-    window.open_panel()
+    window.panel_place.open()
     return window
 
 

@@ -46,7 +46,7 @@ def _undoes(board: Keyboard, key: str) -> None:
 @PROOFS.of(EDIT, "Ctrl+Y")
 def _does_again(board: Keyboard, key: str) -> None:
     board.window.panel.toggle_bookmark()
-    board.window.undo()
+    board.window.undoing.undo()
     board.press(key)
     assert board.marks().bookmarked
 

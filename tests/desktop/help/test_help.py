@@ -107,9 +107,9 @@ def test_a_hint_leaves_its_room_to_the_drawer(
     window.resize(911, 480)
     window.open_item("economy-8")
     qtbot.waitUntil(hints.isVisible)
-    window.open_panel()
+    window.panel_place.open()
     assert not hints.isVisible()
-    window.toggle_panel()
+    window.panel_place.toggle()
     assert hints.isVisible()
 
 

@@ -141,7 +141,7 @@ def test_delete_takes_the_bookmark_away_and_undo_brings_it_back(
     QTest.keyClick(page.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(page.list.rows.entries()) == 3)
     assert [one.uuid for one in window.context.reader.store.trash()] == [bookmark.uuid]
-    window.undo()
+    window.undoing.undo()
     qtbot.waitUntil(lambda: len(page.list.rows.entries()) == 4)
 
 
@@ -151,7 +151,7 @@ def test_notes_and_bookmarks_are_deleted_by_one_act(
     page.list.selectAll()
     page.acts.delete(page.list.chosen_keys())
     assert window.context.reader.store.count_marks() == 0
-    window.undo()
+    window.undoing.undo()
     assert window.context.reader.store.count_marks() == 4
 
 

@@ -112,7 +112,7 @@ def test_delete_moves_to_the_trash_and_undo_brings_back(
         QTest.keyClick(page.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(titles(page.list)) == 2)
     assert window.toast.isVisible()
-    window.undo()
+    window.undoing.undo()
     qtbot.waitUntil(lambda: len(titles(page.list)) == 3)
 
 

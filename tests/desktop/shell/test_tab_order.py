@@ -62,7 +62,7 @@ def test_backtab_goes_the_same_way_back(reading: MainWindow) -> None:
 
 def test_tab_stays_in_an_open_drawer(reading: MainWindow) -> None:
     reading.resize(911, 480)
-    reading.enter_panel()
+    reading.panel_place.enter()
     assert all(reading.panel.isAncestorOf(one) for one in walk(reading, Qt.Key.Key_Tab, 14) if one)
 
 

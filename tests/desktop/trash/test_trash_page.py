@@ -33,7 +33,7 @@ def test_what_is_taken_back_into_the_trash_is_chosen_again(
     window: MainWindow, page: TrashPage
 ) -> None:
     page.bring_back()
-    window.undo()
+    window.undoing.undo()
     assert page.list.selectionModel().selectedIndexes()
 
 
