@@ -42,10 +42,10 @@ SEARCHES = (
 
 @record
 class Finding:
-    """One line of the table."""
+    """One line of the table; `passed` is None where there was nothing to examine."""
 
     name: str
-    passed: bool
+    passed: bool | None
     detail: str
 
 
@@ -57,6 +57,10 @@ class Subject:
     engine: "Callable[[], SearchEngine]"
 
 
+type _Check = Callable[[Subject], tuple[bool | None, str]]
+_SIGNS = {True: "✓", False: "✗", None: "–"}
+
+
 def examine(subject: Subject) -> list[Finding]:
     """Every check, whatever the others find."""
     return [_guarded(name, check, subject) for name, check in _CHECKS.items()]
@@ -64,18 +68,20 @@ def examine(subject: Subject) -> list[Finding]:
 
 def table(findings: list[Finding]) -> str:
     """The findings as lines for a terminal or an e-mail, the verdict last."""
-    lines = [f"{'✓' if one.passed else '✗'} {one.name}: {one.detail}" for one in findings]
+    lines = [f"{_SIGNS[one.passed]} {one.name}: {one.detail}" for one in findings]
     return "\n".join([*lines, verdict(findings)])
 
 
 def verdict(findings: list[Finding]) -> str:
-    failed = sum(not one.passed for one in findings)
-    if not failed:
-        return "همه درست است."
-    return persian_digits(f"{failed} آزمون از {len(findings)} رد شد.")
+    failed = sum(one.passed is False for one in findings)
+    left = sum(one.passed is None for one in findings)
+    told = f"{failed} آزمون از {len(findings)} رد شد" if failed else "همه درست است"
+    if left:
+        told += f"؛ {left} آزمون بررسی نشد"
+    return persian_digits(f"{told}.")
 
 
-def _guarded(name: str, check: Callable[[Subject], tuple[bool, str]], subject: Subject) -> Finding:
+def _guarded(name: str, check: _Check, subject: Subject) -> Finding:
     try:
         return Finding(name, *check(subject))
     except KnownError as error:
@@ -155,10 +161,10 @@ def _notes(subject: Subject) -> tuple[bool, str]:
     return read is not None and read.note == written, "یادداشت نوشته و باز خوانده شد"
 
 
-def _network(_: Subject) -> tuple[bool, str]:
+def _network(_: Subject) -> tuple[bool | None, str]:
     """Python itself always has such parts; the built program must not even carry them."""
     if not getattr(sys, "frozen", False):
-        return True, "تنها در برنامه‌ی ساخته‌شده سنجیده می‌شود"
+        return None, "تنها در برنامه‌ی ساخته‌شده سنجیده می‌شود"
     found = [name for name in _NETWORK if _carried(name)]
     return not found, "، ".join(found) or "هیچ بخش شبکه‌ای در برنامه نیست"
 
@@ -170,7 +176,7 @@ def _carried(module: str) -> bool:
         return False
 
 
-_CHECKS: dict[str, Callable[[Subject], tuple[bool, str]]] = {
+_CHECKS: dict[str, _Check] = {
     "نسخه‌ها": _versions,
     "متن سند": _content,
     "نمایه‌ی جست‌وجو": _index,

@@ -13,6 +13,12 @@ from desktop.common.page import Page
 from desktop.common.place import Place
 from desktop.common.widgets.page_head import PageHead
 
+_LOOKS = {
+    True: ("درست", "circle-check", "ok"),
+    False: ("نادرست", "circle-x", "danger"),
+    None: ("بررسی نشد", "minus", "muted"),
+}
+
 
 def subject_of(context: Context) -> Subject:
     """What the window works with; to be examined beside it, since the search may still open."""
@@ -86,11 +92,12 @@ class HealthPage(Page):
 
 
 def _entry(one: Finding) -> Entry:
+    side, icon, tone = _LOOKS[one.passed]
     return Entry(
         key=one.name,
         title=one.name,
         below=one.detail,
-        side="درست" if one.passed else "نادرست",
-        icon="circle-check" if one.passed else "circle-x",
-        tone="ok" if one.passed else "danger",
+        side=side,
+        icon=icon,
+        tone=tone,
     )

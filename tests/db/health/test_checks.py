@@ -6,7 +6,7 @@ from shutil import copytree
 import pytest
 
 from db.health import checks
-from db.health.checks import FAILED, Finding, Subject, examine
+from db.health.checks import FAILED, Finding, Subject, examine, table, verdict
 from db.paths import SEARCH_INDEX
 from db.reference.store import ReferenceStore
 from db.search.engine import SearchEngine
@@ -24,7 +24,22 @@ def named(findings: list[Finding], name: str) -> Finding:
 
 
 def test_a_whole_program_passes_everything(subject: Subject) -> None:
-    assert [finding for finding in examine(subject) if not finding.passed] == []
+    assert [finding for finding in examine(subject) if finding.passed is False] == []
+
+
+def test_what_only_the_built_program_can_prove_is_left_open(subject: Subject) -> None:
+    findings = examine(subject)
+    assert [one.name for one in findings if one.passed is None] == ["شبکه"]
+    assert table(findings).splitlines()[-2].startswith("– شبکه")
+    assert verdict(findings) == "همه درست است؛ ۱ آزمون بررسی نشد."
+
+
+def test_a_built_program_without_network_passes(
+    subject: Subject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr(checks, "_NETWORK", ("no.such.module",))
+    assert verdict(examine(subject)) == "همه درست است."
 
 
 def test_a_missing_translation_is_named(
@@ -59,4 +74,4 @@ def test_a_search_that_breaks_leaves_the_rest_examined(subject: Subject) -> None
         raise OSError("index")
 
     findings = examine(Subject(subject.reference, broken))
-    assert [one for one in findings if not one.passed] == [Finding("جست‌وجو", False, FAILED)]
+    assert [one for one in findings if one.passed is False] == [Finding("جست‌وجو", False, FAILED)]
