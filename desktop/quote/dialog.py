@@ -14,6 +14,7 @@ from desktop.common.widgets.writing_edit import WritingEdit
 from desktop.quote.result import QuoteResult
 
 DEBOUNCE_MS = 250
+_LEAST_HEIGHT = 380
 _CHANNEL = "quote"
 _VERDICTS = "نتیجه یکی از این سه است: عین متن، با تفاوت (با شمار واژه‌ها)، یا یافت نشد."
 _HINT = "جمله‌ای را که می‌خواهید نقل کنید این‌جا بنویسید یا بچسبانید"
@@ -60,7 +61,7 @@ class QuoteDialog(QDialog):
         """Show with what is on the clipboard, ready to be checked and written over."""
         px, owner = self._context.theme.px, self._owner
         self.edit.setFixedHeight(min(px(110), owner.height() // 5))
-        fit_into(self, owner, px(620), px(560))
+        fit_into(self, owner, px(620), px(_LEAST_HEIGHT))
         pasted = QGuiApplication.clipboard().text().strip()
         if pasted and len(pasted) <= LONGEST_QUOTE:
             self.edit.setPlainText(quoted_in(pasted))
@@ -96,7 +97,15 @@ class QuoteDialog(QDialog):
     def _show(self, check: QuoteCheck) -> None:
         self.outcome.show_check(check)  # first: what it does not say would make the dialog grow
         self._show_only(self.outcome)
+        QTimer.singleShot(0, self, self._grow)
         self.checked.emit(check)
+
+    @Slot()
+    def _grow(self) -> None:
+        """As high as the answer, as far as the window goes; never lower while it is written in."""
+        missing = self.outcome.area.verticalScrollBar().maximum()
+        if missing:
+            fit_into(self, self._owner, self.width(), self.height() + missing)
 
     def _fail(self, sentence: str) -> None:
         self.problem.say(sentence)

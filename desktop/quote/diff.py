@@ -6,20 +6,21 @@ from db.reference.alignment import Difference, Segment
 from db.reference.quote_check import QuoteCheck
 from desktop.common.tokens import Tokens
 
-ADDED_SIGN, MISSING_SIGN = "−", "+"
+ADDED_SIGN, MISSING_SIGN, SPELLING_SIGN, REST_SIGN = "−", "+", "~", "[ ]"
 _CLOSING = "،؛:.!؟»)"
-LEGEND = (
-    ("−", "در نوشته‌ی شما هست و در سند نیست"),
-    ("+", "در سند هست و در نوشته‌ی شما نیست"),
-    ("~", "همان واژه با رسم‌الخطی دیگر (اختلاف شمرده نمی‌شود)"),
-)
+LEGEND = {
+    ADDED_SIGN: "در نوشته‌ی شما هست و در سند نیست",
+    MISSING_SIGN: "در سند هست و در نوشته‌ی شما نیست",
+    SPELLING_SIGN: "همان واژه با رسم‌الخطی دیگر (اختلاف شمرده نمی‌شود)",
+    REST_SIGN: "بقیه‌ی این بند، بیرون از نوشته‌ی شما",
+}
 
 
 def diff_html(check: QuoteCheck, tokens: Tokens) -> str:
     """The document's words in their order; what the quote has instead stands before them."""
     pieces: list[str] = []
     at = check.segments[0].item_start if check.segments else 0
-    pieces.append(_faint(check.text[:at], tokens))
+    pieces.append(_rest(check.text[:at], tokens))
     for segment in check.segments:
         if segment.item_start > at:
             pieces.append(escape(check.text[at : segment.item_start]))
@@ -31,7 +32,7 @@ def diff_html(check: QuoteCheck, tokens: Tokens) -> str:
             at += len(sign)
         pieces.append(_marked(segment, check, tokens))
         at = max(at, segment.item_end)
-    pieces.append(_faint(check.text[at:], tokens))
+    pieces.append(_rest(check.text[at:], tokens))
     return f'<p dir="rtl" style="margin:0;line-height:122%">{"".join(pieces)}</p>'
 
 
@@ -43,7 +44,9 @@ def _marked(segment: Segment, check: QuoteCheck, tokens: Tokens) -> str:
     if segment.kind is Difference.SPELLING:
         # A difference in spaces alone has nothing to underline.
         bare = not ours.strip(" \u200c")
-        return escape(ours) if bare else _span(f"~{ours}", tokens.muted, "", "underline")
+        return (
+            escape(ours) if bare else _span(f"{SPELLING_SIGN}{ours}", tokens.muted, "", "underline")
+        )
     removed = _span(f"{ADDED_SIGN}{theirs}", tokens.danger, tokens.danger_soft, "line-through")
     wanted = _span(f"{MISSING_SIGN}{ours}", tokens.ok, tokens.ok_soft, "underline")
     parts = [part for part, text in ((removed, theirs), (wanted, ours)) if text]
@@ -56,8 +59,17 @@ def _span(text: str, colour: str, background: str, line: str) -> str:
     return f'<span style="{look}">{escape(text)}</span>'
 
 
-def _faint(text: str, tokens: Tokens) -> str:
-    return f'<span style="color:{tokens.faint}">{escape(text)}</span>' if text else ""
+def _rest(text: str, tokens: Tokens) -> str:
+    words = text.strip()
+    if not words.strip(_CLOSING):
+        return escape(text)
+    before, after = text.split(words)
+    return before + _span(f"[{words}]", tokens.faint, "", "none") + after
+
+
+def signs_in(marked_up: str) -> set[str]:
+    """The keys of the legend that a marked-up text makes use of."""
+    return {sign for sign in LEGEND if f">{sign[0]}" in marked_up}
 
 
 def diff_spoken(check: QuoteCheck) -> str:

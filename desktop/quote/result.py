@@ -15,7 +15,7 @@ from desktop.common.text_roles import give_role
 from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
-from desktop.quote.diff import LEGEND, diff_html, diff_spoken
+from desktop.quote.diff import LEGEND, diff_html, diff_spoken, signs_in
 
 _LOOKS = {
     Verdict.EXACT: ("circle-check", "ok"),
@@ -53,7 +53,7 @@ class QuoteResult(QWidget):
         self.where = RichLabel("", "caption")
         self.notes = RichLabel("", "caption")
         self.diff = self._build_diff()
-        self._legend = self._build_legend()
+        self.legend = self._build_legend()
         self.open_button = QPushButton("باز کردن")
         self.copy_button = PrimaryButton(context.theme, "quote", "کپی متن درست با ارجاع")
         self.ways_on = (self.copy_button, self.open_button)
@@ -71,10 +71,11 @@ class QuoteResult(QWidget):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        for widget in (self.where, self.diff, self._legend, self.notes):
+        for widget in (self.where, self.diff, self.legend, self.notes):
             rows.addWidget(widget)
         rows.addStretch()
-        return scrolling(body, "page")
+        self.area = scrolling(body, "page")
+        return self.area
 
     def _build_diff(self) -> QTextEdit:
         diff = _Diff()
@@ -96,8 +97,9 @@ class QuoteResult(QWidget):
         rows = QVBoxLayout(legend)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for sign, meaning in LEGEND:
-            rows.addWidget(RichLabel(f"{sign}  {meaning}", "caption"))
+        self._meanings = {sign: RichLabel(f"{sign}  {LEGEND[sign]}", "caption") for sign in LEGEND}
+        for row in self._meanings.values():
+            rows.addWidget(row)
         return legend
 
     @Slot(QSizeF)
@@ -136,7 +138,6 @@ class QuoteResult(QWidget):
         self._say(check.sentence, *_LOOKS[check.verdict])
         self._let_go_on(allowed=True)
         self.diff.setVisible(self.found)
-        self._legend.setVisible(check.verdict is Verdict.DIFFERENT or bool(check.spelling))
         self.where.say(self._place(check.item_id) if check.item_id else _NOT_FOUND)
         self._show_diff(check)
         self.notes.say(self._notes(check))
@@ -147,7 +148,12 @@ class QuoteResult(QWidget):
         return item_place(self._context, self._context.reference.item(item_id))
 
     def _show_diff(self, check: QuoteCheck) -> None:
-        self.diff.setHtml(diff_html(check, self._context.theme.tokens))
+        marked_up = diff_html(check, self._context.theme.tokens)
+        signs = signs_in(marked_up)
+        for sign, row in self._meanings.items():
+            row.setVisible(sign in signs)
+        self.legend.setVisible(bool(signs))
+        self.diff.setHtml(marked_up)
         make_document_right_to_left(self.diff)
         self.diff.setAccessibleName(f"سنجش با متن سند. {diff_spoken(check)}")
 

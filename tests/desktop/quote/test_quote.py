@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.reference.quote_check import QuoteCheck, QuoteChecker, Verdict
 from desktop.common.tokens import LIGHT
+from desktop.common.widgets.labels import RichLabel
 from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.quote.dialog import QuoteDialog
@@ -193,3 +194,30 @@ def test_an_answer_does_not_make_it_higher_than_a_low_window(
     with qtbot.waitSignal(dialog.checked):
         dialog.begin()
     assert dialog.height() <= window.height()
+
+
+def test_the_legend_names_every_sign_used_and_no_other(
+    dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    def told() -> set[str]:
+        rows = dialog.outcome.legend.findChildren(RichLabel)
+        return {row.plain.split("  ")[0] for row in rows if not row.isHidden()}
+
+    check("توسعه اقتصادی کشور مبتنی بر فناوری های نوظهور و نرم")
+    assert "[و پاک]" in dialog.outcome.diff.toPlainText()
+    assert told() == {"−", "+", "~", "[ ]"}
+    check("توسعه‌ی اقتصادی شهر مبتنی بر فناوری‌های نوظهور، نرم و پاک")
+    assert dialog.outcome.legend.isHidden()
+
+
+def test_it_grows_with_its_answer_and_leaves_none_in_a_void(
+    qtbot: QtBot, dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    QGuiApplication.clipboard().clear()
+    dialog.begin()
+    before = dialog.height()
+    bar = dialog.outcome.area.verticalScrollBar()
+    check("توسعه اقتصادی کشور مبتنی بر فناوری های نوظهور و نرم")
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert dialog.height() < before + 120
