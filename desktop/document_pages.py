@@ -192,6 +192,10 @@ class DocumentPages(QObject):
             go = partial(self.window.visit, Place("help", key))
             self.window.actions_.add(act, go)
 
+    def _room_needed(self) -> bool:
+        """Whether a hint may wait: for the drawer, or until what happened has been read."""
+        return self.window.workspace.drawer_is_open or self.window.banner.isVisible()
+
     def _add_hints(self) -> None:
         window = self.window
         hints = (
@@ -203,9 +207,9 @@ class DocumentPages(QObject):
                 else []
             ),
         )
-        self.hints = Hints(self.context, hints, window.workspace)
+        self.hints = Hints(self.context, hints, window.workspace, self._room_needed)
         window.add_line(self.hints)
-        window.arranged.connect(lambda: self.hints.give_way(away=window.workspace.drawer_is_open))
+        window.arranged.connect(self.hints.give_way)
         # After the window has taken its form, or the hint would be about an old place.
         window.navigator.arrived.connect(
             lambda place: QTimer.singleShot(0, self.hints, partial(self.hints.offer, place.page))

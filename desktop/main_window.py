@@ -97,10 +97,9 @@ class MainWindow(QWidget):
     def search(self) -> "SearchPage":
         return cast("SearchPage", self.navigator.page_named("search"))
 
-    def add_line(self, line: QWidget, *, first: bool = False) -> None:
-        """Let a line stand above the page, below those already there or only the banner."""
-        near = self.banner if first else self.workspace
-        self._parts.insertWidget(self._parts.indexOf(near) + int(first), line)
+    def add_line(self, line: QWidget) -> None:
+        """Let a line stand above the page, below those already there."""
+        self._parts.insertWidget(self._parts.indexOf(self.workspace), line)
 
     def add_page(self, name: str, make: Callable[[], Page], entry: RailEntry | None = None) -> None:
         """Make a page reachable as `Place(name, …)`, and from the rail with an entry."""

@@ -14,7 +14,6 @@ from desktop.common.persian import digits, rtl
 from desktop.common.saving import BOOKMARK, CAPTURE, EDIT, MEETING
 from desktop.main_window import MainWindow
 from desktop.meeting.strip import MeetingStrip
-from desktop.shell.banner import Banner
 
 if TYPE_CHECKING:
     from desktop.notes.page import NotesPage
@@ -49,12 +48,9 @@ class Unfinished(QObject):
         if len(drafts) > 1:
             others = digits(len(drafts) - 1)
             told += f" {others} نوشته‌ی نیمه‌کاره‌ی دیگر در صفحه‌ی خانه است."
-        news = self._window.banner
-        if self._context.notices:  # which stand in red
-            news = Banner(self._context.theme)
-            self._window.add_line(news, first=True)
-        news.reassure(told)
-        self.reopen(drafts[0].slot)
+        go_on = partial(self.reopen, drafts[0].slot)
+        self._window.banner.reassure(told, "ادامه‌ی نوشتن", go_on)
+        go_on()
 
     def offer(self, slot: str) -> None:
         """Say that a text left unfinished is kept, with the way back to it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from db.record import record
@@ -28,12 +28,18 @@ class Hint:
 class Hints(QFrame):
     """Not modal and never takes the focus; «فهمیدم» ends a hint for good."""
 
-    def __init__(self, context: Context, hints: tuple[Hint, ...], below: QWidget) -> None:
+    def __init__(
+        self,
+        context: Context,
+        hints: tuple[Hint, ...],
+        below: QWidget,
+        room_needed: Callable[[], bool],
+    ) -> None:
         super().__init__()
         self.setObjectName("hint")
         self._context, self._hints = context, hints
-        self._below = below
-        self._page, self._away = "", False
+        self._below, self._room_needed = below, room_needed
+        self._page = ""
         self.current: Hint | None = None
         self._text = RichLabel()
         self.button = QPushButton("فهمیدم")
@@ -46,7 +52,7 @@ class Hints(QFrame):
         layout.addWidget(self._text, 1)
         layout.addWidget(self.button)
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._show)
+        self._later.timeout.connect(self.give_way)
         # A screen reader tells of the window first, and its first picture waits for nothing.
         self._spoken = QTimer(self, singleShot=True, interval=_SPOKEN_AFTER_MS)
         self._spoken.timeout.connect(self._speak)
@@ -63,7 +69,7 @@ class Hints(QFrame):
         waiting = [one for one in self._hints if one.key not in seen and one.page in ("", page)]
         visible = [one for one in waiting if one.target().isVisible()]
         self.current = visible[0] if visible else None
-        self._show()
+        self.give_way()
         if self.current is not None:
             self._text.say(self.current.text)
         if self.current is not None and self.current is not before:
@@ -78,16 +84,13 @@ class Hints(QFrame):
         self._context.settings["hints_seen"] = ""
         self.offer(self._page)
 
-    def give_way(self, *, away: bool) -> None:
-        """Wait while the room is needed for other things."""
-        self._away = away
-        self._show()
-
-    def _show(self) -> None:
+    @Slot()
+    def give_way(self) -> None:
+        """Wait while the room is needed for other things, or come back."""
         room = self._below.height() + (self.height() if self.isVisible() else 0)
         left = room - self.heightForWidth(self._below.width())
         fits = left >= self._context.theme.px(_LEAST_BELOW)
-        self.setVisible(self.current is not None and fits and not self._away)
+        self.setVisible(self.current is not None and fits and not self._room_needed())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In low windows what stands below comes first."""

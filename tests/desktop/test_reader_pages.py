@@ -7,14 +7,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.record import replace
 from desktop.common.place import Place
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
 from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.main_window import MainWindow
 from desktop.reader_pages import ReaderPages
-from desktop.shell.banner import Banner
+from tests.desktop.stage import click
 from tests.desktop.test_accessibility import unnamed
 
 PAGES = ("notes", "bookmarks", "tags", "meetings", "trash", "backups")
@@ -99,21 +98,33 @@ def test_a_draft_of_a_crashed_session_is_opened_with_a_notice(
 
 
 def test_the_notice_of_a_crash_keeps_what_was_found_at_the_start(
-    window: MainWindow, own: ReaderPages, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, own: ReaderPages
 ) -> None:
     reader, found = window.context.reader, "پرونده‌ی تنظیمات خوانده نشد."
-    told = replace(window.context, notices=(found,))
-    monkeypatch.setattr(own.unfinished, "_context", told)
     reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
     reader.remember("running", "1")
     window.banner.say(found)
     own.begin()
+    assert "ناتمام" in window.banner.text
+    assert window.banner.property("good")
+    window.banner.close_button.click()
     assert (window.banner.text, window.banner.property("good")) == (found, False)
-    (news,) = (one for one in window.findChildren(Banner) if one is not window.banner)
-    assert news.property("good")
-    assert "ناتمام" in news.text
-    QApplication.processEvents()
-    assert news.y() == window.banner.geometry().bottom() + 1
+
+
+def test_the_notice_of_a_crash_leads_to_the_draft_behind_a_closed_drawer(
+    qtbot: QtBot, window: MainWindow, own: ReaderPages
+) -> None:
+    reader = window.context.reader
+    reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
+    reader.remember("running", "1")
+    own.begin()
+    window.resize(911, 480)
+    qtbot.waitUntil(lambda: not window.panel.isVisible())
+    click(window.banner, text="ادامه‌ی نوشتن")
+    edit = window.panel.notes.composer.edit
+    assert (edit.isVisible(), edit.toPlainText()) == (True, "نیمه‌کاره")
+    assert window.focusWidget() is edit
+    assert not window.banner.isVisible()
 
 
 def test_a_draft_of_a_crashed_session_comes_before_the_place_left(

@@ -124,6 +124,16 @@ def test_a_hint_leaves_its_room_in_a_low_window_to_a_meeting(
     qtbot.waitUntil(lambda: not hints.isVisible())
 
 
+def test_a_hint_waits_until_what_happened_has_been_read(
+    qtbot: QtBot, window: MainWindow, hints: Hints
+) -> None:
+    qtbot.waitUntil(hints.isVisible)
+    window.banner.say("پرونده‌ی تنظیمات خوانده نشد.")
+    qtbot.waitUntil(lambda: not hints.isVisible())
+    window.banner.close_button.click()
+    qtbot.waitUntil(hints.isVisible)
+
+
 def test_the_way_back_stands_beside_a_hint(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:
     qtbot.waitUntil(hints.isVisible)
     window.context.reader.toggle_bookmark("economy-8")
