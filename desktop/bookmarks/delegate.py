@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from desktop.bookmarks.model import COUNT, ITEM_ID, NOTE, WHERE, BookmarkModel
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, paint_row_box
-from desktop.common.persian import digits, force_right_to_left
+from desktop.common.persian import digits
 from desktop.common.text_block import Style, TextBlock, draw_line, text_block
 from desktop.common.theme import Theme
 from desktop.common.tokens import AXIS_ICONS
+from desktop.common.widgets.line_edit import LineEdit
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT, RIGHT = 20, 20  # a tree view keeps no margins of its own
@@ -112,8 +113,7 @@ class BookmarkDelegate(QStyledItemDelegate):
             draw_line(painter, lower, str(index.data(NOTE)), Style(14 * zoom), tokens.text)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        edit = QLineEdit(parent)
-        force_right_to_left(edit)
+        edit = LineEdit(parent=parent)
         leaf = bool(index.data(ITEM_ID))
         edit.setAccessibleName("یادداشت نشان" if leaf else "عنوان مجموعه")
         edit.setPlaceholderText("یادداشت کوتاه…" if leaf else "عنوان مجموعه")
@@ -132,5 +132,5 @@ class BookmarkDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         rect: QRect = QRect(option.rect)
-        height = self._theme.px(34)
+        height = self._theme.control()
         editor.setGeometry(rect.adjusted(4, rect.height() - height - 2, -self._theme.px(40), -2))

@@ -7,17 +7,17 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
-    QLineEdit,
     QMessageBox,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.common.persian import force_right_to_left, rich
+from desktop.common.persian import rich
 from desktop.common.text_roles import zoom
 from desktop.common.widgets.buttons import yes_and_no
 from desktop.common.widgets.dialogs import fit_into
 from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.line_edit import LineEdit
 
 TITLE = "چشم‌انداز تهران ۱۴۰۴"
 _WIDTH = 420
@@ -103,9 +103,7 @@ class TextQuestion(QDialog):
     def __init__(self, parent: QWidget, title: str, label: str, text: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.edit = QLineEdit(text)
-        self.edit.setMinimumHeight(34)
-        force_right_to_left(self.edit)
+        self.edit = LineEdit(text)
         self.edit.setAccessibleName(label)
         self.edit.selectAll()
         buttons = yes_and_no("ثبت")

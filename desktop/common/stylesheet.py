@@ -34,15 +34,15 @@ QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
 QMenu::icon { padding-right: 8px; padding-left: 8px; }
 QToolTip { background: $toast_bg; color: $toast_fg; border: none; padding: 5px 8px; }
 QLineEdit, QTextEdit#composer, QComboBox, QSpinBox { background: $input; border: 1px solid $border2;
-  border-radius: 9px; padding: 2px 8px; selection-background-color: $accent;
+  border-radius: 9px; padding: 4px 8px; min-height: 24px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QLineEdit:focus, QTextEdit#composer:focus, QComboBox:focus, QSpinBox:focus {
-  border: 2px solid $focus; padding: 1px 7px; }
+  border: 2px solid $focus; padding: 3px 7px; }
 QPushButton { background: transparent; border: 1px solid $border2; border-radius: 8px;
-  padding: 6px 14px; min-height: 20px; }
+  padding: 5px 14px; min-height: 22px; }
 QPushButton:hover { background: $hover; }
 QPushButton:checked { background: $sel; border-color: $accent; color: $accent; font-weight: 600; }
-QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
+QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
 QPushButton:disabled { color: $faint; border-color: $border; border-style: $idle_line; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; }
 QToolButton:hover { background: $hover; }
@@ -77,10 +77,11 @@ QTextEdit#reader, QTextEdit#source { background: transparent; border: 2px solid 
 QTextEdit#reader QScrollBar:vertical { margin: 2px 4px 2px 0; }
 QTextEdit#reader:focus, QTextEdit#source:focus { border: 2px solid $focus; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; font-weight: 600;
-  border: 2px solid $accent; padding: 5px 13px; }
+  border: 2px solid $accent; padding: 4px 13px; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; }
-QPushButton[primary="true"]:disabled { background: $sunken; color: $faint; border-color: $sunken; }
+QPushButton[primary="true"]:disabled { background: transparent; color: $faint; font-weight: 400;
+  border: 1px solid $border; padding: 5px 14px; border-style: $idle_line; }
 QPushButton[role="chip"] { padding: 2px 13px; background: $surface; }
 QPushButton[role="chip"]:hover { background: $hover; }
 QPushButton[role="chip"]:checked { background: $accent_soft; border-color: $accent; color: $accent;
@@ -109,7 +110,7 @@ QProgressBar::chunk { background: $accent; border-radius: 1px; }
 QFrame#toast { background: $toast_bg; border-radius: 10px; }
 QFrame#toast QLabel { color: $toast_fg; }
 QFrame#toast QPushButton { color: $toast_fg; border: 1px solid $toast_fg; background: transparent; }
-QFrame#toast QPushButton:focus { border: 3px solid $toast_fg; padding: 4px 12px; }
+QFrame#toast QPushButton:focus { border: 3px solid $toast_fg; padding: 3px 12px; }
 QFrame#banner { background: $danger_soft; border-bottom: 1px solid $danger; }
 QFrame#banner QLabel { color: $danger; }
 QFrame#banner[good="true"] { background: $accent_soft; border-bottom: 1px solid $accent; }
@@ -117,9 +118,9 @@ QFrame#banner[good="true"] QLabel { color: $text; }
 QFrame#meetingStrip, QFrame#foundLine {
   background: $accent_soft; border-bottom: 1px solid $accent; }
 QDateEdit { background: $input; border: 1px solid $border2; border-radius: 9px;
-  padding: 2px 8px; min-height: 28px; selection-background-color: $accent;
+  padding: 2px 5px 3px 5px; min-height: 24px; selection-background-color: $accent;
   selection-color: $on_accent; }
-QDateEdit:focus { border: 2px solid $focus; padding: 1px 7px; }
+QDateEdit:focus { border: 2px solid $focus; padding: 1px 4px 2px 4px; }
 QDateEdit:disabled { color: $faint; border-color: $border; }
 QComboBox { combobox-popup: 0; }
 QComboBox QListView { background: $raised; border: 1px solid $border2;

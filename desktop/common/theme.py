@@ -1,7 +1,7 @@
 """Direction, locale, fonts and palette, set once; theme and zoom may change later."""
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 
 from desktop.common.fonts import font, load_fonts
@@ -11,6 +11,7 @@ from desktop.common.system_wishes import text_scale
 from desktop.common.text_roles import BASE, wear_fonts
 from desktop.common.tokens import AXIS_ICONS, THEMES, Tokens
 
+CONTROL, _AROUND_TEXT = 34, 12
 ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0)
 _ROLES = {
     QPalette.ColorRole.Window: "surface",
@@ -189,6 +190,14 @@ class Theme(QObject):
     def px(self, size: float) -> int:
         """A length that grows with the text."""
         return round(size * self.zoom)
+
+    def control(self, height: int = CONTROL) -> int:
+        """How high a button or a line to write in is that has `height` at zoom 100 %.
+
+        The sheet lets them follow their text, and so does what stands beside them.
+        """
+        text = QFontMetrics(self.font(BASE)).height()
+        return max(height, text + _AROUND_TEXT + height - CONTROL)
 
     def font(self, size: float, weight: int = 400, *, columns: bool = False) -> QFont:
         """Vazirmatn at `size` pixels of zoom 100 %."""

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop.common.context import Context
-from desktop.common.persian import force_right_to_left
 from desktop.common.saving import BOOKMARK
 from desktop.common.typed_undo import pass_undo
+from desktop.common.widgets.line_edit import LineEdit
 
 _DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _ONWARDS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -25,11 +25,9 @@ class BookmarkNote(QWidget):
         super().__init__()
         self._context, self._item_id = context, ""
         self._roomy = True
-        self.edit = QLineEdit()
+        self.edit = LineEdit()
         self.edit.setAccessibleName("یادداشت کوتاه نشان")
         self.edit.setPlaceholderText("یادداشت کوتاه کنار نشان…")
-        self.edit.setMinimumHeight(32)
-        force_right_to_left(self.edit)
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._typed)
         row = QHBoxLayout(self)

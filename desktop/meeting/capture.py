@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from db.user.models import REMARK_TITLES, RemarkKind
 from desktop.common.context import Context
 from desktop.common.note_entries import place_text
-from desktop.common.persian import digits, force_right_to_left
+from desktop.common.persian import digits
 from desktop.common.saving import CAPTURE, state_of
 from desktop.common.typed_undo import pass_undo
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.labels import LineLabel
+from desktop.common.widgets.line_edit import LineEdit
 
 RESTORED = "نوشته‌ی ناتمام شما برگشت"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -37,11 +38,9 @@ class CaptureBar(QWidget):
         self.person.setPlaceholderText("گوینده (دو حرف نام کافی است)")
         numbered = enumerate(REMARK_TITLES.items(), start=1)
         self.kind = ChoiceBox("نوع", ((f"{digits(n)}. {t}", kind) for n, (kind, t) in numbered))
-        self.text = QLineEdit()
+        self.text = LineEdit()
         self.text.setAccessibleName("آنچه گفته شد")
         self.text.setPlaceholderText("آنچه گفته شد، سپس Enter")
-        self.text.setMinimumHeight(34)
-        force_right_to_left(self.text)
         self.about = LineLabel("", "caption")
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -16,13 +15,13 @@ from db.user.meetings import NO_TITLE
 from db.user.models import Draft, Meeting
 from desktop.common.context import Context
 from desktop.common.draft_line import DraftLine
-from desktop.common.persian import force_right_to_left
 from desktop.common.saving import MEETING
 from desktop.common.widgets.buttons import yes_and_no
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
 from desktop.common.widgets.dialogs import fit_into
 from desktop.common.widgets.labels import LineLabel
+from desktop.common.widgets.line_edit import LineEdit
 
 
 class MeetingDialog(QDialog):
@@ -41,11 +40,9 @@ class MeetingDialog(QDialog):
         self._context, self._meeting = context, meeting
         self.setWindowTitle("ویرایش جلسه" if meeting else "جلسه‌ی تازه")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.title = QLineEdit()
+        self.title = LineEdit()
         self.title.setAccessibleName("عنوان جلسه")
         self.title.setPlaceholderText("برای نمونه: کمیسیون برنامه‌وبودجه، نشست سوم")
-        self.title.setMinimumHeight(34)
-        force_right_to_left(self.title)
         self.day = DateField(context.theme, "تاریخ جلسه")
         self.attendees = CompletedEdit("حاضران", context.reader.store.people, several=True)
         self.attendees.setPlaceholderText("نام‌ها را با «،» از هم جدا کنید")

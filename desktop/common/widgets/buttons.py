@@ -39,7 +39,7 @@ class IconButton(QToolButton):
         colour = tokens.accent if on else tokens.muted
         self.setIcon(icon(self.icon_name, colour, size, filled=filled))
         self.setIconSize(QSize(size, size))
-        side = max(self._side, self._theme.px(self._side))
+        side = self._theme.control(self._side)
         self.setFixedSize(side, side)
 
 

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QListView
 
-from desktop.common.persian import force_right_to_left
+from desktop.common.widgets.line_edit import LineEdit
 
 SEPARATOR = "، "
 _ACCEPTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
-class CompletedEdit(QLineEdit):
+class CompletedEdit(LineEdit):
     """`suggest` gives names for what is typed; `several` allows a list separated by «،»."""
 
     name_taken = Signal(str)
@@ -23,8 +23,6 @@ class CompletedEdit(QLineEdit):
         super().__init__()
         self._suggest, self._several = suggest, several
         self.setAccessibleName(name)
-        self.setMinimumHeight(34)
-        force_right_to_left(self)
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

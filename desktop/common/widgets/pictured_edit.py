@@ -2,27 +2,25 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit
 
 from desktop.common.icons import paint_icon
-from desktop.common.persian import force_right_to_left
 from desktop.common.theme import Theme
+from desktop.common.widgets.line_edit import LineEdit
 
 _SIDE, _EDGE, _GAP = 16, 8, 10
 
 
-class PicturedEdit(QLineEdit):
+class PicturedEdit(LineEdit):
     """Picture and height grow with the zoom; Qt's own icons in a line know one size only."""
 
     def __init__(self, theme: Theme, picture: str, height: int = 34) -> None:
         super().__init__()
         self._theme, self._picture, self._height = theme, picture, height
-        force_right_to_left(self)
         theme.resized.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(max(self._height, self._theme.px(self._height)))
+        self.setFixedHeight(self._theme.control(self._height))
         self.setTextMargins(0, 0, self._theme.px(_SIDE) + _GAP, 0)
 
     def picture_rect(self) -> QRectF:

@@ -1,0 +1,75 @@
+"""Buttons, drop-downs and lines to write in are of one height and leave their text readable."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.common.context import Context
+from desktop.common.theme import ZOOM_STEPS
+from desktop.common.widgets.buttons import IconButton, PrimaryButton
+from desktop.common.widgets.choice_box import ChoiceBox
+from desktop.common.widgets.completed_edit import CompletedEdit
+from desktop.common.widgets.date_field import DateField
+from desktop.common.widgets.filter_edit import FilterEdit
+from desktop.common.widgets.line_edit import LineEdit
+
+
+@pytest.mark.parametrize("zoom", ZOOM_STEPS)
+def test_what_stands_in_one_row_is_of_one_height(
+    qtbot: QtBot, context: Context, zoom: float
+) -> None:
+    theme, row = context.theme, QWidget()
+    qtbot.addWidget(row)
+    theme.set_zoom(zoom)
+    layout = QHBoxLayout(row)
+    for part in (
+        QPushButton("بازیابی"),
+        PrimaryButton(theme, "plus", "جلسه‌ی تازه"),
+        IconButton(theme, "x", "بستن"),
+        ChoiceBox("ترتیب", [("ترتیب دستی", 1)]),
+        DateField(theme, "موعد"),
+        CompletedEdit("گوینده", lambda _: ()),
+        FilterEdit(theme, "صافی", row),
+    ):
+        layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+    theme.attach(row, at_once=True)
+    row.show()
+    heights = [part.height() for part in row.findChildren(QWidget) if part.parent() is row]
+    assert max(heights) - min(heights) <= 1
+    assert min(heights) >= 34
+
+
+def dark_columns(edit: LineEdit) -> list[int]:
+    """Where anything but the ground is drawn, between the ends of the line."""
+    picture = edit.grab().toImage()
+    middle = picture.height() // 2
+    ground = picture.pixelColor(picture.width() // 2, middle)
+    return [
+        x
+        for x in range(10, picture.width() - 4)
+        if any(differs(picture.pixelColor(x, y), ground) for y in range(8, picture.height() - 8))
+    ]
+
+
+def differs(one: QColor, other: QColor) -> bool:
+    return abs(one.lightness() - other.lightness()) > 30
+
+
+def test_a_placeholder_begins_beside_the_caret(qtbot: QtBot, context: Context) -> None:
+    edit = LineEdit()
+    qtbot.addWidget(edit)
+    context.theme.attach(edit, at_once=True)
+    edit.resize(400, edit.sizeHint().height())
+    edit.show()
+    edit.setPlaceholderText("برای نمونه")
+    edit.clearFocus()
+    letters = dark_columns(edit)
+    edit.setPlaceholderText("")
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    caret = dark_columns(edit)
+    assert letters
+    assert caret
+    assert max(letters) + 1 < min(caret)
