@@ -16,6 +16,7 @@ from desktop.common.note_acts import first_item, item_place
 from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.widgets.choice_box import ChoiceBox
+from desktop.common.widgets.over_list import InColumn
 
 _EMPTY = "هنوز چیزی نشان نکرده‌اید"
 _NEXT = "با Ctrl+D جهت‌گیری جاری نشان می‌شود. نشان‌ها را می‌توانید در مجموعه‌ها بچینید."
@@ -33,7 +34,8 @@ class BookmarksPage(HeadedPage):
         self.head.add(self.order)
         self.head.add(self.new_button)
         self.empty.say(_EMPTY, _NEXT)
-        self.hold(self.tree)
+        self.hold(InColumn(context.theme, self.tree))
+        self.head.stand_over()
         self._connect()
 
     def _connect(self) -> None:

@@ -20,6 +20,7 @@ from desktop.common.theme import Theme
 from desktop.common.widgets.column import COLUMN
 
 _SIDE = 130
+GAP = 3  # above and below an entry
 
 
 class EntryDelegate(RowDelegate):
@@ -35,7 +36,7 @@ class EntryDelegate(RowDelegate):
         row, px = index.data(ROW), self._theme.px
         if isinstance(row, Heading):
             return QSize(60, px(40))
-        return QSize(60, round(self._height(row)) + 6)
+        return QSize(60, round(self._height(row)) + 2 * GAP)
 
     def _pad(self) -> int:
         return max(self._margin, (self._view.viewport().width() - self._theme.px(COLUMN)) // 2)
@@ -74,7 +75,7 @@ class EntryDelegate(RowDelegate):
         if isinstance(row, Heading):
             self._paint_heading(painter, inner, row)
         else:
-            self._paint_entry(painter, inner.adjusted(0, 3, 0, -3), row, state)
+            self._paint_entry(painter, inner.adjusted(0, GAP, 0, -GAP), row, state)
 
     def _paint_heading(self, painter: QPainter, rect: QRectF, row: Heading) -> None:
         zoom, tokens, px = self._theme.zoom, self._theme.tokens, self._theme.px

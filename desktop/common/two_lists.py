@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
@@ -11,6 +12,24 @@ from desktop.common.entry_rows import Row
 from desktop.common.headed_page import HeadedPage
 from desktop.common.note_acts import NoteActs, first_item
 from desktop.common.place import Place
+from desktop.common.widgets.steady_bar import SCROLL_BAR
+
+
+class _Line(QSplitterHandle):
+    """A line beside the bar of the first list, and as much room at its other side."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.width() - 1, 0, 1, self.height(), self.palette().light())
+
+
+class _Split(QSplitter):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHandleWidth(1 + SCROLL_BAR)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        return _Line(self.orientation(), self)
 
 
 class TwoLists(HeadedPage):
@@ -26,13 +45,11 @@ class TwoLists(HeadedPage):
         self.acts = NoteActs(context, self)
         self.owners = EntryList(context.theme, names[0], margin=8)
         self.owned = EntryList(context.theme, names[1], several=True, margin=8)
-        split = QSplitter()
-        split.setHandleWidth(1)  # which Qt lets be grasped beside it
+        split = _Split()
         split.addWidget(self.owners)
         split.addWidget(self.owned)
         split.setStretchFactor(1, 1)
         split.setSizes([context.theme.px(width), 500])
-        split.setChildrenCollapsible(False)
         self.stack.setContentsMargins(12, 0, 12, 0)  # with the lists' own 8, below the title
         self.hold(split)
         self._listen()

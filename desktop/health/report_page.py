@@ -12,6 +12,7 @@ from db.health.checks import Subject, examine, table
 from db.health.fault_report import Piece, gather, write
 from db.paths import UserPaths
 from desktop.common.context import Context
+from desktop.common.entry_delegate import GAP
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry
 from desktop.common.page import Page
@@ -53,7 +54,10 @@ class FaultReportPage(Page):
         both = QHBoxLayout()
         both.setContentsMargins(_LEFT, 0, 0, 0)
         both.addWidget(self.list)
-        both.addWidget(self.text, 1)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, GAP, 0, GAP)
+        beside.addWidget(self.text)
+        both.addLayout(beside, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
         layout.addWidget(self.head)

@@ -37,8 +37,7 @@ _TITLES = {
 }
 _NOT_BARE = (*(kind.value for kind in REMARK_TITLES), _BOOKMARK)
 _WRITTEN = (("نوشته‌دار یا رنگ‌شده", None), ("فقط نوشته‌دار", True), ("فقط رنگ‌شده", False))
-_FIVE_FROM = 760  # pixels at zoom 100 %
-_PRIVATE = (("خصوصی و غیرخصوصی", None), ("فقط خصوصی", True), ("فقط غیرخصوصی", False))
+_PRIVATE = (("با خصوصی‌ها", None), ("فقط خصوصی‌ها", True), ("بدون خصوصی‌ها", False))
 
 
 class Filters(OverList):
@@ -59,7 +58,7 @@ class Filters(OverList):
             "collection": ChoiceBox("مجموعه"),
             "colour": ChoiceBox("رنگ", [("هر رنگ", None), *((t, c) for c, t in COLOURS.items())]),
             "written": ChoiceBox("نوشته یا رنگ", _WRITTEN),
-            "private": ChoiceBox("خصوصی یا غیرخصوصی", _PRIVATE),
+            "private": ChoiceBox("یادداشت‌های خصوصی", _PRIVATE),
         }
         self.time = ChoiceBox("زمان ثبت", ((title, key) for key, title in _TIMES.items()))
         self.first = DateField(context.theme, "از تاریخ")
@@ -97,8 +96,11 @@ class Filters(OverList):
         self._lay_boxes()
 
     def _lay_boxes(self) -> None:
-        """Columns of one width: two rows of drop-downs, or three where they would be narrow."""
-        columns = 5 if self.width() >= self._theme.px(_FIVE_FROM) else 3
+        """Columns of one width: two rows of drop-downs, or three where words would be cut."""
+        around, gap = self._laid.contentsMargins(), self._grid.horizontalSpacing()
+        room = self.width() - around.left() - around.right()
+        least = max(box.least_width() for box in (*self._boxes.values(), self.time))
+        columns = 5 if room >= 5 * least + 4 * gap else 3
         if columns == self._columns:
             return
         self._columns = columns

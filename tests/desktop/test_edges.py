@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.page import BookmarksPage
@@ -113,6 +113,13 @@ def test_the_report_stands_below_its_button(qtbot: QtBot, window: MainWindow) ->
     qtbot.waitUntil(lambda: edges(window, page.text)[0] == edges(window, page.save_button)[0])
 
 
+def shown(box: ChoiceBox) -> str:
+    """What of the chosen title finds room."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    return option.currentText
+
+
 @pytest.mark.parametrize(("width", "columns"), [(1366, 5), (911, 5), (700, 3)])
 def test_the_filters_stand_in_columns_of_one_width(
     qtbot: QtBot, window: MainWindow, width: int, columns: int
@@ -131,6 +138,7 @@ def test_the_filters_stand_in_columns_of_one_width(
 
     qtbot.waitUntil(lambda: len({box.x() for box in boxes}) == columns)
     qtbot.waitUntil(lambda: max(widths()) - min(widths()) <= 1)
+    assert {shown(box) for box in boxes} == {box.currentText() for box in boxes}
 
 
 def test_the_chip_of_the_map_stays_where_it_is_pressed(qtbot: QtBot, window: MainWindow) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.common.text_roles import zoom
 from desktop.common.widgets.sheet_by_zoom import ARROW, DropArrow
 
-_AROUND = 6 + 2 * 10 + 4  # beside the arrow and around the text
+_AROUND = 6 + 2 * (8 + 1) + 2  # beside the arrow and around the text
 _WIDEST = 260
 _MOST_SHOWN = 14
 
@@ -29,7 +29,6 @@ class ChoiceBox(DropArrow, QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setMinimumHeight(34)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(_MOST_SHOWN)
@@ -41,11 +40,19 @@ class ChoiceBox(DropArrow, QComboBox):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest choice, within reason."""
-        hint, metrics = super().sizeHint(), self.fontMetrics()
-        widths = (metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count()))
-        room = round(ARROW * zoom()) + _AROUND
-        longest = min(max(widths, default=0) + room, round(_WIDEST * zoom()))
-        return QSize(max(hint.width(), longest), hint.height())
+        hint = super().sizeHint()
+        longest = max((self._width_of(at) for at in range(self.count())), default=0)
+        return QSize(max(hint.width(), min(longest, round(_WIDEST * zoom()))), hint.height())
+
+    def least_width(self) -> int:
+        """What the first choice needs, which stands there until another is made."""
+        return self._width_of(0)
+
+    def _width_of(self, at: int) -> int:
+        return self.fontMetrics().horizontalAdvance(self.itemText(at)) + self._around()
+
+    def _around(self) -> int:
+        return round(ARROW * zoom()) + _AROUND
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """A choice too long for the box ends in «…»; Qt would cut it in a letter."""

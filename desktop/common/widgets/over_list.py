@@ -1,12 +1,41 @@
-"""What stands over a list keeps to the list's column, beside the room of its bar."""
+"""What stands over a list, or is none, keeps to the column of the lists of pages."""
 
 from PySide6.QtCore import QMargins, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHBoxLayout, QLayout, QWidget
 
 from desktop.common.theme import Theme
 from desktop.common.widgets.column import COLUMN, LEAST_SIDE
 from desktop.common.widgets.steady_bar import SCROLL_BAR
+
+
+def beside_column(theme: Theme, width: int) -> int:
+    """What a page leaves free at either side of the column of a list and its bar."""
+    return max(LEAST_SIDE, (width - SCROLL_BAR - theme.px(COLUMN)) // 2)
+
+
+class InColumn(QWidget):
+    """Keeps a view that has margins of its own to the column, its bar included."""
+
+    def __init__(self, theme: Theme, view: QAbstractScrollArea) -> None:
+        super().__init__()
+        self._theme, self._view = theme, view
+        row = self._row = QHBoxLayout(self)
+        row.addWidget(view)
+        theme.resized.connect(self._keep)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel turned beside the column scrolls it too."""
+        QApplication.sendEvent(self._view.verticalScrollBar(), event)
+
+    @Slot()
+    def _keep(self) -> None:
+        side = beside_column(self._theme, self.width()) - LEAST_SIDE
+        self._row.setContentsMargins(side, 0, side, 0)
 
 
 class OverList(QWidget):
@@ -34,9 +63,7 @@ class OverList(QWidget):
 
     @Slot()
     def _keep(self) -> None:
-        bar = self._bar
-        free = self.width() - bar - self._theme.px(COLUMN) if self._column else 0
-        side = max(LEAST_SIDE, free // 2)
+        side = beside_column(self._theme, self.width()) if self._column else LEAST_SIDE
         self._laid.setContentsMargins(self._margins(side))
 
     def _margins(self, side: int) -> QMargins:
