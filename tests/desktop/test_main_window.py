@@ -4,7 +4,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window
@@ -50,6 +50,7 @@ def test_an_axis_remembers_where_it_was_left(window: MainWindow) -> None:
 @pytest.mark.parametrize("size", [(1366, 768), (911, 480)])
 def test_a_message_stands_at_the_foot(window: MainWindow, size: tuple[int, int]) -> None:
     window.resize(*size)
+    window.visit(Place("trash"))
     window.toast.say("یادداشت ذخیره شد")
     foot = window.status.y() if window.status.isVisible() else window.height()
     assert foot - window.toast.geometry().bottom() - 1 == 20
@@ -192,6 +193,24 @@ def test_a_toast_covers_no_button(window: MainWindow, page: str) -> None:
     window.visit(Place(page))
     window.toast.say("پشتیبان گرفته شد", window.undoing.undo)
     assert covered(window) == []
+
+
+@pytest.mark.parametrize(
+    "place", [Place("axis", "infrastructure", "infrastructure-2"), Place("backups")]
+)
+def test_a_message_in_a_low_window_lies_over_no_words(window: MainWindow, place: Place) -> None:
+    window.resize(911, 480)
+    window.visit(place)
+    QApplication.processEvents()
+    before = window.grab().toImage()
+    window.toast.tell("متن اصلی با اصلاح‌ها؛ پنل و کپی همان متن ویراسته را می‌دهند", "info")
+    spot, tokens = window.toast.geometry(), window.context.theme.tokens
+    under = [
+        before.pixelColor(x, y).name().upper() in (tokens.surface, tokens.sel)
+        for x in range(spot.left(), spot.right())
+        for y in range(spot.top(), spot.bottom())
+    ]
+    assert sum(under) > 0.98 * len(under)
 
 
 def test_a_toast_makes_way_for_the_page_that_comes(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Slot
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QTimer, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,13 +18,17 @@ from desktop.common.announce import announce
 from desktop.common.persian import ltr
 from desktop.common.theme import Theme
 from desktop.common.widgets.card_button import CardButton
+from desktop.common.widgets.column import LEAST_SIDE
+from desktop.common.widgets.free_place import free_place
 from desktop.common.widgets.labels import IconLabel, RichLabel
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.common.widgets.writing_edit import WritingEdit
 
 SHOWN_MS, SAID_MS = 8_000, 4_000
 _ONE_ACT_MS = 500
 _ABOVE_EDGE = 20
-_OFF_ACTIONS = 8
+_BESIDE_EDGE = LEAST_SIDE + SCROLL_BAR  # as the rows of lists
+_OFF_ACTIONS = 4
 _ACTIONS = (QAbstractButton, QComboBox, QLineEdit, WritingEdit)
 
 
@@ -46,7 +50,9 @@ class Toast(QFrame):
         layout.setSpacing(12)
         for widget in (self._icon, self._text, self._button):
             layout.addWidget(widget)
-        theme.changed.connect(self._settle)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._settle)
+        theme.changed.connect(self.make_way)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._button.installEventFilter(self)
@@ -86,7 +92,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
-            self._settle()
+            self.make_way()
         if watched is self._button and isinstance(event, QFocusEvent):
             self._pause(event.gotFocus())
         return False
@@ -114,7 +120,7 @@ class Toast(QFrame):
     def make_way(self) -> None:
         """Find its place again when what comes under it is laid out."""
         if self.isVisible():
-            QTimer.singleShot(0, self, self._settle)
+            self._later.start()
 
     @Slot()
     def _settle(self) -> None:
@@ -125,16 +131,13 @@ class Toast(QFrame):
         taken = self._foot.height() if self._foot.isVisible() else 0
         bottom = around.height() - taken - _ABOVE_EDGE
         foot = QRect((around.width() - width) // 2, bottom - height, width, height)
-        self.setGeometry(self._off_actions(foot))
+        self.setGeometry(free_place(self._window, self, foot, self._actions(), _BESIDE_EDGE))
 
-    def _off_actions(self, foot: QRect) -> QRect:
-        """The lowest place in the lower half where it lies over nothing to press or write in."""
+    def _actions(self) -> list[QRect]:
+        """Where there is something to press or write in, and a little around it."""
+        around = QMargins(_OFF_ACTIONS, _OFF_ACTIONS, _OFF_ACTIONS, _OFF_ACTIONS)
         parts = (part for kind in _ACTIONS for part in self._window.findChildren(kind))
-        taken = [one for part in parts if (one := self._seen(part))]
-        spot = QRect(foot)
-        while met := [one for one in taken if one.intersects(spot)]:
-            spot.moveBottom(min(one.top() for one in met) - _OFF_ACTIONS)
-        return spot if spot.top() >= self._window.height() // 2 else foot
+        return [seen.marginsAdded(around) for part in parts if (seen := self._seen(part))]
 
     def _seen(self, part: QWidget) -> QRect | None:
         """Where an action stands in the window as far as it is in sight; a card shows round it."""
