@@ -91,6 +91,7 @@ class Columns(QWidget):
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < len(items) else 0)
+            self._grid.setColumnMinimumWidth(column, 0)
         self._fit()
 
     def _add_line(self, row: int, line: Line) -> None:
@@ -119,8 +120,9 @@ class Columns(QWidget):
         # Columns of one width above and below, whatever they hold.
         count = max(1, len(self._items))
         width = (self.width() - 40 - SCROLL_BAR - 12 * (count - 1)) // count
-        for head in self.heads:
+        for column, head in enumerate(self.heads):
             head.setFixedWidth(max(120, width))
+            self._grid.setColumnMinimumWidth(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

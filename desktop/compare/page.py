@@ -35,7 +35,7 @@ class ComparePage(Page):
         self.head.add(self.add_button)
         self.head.stand_over(column=False)
         self.columns = Columns(context)
-        self.empty = EmptyState(context.theme, "columns-2", 52)
+        self.empty = EmptyState(context.theme, "columns-2", for_list=True)
         self.empty.say(
             "هنوز بندی برای مقایسه برگزیده نشده است",
             "در متن یا نتیجه‌های جست‌وجو دو تا چهار بند را با Shift یا Ctrl برگزینید، یا روی بندی "

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.source_marks import EDITED
-from desktop.common.widgets.buttons import IconButton, LinkButton
+from desktop.common.widgets.buttons import LINK_PAD, IconButton, LinkButton
 from desktop.common.widgets.labels import LineLabel
 
 
@@ -22,10 +22,13 @@ class PanelHead(QWidget):
         self.edition.hide()
         self.close_button = IconButton(context.theme, "x", "بستن پنل (F4)")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(4)
-        for part in (self.axis_link, LineLabel("›", "caption"), self.where, self.edition):
+        row.setContentsMargins(12, 0, 16 - LINK_PAD, 0)
+        row.setSpacing(0)
+        row.addWidget(self.axis_link)
+        row.addSpacing(4 - LINK_PAD)
+        for part in (LineLabel("›", "caption"), self.where, self.edition):
             row.addWidget(part)
+            row.addSpacing(4)
         row.addStretch()
         row.addWidget(self.close_button)
 

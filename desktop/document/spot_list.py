@@ -29,7 +29,7 @@ class SpotList(QWidget):
         self.list = EntryList(context.theme, title)
         self.filter = FilterEdit(context.theme, f"جست‌وجو در {title}", self.list)
         self._chips: dict[str, Chip] = {}
-        self._empty = EmptyState(context.theme, "circle-check")
+        self._empty = EmptyState(context.theme, "circle-check", for_list=True)
         self._empty.say("چیزی با این واژه نیست", "واژه‌ی دیگری بنویسید یا «همه» را برگزینید.")
         head = Column(context.theme, over_list=True, top=4)
         head.rows.addWidget(Explanation(context.theme, note))

@@ -18,7 +18,7 @@ from desktop.common.context import Context
 from desktop.common.page import Page
 from desktop.common.persian import digits, rtl
 from desktop.common.place import Place
-from desktop.common.widgets.buttons import LinkButton
+from desktop.common.widgets.buttons import LINK_PAD, LinkButton
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import Keycap, RichLabel
 from desktop.common.widgets.layouts import scrolling
@@ -127,7 +127,7 @@ class HelpPage(Page):
         card = QFrame()
         card.setProperty("card", True)
         grid = QGridLayout(card)
-        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setContentsMargins(16, 12, 16 - LINK_PAD if live else 16, 12)
         grid.setVerticalSpacing(9)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)

@@ -54,9 +54,14 @@ class RailDelegate(RowDelegate):
         elif row == CAPTION:
             self._paint_caption(painter, rect)
         else:
-            middle = round(rect.center().y())
+            box, middle = self._box(rect), round(rect.center().y())
             painter.setPen(QColor(self._theme.tokens.border))
-            painter.drawLine(round(rect.left()) + 8, middle, round(rect.right()) - 8, middle)
+            painter.drawLine(round(box.left()), middle, round(box.right()), middle)
+
+    def _box(self, rect: QRectF) -> QRectF:
+        """Icons alone stand in the middle of the rail, of which a bar at the left is a part."""
+        aside = SCROLL_BAR / 2 if self.narrow and self._view.verticalScrollBar().isVisible() else 0
+        return rect.adjusted(8 - aside, 2, -8 - aside, -2)
 
     def _paint_caption(self, painter: QPainter, rect: QRectF) -> None:
         if not self.narrow:
@@ -68,9 +73,7 @@ class RailDelegate(RowDelegate):
         self, painter: QPainter, rect: QRectF, entry: RailEntry, state: RowState
     ) -> None:
         theme, tokens, px = self._theme, self._theme.tokens, self._theme.px
-        # Icons alone stand in the middle of the rail, of which a scroll bar at the left is a part.
-        aside = SCROLL_BAR / 2 if self.narrow and self._view.verticalScrollBar().isVisible() else 0
-        box = rect.adjusted(8 - aside, 2, -8 - aside, -2)
+        box = self._box(rect)
         paint_row_box(painter, box, theme, state, 9)
         side = px(ICON)
         right = box.center().x() + side / 2 if self.narrow else box.right() - px(16)

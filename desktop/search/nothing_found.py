@@ -21,7 +21,7 @@ class NothingFound(EmptyState):
     """Offers queries; `taken` carries the chosen one."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.theme, "search", 52)
+        super().__init__(context.theme, "search", for_list=True)
         self._context = context
 
     def show_query(self, query: str, understood: str, suggestion: str) -> None:

@@ -36,7 +36,7 @@ class ThemeIndex(QWidget):
         self._context, self._sort = context, "document"
         self.list = EntryList(context.theme, "موضوع‌ها")
         self.filter = FilterEdit(context.theme, "جست‌وجو در نام و دامنه‌ی موضوع‌ها", self.list)
-        self._empty = EmptyState(context.theme, "library")
+        self._empty = EmptyState(context.theme, "library", for_list=True)
         self._empty.say("موضوعی با این واژه نیست", "واژه‌ی کوتاه‌تری بنویسید یا کادر را پاک کنید.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.item_entries import rows_by_axis
 from desktop.common.persian import digits
-from desktop.common.widgets.buttons import LinkButton
+from desktop.common.widgets.buttons import LINK_PAD, LinkButton
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import LineLabel, RichLabel
 
@@ -28,8 +28,12 @@ class ThemeItems(QWidget):
         self.list = EntryList(context.theme, "بندهای موضوع")
         head = Column(context.theme, over_list=True)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, -LINK_PAD, 0)
+        row.setSpacing(0)
         row.addWidget(self.back)
+        row.addSpacing(4 - LINK_PAD)
         row.addWidget(LineLabel("›", "caption"))
+        row.addSpacing(4)
         row.addWidget(self._count)
         row.addStretch()
         head.rows.addLayout(row)

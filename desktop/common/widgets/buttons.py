@@ -103,8 +103,11 @@ class Chip(SheetByZoom, QPushButton):
         return f"min-height: {height - 6}px; border-radius: {height // 2}px"
 
 
+LINK_PAD = 2  # pixels the style sheet keeps beside a link, for the ring of the keyboard
+
+
 class LinkButton(QPushButton):
-    """A button that looks like a link."""
+    """A button that looks like a link; at an edge, `LINK_PAD` brings its words to it."""
 
     def __init__(self, text: str, role: str = "") -> None:
         super().__init__(text)
