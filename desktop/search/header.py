@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from desktop.common.context import Context
 from desktop.common.persian import counted, shorten
 from desktop.common.system_wishes import less_motion
-from desktop.common.widgets.buttons import LINK_PAD, LinkButton
+from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import Keycap, RichLabel
 from desktop.search.answer import Answer
@@ -39,7 +39,6 @@ class ResultsHeader(Column):
         self.busy.setFixedHeight(3)
         self.back = LinkButton("بازگشت", "quiet")
         top = QHBoxLayout()
-        top.setContentsMargins(-LINK_PAD, 0, 0, 0)
         top.addWidget(self._title, 1)
         top.addWidget(Keycap("Esc"))
         top.addWidget(self.back)

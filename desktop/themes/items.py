@@ -28,7 +28,6 @@ class ThemeItems(QWidget):
         self.list = EntryList(context.theme, "بندهای موضوع")
         head = Column(context.theme, over_list=True)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, -LINK_PAD, 0)
         row.setSpacing(0)
         row.addWidget(self.back)
         row.addSpacing(4 - LINK_PAD)
