@@ -16,17 +16,20 @@ def free_place(
     """`foot` itself or another place in the lower half, over nothing that is to be avoided.
 
     Of these the lowest that covers nothing, else as little as can be: lines end at the left, so
-    it may stand there too, `side` from the edge.
+    it may stand there too, at the least `side` from the edge.
     """
     written, top = _Written(window, message), window.height() // 2
+    way = side - foot.left()
 
     def cost(spot: QRect) -> int:
         barred = any(spot.intersects(one) for one in avoided)
         steps = (foot.bottom() - spot.bottom()) // _STEP
-        return 10_000 * barred + 4 * written.under(spot) + 2 * steps + (spot.left() != foot.left())
+        aside = min(1, abs(spot.left() - foot.left()))
+        return 10_000 * barred + 4 * written.under(spot) + 2 * steps + aside
 
     tops = range(foot.top(), min(top, foot.top()) - 1, -_STEP)
-    spots = [QRect(QPoint(x, y), foot.size()) for y in tops for x in (foot.left(), side)]
+    lefts = [foot.left() + way * third // 3 for third in (0, 3, 2, 1)]
+    spots = [QRect(QPoint(x, y), foot.size()) for y in tops for x in lefts]
     return min(spots, key=cost)
 
 
