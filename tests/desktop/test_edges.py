@@ -1,10 +1,11 @@
 """What stands above each other on a page begins and ends at the same edges."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFrame, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.page import BookmarksPage
@@ -13,9 +14,11 @@ from desktop.common.widgets.card_button import CardButton
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.labels import Keycap, RichLabel
+from desktop.common.widgets.page_head import PageHead
 from desktop.health.report_page import FaultReportPage
 from desktop.help.page import PARTS, HelpPage
 from desktop.main_window import MainWindow
+from desktop.meeting.page import MeetingPage
 from desktop.notes.page import NotesPage
 from desktop.trash.page import TrashPage
 
@@ -73,6 +76,34 @@ def test_a_bookmark_ends_where_the_title_does(qtbot: QtBot, window: MainWindow) 
     qtbot.waitUntil(lambda: edges(window, page.head.title)[1] == painted)
     row = tree.visualRect(tree.currentIndex())
     assert row.right() + 1 + tree.indentation() == tree.viewport().width()
+
+
+def test_pages_of_one_list_have_their_titles_at_one_edge(qtbot: QtBot, window: MainWindow) -> None:
+    ends = set()
+    for name in ("bookmarks", "notes", "trash", "backups", "health"):
+        window.navigator.go(Place(name))
+        QApplication.processEvents()
+        head = window.navigator.page.findChild(PageHead)  # type: ignore[union-attr]
+        assert head is not None
+        ends.add(edges(window, head.title)[1])
+    assert len(ends) == 1
+
+
+def test_the_line_between_two_lists_stands_as_far_from_both(window: MainWindow) -> None:
+    window.context.reader.tell(
+        window.context.reader.store.start_meeting("بررسی", date(2026, 11, 25)).change
+    )
+    window.navigator.go(Place("meetings"))
+    page = window.navigator.page
+    assert isinstance(page, MeetingPage)
+    QApplication.processEvents()
+    split = page.findChild(QSplitter)
+    assert split is not None
+    drawn = edges(window, split.handle(1))[1]
+    near = edges(window, page.meetings.viewport())[0] + 8
+    far = edges(window, page.marks.viewport())[1] - 8
+    # Of right-to-left handles Qt moves one pixel.
+    assert near - drawn == pytest.approx(drawn - 1 - far, abs=2)
 
 
 def test_a_title_stays_where_it_is_when_the_list_below_it_fills(

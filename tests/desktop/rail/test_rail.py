@@ -1,5 +1,7 @@
 """The rail leads to places and shows where the reader is."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -53,6 +55,17 @@ def test_all_lines_find_room_below_a_bar(qtbot: QtBot, window: MainWindow) -> No
     before = window.rail.list.height()
     window.banner.say("بررسی")
     qtbot.waitUntil(lambda: window.rail.list.height() < before)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
+def test_all_lines_find_room_however_much_has_happened(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1366, 768)
+    bar, store = window.rail.list.verticalScrollBar(), window.context.reader.store
+    before = window.rail.list.height()
+    window.banner.say("پرونده‌ی تنظیمات خوانده نشد.")
+    window.banner.reassure("نوشته‌ی ناتمام شما برگشت.", "ادامه‌ی نوشتن", window.undo)
+    window.context.reader.tell(store.start_meeting("بررسی", date(2026, 11, 25)).change)
+    qtbot.waitUntil(lambda: window.rail.list.height() < before - 80)
     qtbot.waitUntil(lambda: bar.maximum() == 0)
 
 
