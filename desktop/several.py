@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from db.reference.citation import as_paragraph
 from db.reference.models import Item
 from desktop.common.actions import Act
-from desktop.common.announce import announce
 from desktop.common.clipboard import copy
 from desktop.common.persian import digits
 from desktop.direction.chosen_citation import chosen_citation
@@ -48,9 +47,7 @@ class Several(QObject):
         self._name()
         page, count = self._window.navigator.page, len(selected_items(self._window))
         if page is not None and count:
-            told = f"{digits(count)} بند برگزیده شده است"
-            self._window.status.say(told)
-            announce(page, told)
+            self._window.status.say(f"{digits(count)} بند برگزیده شده است")
 
     @Slot()
     def _name(self) -> None:

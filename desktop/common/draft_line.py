@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.user.models import Draft
+from desktop.common.announce import announce
 from desktop.common.saving import Saving, state_of
 from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.labels import RichLabel
@@ -32,7 +33,7 @@ class DraftLine(QWidget):
     ) -> None:
         super().__init__()
         self._saving, self._fields, self._draft = saving, fields, draft
-        self._besides = besides or {}
+        self._besides, self._troubled = besides or {}, False
         self._untouched = self._other = fields.state()
         self.message = RichLabel("", "warning")
         self.swap = LinkButton("")
@@ -58,6 +59,8 @@ class DraftLine(QWidget):
         self.message.say(text)
         self.message.setVisible(bool(text))
         self.setVisible(bool(text))
+        if text:
+            announce(self, text)
 
     def _offer(self, text: str, act: str) -> None:
         self.say(text)
@@ -79,8 +82,10 @@ class DraftLine(QWidget):
     def _say_trouble(self) -> None:
         if self._saving.is_refused(self.slot):
             self.swap.hide()
+            self._troubled = True
             self.say(self._saving.trouble)
-        elif self.swap.isHidden():
+        elif self._troubled:
+            self._troubled = False
             self.say("")
 
     @Slot()
@@ -91,6 +96,8 @@ class DraftLine(QWidget):
         same = state == self._untouched
         draft = self._draft
         self._saving.typed(draft.slot, draft.item_id, "" if same else content, draft.annotation)
+        if self.swap.isHidden() and not self._troubled:
+            self.say("")
 
     def left_open(self) -> bool:
         """Store the draft; whether there is one."""

@@ -4,10 +4,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from db.reference.models import Item
+from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.item_entries import item_entry, item_place
-from desktop.common.widgets.filter_edit import FilterEdit
+from desktop.common.persian import digits
+from desktop.common.widgets.filter_edit import NOTHING, FilterEdit
 from desktop.common.widgets.labels import LineLabel
 
 _RELATED = "مرتبط با آنچه برگزیده‌اید"
@@ -25,10 +27,10 @@ class Picker(QDialog):
         self.chosen = ""
         self.list = EntryList(context.theme, "بندها", margin=4)
         self.filter = FilterEdit(context.theme, "واژه‌ای از متن بند یا نام محور", self.list)
-        self._caption = LineLabel("", "caption")
+        self.caption = LineLabel("", "caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
-        for widget in (self.filter, self._caption, self.list):
+        for widget in (self.filter, self.caption, self.list):
             layout.addWidget(widget)
         self.filter.narrowed.connect(self.refresh)
         self.list.opened.connect(self._take)
@@ -51,9 +53,12 @@ class Picker(QDialog):
     @Slot()
     def refresh(self) -> None:
         typed = bool(self.filter.text().strip())
-        self._caption.say(_RELATED if self._taken and not typed else _FOUND)
-        self.list.feed(item_entry(self._context, item) for item in self.offered())
+        items = self.offered()
+        found = f"{_FOUND}: {digits(len(items))}" if items else NOTHING
+        self.caption.say(found if typed or not self._taken else _RELATED)
+        self.list.feed(item_entry(self._context, item) for item in items)
         self.list.choose_first()
+        announce(self.filter, self.caption.plain)
 
     @Slot(str)
     def _take(self, item_id: str) -> None:

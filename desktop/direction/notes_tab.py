@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Item
-from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.panel_tab import BAR_EDGE, EDGE, PanelTab
 from desktop.common.persian import digits
@@ -212,7 +211,6 @@ class NotesTab(PanelTab):
             self.composer.clear()
             self.stored.emit()
         self.said.emit("یادداشت ذخیره شد")
-        announce(self, "یادداشت ذخیره شد")
 
     @Slot(object)
     def _copy(self, note: Note) -> None:

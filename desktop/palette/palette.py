@@ -9,6 +9,7 @@ from desktop.common.actions import Actions
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.place import Hits, Place
+from desktop.common.widgets.filter_edit import NOTHING
 from desktop.common.widgets.labels import Keycap, LineLabel
 from desktop.common.widgets.pictured_edit import PicturedEdit
 from desktop.palette.entries import Entries, Entry
@@ -18,7 +19,6 @@ from desktop.palette.scrim import Scrim
 WIDTH = 680
 _GAP, _AROUND = 6, 22  # the margins of the frame and its line
 TOP = 76
-NOTHING = "چیزی پیدا نشد؛ واژه‌ی دیگری بیازمایید."
 LONGEST = 200  # characters of a query; more is never typed
 _HINTS = (("↑ ↓", "حرکت"), ("Enter", "باز کردن"), ("Ctrl+Enter", "کپی با ارجاع"), ("Esc", "بستن"))
 
@@ -34,7 +34,7 @@ class Palette(Scrim):
         super().__init__(window)
         self._context, self._entries = context, Entries(context, actions)
         self._hits: Hits = {}
-        self._awaiting, self._choice = False, ""
+        self._awaiting, self._choice, self._told = False, "", ""
         self._former: QWidget | None = None
         self._frame = QFrame(self)
         self._frame.setObjectName("palette")
@@ -71,7 +71,7 @@ class Palette(Scrim):
     def open(self) -> None:
         """Show over the whole window, empty."""
         self._former = QApplication.focusWidget()
-        self._hits = {}
+        self._hits, self._told = {}, ""
         self.box.clear()
         self.hold_still()
         self._typed("")
@@ -118,10 +118,23 @@ class Palette(Scrim):
         lines = self._entries.for_text(text, hits)
         self.list.show_lines(lines)
         nothing = not lines and not self._awaiting
-        if nothing and self.nothing.isHidden():
-            announce(self.box, NOTHING)
+        self.list.setVisible(bool(lines))  # without a line it would lie over the box
         self.nothing.setVisible(nothing)
+        if nothing:
+            self._tell(NOTHING)
+        elif self.isVisible():
+            self._tell_chosen()
         self._settle()
+
+    def _tell_chosen(self) -> None:
+        """The keyboard stays in the box: what Enter would open is said, not focused."""
+        if entry := self.list.current():
+            self._tell(entry.spoken())
+
+    def _tell(self, text: str) -> None:
+        if text != self._told:
+            self._told = text
+            announce(self.box, text)
 
     def _settle(self) -> None:
         around = self._window.rect()
@@ -147,6 +160,7 @@ class Palette(Scrim):
         moves = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
         if event.key() in moves:
             QApplication.sendEvent(self.list, event)
+            self._tell_chosen()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             self._choose(copy=bool(control))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from db.errors import KnownError
 from db.reference.citation import DOCUMENT_NAME
+from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.persian import digits
@@ -135,3 +136,4 @@ class PrintDialog(QDialog):
     def _tell(self, sentence: str) -> None:
         self.problem.say(sentence)
         self.problem.show()
+        announce(self.problem, sentence)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from db.reference.citation import quoted_in
 from db.reference.quote_check import LONGEST_QUOTE, QuoteCheck, QuoteChecker
+from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.widgets.dialogs import button_row, fit_into
 from desktop.common.widgets.empty_state import EmptyState
@@ -109,6 +110,7 @@ class QuoteDialog(QDialog):
 
     def _fail(self, sentence: str) -> None:
         self.problem.say(sentence)
+        announce(self.problem, sentence)
         self._show_only(self.problem)
 
     def _show_only(self, wanted: QWidget) -> None:

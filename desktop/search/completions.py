@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.common.actions import as_printed
+from desktop.common.announce import announce
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, paint_row_box
 from desktop.common.text_block import Style, draw_line, line_width
@@ -144,10 +145,13 @@ class Completions(QFrame):
         self.setGeometry(corner.x(), corner.y(), self._box.width(), height)
 
     def step(self, direction: int) -> None:
-        """Choose the next (+1) or previous (−1); beyond the ends nothing is chosen."""
+        """Choose the next (+1) or previous (−1) and say it, for the keyboard stays in the box;
+        beyond the ends nothing is chosen."""
         count = self._rows.rowCount()
         row = (self.list.currentIndex().row() + 1 + direction) % (count + 1) - 1
         self.list.setCurrentIndex(self._rows.index(row) if row >= 0 else QModelIndex())
+        if chosen := self.chosen():
+            announce(self._box, "، ".join(filter(None, (chosen, self.meaning(chosen)))))
 
     def chosen(self) -> str:
         """The chosen query, "" when none is."""

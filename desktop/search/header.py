@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from desktop.common.context import Context
-from desktop.common.persian import counted, shorten
+from desktop.common.persian import counted, shorten, spoken
 from desktop.common.system_wishes import less_motion
 from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.column import Column
@@ -52,8 +52,13 @@ class ResultsHeader(Column):
 
     @property
     def title(self) -> str:
-        """The line that says how many, as it is read aloud."""
+        """The line that says how many."""
         return self._title.plain
+
+    def spoken(self) -> str:
+        """How many, how the query was read, and what is asked about it."""
+        asked = self.question.text if self.question.isVisibleTo(self) else ""
+        return spoken(self.title, self.note, asked)
 
     @property
     def note(self) -> str:

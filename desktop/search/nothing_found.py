@@ -52,4 +52,5 @@ class NothingFound(EmptyState):
 
     def show_failure(self, sentence: str) -> None:
         self.say("جست‌وجو انجام نشد", sentence)
+        announce(self, f"جست‌وجو انجام نشد. {sentence}")
         self.offer(())

@@ -129,7 +129,7 @@ class SearchPage(Page):
                 self.header.show_answer(answer, here, self._restoring.get("scope", self.scope))
         if answer.found:
             self._fill(self.header.chips.scope)
-            announce(self.list, self.header.title)
+            announce(self.list, self.header.spoken())
         else:
             self.list.rows.show_rows([])
             understood = answer.results.understood or ""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from db.errors import KnownError
 from db.reference.citation import CitationStyle, cite
 from db.reference.models import Item
+from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.labels import LineLabel, RichLabel
@@ -101,14 +102,19 @@ class TemplateEditor(QWidget):
         try:
             template = stored(self.edit.toPlainText())
         except KnownError as error:
-            self.problem.say(f"ذخیره نشد: {shown(error.sentence)}")
-            self.problem.show()
+            self._refuse(f"ذخیره نشد: {shown(error.sentence)}")
             self.reset_button.setEnabled(True)
             return
         self.problem.hide()
         usual = template == own_or_default("", self._style)
         self._context.settings[self._name] = "" if usual else template
         self._show_preview()
+
+    def _refuse(self, sentence: str) -> None:
+        if self.problem.isHidden() or self.problem.plain != sentence:
+            announce(self.problem, sentence)
+        self.problem.say(sentence)
+        self.problem.show()
 
     @Slot()
     def _reset(self) -> None:

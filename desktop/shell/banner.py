@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from db.record import record
+from desktop.common.announce import announce
 from desktop.common.persian import digits
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import IconButton, LinkButton
@@ -125,6 +126,7 @@ class Banner(QFrame):
             for part in (self, self._text):
                 part.style().polish(part)
         self.show()
+        announce(self, first.text)
 
     @Slot()
     def _turn(self) -> None:

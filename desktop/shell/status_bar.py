@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.persian import digits, percent
 from desktop.common.widgets.labels import IconLabel, LineLabel
@@ -61,6 +62,8 @@ class StatusBar(QWidget):
         self._timer.start()
         if self.isHidden():
             self.unseen.emit(text, icon)
+        else:
+            announce(self, text)
 
     def _say(self, text: str, icon: str, tone: str) -> None:
         self.tone = tone

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from desktop.meeting.dialog import MeetingDialog
 from tests.desktop.search.searching import search
+from tests.desktop.typing import type_text
 
 ITEM = "economy-2"
 
@@ -26,8 +28,15 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_how_many_were_found(qtbot: QtBot, window: MainWindow, spoken: list[str]) -> None:
     search(qtbot, window, "زیرساخت")
-    assert window.search.header.title in spoken
+    assert any(window.search.header.title in line for line in spoken)
     assert "نتیجه" in window.search.header.title
+
+
+def test_what_the_program_takes_a_slip_for(
+    qtbot: QtBot, window: MainWindow, spoken: list[str]
+) -> None:
+    search(qtbot, window, "پصماند")
+    assert any(line.endswith("منظورتان «پسماند» بود؟") for line in spoken)
 
 
 def test_that_nothing_was_found(qtbot: QtBot, window: MainWindow, spoken: list[str]) -> None:
@@ -39,7 +48,7 @@ def test_that_a_note_is_saved(window: MainWindow, spoken: list[str]) -> None:
     window.open_item(ITEM)
     window.panel.notes.composer.edit.setPlainText("نظر")
     window.panel.notes.composer.finish()
-    assert "یادداشت ذخیره شد" in spoken
+    assert spoken.count("یادداشت ذخیره شد") == 1
 
 
 def test_that_a_note_is_deleted(window: MainWindow, spoken: list[str]) -> None:
@@ -78,3 +87,47 @@ def test_nobody_is_told_when_nobody_listens(
     monkeypatch.setattr(QAccessible, "isActive", lambda: False)
     window.toast.say("یادداشت ذخیره شد")
     assert "یادداشت ذخیره شد" not in spoken
+
+
+def test_what_was_copied(window: MainWindow, spoken: list[str]) -> None:
+    window.open_item(ITEM)
+    window.actions_["edit.copy_cite"].trigger()
+    assert spoken[-1] == "کپی شد: متن و ارجاع"
+
+
+def test_a_message_of_a_low_window_once(window: MainWindow, spoken: list[str]) -> None:
+    window.resize(911, 480)
+    window.open_item(ITEM)
+    window.actions_["edit.copy_cite"].trigger()
+    assert spoken.count("کپی شد: متن و ارجاع") == 1
+
+
+def test_what_an_arrow_chooses_in_the_palette(window: MainWindow, spoken: list[str]) -> None:
+    window.palette_.open()
+    window.palette_.box.setText("پوسته")
+    QTest.keyClick(window.palette_.box, Qt.Key.Key_Down)
+    chosen = window.palette_.list.current()
+    assert chosen is not None
+    assert spoken[-1] == chosen.spoken()
+
+
+def test_which_search_an_arrow_chooses(qtbot: QtBot, window: MainWindow, spoken: list[str]) -> None:
+    box = window.search_box
+    box.setFocus()
+    type_text(box, "شه")
+    qtbot.waitUntil(lambda: box.completions.isVisible(), timeout=20_000)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert spoken[-1] == box.completions.chosen()
+
+
+def test_why_a_meeting_is_not_stored(window: MainWindow, spoken: list[str]) -> None:
+    dialog = MeetingDialog(window.context, window)
+    dialog.save()
+    assert spoken[-1] == "عنوان جلسه نمی‌تواند خالی باشد."
+    dialog.reject()
+
+
+def test_why_a_template_is_not_kept(window: MainWindow, spoken: list[str]) -> None:
+    window.navigator.go(Place("settings"))
+    window.navigator.page.templates.edit.setPlainText("{نام}")  # type: ignore[union-attr]
+    assert spoken[-1].startswith("ذخیره نشد")

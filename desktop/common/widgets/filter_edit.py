@@ -2,19 +2,21 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from db.text.tokens import fold
 from desktop.common.theme import Theme
 from desktop.common.widgets.pictured_edit import PicturedEdit
 
+NOTHING = "چیزی پیدا نشد؛ واژه‌ی دیگری بیازمایید."
+
 
 class FilterEdit(PicturedEdit):
-    """Esc empties it; Down and Enter go to the list it narrows."""
+    """Esc empties it; Down and Enter go to the list it narrows, if that holds anything."""
 
     narrowed = Signal(str)
 
-    def __init__(self, theme: Theme, title: str, target: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, target: QAbstractItemView) -> None:
         super().__init__(theme, "list-filter")
         self._target = target
         self.setAccessibleName(title)
@@ -30,6 +32,7 @@ class FilterEdit(PicturedEdit):
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._target.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._target.model().rowCount():
+                self._target.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)

@@ -165,3 +165,14 @@ def test_the_texts_side_by_side_show_that_they_have_the_keyboard(
     focused = page.columns.area.grab().toImage()
     page.add_button.setFocus()
     assert page.columns.area.grab().toImage() != focused
+
+
+def test_the_picker_says_that_nothing_holds_the_words(window: MainWindow, qtbot: QtBot) -> None:
+    picker = Picker(window.context, ("economy-8",), window)
+    qtbot.addWidget(picker)
+    picker.show()
+    picker.filter.setFocus()
+    picker.filter.setText("ژژژژ")
+    QTest.keyClick(picker.filter, Qt.Key.Key_Return)
+    assert picker.caption.plain == "چیزی پیدا نشد؛ واژه‌ی دیگری بیازمایید."
+    assert picker.focusWidget() is picker.filter

@@ -153,3 +153,12 @@ def test_two_digits_offer_the_items_they_begin(window: MainWindow) -> None:
     found = begun(window, "21")
     assert [one.item for one in found[:2]] == ["infrastructure-10", "infrastructure-11"]
     assert (found[-1].axis, found[-1].item) == ("infrastructure", "")
+
+
+def test_a_list_without_a_line_does_not_cover_the_box(qtbot: QtBot, window: MainWindow) -> None:
+    palette = window.palette_
+    palette.open()
+    type_text(palette.box, "ققننققنن")
+    qtbot.waitUntil(palette.nothing.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: palette.box.visibleRegion().boundingRect() == palette.box.rect())
+    assert not (palette.list.isVisible() and palette.list.geometry() & palette.box.geometry())
