@@ -16,14 +16,13 @@ from desktop.axis.geometry import (
     geometry,
     vision_bookmark,
 )
-from desktop.axis.model import AxisModel, Row, RowKind
+from desktop.axis.model import SECTION_TITLE, AxisModel, Row, RowKind
 from desktop.axis.row_text import RowText
 from desktop.common.colour_lines import beside_each_other
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.measured_list import RowPainter
 from desktop.common.painting import RowState, fill_round, paint_chip, paint_row_box
-from desktop.common.persian import digits
 from desktop.common.row_delegate import ROW
 from desktop.common.source_marks import show_reason
 from desktop.common.text_block import Style, TextBlock, draw_line
@@ -38,7 +37,7 @@ class AxisDelegate(RowPainter):
 
     def __init__(self, context: Context, model: AxisModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._theme = context, context.theme
+        self._context, self._theme, self._model = context, context.theme, model
         self._chips = RowChips(context, model)
         self.texts = RowText(context, model)
         self._text_widths: dict[tuple[RowKind, float], float] = {}  # at the width of this layout
@@ -131,8 +130,7 @@ class AxisDelegate(RowPainter):
         picture = tile.adjusted(inset, inset, -inset, -inset)
         paint_icon(painter, picture, AXIS_ICONS[row.axis.slug], colour)
         text = QRectF(column.left(), tile.top() - px(7), column.width() - side - px(14), px(22))
-        total = len(self._context.reference.axes())
-        caption = f"محور {digits(row.axis.number)} از {digits(total)}"
+        caption = self._model.place_of_axis(row.axis)
         zoom, tokens = self._theme.zoom, self._theme.tokens
         draw_line(painter, text, caption, Style(13 * zoom), tokens.muted)
         text = QRectF(text.left(), text.bottom(), text.width(), px(38))
@@ -167,8 +165,7 @@ class AxisDelegate(RowPainter):
     def _paint_section(self, painter: QPainter, rect: QRectF, row: Row, _: RowState) -> None:
         column = column_of(self._theme, rect)
         zoom, tokens = self._theme.zoom, self._theme.tokens
-        title = "جهت‌گیری‌های راهبردی"
-        draw_line(painter, column, title, Style(16 * zoom, 600), tokens.text)
+        draw_line(painter, column, SECTION_TITLE, Style(16 * zoom, 600), tokens.text)
         draw_line(painter, column, row.label, Style(13 * zoom), tokens.muted, left=True)
 
     def _paint_direction(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:

@@ -1,13 +1,14 @@
 """The row of filter chips above an axis, and the tools at its other end."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.axis.model import FILTERS
 from desktop.common.persian import digits
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import Chip, IconButton
 from desktop.common.widgets.flow import Flow
+from desktop.common.widgets.one_of import OneOf
 
 
 class FilterBar(QWidget):
@@ -19,12 +20,12 @@ class FilterBar(QWidget):
         super().__init__()
         self._theme = theme
         self._chips: dict[str, Chip] = {}
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._row = Flow(8, self)
         self._row.setContentsMargins(20, 8, 20, 8)
         for name, (title, _) in FILTERS.items():
             chip = self._chips[name] = Chip(title)
-            self._group.addButton(chip)
+            self._group.take(chip)
             chip.clicked.connect(lambda _=False, wanted=name: self.filter_chosen.emit(wanted))
             self._row.addWidget(chip)
         self.on_axis = Chip("", checkable=False)

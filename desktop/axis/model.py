@@ -21,6 +21,9 @@ from desktop.common.source_marks import MarkKind, SourceMark, source_marks
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
+SECTION_TITLE = "جهت‌گیری‌های راهبردی"
+
+
 class RowKind(Enum):
     """What a row of the page is."""
 
@@ -162,8 +165,10 @@ class AxisModel(QAbstractListModel):
         return spoken(*(mark.said for mark in marks))
 
     def _spoken(self, row: Row) -> str:
+        if row.kind is RowKind.HEAD:
+            return spoken(f"{self.place_of_axis(row.axis)}: {row.axis.title}")
         if row.item is None:
-            return row.axis.title
+            return spoken(f"{SECTION_TITLE}: {row.label}")
         kinds = [mark.kind for mark in self.source_marks(row.item)]
         doubts = kinds.count(MarkKind.DOUBTFUL)
         counted = ((len(kinds) - doubts, "اصلاح"), (doubts, "جای تردید"))
@@ -172,6 +177,10 @@ class AxisModel(QAbstractListModel):
             *self._states(row.item),
             *(f"{digits(count)} {name}" for count, name in counted if count),
         )
+
+    def place_of_axis(self, axis: Axis) -> str:
+        """«محور ۲ از ۸»."""
+        return f"محور {digits(axis.number)} از {digits(len(self._context.reference.axes()))}"
 
     def _place_of(self, item: Item) -> str:
         """«جهت‌گیری ۲ از ۱۶»."""

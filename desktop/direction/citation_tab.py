@@ -1,7 +1,7 @@
 """How the chosen item is cited: format, number, and a live preview."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from db.reference.models import Item, ItemKind
 from desktop.common.context import Context
@@ -10,6 +10,7 @@ from desktop.common.persian import digits
 from desktop.common.settings import TEMPLATE_DECIDES
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import scrolling
+from desktop.common.widgets.one_of import OneOf
 from desktop.common.widgets.toggles import CheckBox, RadioButton
 from desktop.direction.chosen_citation import chosen_citation, own_template
 
@@ -34,7 +35,7 @@ class CitationTab(PanelTab):
         layout.setContentsMargins(BAR_EDGE, 8, EDGE, 12)
         layout.setSpacing(6)
         layout.addWidget(LineLabel("قالب ارجاع", "h3"))
-        self._styles = QButtonGroup(self)
+        self._styles = OneOf(self)
         for name, title in STYLES.items():
             layout.addWidget(self._radio(name, title))
         self._number = CheckBox()
@@ -55,7 +56,7 @@ class CitationTab(PanelTab):
         radio.setObjectName(f"cite-{name}")
         radio.setChecked(self.context.settings["citation_style"] == name)
         radio.toggled.connect(lambda on, wanted=name: self._keep_style(wanted) if on else None)
-        self._styles.addButton(radio)
+        self._styles.take(radio)
         return radio
 
     def _preview_card(self) -> QFrame:

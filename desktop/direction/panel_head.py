@@ -16,7 +16,6 @@ class PanelHead(QWidget):
         super().__init__()
         self._context = context
         self.axis_link = LinkButton("", "quiet")
-        self.axis_link.setAccessibleName("رفتن به محور")
         self.where = LineLabel("", "caption")
         self.edition = LineLabel(f"· {EDITED}", "caption")
         self.edition.hide()
@@ -33,5 +32,7 @@ class PanelHead(QWidget):
         row.addWidget(self.close_button)
 
     def show_item(self, item: Item) -> None:
-        self.axis_link.setText(f"محور {self._context.axis_title(item.axis)}")
+        title = self._context.axis_title(item.axis)
+        self.axis_link.setText(f"محور {title}")
+        self.axis_link.setAccessibleName(f"رفتن به محور {title}")
         self.where.say(self._context.row_title(item))

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.panel_tab import PanelTab
 from desktop.common.persian import digits
 from desktop.common.text_roles import wear_fonts
+from desktop.common.widgets.one_of import OneOf
 from desktop.common.widgets.one_page import OnePage
 from desktop.common.widgets.segments import press
 
@@ -35,7 +36,7 @@ class PanelTabs(QWidget):
         self._tabs: dict[str, PanelTab] = {}
         self._segments: dict[str, QPushButton] = {}
         self._stale: set[str] = set()
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._stack = OnePage()
         self._shelf = QWidget()
         self._row = QHBoxLayout()
@@ -60,7 +61,7 @@ class PanelTabs(QWidget):
         if prepare is not None:
             self._prepare[key] = prepare
         self._stale.add(key)
-        self._group.addButton(segment)
+        self._group.take(segment)
         self._row.insertWidget(self._row.count() - 1, segment)
 
     def tab(self, key: str) -> PanelTab:

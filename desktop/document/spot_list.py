@@ -1,7 +1,7 @@
 """A filtered list of corrections or doubtful places."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.common.announce import announce
 from desktop.common.context import Context
@@ -13,6 +13,7 @@ from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.filter_edit import FilterEdit
 from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import Explanation
+from desktop.common.widgets.one_of import OneOf
 from desktop.document.places import KINDS, Spot
 
 ALL = ""
@@ -47,13 +48,13 @@ class SpotList(QWidget):
 
     def _build_chips(self) -> Flow:
         row, counts = Flow(6), self._counts()
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         for kind, count in counts.items() if len(counts) > 2 else ():
             chip = self._chips[kind] = Chip(f"{KINDS.get(kind, 'همه')} {digits(count)}")
             chip.setAccessibleName(f"صافی {chip.text()}")
             chip.setChecked(kind == self._kind)
             chip.clicked.connect(lambda _=False, wanted=kind: self.set_kind(wanted))
-            self._group.addButton(chip)
+            self._group.take(chip)
             row.addWidget(chip)
         return row
 

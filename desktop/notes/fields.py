@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QGridLayout,
     QHBoxLayout,
     QLayout,
@@ -21,6 +20,7 @@ from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
 from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.one_of import OneOf
 from desktop.common.widgets.toggles import CheckBox
 from desktop.common.widgets.writing_edit import WritingEdit
 
@@ -105,12 +105,12 @@ class NoteFields(QWidget):
         return holder
 
     def _chips(self, label: str, titles: dict[str, str], chips: dict[str, Chip]) -> Flow:
-        row, group = Flow(6), QButtonGroup(self)
+        row, group = Flow(6), OneOf(self)
         for key, title in titles.items():
             chip = chips[key] = Chip(title)
             chip.setAccessibleName(f"{label}: {title}")
             chip.setAutoDefault(False)
-            group.addButton(chip)
+            group.take(chip)
             row.addWidget(chip)
         group.buttonClicked.connect(lambda _: self.changed.emit())
         return row

@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.record import replace
 from db.user.clock import stamp
@@ -18,6 +18,7 @@ from desktop.common.widgets.buttons import Chip, LinkButton
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.date_field import DateField
 from desktop.common.widgets.flow import Flow
+from desktop.common.widgets.one_of import OneOf
 from desktop.common.widgets.over_list import OverList
 
 _OPEN, _ALL, _LOST, _BOOKMARK = "open", "all", "lost", "bookmark"
@@ -49,7 +50,7 @@ class Filters(OverList):
         super().__init__(context.theme, top=4, bottom=6)
         self._context = context
         self._chips: dict[str, Chip] = {}
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._boxes = {
             "axis": ChoiceBox("محور"),
             "tag": ChoiceBox("برچسب"),
@@ -84,7 +85,7 @@ class Filters(OverList):
         row = Flow(6)
         for key, title in _TITLES.items():
             chip = self._chips[key] = Chip(title)
-            self._group.addButton(chip)
+            self._group.take(chip)
             row.addWidget(chip)
         self._chips[_ALL].setChecked(True)
         self.lost = self._chips[_LOST]

@@ -12,6 +12,7 @@ from desktop.common.row_delegate import ROW
 AnyIndex = QModelIndex | QPersistentModelIndex
 CAPTION = "caption"
 LINE = "line"
+_SPOKEN = {CAPTION: "محورهای سند", LINE: "موضوع‌ها و نوشته‌های من"}
 
 
 class RailModel(QAbstractListModel):
@@ -58,8 +59,7 @@ class RailModel(QAbstractListModel):
         if role == ROW:
             return row
         if isinstance(row, str):
-            named = {CAPTION: "محورهای سند"}
-            return named.get(row, "") if role == Qt.ItemDataRole.AccessibleTextRole else None
+            return _SPOKEN[row] if role == Qt.ItemDataRole.AccessibleTextRole else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.title}، {digits(row.count)}" if row.count else row.title
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

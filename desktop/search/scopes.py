@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.common.context import Context
 from desktop.common.icons import icon
 from desktop.common.persian import digits
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.one_of import OneOf
 from desktop.search.answer import Counts
 from desktop.search.rows import ALL, DOCUMENT, DOCUMENT_TITLE, NOTES, NOTES_TITLE
 
@@ -24,7 +25,7 @@ class ScopeChips(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._titles: dict[str, str] = {}
         self._counts: dict[str, str] = {}
         self._said: dict[str, tuple[str, str, bool]] = {}
@@ -53,7 +54,7 @@ class ScopeChips(QWidget):
     def _add(self, scope: str, row: QHBoxLayout) -> None:
         chip = self._chips[scope] = Chip("")
         chip.clicked.connect(lambda _=False: self.scope_chosen.emit(scope))
-        self._group.addButton(chip)
+        self._group.take(chip)
         row.addWidget(chip)
 
     def _paint(self) -> None:

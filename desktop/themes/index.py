@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Theme as Heading
 from db.text.alphabet import alphabetical
@@ -18,6 +18,7 @@ from desktop.common.widgets.column import Column
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.filter_edit import FilterEdit
 from desktop.common.widgets.labels import Explanation, RichLabel
+from desktop.common.widgets.one_of import OneOf
 
 SORTS: dict[str, tuple[str, Callable[[Heading], Any] | None]] = {
     "document": ("به ترتیب سند", None),
@@ -58,13 +59,13 @@ class ThemeIndex(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.filter, 1)
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         for name, (title, _) in SORTS.items():
             chip = Chip(title)
             chip.setAccessibleName(f"ترتیب: {title}")
             chip.setChecked(name == self._sort)
             chip.clicked.connect(lambda _=False, wanted=name: self.set_sort(wanted))
-            self._group.addButton(chip)
+            self._group.take(chip)
             row.addWidget(chip)
         head.rows.addLayout(row)
         return head

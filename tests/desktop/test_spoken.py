@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from desktop.common.entry_list import EntryList
+from desktop.common.entry_rows import EntryModel, Heading
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.palette.entries import Entry
@@ -54,3 +55,26 @@ def test_the_palette_says_an_axis_with_its_keys() -> None:
     entry = Entry("اقتصاد شهری", "banknote", keys="Ctrl+1", axis="economy")
     assert entry.spoken() == "اقتصاد شهری. میان‌بر Ctrl+1."
     assert Entry("اقتصاد شهری", "banknote").spoken() == "اقتصاد شهری."
+
+
+def test_head_and_section_of_an_axis_say_what_is_painted_there(window: MainWindow) -> None:
+    window.open_item("infrastructure-2")
+    rows = window.axis.list.rows
+    said_of = [
+        rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(rows.rowCount())
+    ]
+    assert said_of[0] == "محور ۲ از ۸: زیرساخت‌های شهری."
+    assert said_of[2] == "جهت‌گیری‌های راهبردی: ۱۶ جهت‌گیری."
+
+
+def test_a_heading_that_counts_nothing_says_its_words_alone() -> None:
+    model = EntryModel()
+    model.feed([Heading("در این جلسه چیزی ثبت نشده است"), Heading("نشان‌ها", 2)])
+    spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken == ["در این جلسه چیزی ثبت نشده است", "نشان‌ها، ۲"]
+
+
+def test_no_row_of_the_rail_is_without_words(window: MainWindow) -> None:
+    model = window.rail.list.model()
+    rows = (model.index(row, 0) for row in range(model.rowCount()))
+    assert all(row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows)

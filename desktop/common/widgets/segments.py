@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from desktop.common.widgets.one_of import OneOf
+
 
 def press(button: QAbstractButton, group: QButtonGroup) -> None:
     """Check one of a group; the keyboard does not stay on a former choice."""
@@ -18,7 +20,7 @@ class Segments(QWidget):
 
     def __init__(self, parts: dict[str, str]) -> None:
         super().__init__()
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._buttons: dict[str, QPushButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -28,7 +30,7 @@ class Segments(QWidget):
             button.setProperty("segment", True)
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, wanted=key: self.chosen.emit(wanted))
-            self._group.addButton(button)
+            self._group.take(button)
             row.addWidget(button)
         row.addStretch()
 
