@@ -23,6 +23,7 @@ from desktop.shell.command_bar import CommandBar
 from desktop.shell.forms import MINIMUM_HEIGHT, MINIMUM_WIDTH
 from desktop.shell.navigator import Navigator
 from desktop.shell.place_keeper import PlaceKeeper
+from desktop.shell.pressing import press_focused
 from desktop.shell.session import Session
 from desktop.shell.status_bar import StatusBar
 from desktop.shell.tab_order import enter, step_focus
@@ -147,6 +148,8 @@ class MainWindow(QWidget):
     def _arrived(self, place: Place) -> None:
         self.rail.show_place(place)
         self.panel.recent.read_on(place.page)
+        if self.panel.isAncestorOf(self.focusWidget()) and not self.panel_place.fits:
+            self.focus_page()  # before the panel goes: else Qt leaves the keyboard anywhere
         self._follow_page()
         self.arrange()
         self.toast.make_way()
@@ -209,7 +212,7 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.escape()
-        else:
+        elif not press_focused(self, event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:

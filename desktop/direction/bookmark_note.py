@@ -16,7 +16,8 @@ _ONWARDS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 class BookmarkNote(QWidget):
     """Shown while the item is bookmarked; stored when the line is left, kept as a draft till then.
 
-    `left` says that a key took the keyboard back to the rows.
+    `left` says that the keyboard belongs to the rows again: by a key, or because the bookmark is
+    gone.
     """
 
     left = Signal()
@@ -42,6 +43,8 @@ class BookmarkNote(QWidget):
             self.edit.setModified(False)
         self._item_id = item_id
         present = self._context.reader.store.bookmark_of(item_id)
+        if present is None and self.edit.hasFocus():
+            self.left.emit()  # before the line goes: else Qt leaves the keyboard anywhere
         self.setVisible(present is not None and (self._roomy or self.edit.hasFocus()))
         if present is not None and not self.edit.isModified():
             draft = self._context.saving.draft(self.slot)

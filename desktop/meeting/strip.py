@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, cast
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.user.models import Meeting
 from db.user.note_filter import NoteFilter
@@ -34,6 +35,7 @@ class MeetingStrip(QFrame):
         self._context = context
         self.meeting: Meeting | None = None
         self._capture: CaptureBar | None = None
+        self._former: QWidget | None = None
         self.title = LinkButton("")
         self.state = LineLabel("", "caption")
         self.capture_button = QPushButton("ثبت سریع")
@@ -130,6 +132,9 @@ class MeetingStrip(QFrame):
 
     def open_capture(self, item_id: str) -> None:
         """Take down remarks about an item, from the keyboard alone."""
+        focus = self.window().focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._former = focus
         self.capture.show()
         self.capture.begin(item_id)
         self._show_pressed()
@@ -148,6 +153,10 @@ class MeetingStrip(QFrame):
 
     @Slot()
     def close_capture(self) -> None:
+        """The keyboard goes back to where it was."""
+        former = self._former
+        stands = former is not None and shiboken6.isValid(former) and former.isVisible()
+        back = former if former is not None and stands else self.capture_button
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.capture.hide()
         self._show_pressed()
-        self.capture_button.setFocus(Qt.FocusReason.OtherFocusReason)

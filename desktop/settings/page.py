@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -26,6 +25,7 @@ from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import scrolling
+from desktop.common.widgets.one_of import OneOf
 from desktop.common.widgets.toggles import CheckBox, RadioButton
 from desktop.settings.template_editor import TemplateEditor
 
@@ -34,6 +34,7 @@ _NUMBER = "شماره‌ی ردیف هم بیاید (شماره‌ها را ای
 _QUERIES = "جست‌وجوهای پیشین به یاد سپرده و هنگام نوشتن پیشنهاد شود"
 _SCALED = "نوشته‌ها به خواست سیستم شما {} اندازه‌ی معمول‌اند؛ بزرگ‌نمایی بر آن افزوده می‌شود."
 _READ = "هر بند پس از سه ثانیه ماندن روی آن، خوانده‌شده شمرده شود"
+_AROUND = 12  # pixels below what is scrolled to
 
 
 class SettingsPage(Page):
@@ -71,14 +72,15 @@ class SettingsPage(Page):
         self._column.rows.addWidget(card)
         return rows
 
-    def _radios(self, name: str, titles: dict[str, str], rows: QVBoxLayout) -> None:
-        line, group = QHBoxLayout(), QButtonGroup(self)
+    def _radios(self, name: str, of: str, titles: dict[str, str], rows: QVBoxLayout) -> None:
+        line, group = QHBoxLayout(), OneOf(self)
         line.setSpacing(18)
         for value, title in titles.items():
             radio = RadioButton(title)
+            radio.setAccessibleName(f"{of}: {title}")
             radio.setObjectName(f"{name}-{value}")
             radio.clicked.connect(lambda _=False, chosen=value: self.choose(name, chosen))
-            group.addButton(radio)
+            group.take(radio)
             line.addWidget(radio)
             self._follow_ups.append(
                 lambda radio=radio, value=value: radio.setChecked(  # type: ignore[misc]
@@ -98,7 +100,7 @@ class SettingsPage(Page):
 
     def _add_look(self) -> None:
         rows = self._card("نمایش")
-        self._radios("theme", THEME_TITLES, rows)
+        self._radios("theme", "پوسته", THEME_TITLES, rows)
         sizes = [(percent(step), round(step * 100)) for step in ZOOM_STEPS]
         self.zoom = ChoiceBox("بزرگ‌نمایی", sizes)
         self.zoom.chosen.connect(lambda: self.choose("zoom", self.zoom.value()))
@@ -139,7 +141,7 @@ class SettingsPage(Page):
 
     def _add_citation(self) -> None:
         rows = self._card("ارجاع")
-        self._radios("citation_style", STYLES, rows)
+        self._radios("citation_style", "ارجاع", STYLES, rows)
         number = self._check("citation_number", _NUMBER, rows)
         decided = RichLabel(TEMPLATE_DECIDES, "caption")
         rows.addWidget(decided)
@@ -150,7 +152,20 @@ class SettingsPage(Page):
         rows.addWidget(LineLabel("قالب همین گونه را می‌توانید به دلخواه بنویسید:", "caption"))
         self.templates = TemplateEditor(self.context)
         self.templates.said.connect(self.said)
+        self.templates.edit.textChanged.connect(self._show_outcome)
         rows.addWidget(self.templates)
+
+    @Slot()
+    def _show_outcome(self) -> None:
+        """What becomes of a template stands below it, and moves when it is refused."""
+        templates = self.templates
+
+        def scroll() -> None:
+            for part in (templates.preview, templates.edit):
+                self._area.ensureWidgetVisible(part, 0, _AROUND)
+
+        if self.window().focusWidget() is templates.edit:
+            QTimer.singleShot(0, templates, scroll)
 
     def _has_own_template(self) -> bool:
         settings = self.context.settings

@@ -40,7 +40,9 @@ def _bring_into_sight(stop: QWidget) -> None:
 def enter(page: QWidget, entrance: QWidget | None) -> None:
     """Put the keyboard on a page's entrance; where that cannot take it, on what comes first."""
     inside = list(_stops(page))
-    target = entrance if entrance and entrance in inside else next(iter(inside), page)
+    # Nothing is visible before the window is; it will then have the keyboard where it is put now.
+    ready = entrance is not None and entrance.isVisibleTo(page) and not page.isVisible()
+    target = entrance if entrance and (ready or entrance in inside) else next(iter(inside), page)
     target.setFocus(Qt.FocusReason.OtherFocusReason)
     _bring_into_sight(target)
 

@@ -1,4 +1,4 @@
-"""Taking acts back and doing them again, and saying so."""
+"""Taking acts back and doing them again, and saying where there are none."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -15,11 +15,10 @@ class Undoing(QObject):
 
     @Slot()
     def undo(self) -> None:
-        self._tell(self._reader.undo(), "چیزی برای برگرداندن نیست.")
+        if not self._reader.undo():
+            self._status.say("چیزی برای برگرداندن نیست.")
 
     @Slot()
     def redo(self) -> None:
-        self._tell(self._reader.redo(), "چیزی برای انجام دوباره نیست.")
-
-    def _tell(self, done: bool, nothing: str) -> None:
-        self._status.say("انجام شد" if done else nothing)
+        if not self._reader.redo():
+            self._status.say("چیزی برای انجام دوباره نیست.")

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QButtonGroup,
     QLineEdit,
     QTextEdit,
     QWidget,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place
+from desktop.direction.panel_head import PanelHead
 from desktop.main_window import MainWindow
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QLineEdit, QTextEdit)
@@ -59,3 +61,28 @@ def test_tab_moves_the_focus_out_of_the_text(qtbot: QtBot, window: MainWindow) -
     window.panel_place.enter()
     QTest.keyClick(window.panel.reader, Qt.Key.Key_Tab)
     assert not window.panel.reader.hasFocus()
+
+
+def test_of_what_one_is_chosen_each_is_told_as_a_choice(window: MainWindow) -> None:
+    window.open_item("economy-1")
+    for tab in window.panel.tab_names():
+        window.panel.show_tab(tab)
+    groups = [group for group in window.findChildren(QButtonGroup) if group.exclusive()]
+    buttons = [button for group in groups for button in group.buttons()]
+    roles = {QAccessible.queryAccessibleInterface(button).role() for button in buttons}
+    assert roles == {QAccessible.Role.RadioButton}
+
+
+def test_a_way_to_an_axis_names_the_axis(window: MainWindow) -> None:
+    window.open_item("economy-1")
+    head = window.panel.findChild(PanelHead)
+    assert head is not None
+    assert name_of(head.axis_link) == "رفتن به محور اقتصاد شهری"
+
+
+def test_enter_presses_the_button_it_is_on(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigator.go(Place("meetings"))
+    button = window.navigator.page.start_button  # type: ignore[union-attr]
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked, timeout=2_000):
+        QTest.keyClick(button, Qt.Key.Key_Return)

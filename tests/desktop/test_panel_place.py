@@ -107,3 +107,12 @@ def test_related_items_are_walked_in_the_drawer(narrow: MainWindow) -> None:
     narrow.panel.show_tab("related")
     narrow.panel.findChildren(CardButton)[0].click()
     assert narrow.workspace.drawer_is_open
+
+
+def test_the_keyboard_of_a_panel_that_goes_comes_to_the_page(window: MainWindow) -> None:
+    window.open_item("economy-1")
+    window.enter_panel()
+    window.navigator.go(Place("help"))
+    page = window.navigator.page
+    assert page is not None
+    assert page.isAncestorOf(window.focusWidget())

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView
 
+from desktop.common.widgets.by_keys import BY_KEYS
 from desktop.common.widgets.line_edit import LineEdit
 
 SEPARATOR = "، "
@@ -34,6 +35,12 @@ class CompletedEdit(LineEdit):
         self._completer.setPopup(self._list)
         self._list.installEventFilter(self)
         self.textEdited.connect(self._offer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming in by keys, a list of names is gone on with, not typed over."""
+        super().focusInEvent(event)
+        if self._several and event.reason() in BY_KEYS:
+            self.end(False)
 
     def names(self) -> tuple[str, ...]:
         """The names in the line, none empty."""

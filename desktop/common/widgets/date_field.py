@@ -9,13 +9,8 @@ from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
 from desktop.common.icons import icon
 from desktop.common.persian import PERSIAN, force_right_to_left
 from desktop.common.theme import Theme
+from desktop.common.widgets.by_keys import BY_KEYS
 from desktop.common.widgets.sheet_by_zoom import DropArrow
-
-_BY_KEYS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class DateField(DropArrow, QDateEdit):
@@ -57,7 +52,7 @@ class DateField(DropArrow, QDateEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming in by keys, the arrows up and down change the day, not the year."""
         super().focusInEvent(event)
-        if event.reason() in _BY_KEYS:
+        if event.reason() in BY_KEYS:
             self.setSelectedSection(QDateEdit.Section.DaySection)
 
     def iso(self) -> str:

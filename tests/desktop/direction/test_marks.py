@@ -135,6 +135,7 @@ def test_ctrl_z_takes_the_star_back_while_nothing_is_typed(opened: MainWindow) -
     opened.actions_["act.bookmark"].trigger()
     QTest.keyClick(opened.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert opened.context.reader.store.bookmark_of("infrastructure-2") is None
+    assert opened.focusWidget() is opened.axis.list
 
 
 def test_a_refused_line_stays_and_is_said(

@@ -120,6 +120,14 @@ def _moves_on(board: Keyboard, key: str) -> None:
     assert board.window.focusWidget() not in (None, board.window.axis.list)
 
 
+@PROOFS.of(EVERYWHERE, "Enter", "Space")
+def _presses_a_button(board: Keyboard, key: str) -> None:
+    button = board.window.panel.copier.button
+    button.setFocus()
+    with board.bot.waitSignal(button.clicked):
+        board.press(key)
+
+
 @PROOFS.of(EVERYWHERE, "Esc")
 def _goes_back_from_a_search(board: Keyboard, key: str) -> None:
     search(board.bot, board.window, "پسماند")

@@ -277,3 +277,38 @@ def test_cards_stand_below_the_title(window: MainWindow) -> None:
     title, view = page.head.title, page.meetings.viewport()
     edge = title.mapTo(page, QPoint(title.width(), 0)).x()
     assert abs(view.mapTo(page, QPoint(view.width() - 8, 0)).x() - edge) <= 1
+
+
+def test_the_want_of_a_title_is_told_until_it_is_there(window: MainWindow) -> None:
+    dialog = MeetingDialog(window.context, window)
+    dialog.open()
+    dialog.attendees.set_names(["مشاور"])
+    dialog.save()
+    window.context.saving.keep()
+    assert "عنوان" in dialog.draft.message.plain
+    dialog.reject()
+
+
+def test_coming_to_the_attendees_by_tab_one_goes_on_behind_the_last(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dialog = MeetingDialog(window.context, window)
+    dialog.attendees.set_names(["مشاور"])
+    dialog.open()
+    dialog.activateWindow()
+    dialog.day.setFocus()
+    qtbot.waitUntil(dialog.day.hasFocus)
+    QTest.keyClick(dialog.day, Qt.Key.Key_Tab)
+    type_text(dialog.attendees, "، دبیر")
+    assert dialog.attendees.names() == ("مشاور", "دبیر")
+    dialog.reject()
+
+
+def test_escape_from_the_capture_leads_back_to_the_row(
+    window: MainWindow, strip: MeetingStrip
+) -> None:
+    window.open_item("economy-8")
+    window.focus_page()
+    window.actions_["meeting.capture"].trigger()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.axis.list.hasFocus()

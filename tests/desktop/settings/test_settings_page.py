@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QRadioButton
+from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
 from desktop.common.settings import SETTINGS
@@ -147,3 +148,13 @@ def test_the_keyboard_goes_back_into_a_template_that_was_reset(
     page.templates.reset_button.setFocus()
     QTest.keyClick(page.templates.reset_button, Qt.Key.Key_Space)
     assert page.templates.edit.hasFocus()
+
+
+def test_what_becomes_of_a_template_stays_in_sight_while_it_is_written(
+    qtbot: QtBot, page: SettingsPage
+) -> None:
+    editor = page.templates
+    editor.edit.setFocus()
+    editor.edit.setPlainText("{نام}")
+    qtbot.waitUntil(lambda: not editor.problem.visibleRegion().isEmpty())
+    assert editor.problem.visibleRegion().boundingRect().height() == editor.problem.height()

@@ -143,3 +143,12 @@ def test_what_escape_leads_to_is_in_sight(window: MainWindow, editor: QWidget) -
     focus = window.focusWidget()
     assert isinstance(focus, QRadioButton)
     assert focus.visibleRegion().boundingRect() == focus.rect()
+
+
+def test_a_page_entered_before_the_window_stands_has_the_keyboard_in_its_list(
+    window: MainWindow,
+) -> None:
+    window.hide()
+    window.visit(Place("axis", "economy", "economy-2"))
+    window.show()
+    assert window.focusWidget() is window.axis.list
