@@ -143,6 +143,7 @@ class MainWindow(QWidget):
         self.panel.undoable.connect(lambda text: self.toast.say(text, self.undoing.undo))
         self.workspace.drawer_closed.connect(self.panel_place.toggle)
         self.status.unseen.connect(self.toast.tell)
+        self.arranged.connect(self.toast.make_way)
 
     @Slot(object)
     def _arrived(self, place: Place) -> None:
@@ -152,7 +153,6 @@ class MainWindow(QWidget):
             self.focus_page()  # before the panel goes: else Qt leaves the keyboard anywhere
         self._follow_page()
         self.arrange()
-        self.toast.make_way()
 
     @Slot(object)
     def visit(self, place: Place) -> None:

@@ -1,6 +1,7 @@
 """The panel stands beside the page, or lies over it as a drawer in a small window."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -116,3 +117,19 @@ def test_the_keyboard_of_a_panel_that_goes_comes_to_the_page(window: MainWindow)
     page = window.navigator.page
     assert page is not None
     assert page.isAncestorOf(window.focusWidget())
+
+
+def test_a_message_makes_way_for_a_drawer_that_comes_under_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(911, 480)
+    window.open_item("economy-1")
+    window.toast.say("یادداشت حذف شد", window.undo)
+    window.actions_["act.note_new"].trigger()
+    edit = window.panel.notes.composer.edit
+
+    def is_free() -> bool:
+        place = QRect(edit.mapTo(window, QPoint()), edit.size())
+        return edit.isVisible() and not place.intersects(window.toast.geometry())
+
+    qtbot.waitUntil(is_free, timeout=2_000)
