@@ -89,7 +89,7 @@ def draft_place(context: Context, draft: Draft) -> str:
 def draft_title(context: Context, draft: Draft) -> str:
     """Where an unfinished text was begun, with its first words."""
     words = shorten(str(state_of(draft).get("note", "")), _DRAFT_WORDS)
-    return f"{draft_place(context, draft)}: {words}"
+    return ": ".join(filter(None, (draft_place(context, draft), words)))
 
 
 def note_entry(context: Context, note: Annotation) -> Entry:

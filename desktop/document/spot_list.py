@@ -1,6 +1,7 @@
 """A filtered list of corrections or doubtful places."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.common.announce import announce
@@ -85,7 +86,15 @@ class SpotList(QWidget):
         self._empty.setVisible(not shown)
         if not self.list.current_key():
             self.list.choose_first()
-        announce(self.list, f"{digits(len(shown))} مورد")
+        if self.isVisible():
+            self._tell_count()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        announce(self.list, f"{digits(len(self.shown()))} مورد")
 
     def current_item(self) -> str:
         entry = self.list.current()

@@ -131,3 +131,8 @@ def test_why_a_template_is_not_kept(window: MainWindow, spoken: list[str]) -> No
     window.navigator.go(Place("settings"))
     window.navigator.page.templates.edit.setPlainText("{نام}")  # type: ignore[union-attr]
     assert spoken[-1].startswith("ذخیره نشد")
+
+
+def test_no_count_of_a_list_out_of_sight(window: MainWindow, spoken: list[str]) -> None:
+    window.navigator.go(Place("source"))
+    assert not [line for line in spoken if line.endswith("مورد")]

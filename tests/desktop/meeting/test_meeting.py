@@ -263,6 +263,17 @@ def test_corrections_of_a_meeting_are_drafts_of_their_own(
     window.findChildren(MeetingDialog)[-1].reject()
 
 
+def test_a_draft_without_a_title_is_called_by_its_place_alone(
+    window: MainWindow, page: MeetingPage
+) -> None:
+    (meeting,) = window.context.reader.store.meetings()
+    page.write(meeting.uuid)
+    window.findChildren(MeetingDialog)[-1].title.clear()
+    window.findChildren(MeetingDialog)[-1].reject()
+    (draft,) = window.context.saving.drafts()
+    assert draft_title(window.context, draft) == "مشخصات جلسه"
+
+
 def test_f2_on_a_mark_asks_for_its_editor(qtbot: QtBot, page: MeetingPage) -> None:
     page.note_edit_wanted.disconnect()
     with qtbot.waitSignal(page.note_edit_wanted):
