@@ -148,7 +148,7 @@ class ReaderPages(QObject):
         )
         add(detailed, self.write_note)
         add(Act("act.tag", "برچسب…", "note", 302, ("Ctrl+T",), "tag"), self.edit_tags)
-        panel.add_tool("tag", "برچسب… (Ctrl+T)").clicked.connect(self.edit_tags)
+        panel.tools.add_tool("tag", "برچسب… (Ctrl+T)").clicked.connect(self.edit_tags)
         on_axis = Act("act.axis_note", "یادداشت بر همه‌ی محور…", "note", 104, (), "sticky-note")
         add(on_axis, self.write_axis_note)
         for number, colour in enumerate(Colour):

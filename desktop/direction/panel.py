@@ -3,19 +3,20 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.place import Hits
 from desktop.common.text_roles import wear_fonts
-from desktop.common.widgets.buttons import IconButton
+from desktop.direction.about_item import AboutItem
 from desktop.direction.bookmark_note import BookmarkNote
 from desktop.direction.copier import Copier
 from desktop.direction.highlighter import Highlighter
 from desktop.direction.panel_head import PanelHead
+from desktop.direction.panel_tools import PanelTools
 from desktop.direction.reader_view import ReaderView
 from desktop.direction.recent import Recent
 from desktop.direction.room import PanelRoom
@@ -26,32 +27,24 @@ if TYPE_CHECKING:
     from desktop.direction.tabs import PanelTabs
 
 WIDTH = 384
-FOLLOW_AFTER_MS = 50
-_CHOOSE_FIRST = "نخست جهت‌گیری‌ای را برگزینید."
 
 
-class Panel(QWidget):
+class Panel(AboutItem):
     """Shows one item with what can be done about it."""
 
     closed = Signal()
     item_wanted = Signal(str)
     axis_wanted = Signal(str)
     search_wanted = Signal(str)
-    said = Signal(str)
     undoable = Signal(str)
     left = Signal()
     marks_shown = Signal(object)
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(context)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.context = context
-        self._item: Item | None = None
-        self._coming = ""
         self._hits: Hits = {}
-        self._rest = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
-        self._rest.timeout.connect(self.arrive)
         self.head = PanelHead(context)
         self.reader = ReaderView(context)
         self.copier = Copier(context, self.reader, self.wanted_item)
@@ -63,7 +56,9 @@ class Panel(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.head)
         layout.addWidget(self._framed_reader())
-        layout.addLayout(self._build_tools())
+        buttons = self.copier.button, self.highlighter.button
+        self.tools = PanelTools(context.theme, *buttons)
+        layout.addLayout(self.tools)
         self.bookmark_note = BookmarkNote(self.context)
         layout.addWidget(self.bookmark_note)
         self.room = PanelRoom(self)
@@ -75,25 +70,6 @@ class Panel(QWidget):
         row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(self.reader)
         return frame
-
-    def _build_tools(self) -> QHBoxLayout:
-        self.bookmark_button = IconButton(self.context.theme, "bookmark", "نشان کردن (Ctrl+D)")
-        self.bookmark_button.setCheckable(True)
-        own = (self.copier.button, self.highlighter.button, self.bookmark_button)
-        self.tools: list[QAbstractButton] = [*own]
-        row = self._tool_row = QHBoxLayout()
-        row.setContentsMargins(12, 4, 16, 4)
-        row.setSpacing(6)
-        for button in self.tools:
-            row.addWidget(button, 1 if button is self.copier.button else 0)
-        return row
-
-    def add_tool(self, icon_name: str, title: str) -> IconButton:
-        """A further button beside those of the panel."""
-        button = IconButton(self.context.theme, icon_name, title)
-        self._tool_row.addWidget(button)
-        self.tools.append(button)
-        return button
 
     @cached_property
     def tabs(self) -> "PanelTabs":
@@ -131,7 +107,7 @@ class Panel(QWidget):
         self.head.axis_link.clicked.connect(
             lambda: self.axis_wanted.emit(self.item.axis if self.item else "")
         )
-        self.bookmark_button.clicked.connect(self.toggle_bookmark)
+        self.tools.bookmark.clicked.connect(self.toggle_bookmark)
         self.bookmark_note.left.connect(self.left)
         self.copier.said.connect(self.said)
         self.highlighter.said.connect(self.said)
@@ -154,40 +130,11 @@ class Panel(QWidget):
     def tab_names(self) -> tuple[str, ...]:
         return self.tabs.names()
 
-    @property
-    def item(self) -> Item | None:
-        """What the panel is about; whoever asks does not find it a step behind the list."""
-        self.arrive()
-        return self._item
+    def fill_again(self) -> None:
+        self.reader.show_hits(self._hits)
 
-    @property
-    def is_empty(self) -> bool:
-        return self._item is None
-
-    def follow(self, item_id: str) -> None:
-        """Show an item when the reader rests on it: letters and rows must not wait for it."""
-        if self.is_empty:
-            self.show_item(item_id)
-            return
-        self._coming = item_id
-        self._rest.start()
-
-    @Slot()
-    def arrive(self) -> None:
-        """Show at once what is still to come."""
-        if self._coming:
-            self.show_item(self._coming)
-
-    def show_item(self, item_id: str) -> None:
-        """Everything about one item."""
-        self._rest.stop()
-        self._coming = ""
-        item = self.context.reference.item(item_id)
-        if self._item is not None and self._item.id == item_id:
-            self.reader.show_hits(self._hits)
-            return
-        self._item = item
-        self.recent.show_item(item_id)
+    def fill(self, item: Item) -> None:
+        self.recent.show_item(item.id)
         self.head.show_item(item)
         self.reader.show_item(item, self._hits)
         self._show_marks()
@@ -201,26 +148,13 @@ class Panel(QWidget):
         if not (hits and self._coming):
             self.reader.show_hits(hits)
 
-    def let_go(self) -> None:
-        """Be about nothing, where the page shows no item any longer."""
-        self._rest.stop()
-        self._coming, self._item = "", None
-
-    def wanted_item(self) -> Item | None:
-        """What an act is to be done with; says so when nothing has been chosen yet."""
-        if self.item is None:
-            self.said.emit(_CHOOSE_FIRST)
-        return self.item
-
     def _show_marks(self) -> None:
         if self._item is None:
             return
         marks = self.context.reader.marks(self._item.id)
         self.marks_shown.emit(marks)
-        on = marks.bookmarked
-        self.bookmark_button.setChecked(on)
+        self.tools.tell_bookmarked(on=marks.bookmarked)
         self.bookmark_note.show_item(self._item.id)
-        self.bookmark_button.set_title("برداشتن نشان (Ctrl+D)" if on else "نشان کردن (Ctrl+D)")
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 400)

@@ -53,7 +53,7 @@ class PanelRoom(QObject):
         lines = 4 if not self._low else 3 if self._has(_THREE_LINES) else 2
         panel.reader.setFixedHeight(panel.reader.height_of(lines))
         panel.reader.setVisible(readable)
-        for tool in panel.tools:
+        for tool in panel.tools.buttons:
             tool.setVisible(self._has(_TOOLS) and not tight)
         panel.bookmark_note.set_roomy(self._has(_BOOKMARK))
         if panel.composer is not None:

@@ -68,7 +68,7 @@ SCENES: dict[str, Scene] = {
         s.window.panel.axis_wanted,
         s.window.panel.head.axis_link.click,
     ),
-    "Panel.said": lambda s: (s.window.panel.said, s.window.panel.copier.button.click),
+    "AboutItem.said": lambda s: (s.window.panel.said, s.window.panel.copier.button.click),
     "Copier.said": lambda s: (s.window.panel.copier.said, s.window.panel.copier.button.click),
     "Highlighter.said": lambda s: (
         s.window.panel.highlighter.said,

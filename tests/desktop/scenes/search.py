@@ -67,6 +67,10 @@ SCENES: dict[str, Scene] = {
         s.search("پسماند").finds.query_kept,
         lambda: press(s.window.search_box, Key.Key_Return),
     ),
+    "Finds.place_wanted": lambda s: (
+        s.search("پسماند").finds.place_wanted,
+        lambda: press(s.window.search.list, Key.Key_Return),
+    ),
     "Finds.note_wanted": lambda s: (
         found_note(s).finds.note_wanted,
         lambda: press(s.window.search.list, Key.Key_Return),

@@ -46,7 +46,7 @@ def test_tab_visits_the_parts_in_their_order(reading: MainWindow) -> None:
         reading.axis.list,
         panel.reader,
         panel.copier.button,
-        panel.bookmark_button,
+        panel.tools.bookmark,
         panel.notes.cards()[0],
         panel.notes.composer.edit,
     ]
@@ -109,7 +109,7 @@ def test_tab_comes_to_the_tab_of_the_panel_that_was_chosen_for_the_reader(
     reading.panel.show_tab("notes")
     chosen = [one for one in reading.panel.tabs.findChildren(QPushButton) if one.isChecked()]
     chosen[0].setFocus()
-    reading.panel.bookmark_button.setFocus()
+    reading.panel.tools.bookmark.setFocus()
     reading.panel.show_tab("source")
     seen = walk(reading, Qt.Key.Key_Tab, 2)
     assert isinstance(seen[-1], QPushButton)
