@@ -34,9 +34,6 @@ class Heading:
         """What a screen reader says of the line."""
         return "، ".join(filter(None, (self.title, self.count)))
 
-    def spoken(self) -> str:
-        return self.title if self.count is None else f"{self.title}، {digits(self.count)}"
-
 
 @record
 class Entry:

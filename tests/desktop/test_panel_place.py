@@ -112,7 +112,7 @@ def test_related_items_are_walked_in_the_drawer(narrow: MainWindow) -> None:
 
 def test_the_keyboard_of_a_panel_that_goes_comes_to_the_page(window: MainWindow) -> None:
     window.open_item("economy-1")
-    window.enter_panel()
+    window.panel_place.enter()
     window.navigator.go(Place("help"))
     page = window.navigator.page
     assert page is not None
@@ -124,7 +124,7 @@ def test_a_message_makes_way_for_a_drawer_that_comes_under_it(
 ) -> None:
     window.resize(911, 480)
     window.open_item("economy-1")
-    window.toast.say("یادداشت حذف شد", window.undo)
+    window.toast.say("یادداشت حذف شد", window.undoing.undo)
     window.actions_["act.note_new"].trigger()
     edit = window.panel.notes.composer.edit
 

@@ -69,9 +69,9 @@ def test_head_and_section_of_an_axis_say_what_is_painted_there(window: MainWindo
 
 def test_a_heading_that_counts_nothing_says_its_words_alone() -> None:
     model = EntryModel()
-    model.feed([Heading("در این جلسه چیزی ثبت نشده است"), Heading("نشان‌ها", 2)])
+    model.feed([Heading("در این جلسه چیزی ثبت نشده است"), Heading("نشان‌ها", "۲ نشان")])
     spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
-    assert spoken == ["در این جلسه چیزی ثبت نشده است", "نشان‌ها، ۲"]
+    assert spoken == ["در این جلسه چیزی ثبت نشده است", "نشان‌ها، ۲ نشان"]
 
 
 def test_no_row_of_the_rail_is_without_words(window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.common.context import Context
@@ -20,8 +20,9 @@ from desktop.common.widgets.line_edit import LineEdit
 def test_what_stands_in_one_row_is_of_one_height(
     qtbot: QtBot, context: Context, zoom: float
 ) -> None:
-    theme, row = context.theme, QWidget()
+    theme, row, names = context.theme, QWidget(), QListView()
     qtbot.addWidget(row)
+    qtbot.addWidget(names)
     theme.set_zoom(zoom)
     layout = QHBoxLayout(row)
     for part in (
@@ -31,7 +32,7 @@ def test_what_stands_in_one_row_is_of_one_height(
         ChoiceBox("ترتیب", [("ترتیب دستی", 1)]),
         DateField(theme, "موعد"),
         CompletedEdit("گوینده", lambda _: ()),
-        FilterEdit(theme, "صافی", row),
+        FilterEdit(theme, "صافی", names),
     ):
         layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
     theme.attach(row, at_once=True)

@@ -63,7 +63,7 @@ def test_all_lines_find_room_however_much_has_happened(qtbot: QtBot, window: Mai
     bar, store = window.rail.list.verticalScrollBar(), window.context.reader.store
     before = window.rail.list.height()
     window.banner.say("پرونده‌ی تنظیمات خوانده نشد.")
-    window.banner.reassure("نوشته‌ی ناتمام شما برگشت.", "ادامه‌ی نوشتن", window.undo)
+    window.banner.reassure("نوشته‌ی ناتمام شما برگشت.", "ادامه‌ی نوشتن", window.undoing.undo)
     window.context.reader.tell(store.start_meeting("بررسی", date(2026, 11, 25)).change)
     qtbot.waitUntil(lambda: window.rail.list.height() < before - 80)
     qtbot.waitUntil(lambda: bar.maximum() == 0)
