@@ -18,7 +18,9 @@ _ASK = "پرسشی برای جست‌وجو بنویسید."
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="*", metavar="QUERY", help="آنچه جست‌وجو می‌شود")
+    parser.add_argument(
+        "query", nargs="*", metavar="QUERY", help="آنچه جست‌وجو می‌شود، یا شماره‌ی سه‌رقمی"
+    )
     parser.add_argument("--axis", metavar="SLUG", help="تنها در یک محور، مانند transport")
     parser.add_argument(
         "--limit", type=whole_number, default=20, metavar="N", help="بیشترین شمار نتیجه‌ها"
