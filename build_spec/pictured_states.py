@@ -133,7 +133,7 @@ class States:
         tidy(window)
         window.focus_page()
         self._tourist.picture(f"full-axis-{item_id}", 300)
-        window.open_panel()
+        window.panel_place.open()
         window.panel.show_tab("notes")
         self._tourist.picture(f"full-panel-{item_id}", 300)
 

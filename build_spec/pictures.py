@@ -74,7 +74,7 @@ class Photographer:
         window = self._window
         window.open_item("economy-8")
         tidy(window)
-        window.open_panel()
+        window.panel_place.open()
         for tab in window.panel.tab_names():
             window.panel.show_tab(tab)
             self._tourist.picture(f"panel-{tab}")

@@ -77,6 +77,6 @@ def tidy(window: MainWindow) -> None:
     if strip is not None and strip.capture_button.isChecked():
         strip.close_capture()
     if window.workspace.drawer_is_open:
-        window.toggle_panel()
+        window.panel_place.toggle()
     window.search_box.close_completions()
     window.setFocus()
