@@ -8,10 +8,14 @@ from db.reference.models import Item
 from desktop.common.context import Context
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.buttons import IconButton, LinkButton
+from desktop.common.widgets.column import LEAST_SIDE
 from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, make_stop, scrolling
 from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.compare.table import Line, compare
+
+_RING = 2  # pixels that show where the keyboard is, round the body
+_INSET = 13  # of the texts of a column, below those of its head
 
 
 class ColumnHead(QFrame):
@@ -61,7 +65,7 @@ class Columns(QWidget):
         self._head_row.setSpacing(12)
         self._body = QWidget()
         self._grid = QGridLayout(self._body)
-        self._grid.setContentsMargins(20, 8, 20, 20)
+        self._grid.setContentsMargins(LEAST_SIDE - _RING, 8, LEAST_SIDE - _RING, 20)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
         self.area = scrolling(self._body, "page")
@@ -78,7 +82,7 @@ class Columns(QWidget):
         self._items = items
         clear(self._head_row)
         clear(self._grid)
-        self._head_row.setContentsMargins(20 + SCROLL_BAR, 4, 20, 4)
+        self._head_row.setContentsMargins(LEAST_SIDE + SCROLL_BAR, 4, LEAST_SIDE, 4)
         self.heads = [ColumnHead(self._context, item) for item in items]
         for head in self.heads:
             head.opened.connect(self.opened)
@@ -104,7 +108,7 @@ class Columns(QWidget):
     def _cell(self, line: Line, texts: tuple[str, ...]) -> QWidget:
         cell = QWidget()
         layout = QVBoxLayout(cell)
-        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setContentsMargins(_INSET, 0, _INSET, 0)
         layout.setSpacing(4)
         for text in texts or ("—",):
             common = text in line.shared
@@ -119,7 +123,7 @@ class Columns(QWidget):
     def _fit(self) -> None:
         # Columns of one width above and below, whatever they hold.
         count = max(1, len(self._items))
-        width = (self.width() - 40 - SCROLL_BAR - 12 * (count - 1)) // count
+        width = (self.width() - 2 * LEAST_SIDE - SCROLL_BAR - 12 * (count - 1)) // count
         for column, head in enumerate(self.heads):
             head.setFixedWidth(max(120, width))
             self._grid.setColumnMinimumWidth(column, width)

@@ -1,13 +1,14 @@
 """Comparing: chosen from anywhere, side by side from the right, copied as a table."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place
+from desktop.common.widgets.labels import RichLabel
 from desktop.compare.page import ComparePage
 from desktop.compare.picker import Picker
 from desktop.compare.table import as_html, as_plain, compare
@@ -176,3 +177,20 @@ def test_the_picker_says_that_nothing_holds_the_words(window: MainWindow, qtbot:
     QTest.keyClick(picker.filter, Qt.Key.Key_Return)
     assert picker.caption.plain == "چیزی پیدا نشد؛ واژه‌ی دیگری بیازمایید."
     assert picker.focusWidget() is picker.filter
+
+
+@pytest.mark.parametrize("width", [911, 1366])
+def test_texts_begin_below_the_names_of_their_columns(
+    window: MainWindow, page: ComparePage, width: int
+) -> None:
+    window.resize(width, 768)
+    show(window, "economy-2", "economy-8", "transport-3")
+    QApplication.processEvents()
+
+    def right(part: QWidget) -> int:
+        return part.mapTo(page, QPoint(part.width(), 0)).x()
+
+    texts = {right(label) for label in page.columns.area.findChildren(RichLabel)}
+    names = [right(head.link) - 2 for head in page.columns.heads]  # a link's own padding
+    assert len(texts) == len(names)
+    assert all(abs(a - b) <= 1 for a, b in zip(sorted(texts), sorted(names), strict=True))
