@@ -32,6 +32,11 @@ def percent(share: float) -> str:
     return f"{digits(round(share * 100))}{RLM}٪"
 
 
+def at_least(number: str) -> str:
+    """«۶۰+», its sign at the left of the number wherever it stands."""
+    return f"{number}{RLM}+"
+
+
 def rtl(text: str) -> str:
     """Make a line that may begin with a Latin word start at the right."""
     return text if text.startswith(RLM) else RLM + text

@@ -7,7 +7,7 @@ from db.reference.models import Item
 from db.search.models import NEAR_TITLE, Hit, NoteHit, SearchResults, Span
 from desktop.common.context import Context
 from desktop.common.note_entries import axis_of, place_text
-from desktop.common.persian import digits
+from desktop.common.persian import at_least, digits
 from desktop.search.answer import Answer, Counts
 
 ALL, DOCUMENT, NOTES = "all", "document", "notes"  # any other scope is the slug of an axis
@@ -108,7 +108,9 @@ class RowMaker:
         rows += self._grouped(direct)
         if notes:
             whole = scope in (ALL, NOTES)
-            rows += [Section(NOTES_TITLE, digits(counts.notes if whole else len(notes))), *notes]
+            count = digits(counts.notes if whole else len(notes))
+            more = counts.more_notes and not whole
+            rows += [Section(NOTES_TITLE, at_least(count) if more else count), *notes]
             rows += [MoreRow()] if counts.more_notes else []
         if near:
             rows.append(Section(NEAR_TITLE, digits(len(near))))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.common.context import Context
 from desktop.common.icons import icon
-from desktop.common.persian import digits
+from desktop.common.persian import at_least, digits
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.one_of import OneOf
@@ -76,6 +76,8 @@ class ScopeChips(QWidget):
             **{slug: count for slug, count in counts.axes.items() if count < counts.whole},
         }
         numbers = {name: digits(found.get(name) or "") for name in self._chips}
+        if counts.more_notes:  # which may stand in any axis
+            numbers |= {slug: at_least(numbers[slug]) for slug in AXIS_ICONS if numbers[slug]}
         titles = {ALL: "همه", DOCUMENT: DOCUMENT_TITLE, NOTES: NOTES_TITLE}
         titles |= {axis.slug: axis.title for axis in self._context.reference.axes()}
         if here:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.common.persian import at_least
 from desktop.common.widgets.buttons import Chip
 from desktop.direction.note_card import NoteCard
 from desktop.main_window import MainWindow
@@ -141,6 +142,7 @@ def test_many_notes_are_shown_as_they_are_asked_for(qtbot: QtBot, window: MainWi
     search(qtbot, window, "پسماند")
     assert len(note_rows(window)) == 60
     assert "یادداشت‌ها ۹۰" in chips(window)
+    assert chips(window)[-1].strip() == at_least("۶۰")  # those of the axis looked for so far
     more = window.search.list.rows.row_of("more")
     page, shown = window.search, window.search.list
     with qtbot.waitSignals([shown.more_wanted, page.results_shown], timeout=20_000):
