@@ -1,7 +1,14 @@
 """Writing one's own citation: the template, chips for its placeholders, and what comes out."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.errors import KnownError
 from db.reference.citation import CitationStyle, cite
@@ -26,6 +33,8 @@ class TemplateEditor(QWidget):
         self._context = context
         self._sample: Item = context.reference.item(_SAMPLE)
         self.edit = WritingEdit("متن قالب ارجاع")
+        # As high as it is: else its wish to grow opens gaps all round in a high window.
+        self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.problem = RichLabel("", "warning")
         self.preview = RichLabel()
         self.reset_button = QPushButton("بازگشت به قالب برنامه")

@@ -158,3 +158,11 @@ def test_what_becomes_of_a_template_stays_in_sight_while_it_is_written(
     editor.edit.setPlainText("{نام}")
     qtbot.waitUntil(lambda: not editor.problem.visibleRegion().isEmpty())
     assert editor.problem.visibleRegion().boundingRect().height() == editor.problem.height()
+
+
+def test_a_high_window_opens_no_gap_around_the_template(
+    qtbot: QtBot, window: MainWindow, page: SettingsPage
+) -> None:
+    window.resize(1366, 2160)
+    editor = page.templates
+    qtbot.waitUntil(lambda: editor.height() == editor.heightForWidth(editor.width()))
