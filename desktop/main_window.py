@@ -21,6 +21,7 @@ from desktop.search.typed import as_query
 from desktop.shell.banner import Banner
 from desktop.shell.command_bar import CommandBar
 from desktop.shell.forms import MINIMUM_HEIGHT, MINIMUM_WIDTH
+from desktop.shell.lost_focus import LostFocus
 from desktop.shell.navigator import Navigator
 from desktop.shell.place_keeper import PlaceKeeper
 from desktop.shell.pressing import press_focused
@@ -144,6 +145,7 @@ class MainWindow(QWidget):
         self.workspace.drawer_closed.connect(self.panel_place.toggle)
         self.status.unseen.connect(self.toast.tell)
         self.arranged.connect(self.toast.make_way)
+        LostFocus(self.navigator, self.panel, self.focus_page)
 
     @Slot(object)
     def _arrived(self, place: Place) -> None:
