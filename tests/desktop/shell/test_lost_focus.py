@@ -39,7 +39,7 @@ def clear_button(window: MainWindow) -> QWidget:
 def undo_button(window: MainWindow) -> QWidget:
     """The way back in a message, which has been taken."""
     window.open_item("economy-2")
-    window.toast.say("نشان گذاشته شد", window.undo)
+    window.toast.say("نشان گذاشته شد", window.undoing.undo)
     button = window.toast.findChild(QPushButton)
     assert button is not None
     return button
