@@ -1,6 +1,6 @@
 """The dialog that checks a pasted sentence against the document."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
@@ -75,6 +75,18 @@ class QuoteDialog(QDialog):
         """Put a sentence in, the caret behind it."""
         self.edit.setPlainText(text)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def done(self, result: int) -> None:
+        super().done(result)
+        QTimer.singleShot(0, self, self._give_window_back)
+
+    @Slot()
+    def _give_window_back(self) -> None:
+        """What is written stays; the window of the system has a picture of one to two megabytes."""
+        if not self.isVisible():
+            self.destroy()
+            self.move(0, 0)  # like a new one: Qt sets only what moves from there over its owner
+            self.setAttribute(Qt.WidgetAttribute.WA_Moved, on=False)
 
     @Slot()
     def _typed(self) -> None:

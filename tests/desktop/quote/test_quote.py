@@ -221,3 +221,18 @@ def test_it_grows_with_its_answer_and_leaves_none_in_a_void(
     qtbot.waitUntil(lambda: dialog.height() > before)
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     assert dialog.height() < before + 120
+
+
+def test_closed_it_holds_no_window_of_the_system_and_opens_again_with_its_words(
+    qtbot: QtBot, dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    QGuiApplication.clipboard().clear()
+    dialog.begin()
+    check("تدوین طرح جامع فناوری اطلاعات و ارتباطات تهران")
+    stood = dialog.windowHandle().position()
+    dialog.close()
+    qtbot.waitUntil(lambda: dialog.windowHandle() is None)
+    dialog.begin()
+    assert dialog.isVisible()
+    assert dialog.windowHandle().position() == stood
+    assert dialog.outcome.verdict.plain == "عین متن"
