@@ -124,7 +124,7 @@ CHANGES = (
     Change(
         "pyi_main.c",
         '    PYI_DEBUG("PyInstaller Bootloader 6.x\\n");\n',
-        "    mallopt(M_MMAP_THRESHOLD, 256 * 1024);\n"
+        "    mallopt(M_MMAP_THRESHOLD, 32 * 1024);\n"
         "    mallopt(M_ARENA_MAX, 1); /* Python lets one thread run at a time */\n"
         '    PYI_DEBUG("PyInstaller Bootloader 6.x\\n");\n',
     ),

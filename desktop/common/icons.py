@@ -15,6 +15,8 @@ _MIRRORED = frozenset(
 )
 _STROKE, _THIN = 1.75, 1.4
 _PALER = 0.4
+_PICTURES_KEPT, _ICONS_KEPT = 192, 96  # every page in one look asks for 118 and 54 of them
+_SOURCES_KEPT = 8  # of 50 kB each; one that a picture was made of is soon asked for in another size
 _LARGE = 36  # pixels from which a line of the usual width looks coarse
 _DRAWN = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" stroke-linecap="round"'
@@ -30,7 +32,7 @@ def _shapes() -> dict[str, str]:
     return {name: rest.partition(">")[2].partition("</symbol>")[0] for name, _, rest in parted}
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=_SOURCES_KEPT)
 def _renderer(name: str, colour: str, filled: bool, stroke: float) -> QSvgRenderer:
     shapes = _shapes().get(name)
     if shapes is None:
@@ -56,7 +58,7 @@ def paint_icon(
     painter.drawPixmap(spot, picture)
 
 
-@lru_cache(maxsize=384)
+@lru_cache(maxsize=_PICTURES_KEPT)
 def pixmap(name: str, colour: str, size: int, ratio: float, filled: bool = False) -> QPixmap:
     """A square picture of `size` logical pixels for a screen of this pixel ratio."""
     side = round(size * ratio)
@@ -80,7 +82,7 @@ def icon(name: str, colour: str, size: int = 20, *, filled: bool = False) -> QIc
     return _icon(name, colour, size, filled, ratios)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_ICONS_KEPT)
 def _icon(name: str, colour: str, size: int, filled: bool, ratios: frozenset[float]) -> QIcon:
     made = QIcon()
     for ratio in ratios:
