@@ -2,6 +2,7 @@
 
 import fnmatch
 import hashlib
+import marshal
 import sys
 import tempfile
 import zipfile
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PyInstaller.archive.readers import CArchiveReader
+
+from build_spec.linux.modules_hook import FILE as MODULES_OF_THE_START
 
 LISTS = Path(__file__).resolve().parent
 MODULES = "PYZ.pyz"
@@ -34,29 +37,36 @@ def read_contents(program: Path) -> list[Piece]:
         for name, entry in archive.toc.items()
         if name != MODULES
     ]
-    return sorted(pieces + _modules(archive), key=lambda piece: piece.name)
+    carried = archive.open_embedded_archive(MODULES)
+    code = {name: carried.extract(name, raw=True) or b"" for name in carried.toc}
+    if MODULES_OF_THE_START in archive.toc:
+        code |= _laid_apart(archive.extract(MODULES_OF_THE_START))
+    return sorted(pieces + _modules(code), key=lambda piece: piece.name)
 
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _modules(archive: CArchiveReader) -> list[Piece]:
-    modules = archive.open_embedded_archive(MODULES)
-    sizes: dict[str, int] = {}
-    digests: dict[str, str] = {}
-    for name, (_, _, length) in sorted(modules.toc.items()):
-        top = f"python:{name.partition('.')[0]}"
-        sizes[top] = sizes.get(top, 0) + length
-        code = modules.extract(name, raw=True) or b""
-        digests[top] = _digest(digests.get(top, "").encode() + code)
-    return [Piece(top, size, digests[top]) for top, size in sizes.items()]
+def _laid_apart(data: bytes) -> dict[str, bytes]:
+    return {name: marshal.dumps(code) for name, (_, code) in marshal.loads(data).items()}
+
+
+def _modules(code: dict[str, bytes]) -> list[Piece]:
+    tops: dict[str, list[bytes]] = {}
+    for name in sorted(code):
+        tops.setdefault(f"python:{name.partition('.')[0]}", []).append(code[name])
+    return [
+        Piece(top, sum(map(len, parts)), _digest(b"".join(parts))) for top, parts in tops.items()
+    ]
 
 
 def read_folder(archive: Path) -> tuple[str, list[Piece]]:
     """Name of the program in a zipped folder build, and everything that the folder carries."""
     with zipfile.ZipFile(archive) as zipped, tempfile.TemporaryDirectory() as place:
         names = [entry.filename for entry in zipped.infolist() if not entry.is_dir()]
+        apart = f"{INTERNAL}{MODULES_OF_THE_START}"
+        modules = _modules(_laid_apart(zipped.read(apart))) if apart in names else []
         carried = [
             Piece(name.removeprefix(INTERNAL), zipped.getinfo(name).compress_size, _digest(data))
             for name, data in ((name, zipped.read(name)) for name in names)
@@ -64,7 +74,7 @@ def read_folder(archive: Path) -> tuple[str, list[Piece]]:
         ]
         program = next(name for name in names if name.split("/")[1:] in _PROGRAMS)
         pieces = read_contents(Path(zipped.extract(program, place)))
-    return program, sorted(pieces + carried, key=lambda piece: piece.name)
+    return program, sorted(pieces + carried + modules, key=lambda piece: piece.name)
 
 
 def patterns(path: Path) -> list[str]:

@@ -80,9 +80,10 @@ def lazy_modules(root: Path) -> list[str]:
 
 
 def runtime_hooks(root: Path) -> list[str]:
-    """Scripts that run before the program."""
-    system = "windows" if sys.platform == "win32" else "linux"
-    return [str(root / "build_spec" / system / "runtime_hook.py")]
+    """Scripts that run before the program, in this order."""
+    if sys.platform == "win32":
+        return [str(root / "build_spec/windows/runtime_hook.py")]
+    return [str(root / f"build_spec/linux/{name}.py") for name in ("modules_hook", "runtime_hook")]
 
 
 def kept_scripts(entries: Iterable[Entry]) -> list[Entry]:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from PyInstaller.archive.writers import CArchiveWriter
 
+from build_spec.linux.modules_hook import FILE as MODULES_OF_THE_START
 from build_spec.linux.runtime_hook import STAGES
 from build_spec.trim import needed_libraries
 
@@ -20,7 +21,7 @@ STAGE_END: Entry = ("pyi-stage-unpacked", "", False, OPTION)
 # What each stage brings, together with the libraries that it is linked to and that came in none
 # before; the last but one brings the rest.
 FILES = (
-    ("base_library.zip", "libpython*", "python3*/lib-dynload/*"),
+    ("base_library.zip", MODULES_OF_THE_START, "libpython*", "python3*/lib-dynload/*"),
     ("shiboken6/*", "PySide6/QtCore.*"),
     ("PySide6/QtGui.*",),
     (),

@@ -1,0 +1,41 @@
+"""Before everything else: has the modules of the start come from one file that is read at once."""
+
+import gc
+import marshal
+import sys
+from _frozen_importlib import ModuleSpec
+
+FILE = "start.modules"
+
+if getattr(sys, "frozen", False):
+    from pyimod02_importers import PyiFrozenLoader  # type: ignore[import-not-found]
+
+    class Loader(PyiFrozenLoader):  # type: ignore[misc]  # the frozen program has its own types
+        """Takes a module's code from what was read; a module is loaded once."""
+
+        def get_code(self, fullname: str) -> object:
+            return Modules.code.pop(fullname)[1]
+
+    class Modules:
+        """Finds what was read and not loaded yet."""
+
+        code: dict[str, tuple[bool, object]]
+
+        @classmethod
+        def find_spec(cls, name: str, path: object = None, target: object = None) -> object:
+            """What Python asks before it looks for a module elsewhere."""
+            if name not in cls.code:
+                return None
+            package = cls.code[name][0]
+            loader = Loader(name, None, name, package)
+            spec = ModuleSpec(name, loader, origin=loader.path, is_package=package)
+            spec.has_location = True
+            if package:
+                spec.submodule_search_locations = [loader.path.removesuffix("/__init__.py")]
+            return spec
+
+    gc.disable()  # nothing that was read is waste
+    with open(f"{sys._MEIPASS}/{FILE}", "rb") as file:  # type: ignore[attr-defined]  # noqa: PTH123, SLF001
+        Modules.code = marshal.loads(file.read())
+    gc.enable()
+    sys.meta_path.insert(0, Modules)  # type: ignore[arg-type]
