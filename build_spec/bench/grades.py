@@ -15,8 +15,8 @@ KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
 # `last` are by two authors blind to everything, the former to draw the line with as well; `next` is
 # by a third, looked at twice: before and after the last terms, which were written without it;
 # `gauge` and `check` are by one author who had read only the document, `gauge2` by another: all to
-# draw the line with as well, each measured once before anything was made after it; `apart` is by one
-# who had read only the document too, scored once, when all was decided.
+# draw the line with as well, each measured once before anything was made after it; `apart` is by
+# one who had read only the document too, scored once, when all was decided.
 HALVES = (
     *("tune", "line", "calib", "gauge", "gauge2", "check"),
     *("report", "unseen", "blind", "fresh", "last", "next", "apart"),
