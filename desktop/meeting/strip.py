@@ -94,9 +94,7 @@ class MeetingStrip(QFrame):
         self.meeting = store.running_meeting() or (paused[0] if paused else None)
         self.setVisible(self.meeting is not None)
         if self.meeting is None:
-            if self._capture is not None:
-                self._capture.hide()
-            self._show_pressed()
+            self._hide_capture()
             return
         running = self.meeting.paused is None
         count = store.count_notes(NoteFilter(meeting=self.meeting.uuid))
@@ -158,5 +156,10 @@ class MeetingStrip(QFrame):
         stands = former is not None and shiboken6.isValid(former) and former.isVisible()
         back = former if former is not None and stands else self.capture_button
         back.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.capture.hide()
+        self._hide_capture()
+
+    def _hide_capture(self) -> None:
+        self._former = None
+        if self._capture is not None:
+            self._capture.hide()
         self._show_pressed()
