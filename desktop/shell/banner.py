@@ -45,6 +45,7 @@ class Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self._told: list[_Message] = []  # that which is shown first
+        self._unsaved = False
         self._text = RichLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)  # names of files stand in it
         self._again = QPushButton("تلاش دوباره")
@@ -90,49 +91,67 @@ class Banner(QFrame):
 
     def set_unsaved(self, unsaved: bool) -> None:
         """Offer what can be done with text that is nowhere but in the editor."""
-        waits = bool(self._told) and self._told[0].kind is _Kind.UNSAVED
+        self._unsaved = unsaved
+        self._offer_ways()
+
+    def _offer_ways(self) -> None:
         for button in (self.copy, self.file):
-            button.setVisible(waits and unsaved)
+            button.setVisible(self._waits and self._unsaved)
+
+    @property
+    def _waits(self) -> bool:
+        """Whether what is shown waits for the disk."""
+        return bool(self._told) and self._told[0].kind is _Kind.UNSAVED
 
     def all_saved(self) -> None:
         """Go, if what is said has come to its end."""
+        self._unsaved = False
         self._drop(_Kind.UNSAVED)
 
     def _tell(self, message: _Message) -> None:
         others = [one for one in self._told if one.kind is not message.kind]
         self._told = sorted((message, *others), key=lambda one: one.kind is not _Kind.UNSAVED)
         self._show_first()
+        announce(self, message.text)  # though it may stand behind
 
     def _drop(self, kind: _Kind) -> None:
+        first = self._told[0] if self._told else None
         self._told = [one for one in self._told if one.kind is not kind]
-        if self._told and not self.isHidden():
-            self._show_first()
-        else:
+        if not self._told or self.isHidden():
             self.hide()
+        elif self._told[0] is first:
+            self._count_others()
+        else:
+            self._show_first()
+            announce(self, self.text)
 
     def _show_first(self) -> None:
-        first, left = self._told[0], len(self._told) - 1
+        first = self._told[0]
         good = first.kind is _Kind.GOOD
         self._text.say(first.text)
-        self._again.setVisible(first.kind is _Kind.UNSAVED)
-        self.set_unsaved(False)
+        self._again.setVisible(self._waits)
+        self._offer_ways()
         self.act.setText(first.title)
         self.act.setVisible(first.act is not None)
-        self.others.setText(f"{'یک' if left == 1 else digits(left)} پیام دیگر")
-        self.others.setVisible(left > 0)
+        self._count_others()
         self._icon.show_icon(*(("circle-check", "ok") if good else ("triangle-alert", "danger")))
         if self.property("good") != good:
             self.setProperty("good", good)
             for part in (self, self._text):
                 part.style().polish(part)
         self.show()
-        announce(self, first.text)
+
+    def _count_others(self) -> None:
+        left = len(self._told) - 1
+        self.others.setText(f"{'یک' if left == 1 else digits(left)} پیام دیگر")
+        self.others.setVisible(left > 0)
 
     @Slot()
     def _turn(self) -> None:
         """Show the next of what is kept."""
         self._told = [*self._told[1:], self._told[0]]
         self._show_first()
+        announce(self, self.text)
 
     @Slot()
     def _put_away(self) -> None:
@@ -147,5 +166,7 @@ class Banner(QFrame):
 
     @Slot()
     def _try_again(self) -> None:
-        self._put_away()
+        """What is saved by it goes by itself; what is refused is said again."""
         self.retry.emit()
+        if self._waits:
+            announce(self, self.text)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -70,3 +71,12 @@ def window(qtbot: QtBot, context: Context, shared_engine: SearchEngine) -> Itera
     made.close()
     # At once: a window that lingers is polished again with every later style sheet.
     shiboken6.delete(made)
+
+
+@pytest.fixture
+def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader that listens is told."""
+    told: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda e: told.append(e.message()))
+    return told

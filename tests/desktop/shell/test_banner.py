@@ -1,10 +1,12 @@
 """One line for all that happened: the most pressing first, the others behind it."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.common.context import Context
 from desktop.shell.banner import Banner
+from tests.desktop.stage import click
 
 
 @pytest.fixture
@@ -59,3 +61,60 @@ def test_the_act_that_follows_is_done_once(banner: Banner) -> None:
     banner.reassure("نوشته‌ی شما برگشت.", "ادامه‌ی نوشتن", lambda: done.append("go on"))
     banner.act.click()
     assert (done, banner.isVisible()) == (["go on"], False)
+
+
+def test_a_message_is_read_aloud_once_however_much_is_stored(
+    banner: Banner, spoken: list[str]
+) -> None:
+    banner.say("چاپ نشد.")
+    for _ in range(2):
+        QApplication.processEvents()
+        banner.all_saved()
+    assert spoken == ["چاپ نشد."]
+
+
+def test_what_comes_behind_another_message_is_read_aloud(banner: Banner, spoken: list[str]) -> None:
+    banner.say_unsaved("ذخیره نشد.")
+    QApplication.processEvents()
+    banner.say("چاپ نشد.")
+    assert spoken == ["ذخیره نشد.", "چاپ نشد."]
+
+
+def test_a_message_behind_the_shown_one_goes_unheard(banner: Banner, spoken: list[str]) -> None:
+    banner.say_unsaved("ذخیره نشد.")
+    banner.say("چاپ نشد.")
+    banner.others.click()
+    QApplication.processEvents()
+    spoken.clear()
+    banner.all_saved()
+    assert (banner.text, banner.others.isVisible(), spoken) == ("چاپ نشد.", False, [])
+
+
+def test_the_ways_to_keep_a_text_are_there_again_after_the_other_message(banner: Banner) -> None:
+    banner.say_unsaved("ذخیره نشد.")
+    banner.set_unsaved(True)
+    banner.say("چاپ نشد.")
+    banner.others.click()
+    assert not banner.copy.isVisible()
+    banner.others.click()
+    assert banner.copy.isVisible()
+    assert banner.file.isVisible()
+
+
+def test_another_try_that_is_taken_uncovers_the_next(banner: Banner, spoken: list[str]) -> None:
+    banner.say("چاپ نشد.")
+    banner.say_unsaved("ذخیره نشد.")
+    banner.retry.connect(banner.all_saved)
+    QApplication.processEvents()
+    spoken.clear()
+    click(banner, text="تلاش دوباره")
+    assert (banner.text, spoken) == ("چاپ نشد.", ["چاپ نشد."])
+
+
+def test_another_try_that_is_refused_says_that_alone(banner: Banner, spoken: list[str]) -> None:
+    banner.say("چاپ نشد.")
+    banner.say_unsaved("ذخیره نشد.")
+    QApplication.processEvents()
+    spoken.clear()
+    click(banner, text="تلاش دوباره")
+    assert (banner.text, spoken) == ("ذخیره نشد.", ["ذخیره نشد."])
