@@ -78,12 +78,13 @@ class DraftLine(QWidget):
         else:
             self._offer(RESTORED, "کنار گذاشتن آن")
 
-    @Slot()
-    def _say_trouble(self) -> None:
+    @Slot(bool)
+    def _say_trouble(self, loud: bool) -> None:
         if self._saving.is_refused(self.slot):
             self.swap.hide()
             self._troubled = True
-            self.say(self._saving.trouble)
+            if loud or self.message.plain != self._saving.trouble:
+                self.say(self._saving.trouble)
         elif self._troubled:
             self._troubled = False
             self.say("")

@@ -65,6 +65,8 @@ class SourcePage(Page):
         key = place.key if place.key in self._parts else ""
         self.segments.show_chosen(key)
         self._stack.setCurrentWidget(self._parts[key])
+        if spots := self.spots():
+            spots.tell_count()
         if not key:
             self.sheet.check()
         self._tell_item()

@@ -28,6 +28,7 @@ class SpotList(QWidget):
     def __init__(self, context: Context, title: str, note: str, spots: tuple[Spot, ...]) -> None:
         super().__init__()
         self._context, self._spots, self._kind = context, spots, ALL
+        self._untold = True
         self.list = EntryList(context.theme, title)
         self.filter = FilterEdit(context.theme, f"جست‌وجو در {title}", self.list)
         self._chips: dict[str, Chip] = {}
@@ -86,15 +87,18 @@ class SpotList(QWidget):
         self._empty.setVisible(not shown)
         if not self.list.current_key():
             self.list.choose_first()
-        if self.isVisible():
-            self._tell_count()
+        self.tell_count()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._tell_count()
+        if self._untold:
+            self.tell_count()
 
-    def _tell_count(self) -> None:
-        announce(self.list, f"{digits(len(self.shown()))} مورد")
+    def tell_count(self) -> None:
+        """Read aloud how many are listed, as soon as they are in sight."""
+        self._untold = not self.isVisible()
+        if not self._untold:
+            announce(self.list, f"{digits(len(self.shown()))} مورد")
 
     def current_item(self) -> str:
         entry = self.list.current()

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.errors import KnownError
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.meeting.dialog import MeetingDialog
@@ -17,13 +19,11 @@ from tests.desktop.typing import type_text
 ITEM = "economy-2"
 
 
-@pytest.fixture
-def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader that listens is told."""
-    told: list[str] = []
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda e: told.append(e.message()))
-    return told
+def settle(spoken: list[str]) -> None:
+    """All that is under way has been said and heard."""
+    for _ in range(3):
+        QApplication.processEvents()
+    spoken.clear()
 
 
 def test_how_many_were_found(qtbot: QtBot, window: MainWindow, spoken: list[str]) -> None:
@@ -136,3 +136,33 @@ def test_why_a_template_is_not_kept(window: MainWindow, spoken: list[str]) -> No
 def test_no_count_of_a_list_out_of_sight(window: MainWindow, spoken: list[str]) -> None:
     window.navigator.go(Place("source"))
     assert not [line for line in spoken if line.endswith("مورد")]
+
+
+def test_the_count_of_a_list_once_in_the_same_place(window: MainWindow, spoken: list[str]) -> None:
+    window.navigator.go(Place("source", "errata"))
+    window.hide()
+    settle(spoken)
+    window.show()
+    assert not [line for line in spoken if line.endswith("مورد")]
+
+
+def test_what_a_dialog_could_not_store_not_at_every_try(
+    window: MainWindow, spoken: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise KnownError("دیسک پر است.")
+
+    for act in ("save_draft", "start_meeting"):
+        monkeypatch.setattr(window.context.reader.store, act, full)
+    dialog = MeetingDialog(window.context, window)
+    dialog.open()
+    dialog.title.setText("شورا")
+    dialog.save()
+    assert "دیسک پر است." in spoken
+    settle(spoken)
+    window.context.saving.keep()
+    assert spoken == []
+    settle(spoken)
+    dialog.save()
+    assert spoken == ["دیسک پر است."]
+    dialog.reject()
