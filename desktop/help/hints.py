@@ -41,6 +41,7 @@ class Hints(QFrame):
         self._below, self._room_needed = below, room_needed
         self._page = ""
         self.current: Hint | None = None
+        self._said: Hint | None = None  # which was read aloud
         self._text = RichLabel()
         self.button = QPushButton("فهمیدم")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -64,7 +65,7 @@ class Hints(QFrame):
 
     def offer(self, page: str) -> None:
         """Show the first hint of a page that the reader has not yet understood."""
-        self._page, before = page, self.current
+        self._page = page
         seen = self._seen()
         waiting = [one for one in self._hints if one.key not in seen and one.page in ("", page)]
         visible = [one for one in waiting if one.target().isVisible()]
@@ -72,16 +73,16 @@ class Hints(QFrame):
         self.give_way()
         if self.current is not None:
             self._text.say(self.current.text)
-        if self.current is not None and self.current is not before:
-            self._spoken.start()
 
+    @Slot()
     def _speak(self) -> None:
-        if self.current is not None:
+        if self.current is not None and self.isVisible():
+            self._said = self.current
             announce(self, self.current.text)
 
     def again(self) -> None:
         """Show all hints once more."""
-        self._context.settings["hints_seen"] = ""
+        self._context.settings["hints_seen"], self._said = "", None
         self.offer(self._page)
 
     @Slot()
@@ -91,6 +92,8 @@ class Hints(QFrame):
         left = room - self.heightForWidth(self._below.width())
         fits = left >= self._context.theme.px(_LEAST_BELOW)
         self.setVisible(self.current is not None and fits and not self._room_needed())
+        if self.isVisible() and self.current is not self._said:
+            self._spoken.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In low windows what stands below comes first."""

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from db.search.query import parse_query
@@ -132,6 +132,37 @@ def test_a_hint_waits_until_what_happened_has_been_read(
     qtbot.waitUntil(lambda: not hints.isVisible())
     window.banner.close_button.click()
     qtbot.waitUntil(hints.isVisible)
+
+
+def wait_behind_the_banner(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:
+    window.banner.say("چاپ نشد.")
+    qtbot.waitUntil(lambda: not hints.isVisible())
+
+
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hint is read aloud as soon as it is shown."""
+    monkeypatch.setattr("desktop.help.hints._SPOKEN_AFTER_MS", 0)
+
+
+def test_a_hint_is_read_aloud_when_it_is_shown_and_once(
+    soon: None, spoken: list[str], qtbot: QtBot, window: MainWindow, hints: Hints
+) -> None:
+    qtbot.waitUntil(hints.isVisible)
+    wait_behind_the_banner(qtbot, window, hints)
+    hints.learn("search")
+    window.navigator.go(Place("axis", "economy"))
+    qtbot.waitUntil(lambda: hints.current is not None)
+    text = hints.current.text if hints.current else ""
+    QApplication.processEvents()
+    assert text not in spoken
+    window.banner.close_button.click()
+    qtbot.waitUntil(lambda: text in spoken)
+    wait_behind_the_banner(qtbot, window, hints)
+    window.banner.close_button.click()
+    qtbot.waitUntil(hints.isVisible)
+    QApplication.processEvents()
+    assert spoken.count(text) == 1
 
 
 def test_the_way_back_stands_beside_a_hint(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:
