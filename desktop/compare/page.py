@@ -68,7 +68,7 @@ class ComparePage(Page):
         self.copy_button.setVisible(some)
         self.add_button.setEnabled(len(self.items) < MOST)
         self.head.caption.say(
-            f"{digits(len(self.items))} بند (تا {digits(MOST)} بند)" if some else ""
+            f"{digits(len(self.items))} بند از حداکثر {digits(MOST)} بند" if some else ""
         )
         if some:
             self.item_chosen.emit(self.items[-1].id)

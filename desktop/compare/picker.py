@@ -13,7 +13,6 @@ from desktop.common.widgets.filter_edit import NOTHING, FilterEdit
 from desktop.common.widgets.labels import LineLabel
 
 _RELATED = "مرتبط با آنچه برگزیده‌اید"
-_FOUND = "بندهای سند"
 
 
 class Picker(QDialog):
@@ -54,11 +53,12 @@ class Picker(QDialog):
     def refresh(self) -> None:
         typed = bool(self.filter.text().strip())
         items = self.offered()
-        found = f"{_FOUND}: {digits(len(items))}" if items else NOTHING
-        self.caption.say(found if typed or not self._taken else _RELATED)
+        found = f"{digits(len(items))} بند از سند" if typed or not self._taken else _RELATED
+        self.caption.say(found if items else NOTHING)
         self.list.feed(item_entry(self._context, item) for item in items)
         self.list.choose_first()
-        announce(self.filter, self.caption.plain)
+        if self.isVisible():
+            announce(self.filter, self.caption.plain)
 
     @Slot(str)
     def _take(self, item_id: str) -> None:

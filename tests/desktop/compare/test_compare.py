@@ -1,5 +1,7 @@
 """Comparing: chosen from anywhere, side by side from the right, copied as a table."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.common.persian import digits
 from desktop.common.place import Place
+from desktop.common.widgets.filter_edit import NOTHING
 from desktop.common.widgets.labels import RichLabel
 from desktop.compare.page import ComparePage
 from desktop.compare.picker import Picker
@@ -84,8 +88,37 @@ def test_the_picker_offers_related_items_then_typed_words(
     qtbot.addWidget(picker)
     near = [one.item_id for one in window.context.reference.related("economy-8")]
     assert [item.id for item in picker.offered()] == near
-    picker.filter.setText("پسماند")
-    assert all("پسماند" in item.edited for item in picker.offered())
+    picker.filter.setText("ضایعات")
+    assert picker.offered()
+    assert all("ضایعات" in item.edited for item in picker.offered())
+
+
+@pytest.fixture
+def picker(window: MainWindow) -> Iterator[Picker]:
+    made = Picker(window.context, ("economy-8",), window)
+    yield made
+    made.reject()
+
+
+def test_the_picker_counts_items_of_the_document(picker: Picker) -> None:
+    picker.filter.setText("ضایعات")
+    assert picker.caption.plain == f"{digits(len(picker.offered()))} بند از سند"
+
+
+def test_the_picker_says_nothing_before_it_is_there(
+    spoken: list[str], window: MainWindow, picker: Picker
+) -> None:
+    assert spoken == []
+    picker.open()
+    picker.filter.setText("ضایعات")
+    assert spoken == [picker.caption.plain]
+
+
+def test_no_heading_stands_over_an_empty_picker(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.context.reference, "related", lambda _: ())
+    assert Picker(window.context, ("economy-8",), window).caption.plain == NOTHING
 
 
 def test_the_table_is_copied_both_ways(window: MainWindow, page: ComparePage) -> None:
