@@ -26,6 +26,7 @@ from desktop.common.widgets.writing_edit import WritingEdit
 
 SHOWN_MS, SAID_MS = 8_000, 4_000
 _ONE_ACT_MS = 500
+_PAUSE_MS = 60  # in which nothing more comes to move: finding a place costs several
 _ABOVE_EDGE = 20
 _BESIDE_EDGE = LEAST_SIDE + SCROLL_BAR  # as the rows of lists
 _OFF_ACTIONS = 4
@@ -50,7 +51,7 @@ class Toast(QFrame):
         layout.setSpacing(12)
         for widget in (self._icon, self._text, self._button):
             layout.addWidget(widget)
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self._settle)
         theme.changed.connect(self.make_way)
         self._timer = QTimer(self, singleShot=True)
