@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
@@ -12,24 +11,8 @@ from desktop.common.entry_rows import Row
 from desktop.common.headed_page import HeadedPage
 from desktop.common.note_acts import NoteActs, first_item
 from desktop.common.place import Place
+from desktop.common.widgets.split import Split
 from desktop.common.widgets.steady_bar import SCROLL_BAR
-
-
-class _Line(QSplitterHandle):
-    """A line beside the bar of the first list, and as much room at its other side."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.width() - 1, 0, 1, self.height(), self.palette().light())
-
-
-class _Split(QSplitter):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setHandleWidth(1 + SCROLL_BAR)
-        self.setChildrenCollapsible(False)
-
-    def createHandle(self) -> QSplitterHandle:
-        return _Line(self.orientation(), self)
 
 
 class TwoLists(HeadedPage):
@@ -45,7 +28,7 @@ class TwoLists(HeadedPage):
         self.acts = NoteActs(context, self)
         self.owners = EntryList(context.theme, names[0], margin=8)
         self.owned = EntryList(context.theme, names[1], several=True, margin=8)
-        split = _Split()
+        split = Split(room=SCROLL_BAR)  # as the bar of the first list at the other side
         split.addWidget(self.owners)
         split.addWidget(self.owned)
         split.setStretchFactor(1, 1)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.common.context import Context
 from desktop.common.widgets.one_page import OnePage
+from desktop.common.widgets.split import Split
 from desktop.shell.forms import Form
 
 
@@ -21,18 +22,6 @@ class _Scrim(QWidget):
         self.clicked.emit()
 
 
-class _Line(QSplitterHandle):
-    """A thin line to pull the panel's edge by."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.palette().light())
-
-
-class _Splitter(QSplitter):
-    def createHandle(self) -> QSplitterHandle:
-        return _Line(self.orientation(), self)
-
-
 class Workspace(QWidget):
     """Arranges three parts it does not look into."""
 
@@ -42,9 +31,7 @@ class Workspace(QWidget):
         super().__init__()
         self._context, self._rail, self._panel = context, rail, panel
         self.stack = OnePage()
-        self._splitter = _Splitter()
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
+        self._splitter = Split()
         self._splitter.addWidget(self.stack)
         self._splitter.addWidget(panel)
         self._splitter.setStretchFactor(0, 1)
