@@ -77,7 +77,7 @@ def verdict(findings: list[Finding]) -> str:
     left = sum(one.passed is None for one in findings)
     told = f"{failed} آزمون از {len(findings)} رد شد" if failed else "همه درست است"
     if left:
-        told += f"؛ {left} آزمون بررسی نشد"
+        told += f"؛ {left} آزمون انجام نشد"
     return persian_digits(f"{told}.")
 
 

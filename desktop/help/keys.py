@@ -32,7 +32,7 @@ _PLACES: dict[str, tuple[KeyLine, ...]] = {
     ),
     "همه‌جا": (
         KeyLine(("Tab", "Shift+Tab"), "بخش بعدی و بخش قبلی"),
-        KeyLine(("Enter", "Space"), "زدن دکمه‌ای که صفحه‌کلید روی آن است"),
+        KeyLine(("Enter", "Space"), "زدن دکمه‌ی برگزیده"),
         KeyLine(("Esc",), "بستن، پاک کردن یا بازگشت"),
         KeyLine(("Alt", "F10"), "منوها"),
         KeyLine(("Ctrl+چرخ موشواره",), "درشت‌تر و ریزتر"),
