@@ -25,7 +25,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=whole_number, default=20, metavar="N", help="بیشترین شمار نتیجه‌ها"
     )
-    parser.add_argument("--json", action="store_true", help="خروجی JSON")
+    parser.add_argument(
+        "--json", action="store_true", help="خروجی JSON؛ «item» شناسه‌ی بندِ شماره‌ی سه‌رقمی است"
+    )
     parser.add_argument("--explain", action="store_true", help="اجزای امتیاز هر نتیجه")
     parser.add_argument("--batch", action="store_true", help="هر سطر ورودی یک پرسش JSON")
 
@@ -40,11 +42,18 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
         raise KnownError(_ASK)
     query = SearchQuery(" ".join(arguments.query), arguments.axis, arguments.limit)
     results = context.engine.search(query)
+    coded = _coded(query, context)
     if arguments.json:
-        write_json(_as_json(results, arguments.explain))
+        write_json(_as_json(results, coded, arguments.explain))
     else:
-        _write(results, context, arguments.explain)
+        _write(results, coded, context, arguments.explain)
     return 0
+
+
+def _coded(query: SearchQuery, context: Context) -> Item | None:
+    """The item whose number is all that is asked, unless it stands in another axis."""
+    item = context.reference.item_by_code(query.text)
+    return item if item and query.axis in (None, item.axis) else None
 
 
 def _batch(arguments: argparse.Namespace, context: Context) -> None:
@@ -55,7 +64,8 @@ def _batch(arguments: argparse.Namespace, context: Context) -> None:
             gc.freeze()  # the tables stay as long as the process does
         try:
             query = _read_query(line, arguments, context)
-            write_json(_as_json(context.engine.search(query), arguments.explain))
+            results = context.engine.search(query)
+            write_json(_as_json(results, _coded(query, context), arguments.explain))
         except KnownError as error:
             write_json({"error": error.sentence})
         flush()
@@ -80,13 +90,15 @@ def _read_query(line: bytes, arguments: argparse.Namespace, context: Context) ->
     return SearchQuery(asked["query"], axis, limit)
 
 
-def _as_json(results: SearchResults, explain: bool) -> dict[str, Any]:
+def _as_json(results: SearchResults, coded: Item | None, explain: bool) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "query": results.query,
         "direct": results.direct,
         "hits": [_hit_as_json(hit, explain) for hit in results.hits],
         "suggestion": results.suggestion,
     }
+    if coded:
+        answer["item"] = coded.id
     if explain:
         answer |= {"understood": results.understood, "counts_by_axis": results.counts_by_axis}
     return answer
@@ -107,17 +119,16 @@ def _hit_as_json(hit: Hit, explain: bool) -> dict[str, Any]:
     return found
 
 
-def _write(results: SearchResults, context: Context, explain: bool) -> None:
+def _write(results: SearchResults, coded: Item | None, context: Context, explain: bool) -> None:
     if results.understood:
         write_line(results.understood)
     if results.suggestion:
         write_line(f"منظورتان «{results.suggestion}» بود؟")
-    coded = context.reference.item_by_code(results.query)
     if coded:
         write_line(f"{persian_digits(results.query.strip())}: {_place(coded, context)}")
         write_line(f"   {coded.edited}")
-    if coded and not results.hits:
-        return
+        if not results.hits:
+            return
     if not results.hits:
         nothing = f"نتیجه‌ای برای «{results.query}» پیدا نشد" if results.query.strip() else _ASK
         write_line(nothing)

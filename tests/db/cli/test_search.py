@@ -72,6 +72,19 @@ def test_a_code_finds_its_item(run: Run, code: str) -> None:
     assert "پیدا نشد" not in out
 
 
+def test_a_code_names_its_item_in_json(run: Run) -> None:
+    assert json.loads(run("search", "214", "--json")[1])["item"] == "infrastructure-14"
+    coded, words = batch(run, '{"query": "۲۱۴", "axis": "infrastructure"}', '{"query": "زباله"}')
+    assert coded["item"] == "infrastructure-14"
+    assert "item" not in words
+
+
+def test_a_code_of_another_axis_finds_nothing(run: Run) -> None:
+    assert "[infrastructure-14]" not in run("search", "214", "--axis", "transport")[1]
+    (answer,) = batch(run, '{"query": "214", "axis": "transport"}')
+    assert "item" not in answer
+
+
 def test_a_code_among_words_is_none(run: Run) -> None:
     assert "[infrastructure-14]" not in run("search", "214", "قورباغه")[1].splitlines()[0]
 
