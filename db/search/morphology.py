@@ -170,14 +170,19 @@ class Morphology:
         return ()
 
     def _subjunctive(self, key: str) -> tuple[str, ...]:
-        """The verbs of a form whose first alef became a ye: بیندازد is ب and اندازد."""
+        """The verbs of a form whose first alef became a ye: بیندازد is ب and اندازد.
+
+        An everyday word with a personal ending is none: «بیمارند» are ill.
+        """
+        words = self._lexicon.words
         bare = key.removeprefix("در")  # دربیاورد
-        if bare[:2] in ("بی", "نی") and self._lexicon.words.get(key, 0) <= 0:
+        if bare[:2] in ("بی", "نی") and words.get(key, 0) <= 0:
             form = f"ا{bare[2:].removeprefix('ا')}"
             for ending in _AFTER_YE:
                 stem = form.removesuffix(ending)
                 if form.endswith(ending) and stem in self._lexicon.verb_stems:
-                    return self._lexicon.verb_stems[stem]
+                    is_noun = words.get(key.removesuffix(ending), 0) >= _EVERYDAY_CLASS
+                    return () if is_noun else self._lexicon.verb_stems[stem]
         return ()
 
     def _roots(self, stem: str) -> Iterator[str]:

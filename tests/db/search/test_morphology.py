@@ -104,7 +104,10 @@ def test_an_alef_behind_a_prefix_is_a_ye(
     assert any(stem.startswith(f"{infinitive}#") for stem in morphology.forms(word).stems)
 
 
-@pytest.mark.parametrize("word", ["بیماری", "بیماران", "بیابان", "نیازها"])
+@pytest.mark.parametrize(
+    "word",
+    ["بیماری", "بیماران", "بیابان", "نیازها", "بیمارند", "بیمارم", "بیمارید", "بیزارند"],
+)
 def test_a_ye_behind_such_letters_is_no_alef(morphology: Morphology, word: str) -> None:
     assert not any("#" in stem for stem in morphology.compute(word).stems)
 
