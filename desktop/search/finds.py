@@ -11,18 +11,22 @@ from desktop.common.walk import Walk
 from desktop.search.answer import Answer
 from desktop.search.results_list import ResultsList
 
+NO_MORE_HERE = "یادداشت بیشتری در این دامنه پیدا نشد."
+
 
 class Finds(QObject):
     """Opens finds, and keeps the list at the last one, also when F3 went on out of its sight.
 
     `note_wanted` carries the walk that is at a text of the reader's, `query_kept` a query that led
-    somewhere; `more_wanted` says that F3 went beyond the notes looked for so far.
+    somewhere; `more_wanted` says that F3 went beyond the notes looked for so far, `said` that
+    there were none.
     """
 
     place_wanted = Signal(object)
     note_wanted = Signal(object)
     query_kept = Signal(str)
     more_wanted = Signal()
+    said = Signal(str)
 
     def __init__(self, context: Context, shown: ResultsList) -> None:
         super().__init__(shown)
@@ -78,11 +82,20 @@ class Finds(QObject):
         self._going_on = True
         self.more_wanted.emit()
 
-    def go_on(self) -> None:
-        """An answer came: it may hold what F3 waits for."""
+    def go_on(self, above: str) -> None:
+        """An answer came: it may hold what F3 waits for, below the find `above`."""
         going_on, self._going_on = self._going_on, False
-        if going_on and (walk := self.walk(self._list.current_key())):
+        key = self._list.current_key()
+        if not going_on:
+            return
+        if key != above and (walk := self.walk(key)) and key in walk.keys:
             self.open(walk)
+        else:
+            self.said.emit(NO_MORE_HERE)
+
+    def stay(self) -> None:
+        """Nothing that comes is what F3 waited for."""
+        self._going_on = False
 
     def _pass_by(self, walk: Walk) -> None:
         if not self._list.isVisible():
@@ -92,7 +105,8 @@ class Finds(QObject):
 
     def leave(self) -> None:
         """The reader leaves the list where it stands."""
-        self._passed, self._going_on = None, False
+        self._passed = None
+        self.stay()
 
     def come_back(self, state: dict[str, Any], query: str) -> dict[str, Any]:
         """Where the list is to stand again: at what was opened since it was left there."""

@@ -18,8 +18,12 @@ def live_query(text: str, *, literal: bool = False) -> SearchQuery:
 
 
 class Inquiry(QObject):
-    """`answered` or `failed` follows each question, `slow` comes first when it takes long."""
+    """`answered` or `failed` follows each question, `slow` comes first when it takes long.
 
+    `renewed` says that what is asked now is no longer what was asked before.
+    """
+
+    renewed = Signal()
     answered = Signal(object)
     failed = Signal(str)
     slow = Signal()
@@ -36,6 +40,7 @@ class Inquiry(QObject):
     def ask(self, query: str) -> None:
         """Ask something new."""
         self.query, self.most_notes = query, MOST_NOTES
+        self.renewed.emit()
         self.again()
 
     def again(self) -> None:
@@ -60,6 +65,7 @@ class Inquiry(QObject):
     def insist(self, suggested: str) -> None:
         """Ask for just what was typed, now and whenever it is typed again."""
         self._insisted[self.query] = suggested
+        self.renewed.emit()
         self.again()
 
     @property

@@ -49,6 +49,7 @@ class Offers(QObject):
     def _take(self, offered: str) -> None:
         item = self._context.reference.item_by_code(self._inquiry.query)
         if item is not None:
+            self._finds.query_kept.emit(self._inquiry.query)
             self._finds.open_item(item.id)
         else:
             self.query_wanted.emit(offered)

@@ -40,6 +40,7 @@ class SearchPage(Page):
         self._axis_before = ""
         self._focus_wanted = False
         self._restoring: dict[str, Any] = {}
+        self._told: Answer | None = None
         self._rows = RowMaker(context)
         # Words on the way to one that is found: the panel would go and come with their letters.
         self._typing = QTimer(self, singleShot=True, interval=EMPTY_AFTER_MS)
@@ -62,6 +63,7 @@ class SearchPage(Page):
         self.inquiry.slow.connect(self._show_busy)
         self.inquiry.answered.connect(self._show_results)
         self.inquiry.failed.connect(self._fail)
+        self.inquiry.renewed.connect(self._await_nothing)
         self.list.item_current.connect(self.item_chosen)
         self.list.several_changed.connect(self.several_changed)
         self.list.more_wanted.connect(self._ask_for_more)
@@ -69,6 +71,7 @@ class SearchPage(Page):
         self.list.note_menu_wanted.connect(self.note_menu_wanted)
         self.finds.place_wanted.connect(self.place_wanted)
         self.finds.more_wanted.connect(self._ask_for_more)
+        self.finds.said.connect(self.said)
         self.header.scope_chosen.connect(self.show_scope)
         self.header.back.clicked.connect(self.left)
         self.context.theme.resized.connect(self.list.relayout)
@@ -106,7 +109,7 @@ class SearchPage(Page):
     @Slot(object)
     def _show_results(self, results: SearchResults) -> None:
         self.header.show_busy(on=False)
-        had_panel = self.wants_panel()
+        had_panel, above = self.wants_panel(), self._restoring.get("item", "")
         most, literal = self.inquiry.most_notes, self.inquiry.is_literal
         self.finds.answer = Answer.to(self.context, results, most, literal=literal)
         self._show_answer(self.finds.answer)
@@ -117,7 +120,7 @@ class SearchPage(Page):
         if self._focus_wanted:
             self.enter_results()
         self.results_shown.emit(results)
-        self.finds.go_on()
+        self.finds.go_on(above)
 
     def _show_answer(self, answer: Answer) -> None:
         with laid_out_once(self, self.header, self.header.chips):
@@ -127,10 +130,12 @@ class SearchPage(Page):
             if answer.found:
                 here = self._axis_before if self._axis_before in answer.counts.axes else ""
                 self.header.show_answer(answer, here, self._restoring.get("scope", self.scope))
+        told, self._told = answer is self._told, answer
         if answer.found:
             self._fill(self.header.chips.scope)
-            announce(self.list, self.header.spoken())
-        else:
+            if not told:
+                announce(self.list, self.header.spoken())
+        elif not told:
             self.list.rows.show_rows([])
             understood = answer.results.understood or ""
             self.empty.show_query(self.inquiry.query, understood, answer.suggestion)
@@ -138,6 +143,7 @@ class SearchPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.finds.leave()
+        self._told = None
         if self.inquiry.waiting:
             self.inquiry.drop()
             self.header.show_busy(on=False)
@@ -145,6 +151,7 @@ class SearchPage(Page):
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:
+        self._await_nothing()
         self.header.show_busy(on=False)
         self.finds.answer = None
         self.list.rows.show_rows([])
@@ -152,6 +159,12 @@ class SearchPage(Page):
         self.list.hide()
         self.empty.show()
         self.empty.show_failure(sentence)
+
+    @Slot()
+    def _await_nothing(self) -> None:
+        """What comes next is shown from its top, and opens nothing."""
+        self._restoring = {}
+        self.finds.stay()
 
     @Slot()
     def _notes_changed(self) -> None:
@@ -175,7 +188,7 @@ class SearchPage(Page):
     @Slot(str)
     def show_scope(self, scope: str) -> None:
         """Only the document, the notes or one axis; or all again."""
-        self._restoring = {}
+        self._await_nothing()
         self.header.chips.choose(scope)
         self._fill(scope)
 

@@ -60,7 +60,8 @@ class ResultsList(SelectingList):
         self.relayout()
         found, wanted = self.rows.found_rows(), self.rows.row_of(state.get("item", ""))
         if state.get("onward"):
-            wanted = next((row for row in found if row > wanted), wanted)
+            below = (*found, self.rows.row_of(MoreRow().key))
+            wanted = min((row for row in below if row > wanted), default=wanted)
         if found:
             self.choose_row(wanted if wanted >= 0 else found[0])
         self.rows.reach(state.get("reached", 0) - 1)

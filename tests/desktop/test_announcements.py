@@ -32,6 +32,19 @@ def test_how_many_were_found(qtbot: QtBot, window: MainWindow, spoken: list[str]
     assert "نتیجه" in window.search.header.title
 
 
+def test_how_many_were_found_once_on_coming_back(
+    qtbot: QtBot, window: MainWindow, spoken: list[str]
+) -> None:
+    search(qtbot, window, "زیرساخت")
+    search(qtbot, window, "پسماند")
+    window.navigator.go(Place("home"))
+    QApplication.processEvents()
+    spoken.clear()
+    window.navigator.back()
+    QTest.qWait(20)
+    assert spoken.count(window.search.header.spoken()) == 1
+
+
 def test_what_the_program_takes_a_slip_for(
     qtbot: QtBot, window: MainWindow, spoken: list[str]
 ) -> None:

@@ -52,7 +52,7 @@ ELSEWHERE = {
     "search/test_foreseen.py": "SearchBox.foreseen",
     "search/test_notes.py": "Finder.followed Finder.learnt ResultsList.more_wanted",
     "search/searching.py": "SearchPage.results_shown",
-    "test_walking.py": "Finds.more_wanted",
+    "test_walking.py": "Finds.more_wanted Finds.said",
     "shell/test_elsewhere.py": "Elsewhere.noticed",
     "shell/test_first_paint.py": "FirstPaint.painted",
     "shell/test_one_window.py": "OneWindow.forward_wanted OneWindow.file_brought",

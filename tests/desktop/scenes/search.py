@@ -41,6 +41,10 @@ SCENES: dict[str, Scene] = {
         s.window.search.inquiry.answered,
         lambda: s.window.search_for("پسماند"),
     ),
+    "Inquiry.renewed": lambda s: (
+        s.window.search.inquiry.renewed,
+        lambda: s.window.search_for("پسماند"),
+    ),
     "Inquiry.slow": lambda s: (slow_search(s).slow, lambda: s.window.search_for("پسماند")),
     "Inquiry.failed": lambda s: (failing_search(s).failed, lambda: s.window.search_for("پسماند")),
     "ScopeChips.scope_chosen": lambda s: (

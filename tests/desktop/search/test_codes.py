@@ -48,3 +48,11 @@ def test_results_show_the_item_of_a_code(qtbot: QtBot, window: MainWindow) -> No
     assert said == [f"۲۱۴: {PLACE}", item.edited]
     click(window.search.empty, Chip)
     assert window.axis.current_item() == ITEM
+
+
+def test_a_code_that_led_to_its_item_is_kept_as_a_past_query(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    search(qtbot, window, "214")
+    click(window.search.empty, Chip)
+    assert "214" in window.context.past.latest()
