@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 from db.text.normalize import ltr as ltr
 
 RLM = "\u200f"
+_OR_MORE = f"{RLM}+"
 PERSIAN = QLocale(QLocale.Language.Persian, QLocale.Country.Iran)
 PERSIAN.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
 _TO_PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -34,7 +35,13 @@ def percent(share: float) -> str:
 
 def at_least(number: str) -> str:
     """«۶۰+», its sign at the left of the number wherever it stands."""
-    return f"{number}{RLM}+"
+    return f"{number}{_OR_MORE}"
+
+
+def said(number: str) -> str:
+    """«دست‌کم ۶۰» for «۶۰+», as it is read aloud."""
+    least = number.removesuffix(_OR_MORE)
+    return number if least == number else f"دست‌کم {least}"
 
 
 def rtl(text: str) -> str:

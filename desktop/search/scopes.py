@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.common.context import Context
 from desktop.common.icons import icon
-from desktop.common.persian import at_least, digits
+from desktop.common.persian import at_least, digits, said
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.one_of import OneOf
@@ -116,7 +116,7 @@ class ScopeChips(QWidget):
         # The en space keeps picture and text apart, which the style sheet cannot do.
         lead = "\u2002" if name in AXIS_ICONS else ""
         chip.setText(lead + (f"{title} {count}" if named else count))
-        chip.setAccessibleName(f"دامنه: {title}، {count} نتیجه")
+        chip.setAccessibleName(f"دامنه: {title}، {said(count)} نتیجه")
         chip.setToolTip("" if named else title)
 
     def _fold(self) -> None:

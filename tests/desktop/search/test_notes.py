@@ -29,6 +29,11 @@ def chips(window: MainWindow) -> list[str]:
     return [chip.text() for chip in found if chip.isVisible()]
 
 
+def names(window: MainWindow) -> list[str]:
+    found = window.search.header.chips.findChildren(Chip)
+    return [chip.accessibleName() for chip in found if chip.isVisible()]
+
+
 def open_note(window: MainWindow) -> None:
     """Enter on the first of the reader's own texts."""
     window.search.show_scope(NOTES)
@@ -143,6 +148,8 @@ def test_many_notes_are_shown_as_they_are_asked_for(qtbot: QtBot, window: MainWi
     assert len(note_rows(window)) == 60
     assert "یادداشت‌ها ۹۰" in chips(window)
     assert chips(window)[-1].strip() == at_least("۶۰")  # those of the axis looked for so far
+    axis = f"دامنه: {window.context.axis_title('culture')}، دست‌کم ۶۰ نتیجه"
+    assert names(window)[-1] == axis
     more = window.search.list.rows.row_of("more")
     page, shown = window.search, window.search.list
     with qtbot.waitSignals([shown.more_wanted, page.results_shown], timeout=20_000):
