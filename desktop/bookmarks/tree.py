@@ -11,7 +11,7 @@ from desktop.bookmarks.model import ITEM_ID, UUID, AnyIndex, BookmarkModel
 from desktop.common.context import Context
 from desktop.common.row_asked import row_asked
 from desktop.common.viewport import viewport_of
-from desktop.common.widgets.scroll_edge import ScrollEdge
+from desktop.common.widgets.scroll_edge import HEIGHT, ScrollEdge
 from desktop.common.widgets.steady_bar import keep_steady
 
 _MOVES: dict[Qt.Key, Callable[[BookmarkModel, str], None]] = {
@@ -37,6 +37,7 @@ class BookmarkTree(QTreeView):
     def __init__(self, context: Context, rows: BookmarkModel) -> None:
         super().__init__()
         self._viewport = viewport_of(self)
+        self._edge: ScrollEdge | None = None
         self._rows, self._theme = rows, context.theme
         self.setModel(rows)
         self.setItemDelegate(BookmarkDelegate(context.theme, self))
@@ -44,7 +45,7 @@ class BookmarkTree(QTreeView):
         self.setHeaderHidden(True)
         self.setMouseTracking(True)
         keep_steady(self)
-        ScrollEdge(self)
+        self._edge = ScrollEdge(self)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.EditKeyPressed)
@@ -136,6 +137,20 @@ class BookmarkTree(QTreeView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.menu_wanted.emit(str(index.data(UUID)), spot)
+
+    def updateGeometries(self) -> None:
+        """Qt's own gives the room above the rows to the header, were there one."""
+        if self._edge is None:
+            return  # again, by what the new room does
+        edge, self._edge = self._edge, None
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        super().updateGeometries()
+        edge.keep_room()
+        if bar.maximum() > 0:
+            bar.setMaximum(bar.maximum() + HEIGHT)
+            bar.setValue(max(bar.value(), min(before, bar.maximum())))
+        self._edge = edge
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

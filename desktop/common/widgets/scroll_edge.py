@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+HEIGHT = 1
 _WIDEST = 10_000  # pixels; the area cuts off what is over
 
 
@@ -11,13 +12,18 @@ class ScrollEdge(QFrame):
 
     def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(area)
+        self._area = area
         self.setObjectName("scrollEdge")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setGeometry(0, 0, _WIDEST, 1)
-        area.setViewportMargins(0, 1, 0, 0)  # over the viewport itself it would slow scrolling
+        self.setGeometry(0, 0, _WIDEST, HEIGHT)
+        self.keep_room()
         self._bar = area.verticalScrollBar()
         self._bar.valueChanged.connect(self._follow)
         self.hide()
+
+    def keep_room(self) -> None:
+        """Take the pixel from the viewport: a line over that would slow scrolling."""
+        self._area.setViewportMargins(0, HEIGHT, 0, 0)
 
     @Slot()
     def _follow(self) -> None:

@@ -1,14 +1,17 @@
 """Rows keep off what stands around the list, and a line tells that it goes on above."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFrame, QListView
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
 
+from desktop.bookmarks.page import BookmarksPage
+from desktop.bookmarks.tree import BookmarkTree
 from desktop.common.headed_list import AIR
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 
 
-def edge(shown: QListView) -> QFrame:
+def edge(shown: QAbstractScrollArea) -> QFrame:
     found = shown.findChild(QFrame, "scrollEdge")
     assert isinstance(found, QFrame)
     return found
@@ -42,12 +45,42 @@ def test_the_air_below_the_last_row_stays_when_rows_are_laid_out_anew(window: Ma
     assert bar.value() == before == bar.maximum()
 
 
+def stands_only_while_rows_go_on_above(shown: QAbstractScrollArea) -> None:
+    bar = shown.verticalScrollBar()
+    assert not edge(shown).isVisible()
+    bar.setValue(40)
+    assert edge(shown).isVisible()
+    assert edge(shown).height() <= shown.viewport().y()
+    bar.setValue(bar.minimum())
+    assert not edge(shown).isVisible()
+
+
 def test_a_line_stands_above_rows_only_while_they_go_on_there(window: MainWindow) -> None:
     window.navigator.go(Place("themes"))
     shown = window.navigator.page_named("themes").index.list  # type: ignore[attr-defined]
-    assert not edge(shown).isVisible()
-    shown.verticalScrollBar().setValue(40)
-    assert edge(shown).isVisible()
-    assert edge(shown).height() <= shown.viewport().y()
-    shown.scrollToTop()
-    assert not edge(shown).isVisible()
+    stands_only_while_rows_go_on_above(shown)
+
+
+def many_bookmarks(window: MainWindow) -> BookmarkTree:
+    store = window.context.reader.store
+    for item in window.context.reference.items()[:40]:
+        store.add_bookmark(item.id)
+    window.context.reader.renew()
+    window.navigator.go(Place("bookmarks"))
+    QApplication.processEvents()
+    page = window.navigator.page
+    assert isinstance(page, BookmarksPage)
+    return page.tree
+
+
+def test_a_line_stands_above_bookmarks_only_while_they_go_on_there(window: MainWindow) -> None:
+    stands_only_while_rows_go_on_above(many_bookmarks(window))
+
+
+def test_the_line_takes_nothing_from_the_last_bookmark(window: MainWindow) -> None:
+    tree = many_bookmarks(window)
+    tree.verticalScrollBar().setValue(tree.verticalScrollBar().maximum())
+    tree.updateGeometries()
+    last = tree.indexAt(QPoint(tree.viewport().width() // 2, tree.viewport().height() - 1))
+    assert not tree.indexBelow(last).isValid()
+    assert tree.visualRect(last).bottom() == tree.viewport().height() - 1
