@@ -171,11 +171,10 @@ class AxisModel(QAbstractListModel):
             return spoken(f"{SECTION_TITLE}: {row.label}")
         kinds = [mark.kind for mark in self.source_marks(row.item)]
         doubts = kinds.count(MarkKind.DOUBTFUL)
-        counted = ((len(kinds) - doubts, "اصلاح"), (doubts, "جای تردید"))
         return spoken(
             f"{self._place_of(row.item)}: {self.text(row.item)}",
             *self._states(row.item),
-            *(f"{digits(count)} {name}" for count, name in counted if count),
+            counted((len(kinds) - doubts, "اصلاح"), (doubts, "جای تردید")),
         )
 
     def place_of_axis(self, axis: Axis) -> str:

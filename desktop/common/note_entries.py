@@ -24,7 +24,7 @@ _ICONS = {
     RemarkKind.PROPOSAL: "lightbulb",
     RemarkKind.RESOLUTION: "gavel",
 }
-DAY, _CLOCK = "d MMMM yyyy", "HH:mm"
+DAY, CLOCK = "d MMMM yyyy", "HH:mm"
 LOST = "جای گم‌شده"
 _DRAFT_WORDS = 40
 _MOST_LETTERS, _MOST_LINES = 500, 8  # of a note in a list; the panel shows all of it
@@ -39,7 +39,7 @@ def day_text(iso: str) -> str:
 
 def clock_text(iso: str) -> str:
     """The time of day, under a heading that names the day."""
-    return _moment_text(iso, _CLOCK)
+    return _moment_text(iso, CLOCK)
 
 
 def _moment_text(iso: str, pattern: str) -> str:

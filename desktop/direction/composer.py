@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.user.clock import moment
 from desktop.common.context import Context
-from desktop.common.note_entries import item_words
+from desktop.common.note_entries import CLOCK, item_words
 from desktop.common.persian import jalali
 from desktop.common.reader import Note
 from desktop.common.saving import span_of, state_of
@@ -190,7 +190,7 @@ class Composer(QWidget):
             self.status.say("در حال ذخیره…")
         else:
             draft = saving.draft(self.item_id)
-            saved = f"ذخیره شد، {jalali(moment(draft.saved), 'HH:mm')}" if draft else _AUTOSAVED
+            saved = f"ذخیره شد، {jalali(moment(draft.saved), CLOCK)}" if draft else _AUTOSAVED
             self.status.say(saved)
 
     @Slot()

@@ -14,10 +14,9 @@ from desktop.common.persian import digits
 from desktop.common.row_delegate import ROW
 from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
 from desktop.common.tokens import AXIS_ICONS
+from desktop.common.widgets.column import COLUMN, LEAST_SIDE
 from desktop.search.rows import CHOOSABLE, Group, HitRow, MoreRow, NoteRow, Row, Section
 
-_COLUMN_MAX = 820
-_PAD = 20
 _LABEL, _LABEL_ROOM = 92, 72  # what a label takes of a card, and what its words have of that
 _HEIGHTS: dict[type, int] = {Section: 46, Group: 42, MoreRow: 52}
 
@@ -123,7 +122,7 @@ class ResultsDelegate(RowPainter):
             self._paint_card(painter, box, row, state)
 
     def _box(self, rect: QRectF) -> QRectF:
-        width = min(rect.width() - 2 * _PAD, self._theme.px(_COLUMN_MAX))
+        width = min(rect.width() - 2 * LEAST_SIDE, self._theme.px(COLUMN))
         left = rect.left() + (rect.width() - width) / 2
         return QRectF(left, rect.top() + 2, width, rect.height() - 4)
 
