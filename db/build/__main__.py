@@ -58,13 +58,16 @@ def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     tables["subject_words.txt"] = write_subject_words(data / "lexicon")
     tables["sounds.txt"] = write_sounds(data / "lexicon")
     tables["spelling.txt"] = write_spelling(edited, data / "lexicon")
-    for name, of_stop_words in (("elsewhere", False), ("particulars", True)):
-        tables[f"{name}.txt"] = write_terms(
-            resources / "lexicon" / f"{name}.toml",
-            edited + verbatim,
-            data / "lexicon",
-            of_stop_words=of_stop_words,
-        )
+    lists, texts, tabled = resources / "lexicon", edited + verbatim, data / "lexicon"
+    tables["elsewhere.txt"] = write_terms(lists / "elsewhere.toml", texts, tabled)
+    # What stands in both would be weighed against an answer twice.
+    tables["particulars.txt"] = write_terms(
+        lists / "particulars.toml",
+        texts,
+        tabled,
+        besides=tabled / "elsewhere.txt",
+        of_stop_words=True,
+    )
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))
     count = build_index(edition, sources, data / "lexicon", data / "index")
     print(f"index: {count} items")

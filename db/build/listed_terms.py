@@ -14,16 +14,22 @@ _TOGETHER = "together"  # terms that are none when spaces are typed for their ha
 
 
 def write_terms(
-    path: Path, texts: Iterable[str], folder: Path, *, of_stop_words: bool = False
+    path: Path,
+    texts: Iterable[str],
+    folder: Path,
+    *,
+    besides: Path | None = None,
+    of_stop_words: bool = False,
 ) -> int:
     """Write the keys and stems of each term beside the tables in `folder`; returns their number.
 
-    EditionError for what stands in one of the `texts`, is a subject term, or is there twice, and
-    for what no word decides unless terms may be `of_stop_words`.
+    EditionError for what stands in one of the `texts`, is a subject term, or is there twice or in
+    the table `besides`, and for what no word decides unless terms may be `of_stop_words`.
     """
     lexicon, source = Lexicon(folder), read_toml(path)
     morphology = Morphology(lexicon)
     treated = {*_runs(texts, morphology), *_subjects(lexicon, morphology)}
+    besides_says = frozenset(besides.read_text("utf-8").split("\n") if besides else ())
     found: dict[str, str] = {}
     apart: set[str] = set()
     for term in (term for terms in source.data.values() for term in terms):
@@ -35,6 +41,8 @@ def write_terms(
             raise source.refuse(needle, f"{term!r} is treated by the document")
         if typed in found:
             raise source.refuse(needle, f"{term!r} says what {found[typed]!r} says")
+        if besides and typed in besides_says:
+            raise source.refuse(needle, f"{term!r} stands in {besides.name} already")
         found[typed] = term
         if len(keys) > 1 and not treated.issuperset(others):
             found.setdefault(others[0], term)

@@ -63,3 +63,11 @@ def test_words_that_never_decide_may_ask_for_a_detail(tables: Path) -> None:
     source.write_text('amount = ["چقدر است"]', "utf-8")
     write_terms(source, TEXTS, tables, of_stop_words=True)
     assert "چقدر است" in (tables / "particulars.txt").read_text("utf-8").split("\n")
+
+
+def test_a_term_of_one_list_is_refused_in_the_next(tables: Path) -> None:
+    write(["پیتزا"], tables)
+    source = tables.parent / "particulars.toml"
+    source.write_text('amount = ["نرخ", "پیتزا"]', "utf-8")
+    with pytest.raises(EditionError, match=r"'پیتزا' stands in elsewhere\.txt already"):
+        write_terms(source, TEXTS, tables, besides=tables / "elsewhere.txt")
