@@ -1,13 +1,17 @@
 """Who asked is answered before work that can wait."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.search.models import SearchQuery
 from db.search.notes import NoteIndex
+from desktop.common.context import Context
 from desktop.main_window import MainWindow
 
 
@@ -85,3 +89,30 @@ def test_new_words_are_told_though_the_index_follows_again_meanwhile(
     finder.followed.connect(followed)
     with qtbot.waitSignal(finder.learnt, timeout=20_000):
         window.context.reader.add_note("culture-3", "با آقای قنبرزاده")
+
+
+def test_words_learnt_while_the_program_ends_harm_nothing(
+    qtbot: QtBot,
+    window: MainWindow,
+    context: Context,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    background, learn, begun = context.background, NoteIndex.learn, threading.Event()
+    ended: list[bool] = []
+
+    def until_the_end(index: NoteIndex) -> bool:
+        begun.set()
+        while background.busy:
+            time.sleep(0.001)
+        ended.append(learn(index))
+        return ended[-1]
+
+    monkeypatch.setattr(NoteIndex, "learn", until_the_end)
+    context.reader.add_note("culture-3", "با آقای قنبرزاده")
+    qtbot.waitUntil(begun.is_set, timeout=20_000)
+    window.close()
+    background.finish()
+    assert ended == [True]
+    QApplication.processEvents()
+    assert not caplog.records
