@@ -43,6 +43,10 @@ class Row:
     item: Item | None = None
     label: str = ""
 
+    @property
+    def key(self) -> str:
+        return self.item.id if self.item else ""
+
 
 # Progress counts directions, not the vision and what stands below directions.
 FILTERS: dict[str, tuple[str, Callable[[Item, Marks], bool]]] = {

@@ -96,6 +96,7 @@ class AxisPage(Page):
             "scroll": self.list.verticalScrollBar().value(),
             "extent": self.list.extent(),
             "filter": self.list.rows.filter_name,
+            "selected": self.list.several_rows(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -104,6 +105,7 @@ class AxisPage(Page):
             self.set_filter(wanted)
         if not (state.get("item") and self.list.choose(state["item"])):
             self._choose_first()
+        self.list.select_too(map(self.list.rows.row_of, state.get("selected", ())))
         self.list.scroll_to(state.get("scroll", 0), state.get("extent", 0))
 
     def _choose_first(self) -> None:

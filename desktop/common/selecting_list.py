@@ -1,5 +1,6 @@
 """A list whose rows can be selected together, by Shift, Ctrl or all at once."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
@@ -24,6 +25,17 @@ class SelectingList(MeasuredList):
         """Every selected row of the model, from the top."""
         chosen = sorted(self.selectedIndexes(), key=lambda index: index.row())
         return [index.data(ROW) for index in chosen]
+
+    def several_rows(self) -> tuple[str, ...]:
+        """The keys of the selected rows, () for less than two."""
+        keys = tuple(row.key for row in self.selected_rows())
+        return keys if len(keys) > 1 else ()
+
+    def select_too(self, rows: Iterable[int]) -> None:
+        """Select rows beside the current one; what is no row of the list is passed over."""
+        for row in rows:
+            index = self.model().index(row, 0)
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def selectAll(self) -> None:
         self._read_on()

@@ -113,4 +113,4 @@ class Finds(QObject):
         passed = self._passed
         if passed is None or passed.asked != query:
             return state
-        return state | {"item": passed.at, "seek": True}
+        return state | {"item": passed.at, "selected": (), "seek": True}

@@ -182,7 +182,8 @@ class SearchPage(Page):
     @Slot()
     def _ask_for_more(self) -> None:
         """The first of what comes takes the place of the line that stood for it."""
-        self._restoring = {**self.state(), "item": self.list.key_above_more(), "onward": True}
+        above, here = self.list.key_above_more(), {**self.state(), "selected": ()}
+        self._restoring = {**here, "item": above, "onward": True}
         self.inquiry.ask_for_more()
 
     @Slot(str)

@@ -65,6 +65,7 @@ class ResultsList(SelectingList):
         if found:
             self.choose_row(wanted if wanted >= 0 else found[0])
         self.rows.reach(state.get("reached", 0) - 1)
+        self.select_too(map(self.rows.row_of, state.get("selected", ())))
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(state.get("scroll", 0))
         if state.get("seek"):
@@ -76,6 +77,7 @@ class ResultsList(SelectingList):
             "item": self.current_key(),
             "scroll": self.verticalScrollBar().value(),
             "reached": self.rows.rowCount(),
+            "selected": self.several_rows(),
         }
 
     def current_key(self) -> str:

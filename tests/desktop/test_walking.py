@@ -303,6 +303,7 @@ def test_back_among_the_results_f3_goes_on_from_the_find_opened_last(
         window.navigator.back()
     QApplication.processEvents()
     assert window.search.list.current_key() == finds(window)[2]
+    assert len(window.search.list.selected_rows()) == 1
     press(window, F3)
     assert window.axis.current_item() == finds(window)[3]
 
