@@ -51,12 +51,14 @@ class Several(QObject):
 
     @Slot()
     def _name(self) -> None:
-        """Menus say how many rows an act is about."""
+        """Menus say how many rows an act is about; its data, too."""
         count = len(selected_items(self._window))
         behind = f" ({digits(count)} بند)" if count else ""
         for key, name in (("edit.copy", _COPY), ("edit.copy_cite", _CITE)):
             self._window.actions_[key].setText(name + behind)
+            self._window.actions_[key].setData(count)
         compare = self._window.actions_["act.compare"]
+        compare.setData(count)
         compare.setText(f"مقایسه‌ی {digits(count)} بند" if count else "افزودن به مقایسه")
 
     def _items(self) -> tuple[Item, ...]:

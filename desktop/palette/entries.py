@@ -133,6 +133,7 @@ class Entries:
         ]
 
     def _acts(self, typed: _Typed) -> list[Entry]:
+        """In the order of the menus; first what is about several rows while they are selected."""
         axes = {f"go.{axis.slug}" for axis in self._context.reference.axes()}
         found = (
             act
@@ -140,7 +141,8 @@ class Entries:
             if act.menu and act.key not in axes and typed.is_in(act.text)
             if self._actions[act.key].isEnabled()
         )
-        return [self._act(act) for act in islice(found, MOST_ACTS)]
+        several_first = sorted(found, key=lambda act: not self._actions[act.key].data())
+        return [self._act(act) for act in several_first[:MOST_ACTS]]
 
     def _act(self, act: Act) -> Entry:
         title = self._actions[act.key].text().replace("&", "")

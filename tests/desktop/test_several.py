@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
+from desktop.common.place import Place
 from desktop.compare.page import ComparePage
 from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
@@ -108,6 +109,33 @@ def test_menus_say_how_many_are_meant(three: MainWindow) -> None:
     assert three.actions_["edit.copy_cite"].text() == "کپی با ارجاع (۳ بند)"
     three.open_item("economy-2")
     assert three.actions_["edit.copy_cite"].text() == "کپی با ارجاع"
+
+
+def test_the_palette_offers_first_what_is_about_the_selection(three: MainWindow) -> None:
+    three.palette_.open()
+    three.palette_.box.setText("مقایسه")
+    chosen = three.palette_.list.current()
+    assert chosen is not None
+    assert chosen.text == "مقایسه‌ی ۳ بند"
+
+
+def test_back_selects_the_same_rows(three: MainWindow) -> None:
+    three.visit(Place("home"))
+    three.navigator.back()
+    QTest.qWait(20)
+    assert chosen(three) == THREE
+    assert three.axis.current_item() == THREE[0]
+
+
+def test_back_selects_the_same_results(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "شهر")
+    select(window.search.list, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    before = chosen(window)
+    assert len(before) == 3
+    window.visit(Place("home"))
+    window.navigator.back()
+    QTest.qWait(20)
+    assert chosen(window) == before
 
 
 def test_escape_leaves_one_row(three: MainWindow) -> None:
