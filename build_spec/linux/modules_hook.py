@@ -11,15 +11,23 @@ if getattr(sys, "frozen", False):
     from pyimod02_importers import PyiFrozenLoader  # type: ignore[import-not-found]
 
     class Loader(PyiFrozenLoader):  # type: ignore[misc]  # the frozen program has its own types
-        """Takes a module's code from what was read; a module is loaded once."""
+        """Takes a module's code from what was read, once; who asks again has it read again."""
 
         def get_code(self, fullname: str) -> object:
-            return Modules.code.pop(fullname)[1]
+            package, code = Modules.code[fullname]
+            Modules.code[fullname] = package, None
+            return code or Modules.read()[fullname][1]
 
     class Modules:
-        """Finds what was read and not loaded yet."""
+        """Finds what lies in the file."""
 
         code: dict[str, tuple[bool, object]]
+
+        @staticmethod
+        def read() -> dict[str, tuple[bool, object]]:
+            with open(f"{sys._MEIPASS}/{FILE}", "rb") as file:  # type: ignore[attr-defined]  # noqa: PTH123, SLF001
+                modules: dict[str, tuple[bool, object]] = marshal.loads(file.read())
+            return modules
 
         @classmethod
         def find_spec(cls, name: str, path: object = None, target: object = None) -> object:
@@ -35,7 +43,6 @@ if getattr(sys, "frozen", False):
             return spec
 
     gc.disable()  # nothing that was read is waste
-    with open(f"{sys._MEIPASS}/{FILE}", "rb") as file:  # type: ignore[attr-defined]  # noqa: PTH123, SLF001
-        Modules.code = marshal.loads(file.read())
+    Modules.code = Modules.read()
     gc.enable()
     sys.meta_path.insert(0, Modules)  # type: ignore[arg-type]
