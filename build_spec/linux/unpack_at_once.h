@@ -9,7 +9,7 @@
  * piece is charged with the whole. */
 #define WRITTEN_AT_ONCE 65536
 
-/* Memory comes in these where the system has them: thousands of faults less. */
+/* Memory comes in these where the system has them and much is asked for: thousands of faults less. */
 #define LARGE_PAGE (2 * 1024 * 1024)
 
 struct room
@@ -32,12 +32,15 @@ static void leave_room(struct room *room)
 static unsigned char *room_for(struct room *room, size_t size)
 {
     if (size > room->size) {
-        size = (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+        bool large = size >= LARGE_PAGE / 2;
+        size = large ? (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE : size;
         void *start = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (start == MAP_FAILED) {
             return NULL;
         }
-        madvise(start, size, MADV_HUGEPAGE);
+        if (large) {
+            madvise(start, size, MADV_HUGEPAGE);
+        }
         leave_room(room);
         room->start = start;
         room->size = size;
