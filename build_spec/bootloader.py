@@ -1,9 +1,10 @@
-"""Builds PyInstaller's bootloader from its published source with five changes.
+"""Builds PyInstaller's bootloader from its published source with six changes.
 
 It unpacks by libdeflate (unpacking was half of the start), starts the program when Python is
-unpacked and goes on beside it, passes over unpacking folders where programs may not run or do not
-fit, lets `--runtime-dir` name one by hand, and has large pieces of memory go back to the system, as
-`desktop.common.memory` does where Python has ctypes, and small ones of all threads lie together.
+unpacked and goes on beside it, takes a file for unpacked when it is written to its end, passes over
+unpacking folders where programs may not run or do not fit, lets `--runtime-dir` name one by hand,
+and has large pieces of memory go back to the system, as `desktop.common.memory` does where Python
+has ctypes, and small ones of all threads lie together.
 """
 
 import os
@@ -37,6 +38,14 @@ CHANGES = (
         "    const size_t CHUNK_SIZE = 8192;\n    unsigned char buffer_in[8192];",
     ),
     Change(
+        "pyi_archive.c",
+        "    fclose(out_fp);\n\n    return rc;",
+        "    if (fclose(out_fp)) {\n"
+        '        PYI_PERROR("fclose", "Failed to extract %s: its end was not written!\\n", '
+        "toc_entry->name);\n"
+        "        rc = -1;\n    }\n\n    return rc;",
+    ),
+    Change(
         "pyi_archive.h",
         "int pyi_archive_extract2fs(",
         "void pyi_archive_leave_rooms(void);\nint pyi_archive_extract2fs(",
@@ -68,6 +77,13 @@ CHANGES = (
         "void pyi_launch_unpack_beside_program(void);\nint pyi_launch_wait_for_first_stage(void);\n"
         "int pyi_launch_extract_files_from_archive(",
     ),
+    # The pipe has the program wait instead, which ends when this process does.
+    Change(
+        "pyi_utils_posix.c",
+        "#if defined(PYI_USE_POSIX_SEMAPHORE)\n    #include <sys/mman.h>",
+        "#undef PYI_USE_POSIX_SEMAPHORE\n"
+        "#if defined(PYI_USE_POSIX_SEMAPHORE)\n    #include <sys/mman.h>",
+    ),
     Change(
         "pyi_utils_posix.c",
         '#include "pyi_utils.h"\n#include "pyi_path.h"',
@@ -89,7 +105,7 @@ CHANGES = (
         "pyi_main.c",
         "    pyi_launch_initialize(pyi_ctx);\n",
         "#if !defined(_WIN32)\n"
-        "    if (pyi_launch_wait_for_first_stage() < 0) {\n        return -1;\n    }\n"
+        "    if (pyi_launch_wait_for_first_stage() < 0) {\n        return 1;\n    }\n"
         "#endif\n    pyi_launch_initialize(pyi_ctx);\n",
     ),
     Change(

@@ -51,6 +51,9 @@ def main(argv: list[str] | None = None) -> int:
     if flags.command and not informs and (file := _as_file(flags.command)):
         return open_window(flags.user_data, file)
     if flags.command or informs:
+        from desktop.common.unpacked import wait_for_files
+
+        wait_for_files("db.cli")
         from db import cli
 
         return cli.main(arguments)

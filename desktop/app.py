@@ -29,6 +29,7 @@ from desktop.common.reader import Reader
 from desktop.common.saving import Saving
 from desktop.common.settings import Settings
 from desktop.common.theme import Theme, prepare_application
+from desktop.common.unpacked import wait_for_files
 from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.program_pages import ProgramPages
@@ -101,6 +102,7 @@ def open_engine(context: Context, owner: QObject, done: Callable[[], None]) -> N
 
     def work() -> "SearchEngine":
         # Not before the first paint: the word tables take longer than the window.
+        wait_for_files("db.search.engine")
         from db.search.engine import SearchEngine
 
         try:

@@ -14,9 +14,10 @@ from pathlib import Path
 STAGES = (
     ("shiboken6", "PySide6.QtCore"),
     ("PySide6.QtGui",),
-    ("PySide6.QtWidgets",),
+    ("PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtPrintSupport"),
     ("db.search.engine", "db.search.lexicon", "db.health", "db.cli"),
 )
+NEVER_WHOLE = "باز شدن برنامه ناتمام ماند. دوباره آن را اجرا کنید.\n"
 HEARS = "_PYI_UNPACKED_STAGES"
 # The bootloader names its folder after its own process.
 LEFT_OVER = re.compile(r"_MEI([0-9a-f]{8})[A-Za-z0-9]{6}")
@@ -32,7 +33,18 @@ class Unpacking:
         self._waiting = _thread.RLock()
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> None:
-        """What Python asks before it looks for a module."""
+        """What Python asks before it looks for a module; it imports no other meanwhile."""
+        self._wait_for_stages(name)
+
+    def wait_for_files(self, name: str) -> None:
+        """As an import waits, where others go on; clears up when all is there."""
+        self._wait_for_stages(name)
+        if self._whole == len(STAGES) and self in sys.meta_path:
+            # Another list: Python may be going through the one that is there.
+            sys.meta_path = [one for one in sys.meta_path if one is not self]
+            remove_left_overs(self._own)
+
+    def _wait_for_stages(self, name: str) -> None:
         for number, modules in enumerate(STAGES, start=1):
             if number > self._whole and any(f"{name}.".startswith(f"{one}.") for one in modules):
                 self._wait(number)
@@ -41,16 +53,23 @@ class Unpacking:
         with self._waiting:
             while self._whole < stage:
                 if not os.read(self._told, 1):
-                    raise SystemExit(1)  # who unpacked has said why, or was killed
+                    _end_now()
                 self._whole += 1
+                if self._whole == len(STAGES):
+                    os.close(self._told)
             # Folders may have been looked through within the moment in which they got a file.
-            for finder in sys.path_importer_cache.values():
+            for finder in [*sys.path_importer_cache.values()]:
                 if forget := getattr(finder, "invalidate_caches", None):
                     forget()
-            if self._whole == len(STAGES) and self in sys.meta_path:
-                sys.meta_path.remove(self)
-                os.close(self._told)
-                remove_left_overs(self._own)
+
+
+def _end_now() -> None:
+    """On whichever thread; SystemExit would end no other. Drafts are stored as they are typed."""
+    try:
+        if sys.__stderr__ is not None:
+            os.write(2, NEVER_WHOLE.encode())
+    finally:
+        os._exit(1)
 
 
 def remove_left_overs(own: Path) -> None:

@@ -2,10 +2,10 @@
  * already starts. They are taken in the order of the archive, which is that in which they are needed
  * and which a slow medium reads best. The archive marks where a stage ends (see order_of_need.py);
  * the program hears through a pipe, one byte for each stage, how far it may go, and the end of the
- * pipe when a stage will never be whole. */
+ * pipe when a stage will never be whole. It hears nothing before this process knows it, and can pass
+ * signals on to it. */
 
 #include <fcntl.h>
-#include <malloc.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <sys/resource.h>
@@ -16,6 +16,7 @@
 #define YIELDING 3 /* two of these weigh as much as the program that starts beside them */
 #define STAGE_END "pyi-stage-unpacked"
 #define HEARS "_PYI_UNPACKED_STAGES"
+#define NEVER_WHOLE "باز شدن برنامه ناتمام ماند. دوباره آن را اجرا کنید.\n"
 
 struct task
 {
@@ -35,6 +36,7 @@ static int stages;
 static atomic_int files_left[MOST_STAGES];
 static pthread_mutex_t telling = PTHREAD_MUTEX_INITIALIZER;
 static int stages_told;
+static atomic_bool program_known;
 static int told_through[2] = {-1, -1};
 
 static pthread_t helpers[MOST_HANDS - 1];
@@ -70,8 +72,8 @@ static void unpack_in_stages(const struct TOC_ENTRY *entry)
 static void tell_whole_stages(void)
 {
     pthread_mutex_lock(&telling);
-    while (stages_told < stages && atomic_load(&files_left[stages_told]) == 0 &&
-           write(told_through[1], "", 1) == 1) {
+    while (atomic_load(&program_known) && stages_told < stages &&
+           atomic_load(&files_left[stages_told]) == 0 && write(told_through[1], "", 1) == 1) {
         stages_told++;
     }
     pthread_mutex_unlock(&telling);
@@ -80,7 +82,7 @@ static void tell_whole_stages(void)
 static void unpack_until(int stage)
 {
     struct task *task = atomic_load(&waiting_task);
-    setpriority(PRIO_PROCESS, 0, YIELDING); /* of this thread alone */
+    setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + YIELDING); /* of this thread alone */
     while (task && task->stage < stage && !atomic_load(&unpacking_failed)) {
         if (!atomic_compare_exchange_weak(&waiting_task, &task, task->next)) {
             continue;
@@ -101,19 +103,36 @@ static void *unpack_all(void *nothing)
     return nothing;
 }
 
-/* Begin to unpack what was noted; 0 for success. */
-static int begin_unpacking(void)
+/* Or a file being unpacked would become a standard stream of the program, which writes there. */
+static void hold_closed_standard_streams(void)
 {
-    char pipe_end[16];
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    int held;
+    do {
+        held = open("/dev/null", O_RDWR | O_CLOEXEC);
+    } while (held >= 0 && held <= STDERR_FILENO);
+    close(held);
+}
+
+/* The pipe, of which the program inherits the end that hears; 0 for success. */
+static int open_pipe(void)
+{
+    char hearing_end[16];
     if (pipe(told_through) || fcntl(told_through[1], F_SETFD, FD_CLOEXEC)) {
         return -1;
     }
-    snprintf(pipe_end, sizeof pipe_end, "%d", told_through[0]);
-    if (pyi_setenv(HEARS, pipe_end)) {
+    snprintf(hearing_end, sizeof hearing_end, "%d", told_through[0]);
+    return pyi_setenv(HEARS, hearing_end);
+}
+
+/* Begin to unpack what was noted; 0 for success. */
+static int begin_unpacking(void)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    hold_closed_standard_streams();
+    if (open_pipe()) {
+        PYI_PERROR("pipe", "Failed to tell the program how far its files are unpacked!\n");
         return -1;
     }
-    mallopt(M_ARENA_MAX, 1); /* what a helper has borrowed is not given back otherwise */
     atomic_store(&waiting_task, first_task);
     while (helpers_begun < MOST_HANDS - 1 && helpers_begun + 1 < processors &&
            pthread_create(&helpers[helpers_begun], NULL, unpack_all, NULL) == 0) {
@@ -126,6 +145,8 @@ static int begin_unpacking(void)
  * program a processor. */
 void pyi_launch_unpack_beside_program(void)
 {
+    atomic_store(&program_known, true);
+    tell_whole_stages();
     unpack_until(helpers_begun > 0 ? stages - 1 : MOST_STAGES);
     while (helpers_begun > 0) {
         pthread_join(helpers[--helpers_begun], NULL);
@@ -152,5 +173,8 @@ int pyi_launch_wait_for_first_stage(void)
         } while (heard < 0 && errno == EINTR);
     }
     free(pipe_end);
+    if (heard != 1) {
+        fputs(NEVER_WHOLE, stderr);
+    }
     return heard == 1 ? 0 : -1;
 }

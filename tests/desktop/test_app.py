@@ -1,7 +1,11 @@
 """Where the reader's folder cannot be used, the start says why and offers another place."""
 
+import importlib
+import os
 import sys
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from build_spec.linux.runtime_hook import STAGES, Unpacking
 from db.errors import PlaceError
 from desktop.app import (
     close_context,
@@ -108,3 +113,32 @@ def test_a_window_that_is_gone_waits_for_no_engine(context: Context) -> None:
     assert context.background.busy
     shiboken6.delete(owner)
     assert not context.background.busy
+
+
+class Watched(Unpacking):
+    """Tells when it begins to wait for the files of the engine."""
+
+    def __init__(self, told: int, own: Path) -> None:
+        super().__init__(told, own)
+        self.begun = threading.Event()
+
+    def _wait(self, stage: int) -> None:
+        self.begun.set()
+        super()._wait(stage)
+
+
+def test_the_window_imports_while_the_engine_waits_for_its_files(
+    context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, says = os.pipe()
+    finder, owner = Watched(told, tmp_path / "_MEI"), QObject()
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [finder, *sys.meta_path])
+    open_engine(context, owner, owner.deleteLater)
+    assert finder.begun.wait(10)
+    with ThreadPoolExecutor() as threads:
+        try:
+            threads.submit(importlib.import_module, "colorsys").result(timeout=10)
+        finally:
+            os.write(says, bytes(len(STAGES)))
+            os.close(says)

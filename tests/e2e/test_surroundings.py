@@ -1,14 +1,22 @@
 """The one file starts wherever an office puts it."""
 
+import ctypes
+import os
+import select
 import shutil
 import subprocess
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.e2e.conftest import NOBODY, Run, needs_root
+import pytest
+from PyInstaller.archive.readers import CArchiveReader
+
+from tests.e2e.conftest import NOBODY, SECONDS, Run, needs_root
 
 BARE_SYSTEM = "export PATH=/usr/sbin:/usr/bin:/sbin:/bin"
+PR_SET_CHILD_SUBREAPER = 36
+NEVER_WHOLE = "باز شدن برنامه ناتمام ماند. دوباره آن را اجرا کنید."
 
 
 def test_it_checks_itself_in_an_empty_environment(carried: Path, run: Run, tmp_path: Path) -> None:
@@ -82,22 +90,66 @@ def test_what_a_killed_start_left_is_removed_by_the_next(
     assert list(place.iterdir()) == []
 
 
-def test_a_program_whose_files_will_never_be_whole_ends(carried: Path, tmp_path: Path) -> None:
-    place = tmp_path / "temporary"
-    place.mkdir()
-    first = subprocess.Popen([carried, "self-check"], env={"TMPDIR": str(place)})
-    started = Path(f"/proc/{first.pid}/task/{first.pid}/children")
-    while not (children := started.read_text("ascii").split()):
+@pytest.fixture
+def orphans() -> Iterator[None]:
+    """Programs that lost who started them are ours to wait for."""
+    system = ctypes.CDLL(None)
+    system.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    yield
+    system.prctl(PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
+
+
+def _until[Found](look: Callable[[], Found]) -> Found:
+    end = time.monotonic() + SECONDS
+    while not (found := look()):
+        assert time.monotonic() < end
         time.sleep(0.001)
+    return found
+
+
+def _program_of(starter: int) -> int:
+    """The process of the program, as soon as who unpacks it has started it."""
+    children = Path(f"/proc/{starter}/task/{starter}/children")
+    return int(_until(lambda: children.read_text("ascii").split())[0])
+
+
+def _code_of_orphan(process: int) -> int:
+    ended = os.pidfd_open(process)
+    try:
+        assert select.select([ended], [], [], SECONDS)[0], "it lives on"
+    finally:
+        os.close(ended)
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+
+
+@pytest.mark.parametrize("unpacked", ["", "libpython3*", "PySide6/Qt/lib/libQt6Gui.so.6"])
+def test_a_program_whose_files_will_never_be_whole_ends(
+    orphans: None, carried: Path, tmp_path: Path, unpacked: str
+) -> None:
+    command: list[str | Path] = [carried, "self-check", "--user-data", tmp_path / "reader"]
+    first = subprocess.Popen(command, env={"TMPDIR": str(tmp_path)}, stderr=subprocess.PIPE)
+    process = _program_of(first.pid)
+    _until(lambda: list(tmp_path.glob(f"_MEI*/{unpacked}")))
     first.kill()
     first.wait()
-    with suppress(FileNotFoundError, ProcessLookupError):
-        while "Z" not in Path(f"/proc/{children[0]}/stat").read_text("ascii").rpartition(")")[2]:
-            time.sleep(0.01)
+    assert _code_of_orphan(process) == 1
+    assert first.communicate(timeout=SECONDS)[1].decode().splitlines() == [NEVER_WHOLE]
 
 
-def test_a_file_that_cannot_be_written_is_named(carried: Path, run: Run, tmp_path: Path) -> None:
-    command = f"trap '' XFSZ; ulimit -f 5000; '{carried}' --version"
+@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- >&- 2>&-"])
+def test_standard_streams_may_be_closed(
+    carried: Path, run: Run, tmp_path: Path, closed: str
+) -> None:
+    command = f"'{carried}' self-check --user-data '{tmp_path}/reader' {closed}"
+    assert run("/bin/sh", "-c", command).returncode == 0
+
+
+@pytest.mark.parametrize("missing", [1, 5000, 10_000_000])
+def test_a_file_that_cannot_be_written_to_its_end_is_named(
+    carried: Path, run: Run, tmp_path: Path, missing: int
+) -> None:
+    largest = max(size for _, _, size, *_ in CArchiveReader(str(carried)).toc.values())
+    command = f"trap '' XFSZ; exec prlimit --fsize={largest - missing} '{carried}' --version"
     done = run("/bin/sh", "-c", command, env={"TMPDIR": str(tmp_path)})
     assert done.returncode != 0
     assert "Failed to extract" in done.stderr

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -9,9 +10,26 @@ from pathlib import Path
 
 import pytest
 
-from build_spec.linux.runtime_hook import STAGES, Unpacking
+from build_spec.linux.runtime_hook import NEVER_WHOLE, STAGES, Unpacking
+from desktop.common.unpacked import wait_for_files
 
 ROOT = Path(__file__).resolve().parents[3]
+SECONDS = 60
+# A window that opens the search while its files stop short of it.
+NEVER_WHOLE_BESIDE_A_WINDOW = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from build_spec.linux.runtime_hook import STAGES, Unpacking
+from desktop.common.background import Background
+application, background = QCoreApplication([]), Background()
+told, says = os.pipe()
+os.write(says, bytes(len(STAGES) - 1))
+os.close(says)
+sys.meta_path.insert(0, Unpacking(told, Path(sys.argv[1])))
+background.run("engine", lambda: __import__("db.search.engine"), print, print)
+sys.exit(application.exec())
+"""
 UNPACKED_LAST = {"SEARCH_INDEX", "LEXICON_DATA"}
 
 
@@ -67,11 +85,21 @@ def test_a_module_inside_one_that_needs_a_stage_waits_too(unpacker: Unpacker) ->
     waiting.result()
 
 
-def test_a_program_ends_when_its_files_will_never_be_whole(unpacker: Unpacker) -> None:
-    unpacker.say(1)
-    unpacker.end()
-    with pytest.raises(SystemExit):
-        unpacker.look_for("PySide6.QtWidgets").result()
+def test_a_program_ends_when_its_files_will_never_be_whole(own: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NEVER_WHOLE_BESIDE_A_WINDOW, own],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", NEVER_WHOLE)
+
+
+def test_the_bootloader_says_the_same() -> None:
+    header = (ROOT / "build_spec" / "linux" / "unpack_side_by_side.h").read_text("utf-8")
+    assert f'"{NEVER_WHOLE.strip()}' in header
 
 
 def test_when_all_is_whole_left_overs_go_and_nobody_is_asked_any_longer(
@@ -79,11 +107,33 @@ def test_when_all_is_whole_left_overs_go_and_nobody_is_asked_any_longer(
 ) -> None:
     left = own.parent / "_MEI7fffffffAbCdEf"
     (left / "PySide6").mkdir(parents=True)
-    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, unpacker.finder])
+    before = [*sys.meta_path]
+    monkeypatch.setattr(sys, "meta_path", [unpacker.finder, *before])
     unpacker.say(len(STAGES))
     unpacker.look_for("db.search.engine").result()
+    assert left.exists()  # or every other import would wait for their removal
+    wait_for_files("db.search.engine")
     assert not left.exists()
-    assert unpacker.finder not in sys.meta_path
+    assert sys.meta_path == before
+
+
+def test_python_asks_everyone_while_one_of_them_goes(
+    unpacker: Unpacker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "meta_path", [unpacker.finder, *sys.meta_path])
+    unpacker.say(len(STAGES))
+    asked = []
+    for finder in sys.meta_path:
+        wait_for_files("db.search.engine")
+        asked.append(finder)
+    assert asked == [unpacker.finder, *sys.meta_path]
+
+
+def test_each_binding_of_qt_waits_for_its_files(unpacker: Unpacker) -> None:
+    shipped = (ROOT / "build_spec" / "linux" / "contents.txt").read_text("utf-8").split()
+    bindings = {one.split(".")[0].replace("/", ".") for one in shipped if "PySide6/Qt" in one}
+    named = {one for stage in STAGES for one in stage}
+    assert {one for one in bindings if one.count(".") == 1} <= named
 
 
 def test_whoever_reads_what_is_unpacked_last_waits_for_it() -> None:
