@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
+from PySide6.QtWidgets import QFrame, QMenu
 
 from db.reference.models import Item
 from desktop.common.colour_lines import Beneath, beside_each_other, paint_lines
@@ -31,13 +31,14 @@ from desktop.common.place import Hits
 from desktop.common.text_block import Mark, beneath, layer_mark
 from desktop.common.text_roles import give_role
 from desktop.common.viewport import viewport_of
+from desktop.common.widgets.selectable_text import SelectableText
 from desktop.direction.laid_marks import LINE_HEIGHT, cursor_over, lay_marks
 
 _FRAME = 2  # the line that shows the focus
 COLOURS = {"yellow": "زرد", "green": "سبز", "blue": "آبی", "pink": "صورتی"}
 
 
-class ReaderView(QTextEdit):
+class ReaderView(SelectableText):
     """Positions in it are positions in the item's edited text."""
 
     highlight_wanted = Signal(str)
@@ -59,14 +60,8 @@ class ReaderView(QTextEdit):
         self._lights: tuple[Highlight, ...] = ()  # as last painted
         self._lines: list[Beneath] = []
         self.setUndoRedoEnabled(False)
-        self.setReadOnly(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         make_document_right_to_left(self)
