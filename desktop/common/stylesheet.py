@@ -138,8 +138,8 @@ QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; margi
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
-QCheckBox::indicator:checked { background: $tick_ground; border-color: $accent;
-  image: url("$icons/check.svg"); }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$icons/$tick"); }
 """
 
 
@@ -160,8 +160,8 @@ def _filled(tokens: Tokens, sheet: str) -> str:
         # Where all text and lines are of one colour, what can do nothing is told by its line.
         idle_line="dashed" if tokens.strong_borders else "solid",
         input=tokens.sunken if tokens.dark else tokens.bg,
-        # The tick is drawn black: a pale ground in the light themes, the accent in the dark.
-        tick_ground=tokens.accent if tokens.dark else tokens.accent_soft,
+        # As text on the accent: dark on the bright one of the dark themes.
+        tick="check.svg" if tokens.dark else "check-light.svg",
         icons=ICONS.as_posix(),
         bar=SCROLL_BAR,
     )

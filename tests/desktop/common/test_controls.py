@@ -1,9 +1,12 @@
 """Buttons, drop-downs and lines to write in are of one height and leave their text readable."""
 
+from collections import Counter
+from itertools import product
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.common.context import Context
@@ -14,6 +17,25 @@ from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
 from desktop.common.widgets.filter_edit import FilterEdit
 from desktop.common.widgets.line_edit import LineEdit
+from tests.desktop.common.test_tokens import contrast
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_a_tick_stands_out_on_the_accent(qtbot: QtBot, context: Context, name: str) -> None:
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    context.theme.set_name(name)
+    context.theme.attach(box, at_once=True)
+    box.setChecked(True)
+    picture = box.grab().toImage()
+    accent = context.theme.tokens.accent.lower()
+    spots = product(range(picture.width()), range(picture.height()))
+    filled = [(x, y) for x, y in spots if picture.pixelColor(x, y).name() == accent]
+    (left, right), (top, bottom) = ((min(one), max(one)) for one in zip(*filled, strict=True))
+    inside = product(range(left + 2, right - 1), range(top + 2, bottom - 1))
+    shades = [picture.pixelColor(x, y).name() for x, y in inside]
+    assert Counter(shades).most_common(1)[0][0] == accent
+    assert max(contrast(accent, shade) for shade in shades) >= 3
 
 
 @pytest.mark.parametrize("zoom", ZOOM_STEPS)
