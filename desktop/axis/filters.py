@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.axis.model import FILTERS
+from desktop.axis.model import ALL, FILTERS
 from desktop.common.persian import digits
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import Chip, IconButton
@@ -45,8 +45,10 @@ class FilterBar(QWidget):
         return button
 
     def show_counts(self, counts: dict[str, int], chosen: str) -> None:
+        """How much there is in all, the heading of the directions says."""
         for name, chip in self._chips.items():
-            chip.setText(f"{FILTERS[name][0]} {digits(counts.get(name, 0))}")
+            number = "" if name == ALL else f" {digits(counts.get(name, 0))}"
+            chip.setText(f"{FILTERS[name][0]}{number}")
             chip.setAccessibleName(f"صافی {chip.text()}")
             chip.setChecked(name == chosen)
 
@@ -63,4 +65,4 @@ class FilterBar(QWidget):
     def first_chip(self) -> QWidget:
         """The pressed chip, where the keyboard enters the row."""
         button = self._group.checkedButton()
-        return button if button is not None else self._chips["all"]
+        return button if button is not None else self._chips[ALL]

@@ -48,9 +48,10 @@ class Row:
         return self.item.id if self.item else ""
 
 
+ALL = "all"
 # Progress counts directions, not the vision and what stands below directions.
 FILTERS: dict[str, tuple[str, Callable[[Item, Marks], bool]]] = {
-    "all": ("همه", lambda item, marks: True),
+    ALL: ("همه", lambda item, marks: True),
     "marked": ("نشان‌شده", lambda item, marks: marks.bookmarked),
     "noted": ("یادداشت‌دار", lambda item, marks: marks.notes > 0),
     "unread": ("خوانده‌نشده", lambda item, marks: item.kind in NUMBERED and not marks.read),
