@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.record import replace
-from db.reference.citation import DOCUMENT_NAME
+from db.reference.citation import DOCUMENT_CREATOR, DOCUMENT_NAME
 from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.widgets.buttons import Chip, IconButton
@@ -40,8 +40,17 @@ def test_a_changed_text_is_told(qtbot: QtBot, page: SourcePage) -> None:
 def test_every_line_of_the_contact_block_is_there(page: SourcePage) -> None:
     shown = {fact.value.plain.strip("\u2066\u2069") for fact in page.sheet.findChildren(Fact)}
     parts = page.context.reference.document_parts()
-    wanted = {part.edited for part in parts if part.role in ("value", "link", "title", "creator")}
+    wanted = {part.edited for part in parts if part.role in ("value", "link", "title")}
     assert wanted <= shown
+
+
+def test_the_creator_is_named_without_the_words_of_the_colophon(page: SourcePage) -> None:
+    shown = {fact.value.plain for fact in page.sheet.findChildren(Fact)}
+    (colophon,) = (
+        part.edited for part in page.context.reference.document_parts() if part.kind == "creator"
+    )
+    assert DOCUMENT_CREATOR in shown
+    assert colophon.endswith(f" {DOCUMENT_CREATOR}")
 
 
 def test_the_name_in_citations_stands_beside_the_title(page: SourcePage) -> None:
