@@ -12,7 +12,7 @@ from desktop.common.widgets.dialogs import button_row, fit_into
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.writing_edit import WritingEdit
-from desktop.quote.result import QuoteResult
+from desktop.quote.result import FRAME, QuoteResult, beside_frame
 
 DEBOUNCE_MS = 250
 _LEAST_HEIGHT = 380
@@ -41,15 +41,17 @@ class QuoteDialog(QDialog):
         close = QPushButton("بستن")
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 14)
+        layout.setContentsMargins(20, 16, 20 - FRAME, 14)
         layout.setSpacing(8)
-        layout.addWidget(LineLabel("سنجش نقل‌قول با متن سند", "section"))
-        layout.addWidget(self.edit)
-        layout.addWidget(self.problem)
+        layout.addLayout(beside_frame(LineLabel("سنجش نقل‌قول با متن سند", "section")))
+        layout.addLayout(beside_frame(self.edit))
+        layout.addLayout(beside_frame(self.problem))
         layout.addWidget(self.outcome, 1)
         layout.addWidget(self.empty, 1)
         layout.addStretch()
-        layout.addLayout(button_row(*self.outcome.ways_on, close))
+        buttons = button_row(*self.outcome.ways_on, close)
+        buttons.setContentsMargins(0, 0, FRAME, 0)
+        layout.addLayout(buttons)
         self._show_only(self.empty)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._pause.timeout.connect(self.check)

@@ -15,6 +15,7 @@ from desktop.common.text_roles import give_role
 from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
+from desktop.common.widgets.selectable_text import SelectableText
 from desktop.quote.diff import LEGEND, diff_html, diff_spoken, signs_in
 
 _LOOKS = {
@@ -23,11 +24,20 @@ _LOOKS = {
     Verdict.NOT_FOUND: ("circle-x", "danger"),
 }
 _BORDER = 2
+FRAME = 8  # of the compared text; it stands outside the edge of all lines
 CHECKING = "در حال سنجیدن…"
 _NOT_FOUND = "بندی با این واژه‌ها در سند نیست. دست‌کم سه واژه‌ی پیاپی از متن را بنویسید."
 
 
-class _Diff(QTextEdit):
+def beside_frame(part: QWidget) -> QHBoxLayout:
+    """A row whose right edge is that of the compared text."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, FRAME, 0)
+    row.addWidget(part)
+    return row
+
+
+class _Diff(SelectableText):
     """Never scrolls itself: whole pages are turned by what it stands in."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -49,6 +59,7 @@ class QuoteResult(QWidget):
         self.check: QuoteCheck | None = None
         self._verdict_row = QHBoxLayout()
         self._verdict_row.setSpacing(8)
+        self._verdict_row.setContentsMargins(0, 0, FRAME, 0)
         self.verdict = LineLabel("", "section")
         self.where = RichLabel("", "caption")
         self.notes = RichLabel("", "caption")
@@ -71,8 +82,10 @@ class QuoteResult(QWidget):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        for widget in (self.where, self.diff, self.legend, self.notes):
-            rows.addWidget(widget)
+        rows.addLayout(beside_frame(self.where))
+        rows.addWidget(self.diff)
+        rows.addLayout(beside_frame(self.legend))
+        rows.addLayout(beside_frame(self.notes))
         rows.addStretch()
         self.area = scrolling(body, "page")
         return self.area
@@ -81,14 +94,9 @@ class QuoteResult(QWidget):
         diff = _Diff()
         diff.setObjectName("source")
         give_role(diff, "reading")
-        diff.setReadOnly(True)
         diff.setFrameShape(QFrame.Shape.NoFrame)
-        diff.setTabChangesFocus(True)
+        diff.document().setDocumentMargin(0)
         diff.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        diff.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         diff.document().documentLayout().documentSizeChanged.connect(self._fit)
         return diff
 

@@ -210,6 +210,24 @@ def test_the_legend_names_every_sign_used_and_no_other(
     assert dialog.outcome.legend.isHidden()
 
 
+def test_a_word_of_other_spaces_is_marked_whole(
+    dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    check("توسعه‌ی اقتصادی شهر مبتنی بر فناوری های نوظهور، نرم و پاک")
+    assert "بر ~فناوری‌های نوظهور، نرم" in dialog.outcome.diff.toPlainText()
+
+
+def test_all_its_lines_begin_at_one_edge(
+    dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    QGuiApplication.clipboard().clear()
+    dialog.begin()
+    check("توسعه اقتصادی کشور مبتنی بر فناوری های نوظهور و نرم")
+    diff, where = dialog.outcome.diff, dialog.outcome.where
+    text = diff.viewport().mapTo(dialog, diff.viewport().rect().topRight())
+    assert text.x() == where.mapTo(dialog, where.rect().topRight()).x()
+
+
 def test_it_grows_with_its_answer_and_leaves_none_in_a_void(
     qtbot: QtBot, dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
 ) -> None:
