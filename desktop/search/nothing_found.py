@@ -14,6 +14,7 @@ _NOTHING = (
     "در متن سند و یادداشت‌های شما جست‌وجو شد. واژه‌ی کوتاه‌تر یا هم‌معنا را بیازمایید؛ "
     "«ی» و «ک» عربی و نیم‌فاصله فرقی در نتیجه ایجاد نمی‌کند."
 )
+_INSTEAD = "شاید این‌ها به کار آید:"
 _NO_WORD = "واژه‌ای در آن نیست که جست‌وجو شود. واژه‌ای از سند یا یادداشت‌هایتان را بنویسید."
 
 
@@ -32,7 +33,7 @@ class NothingFound(EmptyState):
             return
         title = f"نتیجه‌ای برای «{shorten(query, LONGEST_SHOWN)}» پیدا نشد"
         advice = _NOTHING if next(tokens(query), None) else _NO_WORD
-        self.say(title, f"{understood} {advice}".strip())
+        self.say(title, f"{understood} {advice}".strip(), "" if suggestion else _INSTEAD)
         announce(self, title)
         if suggestion:
             self.offer((suggestion,))

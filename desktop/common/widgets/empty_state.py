@@ -12,6 +12,17 @@ from desktop.common.widgets.steady_bar import SCROLL_BAR
 
 _WIDEST = 560
 _CHIP = 28
+_AIR = 12
+
+
+class _Lead(RichLabel):
+    """Belongs to what follows it."""
+
+    def _height(self, width: int) -> int:
+        return super()._height(width) + _AIR
+
+    def _top(self) -> float:
+        return _AIR
 
 
 class EmptyState(QWidget):
@@ -28,7 +39,9 @@ class EmptyState(QWidget):
         super().__init__()
         self._bar = SCROLL_BAR if for_list else 0
         self._title, self._body = RichLabel("", "h3"), RichLabel("", "caption")
-        self._title.centred = self._body.centred = True
+        self._lead = _Lead("", "caption")
+        self._title.centred = self._body.centred = self._lead.centred = True
+        self._lead.hide()
         self._chips = Flow(centred=True)
         self._offers: list[Chip] = []
         layout = self._rows = QVBoxLayout(self)
@@ -41,6 +54,7 @@ class EmptyState(QWidget):
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._title)
         layout.addWidget(self._body)
+        layout.addWidget(self._lead)
         layout.addLayout(self._chips)
         self._waiting = QWidget()
         layout.addWidget(self._waiting)
@@ -73,17 +87,20 @@ class EmptyState(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Only what finds room whole: the line first, then the caption, then the picture."""
+        """Only what finds room whole: the line first, then the captions, then the picture."""
         around, gap = self._rows.contentsMargins(), self._rows.spacing()
         width = self.width() - around.left() - around.right()
         room = self.height() - around.top() - around.bottom()
+        offers = True
         if not self._chips.isEmpty():
             room -= self._chips.heightForWidth(width) + gap
         elif not self._waiting.isHidden():
             room -= self._waiting.height() + gap
-        heights: dict[QWidget, int] = {
-            part: part.heightForWidth(width) for part in (self._title, self._body)
-        }
+        else:
+            offers = False
+        told = [self._title, self._body, *([self._lead] if offers and self._lead.plain else [])]
+        self._lead.hide()
+        heights: dict[QWidget, int] = {part: part.heightForWidth(width) for part in told}
         heights[self._picture] = self._picture.sizeHint().height()
         fits = True
         for part, height in heights.items():
@@ -91,10 +108,11 @@ class EmptyState(QWidget):
             part.setVisible(fits)
             room -= height + gap
 
-    def say(self, title: str, body: str) -> None:
-        """The one line and the caption below it."""
+    def say(self, title: str, body: str, lead: str = "") -> None:
+        """The one line, the caption below it, and what introduces suggestions."""
         self._title.say(title)
         self._body.say(body)
+        self._lead.say(lead)
         self._fit()
 
     def show_picture(self, icon_name: str) -> None:
