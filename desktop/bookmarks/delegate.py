@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.bookmarks.model import COUNT, ITEM_ID, NOTE, WHERE, BookmarkModel
+from desktop.bookmarks.model import COUNT, HEADING, ITEM_ID, NOTE, WHERE, BookmarkModel
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, paint_row_box
 from desktop.common.persian import digits
@@ -65,12 +65,16 @@ class BookmarkDelegate(QStyledItemDelegate):
         if not index.data(ITEM_ID):
             return QSize(60, px(42))
         note = px(24) if index.data(NOTE) else 0
-        return QSize(60, round(self._block(index).height) + px(22) + note + 2 * px(8))
+        text = round(self._block(index).height) + px(22) + note + 2 * px(8)
+        return QSize(60, text + self._heading(index))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         px, tokens = self._theme.px, self._theme.tokens
         box = QRectF(option.rect).adjusted(_LEFT, 2, self._reach(), -2)
         painter.save()
+        if head := self._heading(index):
+            self._paint_heading(painter, QRectF(box.x(), box.y(), box.width(), head), index)
+            box.setTop(box.top() + head)
         paint_row_box(painter, box, self._theme, RowState.of(option))
         side = px(20)
         spot = QRectF(box.right() - px(14) - side, box.top() + px(9), side, side)
@@ -88,6 +92,15 @@ class BookmarkDelegate(QStyledItemDelegate):
             count = f"{digits(index.data(COUNT) or 0)} نشان"
             draw_line(painter, line, count, Style(13 * self._theme.zoom), tokens.muted, left=True)
         painter.restore()
+
+    def _heading(self, index: Index) -> int:
+        """The height of what stands over a row, 0 over most."""
+        return self._theme.px(40) if index.data(HEADING) else 0
+
+    def _paint_heading(self, painter: QPainter, line: QRectF, index: Index) -> None:
+        line.setTop(line.top() + self._theme.px(8))
+        style = Style(15 * self._theme.zoom, 600)
+        draw_line(painter, line, str(index.data(HEADING)), style, self._theme.tokens.text)
 
     def _paint_chevron(self, painter: QPainter, box: QRectF, index: Index) -> None:
         if index.model().hasChildren(index):

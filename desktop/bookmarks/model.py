@@ -16,6 +16,8 @@ ITEM_ID = Qt.ItemDataRole.UserRole + 1
 NOTE = Qt.ItemDataRole.UserRole + 2
 WHERE = Qt.ItemDataRole.UserRole + 3
 COUNT = Qt.ItemDataRole.UserRole + 4
+HEADING = Qt.ItemDataRole.UserRole + 5
+LOOSE = "بدون مجموعه"
 ORDERS = {"hand": "ترتیب دستی", "place": "جای در سند", "date": "تازه‌ترین", "title": "الفبا"}
 _MIME = "application/x-tehran1404-mark"
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -42,8 +44,11 @@ class BookmarkModel(QStandardItemModel):
             node.setData(len(marks), COUNT)
             for mark in marks:
                 node.appendRow(self._leaf(mark))
-        for mark in self._ordered(store.bookmarks()):
-            self.invisibleRootItem().appendRow(self._leaf(mark))
+        loose = [self._leaf(mark) for mark in self._ordered(store.bookmarks())]
+        if nodes and loose:
+            _head(loose[0], LOOSE)
+        for leaf in loose:
+            self.invisibleRootItem().appendRow(leaf)
 
     def _ordered(self, marks: list[Bookmark]) -> list[Bookmark]:
         reference = self._context.reference
@@ -169,6 +174,13 @@ class BookmarkModel(QStandardItemModel):
                 tell(store.rename_collection(uuid, text).change)
         except KnownError as error:
             self._failed(error.sentence)
+
+
+def _head(leaf: QStandardItem, title: str) -> None:
+    """A heading belongs to the row below it: it can be neither chosen nor moved by itself."""
+    leaf.setData(title, HEADING)
+    spoken = f"{title}. {leaf.data(Qt.ItemDataRole.AccessibleTextRole)}"
+    leaf.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
 
 
 def _folder(uuid: str, title: str) -> QStandardItem:

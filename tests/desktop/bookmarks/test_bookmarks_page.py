@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db.record import replace
 from desktop.bookmarks import page as bookmarks_page
-from desktop.bookmarks.model import ITEM_ID, UUID
+from desktop.bookmarks.model import HEADING, ITEM_ID, UUID
 from desktop.bookmarks.page import BookmarksPage
 from desktop.main_window import MainWindow
 
@@ -22,6 +22,18 @@ def items(page: BookmarksPage, parent: QModelIndex | None = None) -> list[str]:
 
 def uuid_of(page: BookmarksPage, row: int) -> str:
     return str(page.rows.index(row, 0).data(UUID))
+
+
+def test_loose_bookmarks_stand_under_a_heading_of_their_own_beside_collections(
+    page: BookmarksPage,
+) -> None:
+    store, reader = page.context.reader.store, page.context.reader
+    assert page.rows.index(0, 0).data(HEADING) is None
+    before = page.tree.visualRect(page.rows.index(0, 0)).height()
+    reader.tell(store.create_collection("نامه").change)
+    headings = [page.rows.index(row, 0).data(HEADING) for row in range(page.rows.rowCount())]
+    assert headings == [None, "بدون مجموعه", None, None]
+    assert page.tree.visualRect(page.rows.index(1, 0)).height() > before
 
 
 def test_ctrl_down_moves_a_bookmark_by_hand(qtbot: QtBot, page: BookmarksPage) -> None:
