@@ -14,6 +14,8 @@ from desktop.common.place import Place
 from desktop.common.widgets.split import Split
 from desktop.common.widgets.steady_bar import SCROLL_BAR
 
+_ASIDE = 12
+
 
 class TwoLists(HeadedPage):
     """Owners at the right, what they own beside them; `names` are what a screen reader calls the
@@ -32,8 +34,10 @@ class TwoLists(HeadedPage):
         split.addWidget(self.owners)
         split.addWidget(self.owned)
         split.setStretchFactor(1, 1)
-        split.setSizes([context.theme.px(width), 500])
-        self.stack.setContentsMargins(12, 0, 12, 0)  # with the lists' own 8, below the title
+        split.setSizes([context.theme.px(width) + _ASIDE, 500])
+        # The bar stands at the edge of the page; the rows, with the lists' own 8, below the title.
+        self.owners.setViewportMargins(0, 0, _ASIDE, 0)
+        self.owned.setViewportMargins(_ASIDE, 0, 0, 0)
         self.hold(split)
         self._listen()
 

@@ -26,10 +26,11 @@ from desktop.health.page import subject_of
 
 FILE_NAME = "tehran1404-report.zip"
 WHAT = (
-    "این پرونده‌ها در یک پرونده‌ی زیپ کنار هم گذاشته می‌شود تا آن را به کارشناس رایانه بدهید. "
+    "این پرونده‌ها در یک پرونده‌ی زیپ کنار هم گذاشته می‌شود تا آن را به کارشناس فناوری اطلاعات بدهید. "
     "متن یادداشت‌های شما در آن نیست و برنامه خود چیزی به جایی نمی‌فرستد."
 )
 _LIST_WIDTH = 300
+_BESIDE_BAR = 2  # the bar of the list parts it from the text
 _LEFT = LEAST_SIDE + SCROLL_BAR  # as on the pages of one list
 
 
@@ -45,14 +46,15 @@ class FaultReportPage(Page):
         self.head = PageHead(context.theme, "گزارش خطا")
         self.head.stand_over(column=False)
         self.save_button = self.head.add_primary("save", "ذخیره‌ی گزارش…")
-        self.list = EntryList(context.theme, "نوشته‌های گزارش")
+        self.list = EntryList(context.theme, "نوشته‌های گزارش", margin=_BESIDE_BAR)
         self.text = self._build_text()
         what = Explanation(context.theme, WHAT, "")
         told = QVBoxLayout()
         told.setContentsMargins(_LEFT, 0, LEAST_SIDE, 4)
         told.addWidget(what)
         both = QHBoxLayout()
-        both.setContentsMargins(_LEFT, 0, 0, 0)
+        both.setContentsMargins(_LEFT, 0, LEAST_SIDE - _BESIDE_BAR, 0)
+        both.setSpacing(0)
         both.addWidget(self.list)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, GAP, 0, GAP)
