@@ -75,7 +75,8 @@ def table(findings: list[Finding]) -> str:
 def verdict(findings: list[Finding]) -> str:
     failed = sum(one.passed is False for one in findings)
     left = sum(one.passed is None for one in findings)
-    told = f"{failed} آزمون از {len(findings)} رد شد" if failed else "همه درست است"
+    well = "همه‌ی آزمون‌های انجام‌شده درست است" if left else "همه درست است"
+    told = f"{failed} آزمون از {len(findings)} رد شد" if failed else well
     if left:
         told += f"؛ {left} آزمون انجام نشد"
     return persian_digits(f"{told}.")

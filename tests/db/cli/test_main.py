@@ -113,5 +113,8 @@ def test_the_command_line_never_imports_qt() -> None:
 def test_self_check_passes_and_names_every_part() -> None:
     done = start("self-check")
     lines = done.stdout.decode().splitlines()
-    assert (done.returncode, lines[-1]) == (0, "همه درست است؛ ۱ آزمون انجام نشد.")
+    assert (done.returncode, lines[-1]) == (
+        0,
+        "همه‌ی آزمون‌های انجام‌شده درست است؛ ۱ آزمون انجام نشد.",
+    )
     assert all(re.match("✓ |– شبکه", line) for line in lines[:-1])

@@ -31,7 +31,7 @@ def test_what_only_the_built_program_can_prove_is_left_open(subject: Subject) ->
     findings = examine(subject)
     assert [one.name for one in findings if one.passed is None] == ["شبکه"]
     assert table(findings).splitlines()[-2].startswith("– شبکه")
-    assert verdict(findings) == "همه درست است؛ ۱ آزمون انجام نشد."
+    assert verdict(findings) == "همه‌ی آزمون‌های انجام‌شده درست است؛ ۱ آزمون انجام نشد."
 
 
 def test_a_built_program_without_network_passes(

@@ -46,7 +46,7 @@ def test_the_table_is_copied(health: HealthPage) -> None:
     health.copy_button.click()
     copied = QApplication.clipboard().text()
     assert copied.startswith("✓ نسخه‌ها: برنامه ۰")
-    assert copied.endswith("همه درست است؛ ۱ آزمون انجام نشد.")
+    assert copied.endswith("همه‌ی آزمون‌های انجام‌شده درست است؛ ۱ آزمون انجام نشد.")
 
 
 def test_the_check_can_be_repeated(qtbot: QtBot, health: HealthPage) -> None:
