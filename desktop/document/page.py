@@ -17,7 +17,7 @@ from desktop.document.sheet import Sheet
 from desktop.document.spot_list import SpotList
 
 _ERRATA_NOTE = (
-    "آنچه در متن اصلی نادرست چاپ شده بود، با صورت درست و دلیل آن. "
+    "آنچه در متن اصلی نادرست آمده بود، با صورت درست و دلیل آن. "
     "با Enter جای آن در متن نشان داده می‌شود."
 )
 _DOUBTFUL_NOTE = "جاهایی که ویراستار درباره‌شان یقین نداشته و متن را همان‌گونه که بود نگه داشته است."
