@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.quote.dialog import QuoteDialog
     from desktop.themes.page import ThemesPage
 
-_SEARCH_HINT = "هر واژه‌ای از سند یا یادداشت‌ها را این‌جا بنویسید (Ctrl+F)."
+_SEARCH_HINT = "در کادر جست‌وجو هر واژه‌ای از سند یا یادداشت‌ها را بنویسید (Ctrl+F)."
 _ROW_HINT = "روی هر جهت‌گیری بزنید تا متن، یادداشت و ارجاع آن باز شود."
 _PRESENT_HINT = "با F5 همین بخش را برای کلاس نمایش دهید."
 _PRESENT = "tools.present"

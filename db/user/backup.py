@@ -34,7 +34,7 @@ _KEPT_WHOLE = timedelta(days=2)
 REASONS = {
     "start": "هنگام آغاز برنامه",
     "daily": "خودکار روزانه",
-    "manual": "به خواست شما",
+    "manual": "دستی",
     "restore": "پیش از بازیابی",
     "purge": "پیش از پاک شدن حذف‌شده‌های کهنه",
     "migration": "پیش از نسخه‌ی تازه",

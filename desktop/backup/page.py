@@ -47,7 +47,9 @@ class BackupPage(Page):
         self._made = ""  # the copy to choose when it is listed
         self.list = EntryList(context.theme, "پشتیبان‌ها")
         self.empty = EmptyState(context.theme, "archive-restore", for_list=True)
-        self.empty.say("هنوز پشتیبانی نیست", "پشتیبان خودکار روزی یک بار ساخته می‌شود.")
+        self.empty.say(
+            "هنوز نسخه‌ی پشتیبان ساخته نشده است", "پشتیبان خودکار روزی یک بار ساخته می‌شود."
+        )
         self.head = PageHead(context.theme, "پشتیبان‌ها")
         self.make_button = self.head.add_primary("save", "پشتیبان‌گیری")
         self.restore_button = QPushButton("بازیابی…")

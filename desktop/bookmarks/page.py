@@ -19,7 +19,7 @@ from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.over_list import InColumn
 
 _EMPTY = "هنوز چیزی نشان نکرده‌اید"
-_NEXT = "با Ctrl+D جهت‌گیری جاری نشان می‌شود. نشان‌ها را می‌توانید در مجموعه‌ها بچینید."
+_NEXT = "با Ctrl+D جهت‌گیری جاری را نشان کنید. نشان‌ها را می‌توانید در مجموعه‌ها بچینید."
 
 
 class BookmarksPage(HeadedPage):

@@ -21,7 +21,7 @@ from desktop.common.widgets.steady_bar import SCROLL_BAR
 
 COLUMN = 1080
 PICKED = 4
-_NO_MARKS = "هنوز چیزی نشان نکرده‌اید. با Ctrl+D جهت‌گیری جاری نشان می‌شود."
+_NO_MARKS = "هنوز چیزی نشان نکرده‌اید. با Ctrl+D جهت‌گیری جاری را نشان کنید."
 
 
 class HomePage(Page):

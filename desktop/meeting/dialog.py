@@ -42,7 +42,7 @@ class MeetingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title = LineEdit()
         self.title.setAccessibleName("عنوان جلسه")
-        self.title.setPlaceholderText("برای نمونه: کمیسیون برنامه‌وبودجه، نشست سوم")
+        self.title.setPlaceholderText("برای نمونه: کمیسیون برنامه و بودجه، نشست سوم")
         self.day = DateField(context.theme, "تاریخ جلسه")
         self.attendees = CompletedEdit("حاضران", context.reader.store.people, several=True)
         self.attendees.setPlaceholderText("نام‌ها را با «،» از هم جدا کنید")

@@ -23,7 +23,7 @@ from desktop.common.widgets.over_list import OverList
 
 _OPEN, _ALL, _LOST, _BOOKMARK = "open", "all", "lost", "bookmark"
 _TIMES = {
-    "": "هر زمان",
+    "": "همه‌ی زمان‌ها",
     "0": "امروز",
     "6": "هفت روز گذشته",
     "29": "سی روز گذشته",
@@ -57,7 +57,9 @@ class Filters(OverList):
             "person": ChoiceBox("شخص"),
             "meeting": ChoiceBox("جلسه"),
             "collection": ChoiceBox("مجموعه"),
-            "colour": ChoiceBox("رنگ", [("هر رنگ", None), *((t, c) for c, t in COLOURS.items())]),
+            "colour": ChoiceBox(
+                "رنگ", [("همه‌ی رنگ‌ها", None), *((t, c) for c, t in COLOURS.items())]
+            ),
             "written": ChoiceBox("نوشته یا رنگ", _WRITTEN),
             "private": ChoiceBox("یادداشت‌های خصوصی", _PRIVATE),
         }
@@ -177,15 +179,15 @@ class Filters(OverList):
         axes = self._context.reference.axes()
         boxes["axis"].set_choices([("همه‌ی محورها", None), *((a.title, a.slug) for a in axes)])
         tags = ((f"#{use.tag.name}", use.tag.uuid) for use in store.tags())
-        boxes["tag"].set_choices([("هر برچسب", None), *tags])
+        boxes["tag"].set_choices([("همه‌ی برچسب‌ها", None), *tags])
         people = (
             (name or _nameless(key, store.author), key) for key, name in store.concerned().items()
         )
-        boxes["person"].set_choices([("هر شخص", None), *people])
+        boxes["person"].set_choices([("همه‌ی اشخاص", None), *people])
         meetings = ((f"{m.title}، {day_text(m.date)}", m.uuid) for m in store.meetings())
-        boxes["meeting"].set_choices([("هر جلسه", None), *meetings])
+        boxes["meeting"].set_choices([("همه‌ی جلسه‌ها", None), *meetings])
         shelves = ((path, uuid) for uuid, path in collection_paths(store.collections()).items())
-        boxes["collection"].set_choices([("هر مجموعه", None), *shelves])
+        boxes["collection"].set_choices([("همه‌ی مجموعه‌ها", None), *shelves])
         self._count()
 
     def _count(self) -> None:

@@ -88,7 +88,7 @@ class Entries:
         named = (("محورها", self._axes(typed)), ("فرمان‌ها", self._acts(typed)))
         begun = bool(text) and any(one.begins_with(text) for _, names in named for one in names)
         answered = bool(coded) or any(hit.match == "direct" for hit in hits)
-        meant = ("جهت‌گیری‌ها", directions)
+        meant = ("بندهای سند", directions)
         sections = (
             ("آخرین بندهای بازشده", [] if text else self._recent()),
             *((meant, *named) if answered and not begun else (*named, meant)),

@@ -47,7 +47,7 @@ class SettingsPage(Page):
         self._follow_ups: list[Callable[[], None]] = []
         self._column = Column(context.theme)
         self._column.rows.addWidget(RichLabel("تنظیمات", "title"))
-        note = "هر تغییر همان دم به کار می‌رود و روی همین رایانه نگه داشته می‌شود."
+        note = "هر تغییر بی‌درنگ به کار می‌رود و روی همین رایانه نگه داشته می‌شود."
         self._column.rows.addWidget(RichLabel(note, "caption"))
         self._add_look()
         self._add_reading()

@@ -54,7 +54,7 @@ class ThemeIndex(QWidget):
         head = Column(self._context.theme, over_list=True)
         head.rows.addWidget(RichLabel("موضوع‌ها", "title"))
         total = digits(len(self._context.reference.themes()))
-        note = f"{total} موضوع. هر بند زیر همه‌ی موضوع‌هایی آمده است که به‌راستی درباره‌ی آن‌هاست."
+        note = f"{total} موضوع. هر بند زیر همه‌ی موضوع‌هایی آمده است که درباره‌ی آن‌هاست."
         head.rows.addWidget(Explanation(self._context.theme, note))
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -34,7 +34,7 @@ class TrashPage(Page):
         super().__init__(context)
         self.list = EntryList(context.theme, "حذف‌شده‌ها", several=True)
         self.empty = EmptyState(context.theme, "trash-2", for_list=True)
-        self.empty.say("چیزی حذف نشده است", "آنچه حذف کنید سی روز این‌جا می‌ماند.")
+        self.empty.say("چیزی حذف نشده است", "آنچه حذف کنید ۳۰ روز این‌جا نگه داشته می‌شود.")
         self.head = PageHead(context.theme, "حذف‌شده‌ها")
         self.restore_button = self.head.add_primary("archive-restore", "بازگرداندن")
         self.purge_button = QPushButton("حذف برای همیشه…")
@@ -78,7 +78,7 @@ class TrashPage(Page):
         self.list.feed([self._entry(one) for one in found])
         if not self.list.current_key():
             self.list.choose_first()
-        said = f"{digits(len(found))} مورد · هر کدام سی روز می‌ماند"
+        said = f"{digits(len(found))} مورد · هر مورد ۳۰ روز نگه داشته می‌شود"
         self.head.caption.say(said if found else "")
         for button in (self.restore_button, self.purge_button, self.empty_button):
             button.setEnabled(bool(found))

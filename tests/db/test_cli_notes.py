@@ -132,7 +132,7 @@ def test_backups_are_listed_for_people_with_time_and_reason(
     run("add", "economy-8", "نخست")
     run("backup")
     assert main(["--user-data", str(tmp_path / "reader"), "notes", "restore"]) == 0
-    assert capsys.readouterr().out.endswith("به خواست شما\t۱ یادداشت، ۰ نشان\n")
+    assert capsys.readouterr().out.endswith("دستی\t۱ یادداشت، ۰ نشان\n")
 
 
 def test_a_backup_is_restored_by_name(run: Run) -> None:

@@ -32,7 +32,7 @@ def page(qtbot: QtBot, window: MainWindow) -> BackupPage:
 def test_a_copy_says_when_it_was_made_and_what_it_holds(page: BackupPage) -> None:
     (entry,) = page.list.rows.entries()
     assert entry.below.startswith("۱ یادداشت، ۰ نشان")
-    assert entry.side == "به خواست شما"
+    assert entry.side == "دستی"
 
 
 def test_a_new_copy_is_the_chosen_one(qtbot: QtBot, page: BackupPage) -> None:

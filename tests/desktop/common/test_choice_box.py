@@ -32,9 +32,9 @@ def test_the_list_shows_its_last_choice_whole(
 
 
 def test_a_choice_longer_than_its_box_ends_in_an_ellipsis(window: MainWindow) -> None:
-    box = ChoiceBox("برچسب", [("پیگیری‌های کمیسیون برنامه‌وبودجه", 1)])
+    box = ChoiceBox("برچسب", [("پیگیری‌های کمیسیون برنامه و بودجه", 1)])
     box.resize(140, 34)
     shown = QStyleOptionComboBox()
     box.initStyleOption(shown)
     assert shown.currentText.endswith("…")
-    assert box.currentText() == "پیگیری‌های کمیسیون برنامه‌وبودجه"
+    assert box.currentText() == "پیگیری‌های کمیسیون برنامه و بودجه"
