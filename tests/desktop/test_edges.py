@@ -106,6 +106,21 @@ def test_the_line_between_two_lists_stands_as_far_from_both(window: MainWindow) 
     assert near - drawn == pytest.approx(drawn - 1 - far, abs=2)
 
 
+def test_the_bar_of_the_second_of_two_lists_stands_at_the_edge_of_the_page(
+    window: MainWindow,
+) -> None:
+    window.navigator.go(Place("meetings"))
+    page = window.navigator.page
+    assert isinstance(page, MeetingPage)
+    window.context.reader.tell(
+        window.context.reader.store.start_meeting("بررسی", date(2026, 11, 25)).change
+    )
+    QApplication.processEvents()
+    bar = edges(window, page.marks.verticalScrollBar())[0]
+    # Of right-to-left handles Qt moves one pixel.
+    assert bar == pytest.approx(edges(window, page)[0], abs=1)
+
+
 def test_a_title_stays_where_it_is_when_the_list_below_it_fills(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -15,7 +15,7 @@ from db.search.models import NEAR_TITLE
 from desktop.app import build_window
 from desktop.common.context import Context
 from desktop.common.place import Place
-from desktop.common.widgets.labels import Keycap
+from desktop.common.widgets.labels import Keycap, RichLabel
 from desktop.main_window import MainWindow
 from desktop.search.completions import Completions
 from desktop.shell.session import Session
@@ -129,6 +129,18 @@ def test_nothing_found_offers_what_does_find(qtbot: QtBot, window: MainWindow) -
     offered = window.context.finder.instead_of("پسماند ژژژژ")
     assert offered[0] == "پسماند"
     assert len(offered) == 3
+
+
+def test_what_is_offered_instead_is_introduced_and_stands_apart(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    search(qtbot, window, "ژژژژ قققق")
+    empty = window.search.empty
+    qtbot.waitUntil(lambda: empty.way_out() is not None, timeout=20_000)
+    QApplication.processEvents()
+    *_, advice, lead = (one for one in empty.findChildren(RichLabel) if one.isVisible())
+    assert lead.plain == "شاید این‌ها به کار آید:"
+    assert lead.geometry().bottom() - advice.geometry().bottom() >= lead.fontMetrics().height() + 12
 
 
 def completed(qtbot: QtBot, window: MainWindow) -> Completions:
