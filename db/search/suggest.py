@@ -95,14 +95,14 @@ class Completer:
                 yield key, (_WORD, -spread[key], -known.get(key, 0), len(key)), shown
 
     def _subject_words(self) -> dict[str, str]:
-        """Words of the subject terms; a foreign one only if it means something by itself."""
+        """Words of the subject terms that mean something by themselves, as terms or synonyms."""
         subjects = [term for terms in self._lexicon.subjects.values() for term in terms]
         alone = {term for term in subjects if " " not in term}
         return {
             key: shown
             for piece in dict.fromkeys(piece for term in subjects for piece in term.split(" "))
             for key, shown in whole_words(piece)
-            if not key.isascii() or piece in alone or self._lexicon.synonyms.of(key)
+            if piece in alone or self._lexicon.synonyms.of(key)
         }
 
     def complete(

@@ -177,6 +177,10 @@ def test_a_foreign_word_that_means_nothing_alone_is_not_offered(completer: Compl
     assert "pollution" in completer.complete("pol")
 
 
+def test_a_word_that_is_only_part_of_a_subject_is_not_offered(completer: Completer) -> None:
+    assert "حمله" not in completer.complete("حمل", limit=50)
+
+
 @given(typed=st.text(max_size=20), limit=st.integers(1, 8))
 def test_any_text_is_answered_within_the_limit(
     completer: Completer, typed: str, limit: int
