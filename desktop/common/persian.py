@@ -57,7 +57,7 @@ def in_line(parts: Iterable[str]) -> str:
 def shorten(text: str, length: int) -> str:
     """One line of whole words, at most `length` characters and an ellipsis."""
     line = " ".join(text.split())
-    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + " …"
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + "…"
 
 
 def excerpt(text: str, length: int, lines: int) -> str:
@@ -65,7 +65,7 @@ def excerpt(text: str, length: int, lines: int) -> str:
     if len(text) <= length and text.count("\n") < lines:
         return text
     kept = "\n".join(text.split("\n")[:lines])
-    return (kept if len(kept) <= length else kept[:length].rsplit(" ", 1)[0]).rstrip() + " …"
+    return (kept if len(kept) <= length else kept[:length].rsplit(" ", 1)[0]).rstrip() + "…"
 
 
 def spoken(*parts: str) -> str:

@@ -7,11 +7,11 @@ from db.record import record, replace
 from db.reference.models import Item
 from db.search.keyboard import other_layout
 from db.search.models import Hit
-from db.text.normalize import latin_digits
+from db.text.normalize import latin_digits, persian_digits
 from db.text.tokens import fold
 from desktop.common.actions import Act, Actions
 from desktop.common.context import Context
-from desktop.common.persian import spoken
+from desktop.common.persian import in_line, spoken
 from desktop.common.text_block import Mark
 from desktop.common.tokens import AXIS_ICONS
 
@@ -83,7 +83,10 @@ class Entries:
         found = self._context.reference.item_by_code(text)
         typed = _Typed(text)
         coded = [self._item(found)] if found else self._begun_codes(typed.digits)
-        others = [hit for hit in hits if found is None or hit.item_id != found.id]
+        shown = {entry.item for entry in coded}
+        others = [hit for hit in hits if hit.item_id not in shown]
+        if coded and found is None:  # digits are a code or stand in a text as they are
+            others = [hit for hit in others if hit.match == "direct"]
         directions = coded + [self._hit(hit) for hit in others[:MOST_DIRECTIONS]]
         named = (("محورها", self._axes(typed)), ("فرمان‌ها", self._acts(typed)))
         begun = bool(text) and any(one.begins_with(text) for _, names in named for one in names)
@@ -105,13 +108,15 @@ class Entries:
         return [self._item(items[one]) for one in opened if one in items][:MOST_RECENT]
 
     def _begun_codes(self, digits: str) -> list[Entry]:
-        """What two digits of a code may still become."""
-        begun = (
-            self._item(item)
-            for item in self._context.reference.items()
-            if item.code and len(digits) == 2 and item.code.startswith(digits)
-        )
-        return list(islice(begun, MOST_DIRECTIONS))
+        """All that two digits of a code may still become, in its order."""
+        items = self._context.reference.items() if len(digits) == 2 else ()
+        begun = [item for item in items if item.code and item.code.startswith(digits)]
+        return [self._numbered(item) for item in sorted(begun, key=lambda item: str(item.code))]
+
+    def _numbered(self, item: Item) -> Entry:
+        """An item with its code before where it is."""
+        entry = self._item(item)
+        return replace(entry, hint=in_line((persian_digits(str(item.code)), entry.hint)))
 
     def _item(self, item: Item, marks: tuple[Mark, ...] = ()) -> Entry:
         where = f"{self._context.axis_title(item.axis)} · {self._context.row_title(item)}"

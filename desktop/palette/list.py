@@ -15,6 +15,7 @@ from desktop.common.persian import ltr
 from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.text_block import Style, draw_line, line_width, text_block
 from desktop.common.theme import Theme
+from desktop.common.widgets.steady_bar import keep_steady
 from desktop.palette.entries import Entry, Heading, Line
 
 ROW_HEIGHT = 42
@@ -120,7 +121,7 @@ def one_line(entry: Entry, style: Style, width: int) -> tuple[str, tuple[Any, ..
     line = _beginning(text, style, width)
     if marks and marks[0].end > _kept(line, text):
         word = text.rfind(" ", 0, marks[0].start) + 1
-        opening = _beginning(text[:word].rstrip() + " …", style, round(width * _OPENING)) + " "
+        opening = _beginning(text[:word].rstrip() + "…", style, round(width * _OPENING)) + " "
         shift = len(opening) - word
         text = opening + text[word:]
         marks = tuple(
@@ -132,16 +133,16 @@ def one_line(entry: Entry, style: Style, width: int) -> tuple[str, tuple[Any, ..
 
 def _kept(line: str, text: str) -> int:
     """How many letters of a text a line shows."""
-    return len(text if line == text else line.removesuffix(" …"))
+    return len(text if line == text else line.removesuffix("…"))
 
 
 @lru_cache(maxsize=512)
 def _beginning(text: str, style: Style, width: int) -> str:
     whole = text_block(text, style, width)
     if whole.line_count > 1:
-        text = text[: whole.first_line].rstrip() + " …"
+        text = text[: whole.first_line].rstrip() + "…"
     while text_block(text, style, width).line_count > 1:
-        text = text.removesuffix(" …").rsplit(" ", 1)[0] + " …"
+        text = text.removesuffix("…").rsplit(" ", 1)[0] + "…"
     return text
 
 
@@ -152,6 +153,7 @@ class PaletteList(HeadedList):
         super().__init__()
         self.rows = PaletteModel()
         self.setModel(self.rows)
+        keep_steady(self)
         self._theme = theme
         self._painter = _Delegate(theme, self)
         self.setItemDelegate(self._painter)

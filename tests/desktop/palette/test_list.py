@@ -14,8 +14,8 @@ LONG = "گسترش حمل‌ونقل عمومی پاک و ایمن 🚇 در ه�
 @pytest.mark.parametrize("width", [80, 200, 421])
 def test_the_longest_beginning_that_fits_is_shown(qapp: QApplication, width: int) -> None:
     text, _ = one_line(Entry(LONG, "search"), STYLE, width)
-    kept = len(text.removesuffix(" …").split())
-    longer = " ".join(LONG.split()[: kept + 1]) + " …"
+    kept = len(text.removesuffix("…").split())
+    longer = " ".join(LONG.split()[: kept + 1]) + "…"
     assert text_block(text, STYLE, width).line_count == 1
     assert text_block(longer, STYLE, width).line_count > 1
 

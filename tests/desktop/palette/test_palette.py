@@ -150,9 +150,17 @@ def test_one_digit_leads_to_its_axis(window: MainWindow, typed: str) -> None:
 
 
 def test_two_digits_offer_the_items_they_begin(window: MainWindow) -> None:
+    *found, axis = begun(window, "21")
+    assert [one.item for one in found] == [f"infrastructure-{n}" for n in range(10, 17)]
+    assert "۲۱۰" in found[0].hint
+    assert (axis.axis, axis.item) == ("infrastructure", "")
+
+
+def test_digits_offer_nothing_that_is_only_near(qtbot: QtBot, window: MainWindow) -> None:
     found = begun(window, "21")
-    assert [one.item for one in found[:2]] == ["infrastructure-10", "infrastructure-11"]
-    assert (found[-1].axis, found[-1].item) == ("infrastructure", "")
+    qtbot.waitUntil(lambda: not window.context.background.busy, timeout=20_000)
+    lines = [line for line in window.palette_.list.rows.lines if isinstance(line, Entry)]
+    assert lines == found
 
 
 def test_a_list_without_a_line_does_not_cover_the_box(qtbot: QtBot, window: MainWindow) -> None:
