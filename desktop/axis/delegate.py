@@ -22,7 +22,7 @@ from desktop.common.colour_lines import beside_each_other
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.measured_list import RowPainter
-from desktop.common.painting import RowState, fill_round, paint_chip, paint_row_box
+from desktop.common.painting import RowState, fill_round, paint_chips, paint_row_box
 from desktop.common.row_delegate import ROW
 from desktop.common.source_marks import show_reason
 from desktop.common.text_block import Style, TextBlock, draw_line
@@ -177,12 +177,9 @@ class AxisDelegate(RowPainter):
         block.paint(painter, lines.text.left(), lines.text.top(), self._theme.tokens.text)
         for spot in self.note_signs(row, lines.text):
             paint_icon(painter, spot, "sticky-note", self._theme.tokens.warn)
-        top = lines.text.top() + block.height + self._theme.px(2)
-        right = lines.text.right()
-        for chip in self._chips.of(row.item):
-            right = paint_chip(painter, self._theme, right, top, chip) - 6
-            if right < lines.text.left() + self._theme.px(80):
-                break
+        line = lines.text.adjusted(0, block.height + self._theme.px(2), 0, 0)
+        chips = self._chips.of(row.item)
+        paint_chips(painter, self._theme, line, chips, selected=state.selected)
         self._paint_gutter(painter, lines, row.item, state)
 
     def _paint_number(self, painter: QPainter, lines: RowGeometry, row: Row) -> None:

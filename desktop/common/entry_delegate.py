@@ -9,8 +9,7 @@ from desktop.common.icons import paint_icon
 from desktop.common.painting import (
     ChipLook,
     RowState,
-    chip_width,
-    paint_chip,
+    paint_chips,
     paint_row_box,
     stroke_round,
 )
@@ -101,7 +100,9 @@ class EntryDelegate(RowDelegate):
         for block, colour in self._blocks(entry):
             block.paint(painter, right - self._text_width(entry), top, colour)
             top += block.height + 3
-        self._paint_pills(painter, right, left, top + px(4), entry.pills)
+        line = QRectF(left, top + px(4), right - left, px(22))
+        pills = [self._look(pill) for pill in entry.pills]
+        paint_chips(painter, theme, line, pills, selected=state.selected)
 
     def _paint_ends(self, painter: QPainter, line: QRectF, entry: Entry) -> None:
         """The line above the text, and what stands at its far end."""
@@ -112,15 +113,6 @@ class EntryDelegate(RowDelegate):
         if entry.above:
             near = line.adjusted(self._theme.px(_SIDE) if entry.side else 0, 0, 0, 0)
             draw_line(painter, near, entry.above, style, tokens.muted)
-
-    def _paint_pills(
-        self, painter: QPainter, right: float, left: float, top: float, pills: tuple[Pill, ...]
-    ) -> None:
-        for pill in pills:
-            look = self._look(pill)
-            if right - chip_width(self._theme, look) < left:
-                return
-            right = paint_chip(painter, self._theme, right, top, look) - self._theme.px(6)
 
     def _look(self, pill: Pill) -> ChipLook:
         tokens = self._theme.tokens

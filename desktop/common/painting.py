@@ -1,5 +1,7 @@
 """What the lists of all pages draw alike: row boxes, focus rings, small chips."""
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
@@ -52,13 +54,12 @@ def stroke_round(
 def paint_row_box(
     painter: QPainter, rect: QRectF, theme: Theme, state: RowState, radius: float = 10
 ) -> None:
-    """Selection fill with a bar at the right edge, which a focus ring replaces; hover fill."""
+    """Selection fill with a bar at the right edge; hover fill; a focus ring."""
     tokens = theme.tokens
     if state.selected:
         fill_round(painter, rect, radius, tokens.sel)
-        if not state.focused:
-            bar = QRectF(rect.right() - 4, rect.top() + 8, 4, rect.height() - 16)
-            fill_round(painter, bar, 2, tokens.accent)
+        bar = QRectF(rect.right() - 4, rect.top() + 8, 4, rect.height() - 16)
+        fill_round(painter, bar, 2, tokens.accent)
         if tokens.strong_borders:
             stroke_round(painter, rect, radius, tokens.text, tokens.selection_border)
     elif state.hovered:
@@ -77,23 +78,47 @@ class ChipLook:
     icon: str = ""
 
 
-def chip_width(theme: Theme, chip: ChipLook) -> float:
-    """Width a chip needs, limited so that a long tag cannot push the others away."""
-    metrics = QFontMetricsF(font(12 * theme.zoom, 500))
-    picture = theme.px(18) if chip.icon else 0
-    return min(metrics.horizontalAdvance(chip.text) + theme.px(18) + picture + 2, theme.px(240))
+def paint_chips(
+    painter: QPainter, theme: Theme, line: QRectF, chips: Sequence[ChipLook], *, selected: bool
+) -> None:
+    """From the right end of a line, as many as find room there."""
+    right, gap = line.right(), theme.px(6)
+    for chip, width in zip(chips, _chip_widths(theme, chips, line.width(), gap), strict=True):
+        if right - width < line.left():
+            return
+        box = QRectF(right - width, line.top(), width, theme.px(22))
+        _paint_chip(painter, theme, box, chip, selected=selected)
+        right = box.left() - gap
 
 
-def paint_chip(painter: QPainter, theme: Theme, right: float, top: float, chip: ChipLook) -> float:
-    """Draw a chip that ends at `right`; returns its left edge."""
-    width, height = chip_width(theme, chip), theme.px(22)
-    rect = QRectF(right - width, top, width, height)
-    fill_round(painter, rect, height / 2, chip.background)
-    inner = rect.adjusted(theme.px(8), 0, -theme.px(9), 0)
+def _chip_widths(theme: Theme, chips: Iterable[ChipLook], room: float, gap: float) -> list[float]:
+    """As wide as their texts; where that is too much, long ones give way, but not for ever."""
+    metrics, least = QFontMetricsF(font(12 * theme.zoom, 500)), theme.px(240)
+    widths = [
+        metrics.horizontalAdvance(chip.text) + theme.px(36 if chip.icon else 18) + 2
+        for chip in chips
+    ]
+    over = sum(widths) + gap * (len(widths) - 1) - room
+    for place in sorted(range(len(widths)), key=lambda place: -widths[place]):
+        cut = max(0.0, min(over, widths[place] - least))
+        widths[place] -= cut
+        over -= cut
+    return widths
+
+
+def _paint_chip(
+    painter: QPainter, theme: Theme, box: QRectF, chip: ChipLook, *, selected: bool
+) -> None:
+    tokens, radius = theme.tokens, box.height() / 2
+    if selected and chip.background in (tokens.sunken, tokens.accent_soft):
+        # Neither stands out from the ground of a selection.
+        stroke_round(painter, box, radius, tokens.border2)
+    else:
+        fill_round(painter, box, radius, chip.background)
+    inner = box.adjusted(theme.px(8), 0, -theme.px(9), 0)
     if chip.icon:
         side = theme.px(14)
-        spot = QRectF(inner.right() - side, rect.center().y() - side / 2, side, side)
+        spot = QRectF(inner.right() - side, box.center().y() - side / 2, side, side)
         paint_icon(painter, spot, chip.icon, chip.colour)
         inner.setRight(spot.left() - 4)
     draw_line(painter, inner, chip.text, Style(12 * theme.zoom, 500), chip.colour)
-    return rect.left()
