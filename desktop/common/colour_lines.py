@@ -3,21 +3,23 @@
 from collections.abc import Iterable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
 from db.record import record
 
 _GAP = 1.5  # pixels between two lines
+_CREST, _HALF_WAVE = 1.0, 3.0  # pixels of a wave
 
 
 @record
 class Beneath:
-    """Colours of lines, the upper first, below UTF-16 units of a laid-out text."""
+    """Colours of lines, the upper first, below UTF-16 units of a laid-out text; or of a wave."""
 
     start: int
     end: int
     colours: tuple[str, ...]
+    waves: bool = False
 
 
 @record
@@ -26,6 +28,7 @@ class Strokes:
 
     thick: float
     by_colour: dict[str, list[QLineF]]
+    waves: dict[str, QPainterPath]
 
     def paint(self, painter: QPainter, corner: QPointF) -> None:
         painter.save()
@@ -33,6 +36,11 @@ class Strokes:
         for colour, lines in self.by_colour.items():
             painter.setPen(QPen(QColor(colour), self.thick))
             painter.drawLines(lines)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, wave in self.waves.items():
+            painter.setPen(QPen(QColor(colour), self.thick))
+            painter.drawPath(wave)
         painter.restore()
 
 
@@ -41,13 +49,28 @@ def strokes(layout: QTextLayout, lines: Sequence[Beneath]) -> Strokes:
     metrics = QFontMetricsF(layout.font())
     thick = max(1.0, metrics.lineWidth())
     upper = ceil(metrics.underlinePos()) + thick / 2  # where Qt underlines
-    made = Strokes(thick, {})
+    under_dots = metrics.descent() - _CREST
+    made = Strokes(thick, {}, {})
     for beneath in lines:
         for left, right, base in _stretches(layout, beneath):
+            if beneath.waves:
+                wave = made.waves.setdefault(beneath.colours[0], QPainterPath())
+                _wave(wave, left, right, base + under_dots)
+                continue
             for number, colour in enumerate(beneath.colours):
                 y = base + upper + number * (thick + _GAP)
                 made.by_colour.setdefault(colour, []).append(QLineF(left, y, right, y))
     return made
+
+
+def _wave(path: QPainterPath, left: float, right: float, middle: float) -> None:
+    """A wave under a stretch."""
+    x, up = left, True
+    path.moveTo(x, middle)
+    while x < right:
+        onward = min(x + _HALF_WAVE, right)
+        path.quadTo((x + onward) / 2, middle + (-2 if up else 2) * _CREST, onward, middle)
+        x, up = onward, not up
 
 
 def paint_lines(

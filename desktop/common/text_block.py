@@ -22,6 +22,7 @@ from desktop.common.fonts import font
 from desktop.common.persian import python_offset, qt_offset, rtl
 from desktop.common.tokens import Tokens
 
+_UNSEEN = "#00000000"
 _UNBROKEN = 10_000  # pixels that no short text fills
 _SHORT = 120  # letters; a longer text hardly ever stands on one line
 
@@ -43,7 +44,7 @@ class Mark:
     lines: tuple[str, ...] = ()
 
     def look(self) -> QTextCharFormat:
-        """The same for a text of Qt's."""
+        """The same for a text of Qt's; a wave is only told of, as `beneath` has it painted."""
         made = QTextCharFormat()
         if self.background:
             made.setBackground(QColor(self.background))
@@ -51,7 +52,7 @@ class Mark:
             made.setForeground(QColor(self.foreground))
         styles = QTextCharFormat.UnderlineStyle
         beneath = (
-            (self.wave, styles.WaveUnderline),
+            (_UNSEEN if self.wave else "", styles.WaveUnderline),
             (self.line, styles.SingleUnderline),
             (self.dots, styles.DotLine),
         )
@@ -77,11 +78,17 @@ def _line_colour(line: str, tokens: Tokens) -> str:
 
 
 def beneath(text: str, marks: Iterable[Mark], shift: int = 0) -> list[Beneath]:
-    """The lines of marks that have several, for `strokes`; `shift` units lead the text."""
+    """What `strokes` draws of marks: several lines, or a wave, which Qt would draw through the
+    dots of the letters; `shift` units lead the text."""
     return [
-        Beneath(qt_offset(text, mark.start) + shift, qt_offset(text, mark.end) + shift, mark.lines)
+        Beneath(
+            qt_offset(text, mark.start) + shift,
+            qt_offset(text, mark.end) + shift,
+            mark.lines or (mark.wave,),
+            bool(mark.wave),
+        )
         for mark in marks
-        if mark.lines
+        if mark.lines or mark.wave
     ]
 
 
@@ -219,7 +226,10 @@ def _unbroken(text: str, style: Style, marks: tuple[Mark, ...]) -> TextBlock:
 def _line(text: str, style: Style, width: int) -> tuple[QTextLayout, float, float]:
     """One elided line with its width and height."""
     chosen = font(style.pixels, style.weight)
-    fitting = QFontMetricsF(chosen).elidedText(rtl(text), Qt.TextElideMode.ElideRight, width)
+    whole = rtl(text)
+    fitting = QFontMetricsF(chosen).elidedText(whole, Qt.TextElideMode.ElideRight, width)
+    if fitting != whole:
+        fitting = fitting.removesuffix("…").rstrip() + "…"
     layout = QTextLayout(fitting, chosen)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)

@@ -3,10 +3,11 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from db.reference.models import Item
+from desktop.common.colour_lines import Beneath, paint_lines
 from desktop.common.context import Context
 from desktop.common.panel_tab import BAR_EDGE, EDGE, PanelTab
 from desktop.common.persian import (
@@ -21,6 +22,7 @@ from desktop.common.source_marks import (
     show_reason,
     source_marks,
 )
+from desktop.common.text_block import beneath
 from desktop.common.text_roles import give_role
 from desktop.common.tokens import Tokens
 from desktop.common.viewport import viewport_of
@@ -48,19 +50,30 @@ class _SourceText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._marks: list[SourceMark] = []
+        self._lines: list[Beneath] = []
 
     def show_source(self, verbatim: str, marks: list[SourceMark], tokens: Tokens) -> None:
         """Lay the text out with corrections and doubtful places marked in it."""
         self._marks = marks
         self.setHtml(f'<p dir="rtl" style="line-height:{LINE_HEIGHT}%">{escape(verbatim)}</p>')
         make_document_right_to_left(self)
-        lay_marks(self, verbatim, (mark.look(tokens) for mark in marks))
+        looks = [mark.look(tokens) for mark in marks]
+        self._lines = beneath(verbatim, looks)
+        lay_marks(self, verbatim, looks)
         self.fit()
 
     def fit(self) -> None:
         """As high as its text."""
         self.document().setTextWidth(self.viewport().width())
         self.setFixedHeight(round(self.document().size().height()) + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With what runs beneath the letters."""
+        super().paintEvent(event)
+        block = self.document().firstBlock()
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        with QPainter(self.viewport()) as painter:
+            paint_lines(painter, block.layout(), corner, self._lines)
 
     def explained_at(self, position: int) -> str:
         """Why the letter at a document position is marked, "" when it is not."""

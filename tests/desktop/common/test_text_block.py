@@ -40,3 +40,22 @@ def test_a_line_is_painted_for_every_colour_beneath(qapp: QApplication) -> None:
     lines = ("#ff0000", "#00ff00", "#0000ff")
     assert colours_below(Mark(0, 17, lines=lines)) == set(lines)
     assert colours_below(Mark(0, 17, line="#ff0000")) == {"#ff0000"}
+
+
+@pytest.mark.parametrize("pixels", [13.0, 15.0, 16.5, 24.0])
+def test_a_wave_runs_below_the_dots_of_letters(qapp: QApplication, pixels: float) -> None:
+    text = "پرداخت"
+    shown = picture(TextBlock(text, Style(pixels), 300, (Mark(0, len(text), wave="#ff0000"),)))
+    rows = range(shown.height())
+    red = [y for y in rows if any(is_red(shown.pixelColor(x, y)) for x in range(shown.width()))]
+    ink = [y for y in rows if any(is_ink(shown.pixelColor(x, y)) for x in range(shown.width()))]
+    assert red
+    assert max(ink) < min(red)
+
+
+def is_red(colour: QColor) -> bool:
+    return colour.red() - colour.green() > 60
+
+
+def is_ink(colour: QColor) -> bool:
+    return colour.lightness() < 100 and not is_red(colour)
