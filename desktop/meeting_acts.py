@@ -21,6 +21,7 @@ class MeetingActs(QObject):
         self._window = window
         strip = self.strip = MeetingStrip(window.context)
         window.add_line(strip)
+        window.arranged.connect(self._fit_strip)
         strip.meeting_wanted.connect(self._go)
         strip.capture_wanted.connect(self.capture)
         add = window.actions_.add
@@ -30,6 +31,10 @@ class MeetingActs(QObject):
         add(Act("meeting.end", "پایان جلسه", "tools", 302, (), "circle-stop"), strip.end)
         quick = Act("meeting.capture", "ثبت سریع در جلسه", "tools", 303, ("Ctrl+J",), "gavel")
         add(quick, self.capture)
+
+    @Slot()
+    def _fit_strip(self) -> None:
+        self.strip.set_low(low=self._window.panel_place.form.short)
 
     @Slot(str)
     def _go(self, uuid: str) -> None:

@@ -95,6 +95,7 @@ QPushButton[segment="true"]:checked { background: transparent; color: $accent; f
 QPushButton[segment="true"]:focus { border: 2px solid $focus; border-radius: 6px;
   padding: 3px 5px 5px 5px; }
 QPushButton[link="true"] { border: none; color: $accent; padding: 3px 2px; text-align: left; }
+QPushButton[role="danger"]:enabled { color: $danger; }
 QPushButton[role="quiet"] { color: $muted; padding: 3px 2px; }
 QPushButton[role="quiet"]:hover { color: $accent; }
 QPushButton[link="true"]:focus { border: 2px solid $focus; border-radius: 6px; padding: 1px 0; }
@@ -118,7 +119,7 @@ QFrame#banner[good="true"] QLabel { color: $text; }
 QFrame#meetingStrip, QFrame#foundLine {
   background: $accent_soft; border-bottom: 1px solid $accent; }
 QDateEdit { background: $input; border: 1px solid $border2; border-radius: 9px;
-  padding: 2px 5px 3px 5px; min-height: 24px; selection-background-color: $accent;
+  padding: 2px 5px 3px 5px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QDateEdit:focus { border: 2px solid $focus; padding: 1px 4px 2px 4px; }
 QDateEdit:disabled { color: $faint; border-color: $border; }

@@ -52,11 +52,16 @@ class MeetingStrip(QFrame):
         for button in (self.capture_button, self.pause_button, self.end_button):
             row.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 3, 14, 3)
         layout.setSpacing(4)
         layout.addLayout(row)
+        self.set_low(low=False)
         self._connect()
         self.refresh()
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave less room above and below in a low window."""
+        beside = 3 if low else 7
+        cast("QVBoxLayout", self.layout()).setContentsMargins(14, beside, 14, beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -31,6 +31,7 @@ from desktop.common.widgets.steady_bar import keep_steady
 _STEPS = (1, 3, 6)
 _SMALLEST = 9  # pixels of a number that is still read
 _BESIDE = 3  # pixels between a number and the edges of its cell
+_OWN_LINE, _COUNT_LINE = 14, 18  # heights at zoom 100 %
 _WHOLE = "م"
 _SHORT = {ItemKind.VISION: "چ", ItemKind.FUNDAMENTAL: "اس"}  # «ا» looks like ۱
 LEGEND = "م: کل محور · چ: چشم‌انداز · اس: اساسی · عدد درشت: شمار یادداشت"
@@ -154,21 +155,23 @@ class _Cells(RowDelegate):
 
     def _write(self, painter: QPainter, box: QRectF, own: str, count: int, ink: str) -> None:
         theme = self._context.theme
-        centre = Qt.AlignmentFlag.AlignHCenter
+        centre = Qt.AlignmentFlag.AlignCenter
         painter.setFont(theme.font(12))
         painter.setPen(QColor(ink if count else theme.tokens.muted))
-        half = box.height() / 2
         if not count:
-            painter.drawText(box, centre | Qt.AlignmentFlag.AlignVCenter, own)
+            painter.drawText(box, centre, own)
             return
-        painter.drawText(box.adjusted(0, 1, 0, -half), centre | Qt.AlignmentFlag.AlignVCenter, own)
+        whole = Qt.TextFlag.TextDontClip  # a font's line is higher than its digits
+        upper, lower = theme.px(_OWN_LINE), theme.px(_COUNT_LINE)
+        top = box.center().y() - (upper + lower) / 2 + 1  # they have nothing beneath them
+        painter.drawText(QRectF(box.left(), top, box.width(), upper), centre | whole, own)
         size, room = 15.0, box.width() - 2 * _BESIDE
         wide = QFontMetricsF(theme.font(size, 700)).horizontalAdvance(digits(count))
         if wide > room:
             size = max(_SMALLEST, size * room / wide)
         painter.setFont(theme.font(size, 700))
-        lower = box.adjusted(0, half - 3, 0, -1)
-        painter.drawText(lower, centre | Qt.AlignmentFlag.AlignVCenter, digits(count))
+        line = QRectF(box.left(), top + upper, box.width(), lower)
+        painter.drawText(line, centre | whole, digits(count))
 
 
 class CoverageMap(QTableView):
