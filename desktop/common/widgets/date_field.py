@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QCalendar, QDate, Qt
+from PySide6.QtCore import QCalendar, QDate, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
 
@@ -11,6 +11,8 @@ from desktop.common.persian import PERSIAN, force_right_to_left
 from desktop.common.theme import Theme
 from desktop.common.widgets.by_keys import BY_KEYS
 from desktop.common.widgets.sheet_by_zoom import DropArrow
+
+_LEAST = QSize(0, 34)  # pixels
 
 
 class DateField(DropArrow, QDateEdit):
@@ -44,6 +46,13 @@ class DateField(DropArrow, QDateEdit):
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             month.setWeekdayTextFormat(day, plain)
         month.setWeekdayTextFormat(Qt.DayOfWeek.Friday, marked)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(_LEAST)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than a line to write in, as the least height of a style sheet would be."""
+        return super().minimumSizeHint().expandedTo(_LEAST)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab leaves the field as it leaves every other; the arrows go from part to part."""
