@@ -49,7 +49,7 @@ def strokes(layout: QTextLayout, lines: Sequence[Beneath]) -> Strokes:
     metrics = QFontMetricsF(layout.font())
     thick = max(1.0, metrics.lineWidth())
     upper = ceil(metrics.underlinePos()) + thick / 2  # where Qt underlines
-    under_dots = metrics.descent() - _CREST
+    under_dots = metrics.descent()
     made = Strokes(thick, {}, {})
     for beneath in lines:
         for left, right, base in _stretches(layout, beneath):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.meeting.capture import CaptureBar
 
 _LONGEST_TITLE = 36
+_EDGE = 1  # the line beneath
 _STATE_FROM = 640  # width below which only the meeting is named
 
 
@@ -60,8 +61,8 @@ class MeetingStrip(QFrame):
 
     def set_low(self, *, low: bool) -> None:
         """Leave less room above and below in a low window."""
-        beside = 3 if low else 7
-        cast("QVBoxLayout", self.layout()).setContentsMargins(14, beside, 14, beside)
+        beside = 3 if low else 6
+        cast("QVBoxLayout", self.layout()).setContentsMargins(14, beside, 14, beside + _EDGE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

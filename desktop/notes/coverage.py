@@ -31,7 +31,7 @@ from desktop.common.widgets.steady_bar import keep_steady
 _STEPS = (1, 3, 6)
 _SMALLEST = 9  # pixels of a number that is still read
 _BESIDE = 3  # pixels between a number and the edges of its cell
-_OWN_LINE, _COUNT_LINE = 14, 18  # heights at zoom 100 %
+_OWN_LINE, _COUNT_LINE = 17, 20  # heights at zoom 100 %
 _WHOLE = "م"
 _SHORT = {ItemKind.VISION: "چ", ItemKind.FUNDAMENTAL: "اس"}  # «ا» looks like ۱
 LEGEND = "م: کل محور · چ: چشم‌انداز · اس: اساسی · عدد درشت: شمار یادداشت"
