@@ -1,7 +1,6 @@
 """What the palette offers for typed words: directions, axes, acts."""
 
 from functools import lru_cache
-from itertools import islice
 
 from db.record import record, replace
 from db.reference.models import Item

@@ -127,3 +127,10 @@ def test_coming_to_the_attendees_by_tab_one_goes_on_behind_the_last(
     type_text(dialog.attendees, "، دبیر")
     assert dialog.attendees.names() == ("مشاور", "دبیر")
     dialog.reject()
+
+
+def test_no_field_of_the_dialog_is_lower_than_another(window: MainWindow) -> None:
+    dialog = MeetingDialog(window.context, window)
+    dialog.open()
+    fields = dialog.title, dialog.day, dialog.attendees
+    assert len({field.height() for field in fields}) == 1

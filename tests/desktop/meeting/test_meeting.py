@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
@@ -30,13 +31,6 @@ def test_what_stands_in_the_strip_keeps_off_its_edges(
 
     qtbot.waitUntil(lambda: least <= below() <= least + 2)
     assert strip.capture_button.y() == least
-
-
-def test_no_field_of_the_dialog_is_lower_than_another(window: MainWindow) -> None:
-    dialog = MeetingDialog(window.context, window)
-    dialog.open()
-    fields = dialog.title, dialog.day, dialog.attendees
-    assert len({field.height() for field in fields}) == 1
 
 
 def test_the_strip_goes_when_the_meeting_ends(strip: MeetingStrip) -> None:
