@@ -46,6 +46,8 @@ def test_a_window_is_painted_and_only_its_display_is_spoken_to(
     trace, before = tmp_path / "trace", screen.picture_part()
     command: list[str | Path] = ["/usr/bin/strace", "-f", "-e", "%network", "-o", trace, carried]
     environment = {"DISPLAY": screen.display, "LANG": "C.UTF-8", "HOME": str(tmp_path)}
+    # Without an address Qt would have a bus started, and the trace would follow that program too.
+    environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={tmp_path / 'no-bus'}"
     watched = subprocess.Popen(command, env=environment, start_new_session=True)
     screen.wait_for_change(before, SECONDS)
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
