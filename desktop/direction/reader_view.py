@@ -89,8 +89,8 @@ class ReaderView(SelectableText):
 
     def height_of(self, lines: int) -> int:
         """Pixels that show so many lines whole."""
-        line = QFontMetricsF(self._context.theme.font(18)).height() * LINE_HEIGHT / 100
-        return ceil(lines * line) + 2 * _FRAME
+        line = ceil(QFontMetricsF(self._context.theme.font(18)).height())  # as Qt rounds it
+        return ceil(lines * line * LINE_HEIGHT / 100) + 2 * _FRAME
 
     def show_hits(self, hits: Hits) -> None:
         """Mark what a search found, in whichever item is shown."""

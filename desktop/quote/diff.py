@@ -69,7 +69,9 @@ def _marked(segment: Segment, check: QuoteCheck, tokens: Tokens) -> str:
         return escape(ours)
     if segment.kind is Difference.SPELLING:
         return _span(f"{SPELLING_SIGN}{ours}", tokens.muted, "", "underline")
-    removed = _span(f"{ADDED_SIGN}{theirs}", tokens.danger, tokens.danger_soft, "line-through")
+    danger = tokens.danger, tokens.danger_soft
+    # The line would hide the sign, which lies at its height.
+    removed = _span(ADDED_SIGN, *danger, "none") + _span(theirs, *danger, "line-through")
     wanted = _span(f"{MISSING_SIGN}{ours}", tokens.ok, tokens.ok_soft, "underline")
     parts = [part for part, text in ((removed, theirs), (wanted, ours)) if text]
     return f" {' '.join(parts)} " if len(parts) == 1 else " ".join(parts)

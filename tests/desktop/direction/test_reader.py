@@ -33,3 +33,12 @@ def test_the_first_key_selects(window: MainWindow) -> None:
     reader.setFocus()
     QTest.keyClick(reader, Qt.Key.Key_Left, _SHIFT)
     assert reader.textCursor().selectedText() == reader.toPlainText()[0]
+
+
+def test_four_lines_have_nothing_to_scroll(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    reader = window.panel.reader
+    window.open_item("economy-5")
+    QTest.qWait(0)
+    assert reader.document().firstBlock().layout().lineCount() == 4
+    assert reader.verticalScrollBar().maximum() == 0
