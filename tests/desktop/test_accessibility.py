@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.common.place import Place
 from desktop.direction.panel_head import PanelHead
 from desktop.main_window import MainWindow
+from desktop.meeting.page import MeetingPage
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QLineEdit, QTextEdit)
 PLACES = (Place("home"), Place("axis", "transport", "transport-1"), Place("search", "شهر"))
@@ -82,7 +83,9 @@ def test_a_way_to_an_axis_names_the_axis(window: MainWindow) -> None:
 
 def test_enter_presses_the_button_it_is_on(qtbot: QtBot, window: MainWindow) -> None:
     window.navigator.go(Place("meetings"))
-    button = window.navigator.page.start_button  # type: ignore[union-attr]
+    page = window.navigator.page
+    assert isinstance(page, MeetingPage)
+    button = page.start_button
     button.setFocus()
     with qtbot.waitSignal(button.clicked, timeout=2_000):
         QTest.keyClick(button, Qt.Key.Key_Return)

@@ -13,6 +13,7 @@ from db.errors import KnownError
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.meeting.dialog import MeetingDialog
+from desktop.settings.page import SettingsPage
 from tests.desktop.search.searching import search
 from tests.desktop.typing import type_text
 
@@ -142,7 +143,9 @@ def test_why_a_meeting_is_not_stored(window: MainWindow, spoken: list[str]) -> N
 
 def test_why_a_template_is_not_kept(window: MainWindow, spoken: list[str]) -> None:
     window.navigator.go(Place("settings"))
-    window.navigator.page.templates.edit.setPlainText("{نام}")  # type: ignore[union-attr]
+    page = window.navigator.page
+    assert isinstance(page, SettingsPage)
+    page.templates.edit.setPlainText("{نام}")
     assert spoken[-1].startswith("ذخیره نشد")
 
 

@@ -83,7 +83,9 @@ def test_pages_of_one_list_have_their_titles_at_one_edge(qtbot: QtBot, window: M
     for name in ("bookmarks", "notes", "trash", "backups", "health"):
         window.navigator.go(Place(name))
         QApplication.processEvents()
-        head = window.navigator.page.findChild(PageHead)  # type: ignore[union-attr]
+        page = window.navigator.page
+        assert page is not None
+        head = page.findChild(PageHead)
         assert head is not None
         ends.add(edges(window, head.title)[1])
     assert len(ends) == 1

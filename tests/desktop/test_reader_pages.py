@@ -85,12 +85,16 @@ def test_an_empty_page_says_so_in_the_middle_of_its_column(window: MainWindow, n
     assert middle == pytest.approx((page.width() + SCROLL_BAR) / 2, abs=1)
 
 
-def test_a_draft_of_a_crashed_session_is_opened_with_a_notice(
-    window: MainWindow, own: ReaderPages
-) -> None:
+def crash_while_writing(window: MainWindow) -> None:
     reader = window.context.reader
     reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
     reader.remember("running", "1")
+
+
+def test_a_draft_of_a_crashed_session_is_opened_with_a_notice(
+    window: MainWindow, own: ReaderPages
+) -> None:
+    crash_while_writing(window)
     own.begin()
     assert window.banner.isVisible()
     assert window.banner.property("good")
@@ -100,9 +104,8 @@ def test_a_draft_of_a_crashed_session_is_opened_with_a_notice(
 def test_the_notice_of_a_crash_keeps_what_was_found_at_the_start(
     window: MainWindow, own: ReaderPages
 ) -> None:
-    reader, found = window.context.reader, "پرونده‌ی تنظیمات خوانده نشد."
-    reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
-    reader.remember("running", "1")
+    found = "پرونده‌ی تنظیمات خوانده نشد."
+    crash_while_writing(window)
     window.banner.say(found)
     own.begin()
     assert "ناتمام" in window.banner.text
@@ -114,9 +117,7 @@ def test_the_notice_of_a_crash_keeps_what_was_found_at_the_start(
 def test_the_notice_of_a_crash_leads_to_the_draft_behind_a_closed_drawer(
     qtbot: QtBot, window: MainWindow, own: ReaderPages
 ) -> None:
-    reader = window.context.reader
-    reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
-    reader.remember("running", "1")
+    crash_while_writing(window)
     own.begin()
     window.resize(911, 480)
     qtbot.waitUntil(lambda: not window.panel.isVisible())
@@ -130,9 +131,7 @@ def test_the_notice_of_a_crash_leads_to_the_draft_behind_a_closed_drawer(
 def test_a_draft_of_a_crashed_session_comes_before_the_place_left(
     window: MainWindow, own: ReaderPages, qtbot: QtBot
 ) -> None:
-    reader = window.context.reader
-    reader.store.save_draft("economy-8", "economy-8", "نیمه‌کاره")
-    reader.remember("running", "1")
+    crash_while_writing(window)
     place = {"page": "axis", "key": "economy", "state": {"item": "economy-1"}}
     assert window.navigator.resume(place)
     own.begin()

@@ -9,6 +9,7 @@ from desktop.bookmarks.tree import BookmarkTree
 from desktop.common.headed_list import AIR
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from desktop.themes.page import ThemesPage
 
 
 def edge(shown: QAbstractScrollArea) -> QFrame:
@@ -57,8 +58,9 @@ def stands_only_while_rows_go_on_above(shown: QAbstractScrollArea) -> None:
 
 def test_a_line_stands_above_rows_only_while_they_go_on_there(window: MainWindow) -> None:
     window.navigator.go(Place("themes"))
-    shown = window.navigator.page_named("themes").index.list  # type: ignore[attr-defined]
-    stands_only_while_rows_go_on_above(shown)
+    page = window.navigator.page
+    assert isinstance(page, ThemesPage)
+    stands_only_while_rows_go_on_above(page.index.list)
 
 
 def many_bookmarks(window: MainWindow) -> BookmarkTree:

@@ -130,12 +130,16 @@ def test_the_button_of_the_capture_is_pressed_while_it_is_open(strip: MeetingStr
     assert (strip.capture.isVisible(), strip.capture_button.isChecked()) == (False, False)
 
 
-def test_escape_from_the_capture_leads_back_to_the_row(
-    window: MainWindow, strip: MeetingStrip
-) -> None:
+def begin_from_row(window: MainWindow) -> None:
     window.open_item("economy-8")
     window.focus_page()
     window.actions_["meeting.capture"].trigger()
+
+
+def test_escape_from_the_capture_leads_back_to_the_row(
+    window: MainWindow, strip: MeetingStrip
+) -> None:
+    begin_from_row(window)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert window.axis.list.hasFocus()
 
@@ -143,9 +147,7 @@ def test_escape_from_the_capture_leads_back_to_the_row(
 def test_escape_leads_back_to_where_the_capture_was_opened_this_time(
     window: MainWindow, strip: MeetingStrip
 ) -> None:
-    window.open_item("economy-8")
-    window.focus_page()
-    window.actions_["meeting.capture"].trigger()
+    begin_from_row(window)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     strip.capture_button.setFocus()
     strip.capture_button.click()
@@ -156,10 +158,8 @@ def test_escape_leads_back_to_where_the_capture_was_opened_this_time(
 def test_escape_leads_back_to_the_row_from_a_capture_begun_twice(
     window: MainWindow, strip: MeetingStrip
 ) -> None:
-    window.open_item("economy-8")
-    window.focus_page()
-    for _ in range(2):
-        window.actions_["meeting.capture"].trigger()
+    begin_from_row(window)
+    window.actions_["meeting.capture"].trigger()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert window.axis.list.hasFocus()
 
@@ -167,9 +167,7 @@ def test_escape_leads_back_to_the_row_from_a_capture_begun_twice(
 def test_a_meeting_that_ends_forgets_where_its_capture_was_opened(
     window: MainWindow, strip: MeetingStrip
 ) -> None:
-    window.open_item("economy-8")
-    window.focus_page()
-    window.actions_["meeting.capture"].trigger()
+    begin_from_row(window)
     strip.end()
     made = window.context.reader.store.start_meeting("کمیسیون", date(2026, 3, 22))
     window.context.reader.tell(made.change)

@@ -76,6 +76,7 @@ SCENES: dict[str, Scene] = {
         lambda: s.window.context.background.run("t", str, lambda _: None, lambda _: None),
     ),
     "Finder._knows_more": lambda s: (
+        # As above.
         s.window.context.finder._knows_more,  # noqa: SLF001
         lambda: s.window.context.reader.add_note(ITEM, "با آقای قنبرزاده"),
     ),

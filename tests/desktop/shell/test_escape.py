@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from desktop.settings.page import SettingsPage
 
 PASSING = (
     Place("help", "keys"),
@@ -47,7 +48,8 @@ def test_from_a_text_being_written_it_leads_into_the_page_first(window: MainWind
     window.activateWindow()
     window.visit(Place("settings"))
     page = window.navigator.page
-    page.templates.edit.setFocus()  # type: ignore[union-attr]
+    assert isinstance(page, SettingsPage)
+    page.templates.edit.setFocus()
     escape(window)
     assert window.navigator.place == Place("settings")
     escape(window)
