@@ -68,6 +68,11 @@ class UserPaths:
         return self.folder / "tehran1404.log.1"
 
     @property
+    def crash_trace(self) -> Path:
+        """Where the system ended the program, until the next start takes it into the log."""
+        return self.folder / "crash.txt"
+
+    @property
     def note_index(self) -> Path:
         return self.folder / "note-index"
 

@@ -21,7 +21,7 @@ from db.user.opening import open_store
 from desktop.common.background import Background
 from desktop.common.collector import Collector
 from desktop.common.context import Context
-from desktop.common.errors import catch_unexpected, start_log
+from desktop.common.errors import CrashTrace, catch_unexpected, start_log
 from desktop.common.finder import Finder
 from desktop.common.memory import live_within_bounds
 from desktop.common.past_queries import PastQueries
@@ -210,6 +210,7 @@ def run(user_folder: Path | None, file: Path | None = None) -> int:
     if entered is None:
         return 0
     one, window = entered
+    trace = CrashTrace(window.context.paths.crash_trace)
     own = window.findChild(ReaderPages)
     assert own is not None
     first = FirstPaint(window)
@@ -224,6 +225,7 @@ def run(user_folder: Path | None, file: Path | None = None) -> int:
     code = app.exec()
     own.end()
     close_context(window.context)
+    trace.end()
     one.leave()
     return code
 

@@ -1,5 +1,6 @@
 """What becomes of an error in the window: a sentence for the reader, a line in the log."""
 
+import faulthandler
 import logging
 import sys
 from collections.abc import Callable
@@ -34,6 +35,28 @@ def start_log(path: Path) -> None:
     handler = SmallLog(path)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
+
+
+class CrashTrace:
+    """Keeps the names of the functions that ran when the system ended the program, without values.
+
+    A crash below Python reaches no `except`; its trace comes into the log with the next start.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with suppress(OSError):
+            if path.exists() and (left := path.read_text("utf-8", "replace")):
+                logging.getLogger("desktop").error("the session before crashed\n%s", left)
+            self._file = path.open("wb")
+            faulthandler.enable(self._file)
+
+    def end(self) -> None:
+        """No more is to be told; the empty file goes."""
+        faulthandler.disable()
+        with suppress(OSError, AttributeError):
+            self._file.close()
+            self._path.unlink()
 
 
 def catch_unexpected(tell: Callable[[str], None], refuse: Callable[[str], None]) -> None:

@@ -12,7 +12,14 @@ from db.errors import KnownError
 def test_the_readers_files_lie_in_the_folder_named(tmp_path: Path) -> None:
     found = paths.user_paths(tmp_path / "داده‌های من")
     assert found.folder.is_dir()
-    files = {found.database, found.backups, found.settings, found.log, found.note_index}
+    files = {
+        found.database,
+        found.backups,
+        found.settings,
+        found.log,
+        found.crash_trace,
+        found.note_index,
+    }
     assert {file.parent for file in files} == {found.folder}
 
 

@@ -1,13 +1,14 @@
 """The log stays small and every unexpected error ends in a sentence."""
 
 import logging
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from db.errors import KnownError, StoreError
-from desktop.common.errors import UNEXPECTED, SmallLog, catch_unexpected
+from desktop.common.errors import UNEXPECTED, CrashTrace, SmallLog, catch_unexpected
 
 
 def _write(log: SmallLog, *words: str) -> None:
@@ -49,3 +50,37 @@ def test_a_refusal_of_the_store_is_told_where_it_is_tried_again(
     catch_unexpected(print, refused.append)
     sys.excepthook(StoreError, StoreError("پر است."), None)
     assert refused == ["پر است."]
+
+
+SESSION = """
+import os, sys
+from pathlib import Path
+from desktop.common.errors import CrashTrace
+def crashing(note):
+    os.abort()
+trace = CrashTrace(Path(sys.argv[1]))
+crashing("متن یادداشت") if sys.argv[2] == "crash" else trace.end()
+"""
+
+
+def _session(trace: Path, end: str) -> None:
+    subprocess.run([sys.executable, "-c", SESSION, str(trace), end], check=False)
+
+
+def test_a_crash_below_python_is_logged_by_the_next_session(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    trace = tmp_path / "crash.txt"
+    _session(trace, "crash")
+    CrashTrace(trace).end()
+    assert "in crashing" in caplog.text
+    assert "یادداشت" not in caplog.text
+
+
+def test_a_session_that_ends_well_leaves_no_trace(tmp_path: Path) -> None:
+    _session(tmp_path / "crash.txt", "well")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_takes_no_file_leaves_the_session_without_a_trace(tmp_path: Path) -> None:
+    CrashTrace(tmp_path / "missing" / "crash.txt").end()
