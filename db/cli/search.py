@@ -116,6 +116,7 @@ def _hit_as_json(hit: Hit, explain: bool) -> dict[str, Any]:
         proof = None if hit.proof is None else {**vars(hit.proof), "total": hit.proof.total}
         parts = [vars(part) for part in hit.parts]
         found |= {"why": hit.why, "parts": parts, "kept": round(hit.kept, 4), "proof": proof}
+        found["named"] = hit.named
     return found
 
 
@@ -165,7 +166,9 @@ def _write_parts(hit: Hit) -> None:
         instead = "به ترتیب سند آمده است." if hit.match == "direct" else by_letters
         write_line(f"   هیچ واژه‌ای از پرسش امتیاز نمی‌دهد؛ {instead}")
         return
-    write_line(f"   امتیاز {_decimal(hit.score)}، مجموع این‌ها ضرب در سهم پوشش {_decimal(hit.kept)}")
+    raised = f" و {_decimal(hit.named)}، چون همه‌ی پرسش از موضوع‌های آن است" if hit.named > 1 else ""
+    sums = f"مجموع این‌ها ضرب در سهم پوشش {_decimal(hit.kept)}{raised}"
+    write_line(f"   امتیاز {_decimal(hit.score)}، {sums}")
     for part in hit.parts:
         worth = f"{_decimal(part.weight)} × {_decimal(part.worth)}"
         write_line(f"     {part.word} ← {part.term}: {worth}")

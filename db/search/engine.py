@@ -12,7 +12,7 @@ from db.reference.store import ReferenceStore
 from db.search.bitmaps import members
 from db.search.bounds import Bounds
 from db.search.correction import Corrector
-from db.search.evidence import Evidence
+from db.search.evidence import LITERAL_WEIGHT, Evidence
 from db.search.expansion import Expander, Weights
 from db.search.fields import GRAMS, phrase_key
 from db.search.hits import HitMaker
@@ -37,7 +37,6 @@ from db.search.verdict import Verdict
 _MOST_WORDS = 40
 _NEAR_LEAST = 0.05
 _NEAR_SHARE = 0.25  # of the best score, below which a near hit only distracts
-_LITERAL_WEIGHT = 0.85  # what operators demand of every word: the word itself or its stem
 _NEAR_GRAMS = 0.45
 
 
@@ -167,7 +166,7 @@ class SearchEngine:
             ranking, self._elsewhere.places(slots), bool(self._particulars.places(slots))
         )
         answering = verdict.direct(ranked)
-        worst = _NEAR_SHARE * ranked[0].score if ranked else 0.0
+        worst = _NEAR_SHARE * ranking.most
         direct = tuple(Found(*one[:2], "direct", one.met) for one in ranked if one[0] in answering)
         granted = self._granted(ranking, bounds, answering)
         near = tuple(
@@ -288,7 +287,7 @@ def _demanded(slots: tuple[Slot, ...], ranking: Ranking) -> list[int]:
 
 def _is_literal(evidence: Evidence | None) -> bool:
     """Whether a word itself stands in an item."""
-    return evidence is not None and evidence.weight >= _LITERAL_WEIGHT
+    return evidence is not None and evidence.weight >= LITERAL_WEIGHT
 
 
 def _without(found: tuple[Found, ...], others: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -1,14 +1,15 @@
 """How well a word of a query stands in documents, settled on bitmaps: what is best where."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
-from operator import itemgetter
+from functools import cached_property, reduce
+from operator import itemgetter, or_
 from typing import NamedTuple
 
 from db.record import record
 from db.search.bitmaps import numbers
 from db.search.fields import QUESTION_STEM
 
+LITERAL_WEIGHT = 0.85  # from which on a match is the word itself or its stem
 _CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
 _PASSING_SHARE = 0.8
 _SURE_WEIGHT = 0.4  # so much above chance, a word is answered in full
@@ -46,6 +47,11 @@ class Standing:
         for evidence, documents in self.placed:
             found.update(dict.fromkeys(documents, evidence))
         return found
+
+    @property
+    def literal(self) -> int:
+        """The documents in which the word itself stands, or its stem (a bitmap)."""
+        return reduce(or_, (docs for weight, _, docs in self.levels if weight >= LITERAL_WEIGHT), 0)
 
     @cached_property
     def spread(self) -> float:

@@ -41,6 +41,7 @@ class Weights:
     question_stem: float = 0.5
     subject_root: float = 0.25
     subject_phrase: float = 0.77
+    named: float = 1.25  # for an item of which the query as a whole is a subject term
     context: float = 0.15
     synonym: float = 0.75
     translation: float = 0.95  # the Persian word for a Latin one
@@ -93,6 +94,13 @@ class Expander:
             and variant.weight >= _SHOWN_WEIGHT
         )
 
+    def subject_phrase(self, keys: Iterable[str]) -> str | None:
+        """The term of a subject of several words, stop words left out; None where it is none."""
+        stop_words = self._lexicon.stop_words
+        stems = [self._morphology.shortest(key) for key in keys if key not in stop_words]
+        phrase = f"{SUBJECT_PHRASE}:{'+'.join(stems)}"
+        return phrase if len(stems) > 1 and phrase in self._known else None
+
     def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
         """Variants of neighbouring words taken as one: joined form, subject term, synonym."""
         found: list[_Worth] = []
@@ -101,12 +109,9 @@ class Expander:
             found = [*self._literal(whole, self._weights), *self._subject(whole, self._weights)]
             worth = self._weights.run * (1 + _LONGER_RUN * (len(keys) - 2))
             found.append(((f"{WORD}:{whole}",), worth))
-        stems = [self._morphology.shortest(key) for key in keys]
-        stop_words = self._lexicon.stop_words
-        content = [stem for key, stem in zip(keys, stems, strict=True) if key not in stop_words]
-        phrase = f"{SUBJECT_PHRASE}:{'+'.join(content)}"
-        if len(content) > 1 and phrase in self._known:
+        if (phrase := self.subject_phrase(keys)) is not None:
             found.append(((phrase,), self._weights.subject_phrase))
+        stems = [self._morphology.shortest(key) for key in keys]
         for term in sorted({" ".join(keys), " ".join(stems), whole}):
             found += self._synonyms(self._lexicon.synonyms.of(term))
         return self._best(found) if found else ()

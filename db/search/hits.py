@@ -68,6 +68,9 @@ class _Account:
             if proof
         )
 
+    def named(self) -> float:
+        return self.reading.ranking.named.get(self.found.document, 1.0)
+
     def proof(self) -> Proof | None:
         if self.reading.verdict is None or self.found.met is None:
             return None

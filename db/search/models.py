@@ -64,6 +64,8 @@ class Account(Protocol):
 
     def parts(self) -> tuple[ScorePart, ...]: ...
 
+    def named(self) -> float: ...
+
     def proof(self) -> Proof | None: ...
 
 
@@ -96,9 +98,14 @@ class Hit:
         return self.account.proof()
 
     @property
+    def named(self) -> float:
+        """What the score is raised by, where the query as a whole is a subject term of the item."""
+        return self.account.named()
+
+    @property
     def kept(self) -> float:
         """What share (0..1) of the sum of its parts the score keeps, for all that is not met."""
-        full = sum(part.weight * part.worth for part in self.parts)
+        full = self.named * sum(part.weight * part.worth for part in self.parts)
         return self.score / full if full else 1.0
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from db.search.bitmaps import likeliest
 from db.search.coverage import Place, count_covering
+from db.search.evidence import LITERAL_WEIGHT
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import PART, ROOT, STEM, WORD, phrase_key, words_of
 from db.search.lexicon import Lexicon
@@ -22,7 +23,6 @@ _MOST_PREFIXED = 200
 _LONGEST_RUN = 3
 _MOST_COUNTED = 8  # places of a query; with more, what was scored is counted
 _LEAST_COVERAGE = 0.5
-_LITERAL_WEIGHT = 0.85
 _STOP_WORD_WORTH = 0.05
 _MARKED_SHARE = 0.7  # of the best match, below which a relative in the same text is not marked
 _OWN_TYPES = frozenset((WORD, STEM, ROOT, PART))
@@ -177,14 +177,14 @@ class NoteSearch:
                 holding = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
                 slot.met.append((Variant(variant.terms, weight), holding))
                 slot.bits |= bits
-                slot.literal |= bits if weight >= _LITERAL_WEIGHT else 0
+                slot.literal |= bits if weight >= LITERAL_WEIGHT else 0
 
     def _score(self, slots: list[_Slot], number: int, strict: bool) -> float:
         """Worth of a text; 0 when too little of the query is in it."""
         total = covered = score = 0.0
         for slot in slots:
             worth, weight = slot.worth, slot.weight(number)
-            if strict and slot.is_demanded and weight < _LITERAL_WEIGHT:
+            if strict and slot.is_demanded and weight < LITERAL_WEIGHT:
                 return 0.0
             total += worth
             covered += worth * min(weight, 1.0)

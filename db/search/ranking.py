@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from db.record import record, replace
+from db.record import field, record, replace
 from db.search.bitmaps import numbers
 from db.search.evidence import Evidence, Level, Standing, best, confirmed
 from db.search.expansion import Expander, Variant, Weights
@@ -65,6 +65,15 @@ class Ranking:
     worth: tuple[float, ...] = ()
     matches: tuple[Mapping[int, Evidence], ...] = ()
     content: tuple[tuple[int, ...], ...] = ()  # all but stop words, parts of one word together
+    named: Mapping[int, float] = field(default_factory=dict)  # what each of these is raised by
+
+    @property
+    def most(self) -> float:
+        """The best score without what it was raised by."""
+        if not self.ranked:
+            return 0.0
+        best = self.ranked[0]
+        return best.score / self.named.get(best.document, 1.0)
 
     def evidence(self, document: int) -> tuple[Evidence | None, ...]:
         """Slot by slot what an item was found by."""
@@ -113,10 +122,28 @@ class Ranker:
         )
         self._meet(runs, found, within)
         met = tuple(map(_best_of, found))
-        ranked = self._scored(met, worth, allowed)
+        named = self._named(slots, met)
+        ranked = self._scored(met, worth, allowed, named)
         ranked.sort(key=lambda one: (-one.score, one.document))
         matches = tuple(standing.by_document for standing in met)
-        return Ranking(tuple(ranked), worth, matches, self._content(slots))
+        return Ranking(tuple(ranked), worth, matches, self._content(slots), named)
+
+    def _named(self, slots: tuple[Slot, ...], met: Sequence[Standing]) -> dict[int, float]:
+        """The items that a subject term of several words names as a whole, or that hold its words.
+
+        Empty where the query is no subject term.
+        """
+        content = [place for place, slot in enumerate(slots) if not self._is_stop_word(slot)]
+        if any(len(slots[place].keys) > 1 for place in content):
+            return {}
+        phrase = self._expander.subject_phrase(slots[place].keys[0] for place in content)
+        if phrase is None:
+            return {}
+        holding = self._postings.everything
+        for place in content:
+            holding &= met[place].literal
+        named = self._postings.holding((phrase,)) | holding
+        return dict.fromkeys(numbers(named), self._weights.named)
 
     def _content(self, slots: tuple[Slot, ...]) -> tuple[tuple[int, ...], ...]:
         found: list[tuple[int, ...]] = []
@@ -223,7 +250,11 @@ class Ranker:
         return rarity
 
     def _scored(
-        self, found: Sequence[Standing], worth: tuple[float, ...], allowed: int | None
+        self,
+        found: Sequence[Standing],
+        worth: tuple[float, ...],
+        allowed: int | None,
+        named: Mapping[int, float],
     ) -> list[Ranked]:
         """Every allowed document that was met, unsorted.
 
@@ -246,6 +277,8 @@ class Ranker:
                     answered[document] += answer
             for _, _, holding in standing.levels:
                 met |= holding
+        for document, raised in named.items():
+            gained[document] *= raised
         share = self._weights.coverage
         return [
             Ranked(

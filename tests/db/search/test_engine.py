@@ -44,6 +44,17 @@ def test_a_slip_is_corrected_and_said_so(ask: Ask, typed: str, meant: str, item:
 
 
 @pytest.mark.parametrize(
+    ("subject", "item"), [("بودجه شهرداری", "economy-8"), ("بودجه‌ی شهرداری", "economy-8")]
+)
+def test_an_item_whose_subject_is_asked_as_a_whole_comes_first(
+    ask: Ask, subject: str, item: str
+) -> None:
+    best = ask(subject).hits[0]
+    assert best.item_id == item
+    assert best.named > 1
+
+
+@pytest.mark.parametrize(
     ("spoken", "item"),
     [
         ("اتوبوسا خیلی شلوغه و دیر میاد", "transport-1"),
