@@ -32,6 +32,8 @@ _PREFIXES = ("نا", "بی", "با", "غیر", "ضد", "پر", "کم", "فرا")
 _PERSONAL = ("یم", "ید", "ند", "م", "ی", "د", "")
 _AFTER_YE = ("یم", "ید", "ند", "م", "د")  # «بیماری» is none of «اماردن»
 _PAST_ENDINGS = ("ن", "ه", "هاند", "هاست", "نی", *_PERSONAL)
+_VERBAL = ("تن", "دن", "ندگان")  # how words of the list end that belong to a verb
+_ENDURING = ("می", "نمی")
 _PRESENT_ENDINGS = ("نده", "ندگان", "ان", *_PERSONAL)
 _SHORTEST_STEM = 3
 _LONGEST_WORD = 40  # letters; nothing longer is a word, and rules would take their time over it
@@ -149,24 +151,28 @@ class Morphology:
         for prefix in ("نمی", "می", "ن", "ب", ""):
             if not key.startswith(prefix) or (known and prefix in ("ن", "ب")):
                 continue
-            if known and not prefix and not key.endswith("ن"):
+            if known and not prefix and not key.endswith(_VERBAL):
                 continue
-            verbs = self._conjugated(key.removeprefix(prefix), bool(prefix))
+            verbs = self._conjugated(key.removeprefix(prefix), prefix)
             if verbs:
                 yield from verbs
                 return
 
-    def _conjugated(self, bare: str, is_prefixed: bool) -> tuple[str, ...]:
-        """The verbs of a form without its prefix; «ن» ends infinitives, and «می‌رن» when spoken."""
-        stems = self._lexicon.verb_stems
+    def _conjugated(self, bare: str, prefix: str) -> tuple[str, ...]:
+        """The verbs of a form without its prefix.
+
+        «ن» behind a past stem ends infinitives, behind any stem «می‌رن» when spoken; «می» alone
+        stands before past stems only: «میدان» knows nothing.
+        """
         for ending in (*_PAST_ENDINGS, *_PRESENT_ENDINGS):
             if not bare.endswith(ending):
                 continue
             stem = bare.removesuffix(ending)
-            if stem in stems:
-                if ending == "ن" and not is_prefixed and stem[-1] not in "تد":
-                    continue
-                return stems[stem]
+            verbs = self._lexicon.verb_stems.get(stem, ())
+            if (ending == "ن" and not prefix) or (not ending and prefix in _ENDURING):
+                verbs = tuple(verb for verb in verbs if verb.startswith(f"{stem}#"))
+            if verbs:
+                return verbs
         return ()
 
     def _subjunctive(self, key: str) -> tuple[str, ...]:
