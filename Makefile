@@ -38,7 +38,7 @@ lint: setup
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m mypy
 	@$(PYTHON) -m mypy --strict build_spec
-	@.venv/bin/lint-imports --no-cache | tail -n 3
+	@.venv/bin/lint-imports --no-cache --no-logo
 
 suite: setup
 	@$(PYTHON) -m pytest -m "not slow" -n 2 --dist worksteal
