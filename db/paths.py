@@ -95,12 +95,15 @@ def default_user_folder() -> Path:
 
 
 def user_paths(folder: str | os.PathLike[str] | None = None) -> UserPaths:
-    """Make the reader's folder (mode 0700) and return its paths; KnownError when unwritable."""
-    place = Path(folder).expanduser() if folder else default_user_folder()
+    """Make the reader's folder (mode 0700) and return its paths, or those of where it was moved.
+
+    PlaceError when it cannot be made, or when the place it was moved to is out of reach.
+    """
+    place = Path(folder) if folder else default_user_folder()
     try:
-        place = place.absolute()
+        place = place.expanduser().absolute()
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except (OSError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         raise PlaceError(
             f"پوشه‌ی داده‌ها ساخته نشد: «{_shown(place)}». با ‎--user-data‎ پوشه‌ی دیگری را معرفی کنید."
         ) from error
@@ -116,16 +119,16 @@ def remember_instead(folder: Path) -> None:
     """Keep the folder a reader chose because the default one could not be used."""
     with suppress(OSError):
         _chosen().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _chosen().write_text(str(folder.absolute()), "utf-8")
+        _chosen().write_bytes(os.fsencode(folder.absolute()))
 
 
 def remembered_instead() -> Path | None:
     """The folder chosen at an earlier start; None when there is none, or it is gone."""
     try:
-        folder = Path(_chosen().read_text("utf-8"))
+        folder = _path_in(_chosen())
     except (OSError, ValueError):
         return None
-    return folder if folder.is_dir() else None
+    return folder if folder.is_absolute() and folder.is_dir() else None
 
 
 def _chosen() -> Path:
@@ -134,12 +137,22 @@ def _chosen() -> Path:
     return user_config_path(APP_FOLDER, appauthor=False) / "data-folder.txt"
 
 
+def _path_in(file: Path) -> Path:
+    """The path that a file keeps, as `os.fsencode` writes it; "." of an empty file."""
+    return Path(os.fsdecode(file.read_bytes()).strip())
+
+
 def _followed(place: Path) -> Path:
     """The folder a reader moved their data to; never a new empty one in its stead."""
     try:
-        moved = Path((place / MOVED).read_text("utf-8").strip())
+        moved = _path_in(place / MOVED)
     except (OSError, ValueError):
         return place
+    if not moved.is_absolute():
+        raise PlaceError(
+            f"پرونده‌ی «{_shown(place / MOVED)}» نمی‌گوید داده‌های شما به کدام پوشه برده شده‌اند. "
+            "نشانی کامل آن پوشه را در آن بنویسید، یا برای بازگشت به پوشه‌ی پیشین آن را پاک کنید."
+        )
     if not moved.is_dir():
         raise PlaceError(
             f"داده‌های شما به «{_shown(moved)}» برده شده‌اند و آن پوشه اکنون در دسترس نیست. "

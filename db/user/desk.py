@@ -1,5 +1,6 @@
 """What every part of the store stands on: reading rows, acting in a transaction, undoing."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -54,10 +55,11 @@ class Desk:
         self._clock = clock
         self._history = History()
         self.wholeness = wholeness
+        connection.text_factory = os.fsdecode  # names of folders need not be UTF-8
+        self.path = Path(connection.execute("PRAGMA database_list").fetchone()["file"])
         connection.text_factory = _lenient
         # What is deleted for ever must not stay readable in free pages.
         connection.execute("PRAGMA secure_delete = ON")
-        self.path = Path(connection.execute("PRAGMA database_list").fetchone()["file"])
         self._inode = self.path.stat().st_ino
         self._author = self._state("author")
         self._seen = self._others_writing()

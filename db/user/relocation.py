@@ -1,5 +1,6 @@
 """Moves the reader's folder: everything copied and proved first, then a line points there."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from db.errors import KnownError
 from db.paths import MOVED, UserPaths
 from db.user.backup import save_copy
 from db.user.store import UserStore
-from db.whole_file import put_in_place
+from db.whole_file import written_whole
 
 TAKEN = "در این پوشه از پیش یادداشت‌هایی هست. پوشه‌ی دیگری برگزینید."
 FAILED = "داده‌ها جابه‌جا نشد و همان‌جا که بود ماند. جای خالی و اجازه‌ی نوشتن را بررسی کنید."
@@ -29,9 +30,8 @@ def move_data(store: UserStore, paths: UserPaths, target: Path) -> UserPaths:
         if paths.backups.is_dir():
             shutil.copytree(paths.backups, new.backups, dirs_exist_ok=True)
         save_copy(store, new.database)
-        pointer = paths.folder / f"{MOVED}.partial"
-        pointer.write_text(str(new.folder), "utf-8")
-        put_in_place(pointer, paths.folder / MOVED)
+        with written_whole(paths.folder / MOVED) as pointer:
+            pointer.write_bytes(os.fsencode(new.folder))
     except OSError as error:
         raise KnownError(FAILED) from error
     return new

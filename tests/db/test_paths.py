@@ -1,5 +1,6 @@
 """Where the reader's files lie."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -35,11 +36,46 @@ def test_a_relative_folder_becomes_absolute(
     assert paths.user_paths("mine").folder == tmp_path / "mine"
 
 
-@pytest.mark.parametrize("name", ["file/inside", "nul\0"])
-def test_a_folder_that_cannot_be_is_refused_with_a_sentence(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["file/inside", "nul\0", "~nobody-of-this-name/notes"])
+def test_a_folder_that_cannot_be_is_refused_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "file").touch()
     with pytest.raises(KnownError, match="پوشه‌ی دیگری"):
-        paths.user_paths(tmp_path / name)
+        paths.user_paths(name)
+
+
+@pytest.mark.parametrize("named", ["", "data"])
+def test_a_line_that_names_no_whole_path_leads_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / paths.MOVED).write_text(named, "utf-8")
+    with pytest.raises(KnownError, match="نمی‌گوید"):
+        paths.user_paths(tmp_path / "data")
+
+
+@pytest.fixture
+def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platformdirs.user_config_path", lambda *_, **__: tmp_path / "config")
+
+
+@pytest.mark.usefixtures("configured")
+@pytest.mark.skipif(os.name == "nt", reason="names of Windows are Unicode")
+def test_a_folder_of_any_name_is_remembered(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"not UTF-8: \xe4")
+    folder.mkdir()
+    paths.remember_instead(folder)
+    assert paths.remembered_instead() == folder
+
+
+@pytest.mark.usefixtures("configured")
+def test_a_choice_that_was_cut_off_is_none(tmp_path: Path) -> None:
+    paths.remember_instead(tmp_path)
+    (tmp_path / "config" / "data-folder.txt").write_bytes(b"")
+    assert paths.remembered_instead() is None
 
 
 def test_portable_beside_the_program_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,6 +89,16 @@ def test_an_older_file_is_backed_up_and_brought_up(
     opened.store.close()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names of Windows are Unicode")
+def test_a_folder_whose_name_is_no_text_keeps_notes(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"not UTF-8: \xe4") / "notes.db"
+    with closing(open_store(path).store) as store:
+        store.add_bookmark("economy-1")
+    with closing(open_store(path).store) as store:
+        assert store.path == path
+        assert store.bookmarked_items() == {"economy-1"}
+
+
 def test_a_place_without_permission_is_only_read(
     written: Annotation, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -61,6 +61,15 @@ def test_the_next_start_opens_the_new_place(
     assert user_paths(paths.folder).folder == target
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names of Windows are Unicode")
+def test_a_place_whose_name_is_no_text_is_found_again(
+    store: UserStore, note: Annotation, paths: UserPaths, tmp_path: Path
+) -> None:
+    target = tmp_path / os.fsdecode(b"not UTF-8: \xe4")
+    move_data(store, paths, target)
+    assert user_paths(paths.folder).folder == target
+
+
 def test_the_old_files_stay_as_they_are(
     store: UserStore, note: Annotation, paths: UserPaths, target: Path
 ) -> None:
