@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import date
 from pathlib import Path
 
 from db.cli.command import Command, Context
@@ -14,6 +13,7 @@ from db.cli.parser import PersianParser, whole_number
 from db.errors import KnownError
 from db.lock import FolderLock
 from db.paths import LEXICON_DATA
+from db.user.annotations import day_of
 from db.user.backup import Backups
 from db.user.models import RemarkKind
 from db.user.note_filter import NoteFilter
@@ -112,8 +112,8 @@ def _list(arguments: argparse.Namespace, context: Context) -> int:
 def _add(arguments: argparse.Namespace, context: Context) -> int:
     slugs = {axis.slug for axis in context.reference.axes()}
     item_id = arguments.id if arguments.id in slugs else context.item(arguments.id).id
-    if arguments.due:
-        _check_date(arguments.due)
+    if arguments.due and day_of(arguments.due, _NO_DATE).year < _FIRST_YEAR:
+        raise KnownError(_NO_DATE)
     with _store(context, to_write=True) as store:
         made = store.add_annotation(
             item_id,
@@ -127,15 +127,6 @@ def _add(arguments: argparse.Namespace, context: Context) -> int:
         )
     write_marks([made.value], arguments.json, context)
     return 0
-
-
-def _check_date(text: str) -> None:
-    try:
-        due = date.fromisoformat(text)
-    except ValueError as error:
-        raise KnownError(_NO_DATE) from error
-    if due.year < _FIRST_YEAR:
-        raise KnownError(_NO_DATE)
 
 
 def _search(arguments: argparse.Namespace, context: Context) -> int:

@@ -171,8 +171,19 @@ def _checked(columns: Row, before: Row) -> Row:
     if not str(after["note"]).strip() and (after["start"] is None or after["colour"] is None):
         raise KnownError(EMPTY)
     if after["due"]:
-        try:
-            date.fromisoformat(str(after["due"]))
-        except ValueError as error:
-            raise KnownError(BAD_DATE) from error
+        day_of(str(after["due"]), BAD_DATE)
     return columns if "uuid" in before else after
+
+
+def day_of(text: str, refusal: str) -> date:
+    """The day that `2026-03-21` names; KnownError with the refusal for any other way to write one.
+
+    Python reads shorter forms of the standard too, which the table does not take.
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise KnownError(refusal) from error
+    if day.isoformat() != text:
+        raise KnownError(refusal)
+    return day

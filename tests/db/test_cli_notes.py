@@ -155,6 +155,7 @@ def test_verify_counts_what_the_file_holds(run: Run) -> None:
     ("words", "wanted"),
     [
         (["add", "economy-8", "x", "--due", "1404/8/14"], "موعد را"),
+        (["add", "economy-8", "x", "--due", "20260321"], "به شکل 2026-03-21"),
         (["add", "economy-8", "x", "--due", "1405-01-01"], "موعد را به تاریخ میلادی"),
         (["restore", "notes-x.db"], "پشتیبانی با این نام نیست"),
         (["verify"], "هنوز یادداشتی"),

@@ -48,9 +48,10 @@ def test_an_empty_note_is_refused(store: UserStore, fields: dict[str, str]) -> N
     assert store.annotations_of("economy-1") == []
 
 
-def test_a_date_that_does_not_exist_is_refused(store: UserStore) -> None:
+@pytest.mark.parametrize("due", ["2026-02-30", "20261220", "2026-W51-7"])
+def test_what_is_no_day_written_in_full_is_refused(store: UserStore, due: str) -> None:
     with pytest.raises(KnownError, match=BAD_DATE):
-        store.add_annotation("economy-1", note="متن", due="2026-02-30")
+        store.add_annotation("economy-1", note="متن", due=due)
 
 
 def test_editing_changes_only_what_is_named(store: UserStore) -> None:
