@@ -25,6 +25,10 @@ from db.writable import LONGEST_INSIDE, can_write
 UNWRITABLE = "در پوشه‌ی «{folder}» نمی‌توان نوشت. پوشه‌ی دیگری برای داده‌ها برگزینید."
 TOO_LONG = "نام پوشه‌ی داده‌ها با همه‌ی پوشه‌های بالای آن بیش از اندازه دراز است. پوشه‌ی دیگری برگزینید."
 READ_ONLY = "پوشه‌ی داده‌ها فقط‌خواندنی است؛ یادداشت‌ها دیده می‌شوند ولی چیزی ذخیره نمی‌شود."
+OLDER = (
+    "یادداشت‌های این پوشه با نسخه‌ی پیشین برنامه نوشته شده‌اند و تا پوشه فقط‌خواندنی است باز نمی‌شوند. "
+    "پوشه را در جایی کپی کنید که بتوان در آن نوشت، یا پوشه‌ی دیگری برگزینید."
+)
 NEWER = "این یادداشت‌ها با نسخه‌ی تازه‌تری از برنامه نوشته شده‌اند و این‌جا فقط خوانده می‌شوند."
 MISSING = (
     "پرونده‌ی یادداشت‌ها پیدا نشد و پرونده‌ای تازه ساخته شد. از پشتیبان‌ها می‌توانید آن را برگردانید."
@@ -65,10 +69,12 @@ def open_store(
 ) -> Opening:
     """Open the reader's file, making it when there is none; the folder is made for its owner.
 
-    PlaceError when the place cannot be written, KnownError when another program holds the file; a
-    damaged file is set aside, never written over, and what it and the newest backup hold is put
-    together. A large file that is as it was left whole is looked at before the first act, or by
-    whoever asks its `wholeness` on another thread.
+    PlaceError when the place cannot be written and holds nothing that can be read without writing:
+    no file, or one of an older version. KnownError when another program holds the file.
+
+    A damaged file is set aside, never written over, and what it and the newest backup hold is put
+    together. A large file that is just as it was left at a good end opens unexamined; it is
+    examined before the first act, or when another thread asks the store's `wholeness`.
     """
     return _Opener(path, Backups(backups or path.parent / "backups", clock), edition, clock).open()
 
@@ -84,7 +90,7 @@ class _Opener:
 
     def open(self) -> Opening:
         if self._path.exists() and not is_writable(self._path):
-            return self._read_only(Condition.GOOD, READ_ONLY)
+            return self._on_read_only_medium()
         self._make_place()
         with known_failures():
             vouched = LastEnd(self._path).take() and self._path.stat().st_size > WHOLE_CHECK_LIMIT
@@ -100,6 +106,16 @@ class _Opener:
             if condition is Condition.OLDER:
                 self._backups.make(self._path, "migration")
             return self._opened(condition, Wholeness(self._is_whole if vouched else None))
+
+    def _on_read_only_medium(self) -> Opening:
+        """Read what is there, unless it would have to be written to first."""
+        with known_failures():
+            condition = condition_of(self._path, in_part=True)
+        if condition is Condition.OLDER:
+            raise PlaceError(OLDER)
+        if condition is Condition.EMPTY:
+            raise PlaceError(UNWRITABLE.format(folder=ltr(str(self._path.parent))))
+        return self._read_only(Condition.GOOD, READ_ONLY)
 
     def _is_whole(self) -> bool:
         with known_failures():

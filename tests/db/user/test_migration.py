@@ -1,13 +1,15 @@
 """Older files are brought up to date in one step or not at all."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from db.errors import PlaceError
 from db.user.migration import migrate, version_of
-from db.user.opening import open_store
+from db.user.opening import OLDER, open_store
 from db.user.schema import SCHEMA_VERSION
 from db.user.store import UserStore
 from db.user.verify import verify
@@ -40,6 +42,16 @@ def test_a_file_of_every_version_opens_with_all_it_holds(version: int, tmp_path:
     store.close()
     counts = {"annotation": 1, "bookmark": 1, "collection": 1, "tag": 1, "meeting": 1, "trash": 1}
     assert verify(path).counts == counts
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_an_older_file_that_cannot_be_brought_up_asks_for_another_place(
+    version: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _lay(tmp_path / "notes.db", version)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(PlaceError, match=OLDER):
+        open_store(tmp_path / "notes.db")
 
 
 @every_version

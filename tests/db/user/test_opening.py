@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import KnownError
+from db.errors import KnownError, PlaceError
 from db.user import opening
 from db.user.backup import Backups
 from db.user.condition import Condition
@@ -112,6 +112,14 @@ def test_a_place_without_permission_is_only_read(
 def test_a_new_file_needs_a_place_to_write(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(KnownError, match="نمی‌توان نوشت"):
+        open_store(path)
+
+
+def test_an_empty_file_needs_a_place_to_write(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.touch()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(PlaceError, match="نمی‌توان نوشت"):
         open_store(path)
 
 
