@@ -38,6 +38,11 @@ DAMAGED = (
     "{read} مورد از آن خوانده شد و {added} مورد از پشتیبان برگشت."
 )
 
+RESUMED = (
+    "پرونده‌ی یادداشت‌ها آسیب دیده بود و بازسازی آن بار پیش ناتمام ماند؛ اکنون به پایان رسید. "
+    "پرونده‌ی آسیب‌دیده با نامی دیگر در همان پوشه است."
+)
+
 # SQLite takes 512 bytes on Unix and 1,040 on Windows, where a letter may need three; from these the
 # names inside have to come, as from the 260 letters of a Windows that was not told to take more.
 LONGEST_FOLDER = 430 if os.name == "posix" else 950
@@ -84,6 +89,7 @@ class _Opener:
 
     def __init__(self, path: Path, backups: Backups, edition: str, clock: Clock) -> None:
         self._path = path
+        self._partial = path.with_name(f"{path.name}.partial")
         self._backups = backups
         self._edition = edition
         self._clock = clock
@@ -93,6 +99,8 @@ class _Opener:
             return self._on_read_only_medium()
         self._make_place()
         with known_failures():
+            if not self._path.exists() and condition_of(self._partial) is Condition.GOOD:
+                return self._resumed()
             vouched = LastEnd(self._path).take() and self._path.stat().st_size > WHOLE_CHECK_LIMIT
             condition = condition_of(self._path, in_part=vouched)
             if vouched and condition is not Condition.GOOD:
@@ -163,21 +171,27 @@ class _Opener:
 
     def _recovered(self) -> Opening:
         """Put the new file together first, so that a crash meanwhile changes nothing."""
-        partial = self._path.with_name(f"{self._path.name}.partial")
-        for part in _parts(partial):
+        for part in _parts(self._partial):
             part.unlink(missing_ok=True)
-        _make_file(partial)
+        _make_file(self._partial)
         backup = self._backups.newest()
-        with closing(sqlite3.connect(partial, isolation_level=None)) as connection:
+        with closing(sqlite3.connect(self._partial, isolation_level=None)) as connection:
             connection.row_factory = sqlite3.Row
             create(connection)
             read, added = self._filled(connection, backup)
         set_aside = self._set_aside()
-        put_in_place(partial, self._path)
+        put_in_place(self._partial, self._path)
         sentence = persian_digits(DAMAGED.format(name="\0", read=read, added=added))
         sentence = sentence.replace("\0", set_aside.name)
         store = self._store(open_user(self._path), Wholeness())
         return Opening(store, Condition.DAMAGED, sentence, set_aside, backup)
+
+    def _resumed(self) -> Opening:
+        """Take up a recovery that was cut off between its last two steps."""
+        self._set_aside()  # what is left of the damaged file's log
+        put_in_place(self._partial, self._path)
+        store = self._store(open_user(self._path), Wholeness())
+        return Opening(store, Condition.DAMAGED, RESUMED, backup=self._backups.newest())
 
     def _filled(self, connection: sqlite3.Connection, backup: Backup | None) -> tuple[int, int]:
         if backup is None:

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+import db.user.opening
 from db.user.backup import Backups
 from db.user.condition import Condition
 from db.user.opening import Opening, open_store
 from db.user.store import UserStore
+from db.whole_file import put_in_place
 from tests.db.user.conftest import ticking
 from tests.db.user.damage import Written, flipped, lay, truncated, write_notes
 
@@ -19,6 +21,11 @@ type Damage = Callable[[bytes, int], bytes]
 def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
     folder = tmp_path_factory.mktemp("whole")
     return write_notes(open_store(folder / "notes.db", clock=ticking()).store)
+
+
+def headless(written: Written) -> bytes:
+    """The file without the header that says what it is."""
+    return bytes(PAGE_OF_HEADER) + written.data[PAGE_OF_HEADER:]
 
 
 def check_damage(written: Written, path: Path, damaged: bytes) -> None:
@@ -41,6 +48,30 @@ def test_a_damaged_file_costs_only_its_damaged_pages(
     written: Written, tmp_path: Path, damage: Damage, seed: int
 ) -> None:
     check_damage(written, tmp_path / "place" / "notes.db", damage(written.data, seed))
+
+
+@pytest.mark.parametrize("moves", range(3))
+def test_what_was_put_together_is_there_however_its_last_steps_were_cut_off(
+    written: Written, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    path = lay(tmp_path / "place" / "notes.db", headless(written))
+    path.with_name("notes.db-wal").write_bytes(b"a log of nothing")
+    left = iter(range(moves))
+
+    def move(source: Path, target: Path) -> None:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        put_in_place(source, target)
+
+    with monkeypatch.context() as cut:
+        cut.setattr(db.user.opening, "put_in_place", move)
+        with pytest.raises(KeyboardInterrupt):
+            open_store(path)
+    opening = open_store(path)
+    assert opening.sentence
+    assert {note.uuid: note.note for note in opening.store.notes(limit=1000)} == written.notes
+    opening.store.close()
+    assert open_store(path).condition is Condition.GOOD
 
 
 @pytest.mark.slow
@@ -71,7 +102,7 @@ def test_a_file_that_is_no_database_is_set_aside(tmp_path: Path) -> None:
 
 def test_a_file_without_its_header_is_read(written: Written, tmp_path: Path) -> None:
     path = tmp_path / "place" / "notes.db"
-    store = open_store(lay(path, bytes(PAGE_OF_HEADER) + written.data[PAGE_OF_HEADER:])).store
+    store = open_store(lay(path, headless(written))).store
     assert {note.uuid: note.note for note in store.notes(limit=1000)} == written.notes
     assert sorted(use.tag.name for use in store.tags()) == ["t0", "t1", "t2", "t3", "t4"]
     assert store.read_items() == {"economy-1", "economy-2"}
