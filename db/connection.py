@@ -10,10 +10,11 @@ from db.errors import KnownError
 BUSY_TIMEOUT_MS = 5_000
 # Kibibytes of pages at the most: an index of 100,000 notes, which counting reads whole.
 _CACHE_KIB = 32_000
-# Media where two kernels may map the write-ahead log differently, or that are pulled out at will.
-_ROLLBACK_FILE_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "vfat", "exfat", "msdos", "ntfs", "ntfs3"}
-    | {"fuse", "fuseblk", "fuse.sshfs", "afs", "webdav"}
+# Where this machine's kernel alone maps the write-ahead log. On a share two kernels may map it
+# differently, and what memory sticks come with (FAT, NTFS) is pulled out at will.
+_LOCAL_FILE_SYSTEMS = frozenset(
+    {"ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "jfs", "reiserfs", "bcachefs", "zfs"}
+    | {"tmpfs", "ramfs", "overlay", "ecryptfs"}
 )
 
 
@@ -52,8 +53,7 @@ def journal_mode_for(path: Path) -> str:
     """WAL on a local fixed disk, rollback journal on network, removable or unknown media."""
     if sys.platform == "win32":
         return "WAL" if _is_fixed_windows_drive(path) else "DELETE"
-    kind = _linux_file_system(path)
-    return "DELETE" if kind is None or kind in _ROLLBACK_FILE_SYSTEMS else "WAL"
+    return "WAL" if _linux_file_system(path) in _LOCAL_FILE_SYSTEMS else "DELETE"
 
 
 def _linux_file_system(path: Path) -> str | None:

@@ -78,6 +78,16 @@ def test_the_journal_suits_the_medium(
     assert journal_mode_for(Path(path)) == mode
 
 
+@needs_mounts
+@pytest.mark.parametrize("kind", ["vboxsf", "virtiofs", "ceph", "fuse.rclone", "smb2"])
+def test_a_file_system_not_known_to_be_of_this_machine_gets_the_careful_journal(
+    monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(Path, "read_text", lambda *_: f"share /var {kind} rw 0 0\n")
+    assert journal_mode_for(Path("/var/a.db")) == "DELETE"
+
+
 def test_an_unknown_medium_gets_the_careful_journal(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> str:
         raise PermissionError
