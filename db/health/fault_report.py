@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from db.errors import KnownError
-from db.paths import UserPaths
+from db.paths import UserPaths, program_folder
 from db.record import record
 from db.version import VERSION
 from db.whole_file import written_whole
@@ -60,9 +60,17 @@ def _versions(edition: str, also: Mapping[str, str]) -> str:
         "system": platform.platform(),
         "Python": platform.python_version(),
         "SQLite": sqlite3.sqlite_version,
-        "one file": "yes" if getattr(sys, "frozen", False) else "no",
+        "build": _build(),
     }
     return "".join(f"{name}: {value}\n" for name, value in {**known, **also}.items())
+
+
+def _build() -> str:
+    """Which of the two builds runs; the folder build keeps its files beside the program."""
+    if not getattr(sys, "frozen", False):
+        return "none, from source"
+    unpacked = Path(getattr(sys, "_MEIPASS", "")).resolve()
+    return "folder" if unpacked.parent == program_folder() else "one file"
 
 
 def _read(path: Path) -> str:

@@ -27,6 +27,22 @@ def test_versions_of_the_program_and_of_the_window_are_told(paths: UserPaths) ->
     assert "Qt: 6.12.0\n" in told
 
 
+@pytest.mark.parametrize(
+    ("unpacked", "build"), [("/tmp/_MEI123", "one file"), ("/opt/tehran1404/_internal", "folder")]
+)
+def test_the_kind_of_build_is_told(
+    paths: UserPaths, monkeypatch: pytest.MonkeyPatch, unpacked: str, build: str
+) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys._MEIPASS", unpacked, raising=False)
+    monkeypatch.setattr("sys.executable", "/opt/tehran1404/tehran1404")
+    assert f"build: {build}\n" in text_of(gather(paths, "", "1", {}), "versions.txt")
+
+
+def test_the_source_tree_is_told_from_a_build(paths: UserPaths) -> None:
+    assert "build: none, from source\n" in text_of(gather(paths, "", "1", {}), "versions.txt")
+
+
 def test_both_logs_are_taken_when_they_are_there(paths: UserPaths) -> None:
     assert len(gather(paths, "", "1", {})) == 2
     paths.log.write_text("new\n")
