@@ -125,20 +125,20 @@ def read_edition(folder: Path) -> Edition:
     furniture = read_toml(folder / "furniture.toml")
     version = read_toml(folder / "edition.toml")
     return Edition(
-        version=str(version.data["version"]),
+        version=str(version.part("version")),
         axes=axes,
         document=_entries(read_toml(folder / "document.toml"), files),
         furniture=tuple(
             furniture.make(Furniture, entry, f"line = {entry.get('line')}")
-            for entry in furniture.data["furniture"]
+            for entry in furniture.part("furniture")
         ),
         themes=tuple(
             themes.make(ThemeEntry, entry, f'slug = "{entry.get("slug")}"')
-            for entry in themes.data["theme"]
+            for entry in themes.part("theme")
         ),
         related=tuple(
             related.make(RelatedEntry, entry, '"{}"'.format('", "'.join(entry.get("items", []))))
-            for entry in related.data["related"]
+            for entry in related.part("related")
         ),
         files=files,
     )

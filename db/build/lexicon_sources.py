@@ -61,7 +61,7 @@ def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
         families=_families(folder / "families.txt"),
         plurals={
             fold_all(form): fold_all(head)
-            for form, head in (plurals.data["plurals"] | plurals.data["spoken"]).items()
+            for form, head in (plurals.part("plurals") | plurals.part("spoken")).items()
         },
     )
 
@@ -98,22 +98,25 @@ def _distinct(terms: tuple[str, ...]) -> tuple[str, ...]:
 
 def _groups(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...]:
     groups = []
-    for group in source.data["group"]:
-        terms = tuple(dict.fromkeys(key_of(term) for term in group["terms"]))
+    for group in source.part("group"):
+        listed = group.get("terms", [])
+        terms = tuple(dict.fromkeys(key_of(term) for term in listed))
         if len(terms) < 2 or group.get("kind", "synonym") not in _THESAURUS_WEIGHTS:
-            raise source.refuse(group["terms"][0], f"group needs a kind and two terms: {group}")
+            place = listed[0] if listed else "[[group]]"
+            raise source.refuse(place, f"group needs a kind and two terms: {group}")
         groups.append((_THESAURUS_WEIGHTS[group.get("kind", "synonym")], terms))
     return tuple(groups)
 
 
 def _abbreviations(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...]:
-    return tuple(
-        (
-            _ABBREVIATION_WEIGHT,
-            tuple(dict.fromkeys(map(key_of, entry["short"] + entry["expansion"]))),
-        )
-        for entry in source.data["abbreviation"]
-    )
+    groups = []
+    for entry in source.part("abbreviation"):
+        short, expanded = entry.get("short"), entry.get("expansion")
+        if not short or not expanded:
+            reason = f"abbreviation needs a short and an expanded form: {entry}"
+            raise source.refuse((short or expanded or ["[[abbreviation]]"])[0], reason)
+        groups.append((_ABBREVIATION_WEIGHT, tuple(dict.fromkeys(map(key_of, short + expanded)))))
+    return tuple(groups)
 
 
 def _words(path: Path) -> frozenset[str]:

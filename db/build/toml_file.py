@@ -26,9 +26,15 @@ class TomlFile:
         """The error that names this file and the line where `needle` stands."""
         return EditionError(self.path, self.line_of(needle), reason)
 
+    def part(self, name: str) -> Any:
+        """What the file has under a name at its top, refusing a file without it."""
+        if name not in self.data:
+            raise self.refuse(name, f"{name!r} is missing")
+        return self.data[name]
+
     def make[T](self, kind: type[T], entry: dict[str, Any], needle: str) -> T:
         """A dataclass from an entry, refusing unknown, missing and mistyped fields."""
-        known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+        known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]  # a dataclass
         for name, value in entry.items():
             if name not in known:
                 raise self.refuse(needle, f"unknown field {name!r} in {needle}")

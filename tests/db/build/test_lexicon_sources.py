@@ -33,6 +33,9 @@ def test_every_item_has_its_subject_terms(lexicon: Path, reference: ReferenceSto
         (SUBJECTS, "synonym = [", 'synonym = ["؟", ', "repeated or empty terms"),
         ("thesaurus.toml", 'terms = ["', 'terms = ["آب"]\nold = ["', "two terms"),
         ("thesaurus.toml", 'kind = "synonym"', 'kind = "sinonim"', "needs a kind"),
+        ("thesaurus.toml", "terms = [", "words = [", "two terms"),
+        ("abbreviations.toml", "short = [", "shorter = [", "needs a short and an expanded form"),
+        ("plurals.toml", "[spoken]", "[speech]", "'spoken' is missing"),
     ],
 )
 def test_a_spoiled_list_is_refused(

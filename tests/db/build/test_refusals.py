@@ -64,6 +64,7 @@ def test_the_edition_as_it_is_passes() -> None:
         ("themes.toml", '"economy-', '"ecology-', "unknown or repeated ids"),
         ("related.toml", '"economy-', '"ecology-', "unknown or repeated ids"),
         (ECONOMY, 'slug = "economy"', "slug = economy", "Invalid value|Expected"),
+        ("edition.toml", 'version = "', 'edition = "', "'version' is missing"),
     ],
 )
 def test_a_spoiled_edition_is_refused(
