@@ -17,6 +17,7 @@ from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.reader import Reader
 from desktop.common.theme import prepare_application
+from desktop.notes.page import NotesPage
 from desktop.quote.dialog import QuoteDialog
 from desktop.tour import Tourist, close_tourist
 
@@ -71,13 +72,9 @@ def fill(reader: Reader) -> None:
     store.add_bookmark("economy-8")
     for item_id in ("economy-vision", "culture-3"):
         store.delete_annotation(store.add_annotation(item_id, note="پاک‌شده").value.uuid)
-    store.start_meeting(
-        "نشست سوم کمیسیون", date(2026, 11, 24), ("رئیس کمیسیون", "نماینده‌ی شهرداری")
-    )
+    store.start_meeting("نشست سوم کمیسیون", date(2026, 11, 24), (CHAIR, "نماینده‌ی شهرداری"))
     for kind in RemarkKind:
-        store.add_annotation(
-            "environment-15", note="نوشته‌ی جلسه", kind=kind, speaker="رئیس کمیسیون"
-        )
+        store.add_annotation("environment-15", note="نوشته‌ی جلسه", kind=kind, speaker=CHAIR)
     reader.mark_read(("economy-1", "economy-2", "transport-1"), read=True)
     reader.renew()
 
@@ -123,9 +120,10 @@ class States:
         self._window.navigator.go(Place("notes"))
         tidy(self._window)
         notes = self._window.navigator.page_named("notes")
-        notes.more_chip.setChecked(True)  # type: ignore[attr-defined]
+        assert isinstance(notes, NotesPage)
+        notes.more_chip.setChecked(True)
         self._tourist.picture("notes-filters")
-        notes.more_chip.setChecked(False)  # type: ignore[attr-defined]
+        notes.more_chip.setChecked(False)
 
     def _item(self, item_id: str) -> None:
         window = self._window

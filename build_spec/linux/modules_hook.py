@@ -1,4 +1,4 @@
-"""Before everything else: has the modules of the start come from one file that is read at once."""
+"""Before everything else: modules of the start come from one file that is read at once."""
 
 import gc
 import marshal
@@ -8,10 +8,10 @@ from _frozen_importlib import ModuleSpec
 FILE = "start.modules"
 
 if getattr(sys, "frozen", False):
-    from pyimod02_importers import PyiFrozenLoader  # type: ignore[import-not-found]
+    from pyimod02_importers import PyiFrozenLoader  # type: ignore[import-not-found]  # frozen alone
 
-    class Loader(PyiFrozenLoader):  # type: ignore[misc]  # the frozen program has its own types
-        """Takes a module's code from what was read, once; who asks again has it read again."""
+    class Loader(PyiFrozenLoader):  # type: ignore[misc]  # what is not found has no type
+        """Hands a module's code over and lets go of it; asked again, it reads the file again."""
 
         def get_code(self, fullname: str) -> object:
             package, code = Modules.code[fullname]
@@ -19,18 +19,21 @@ if getattr(sys, "frozen", False):
             return code or Modules.read()[fullname][1]
 
     class Modules:
-        """Finds what lies in the file."""
+        """Finds the modules that lie in the file."""
 
-        code: dict[str, tuple[bool, object]]
+        code: dict[str, tuple[bool, object]]  # by name, whether it is a package, and its code
 
         @staticmethod
         def read() -> dict[str, tuple[bool, object]]:
-            with open(f"{sys._MEIPASS}/{FILE}", "rb") as file:  # type: ignore[attr-defined]  # noqa: PTH123, SLF001
+            # By `open`: pathlib itself comes from this file.
+            with open(f"{getattr(sys, '_MEIPASS', '')}/{FILE}", "rb") as file:  # noqa: PTH123
                 modules: dict[str, tuple[bool, object]] = marshal.loads(file.read())
             return modules
 
         @classmethod
-        def find_spec(cls, name: str, path: object = None, target: object = None) -> object:
+        def find_spec(
+            cls, name: str, path: object = None, target: object = None
+        ) -> ModuleSpec | None:
             """What Python asks before it looks for a module elsewhere."""
             if name not in cls.code:
                 return None
@@ -45,4 +48,4 @@ if getattr(sys, "frozen", False):
     gc.disable()  # nothing that was read is waste
     Modules.code = Modules.read()
     gc.enable()
-    sys.meta_path.insert(0, Modules)  # type: ignore[arg-type]
+    sys.meta_path.insert(0, Modules)

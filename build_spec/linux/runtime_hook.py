@@ -124,7 +124,7 @@ def ease_bare_system(own: Path) -> None:
 
 
 if getattr(sys, "frozen", False):
-    unpacked = Path(sys._MEIPASS)  # type: ignore[attr-defined]  # noqa: SLF001
+    unpacked = Path(getattr(sys, "_MEIPASS", ""))
     if HEARS in os.environ:
         told = int(os.environ.pop(HEARS))
         os.set_inheritable(told, False)

@@ -29,6 +29,6 @@ def _names_in(folder: Path) -> set[str]:
 
 
 if getattr(sys, "frozen", False):
-    unpacked = Path(sys._MEIPASS)  # type: ignore[attr-defined]  # noqa: SLF001
+    unpacked = Path(getattr(sys, "_MEIPASS", ""))
     if unpacked.name.startswith("_MEI"):
         remove_left_overs(unpacked)

@@ -120,7 +120,7 @@ def _settle_author(into: sqlite3.Connection, made: str) -> None:
         if rows.read(into, "author", (writer,)) is None:
             rows.write(into, "author", {"uuid": writer, "name": "", "created": created})
     for table in _SIGNED:
-        # To SQLite a text ends at the zero byte that a flipped bit can make.
+        # To SQLite a text ends at the zero byte that a flipped bit can make. The names are ours.
         into.execute(f"UPDATE {table} SET author = ? WHERE length(author) <> 36", (author,))  # noqa: S608
     if author != made:
         rows.erase(into, "author", (made,))

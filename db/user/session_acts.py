@@ -71,4 +71,5 @@ def _unpacked[T](block: bytes | tuple[T, ...]) -> tuple[T, ...]:
     from pickle import loads
     from zlib import decompress
 
-    return loads(decompress(block))  # type: ignore[no-any-return]
+    acts: tuple[T, ...] = loads(decompress(block))
+    return acts
