@@ -1,12 +1,10 @@
 """`python -m build_spec.windows.icon`: draws the program's icon into tehran1404.ico."""
 
-import os
 import struct
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from db.paths import ICONS
@@ -42,13 +40,5 @@ def icon_file(pictures: dict[int, bytes]) -> bytes:
     return table + b"".join(pictures.values())
 
 
-def main() -> int:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QGuiApplication(sys.argv[:1])
-    ICON.write_bytes(icon_file({size: draw(size) for size in SIZES}))
-    application.quit()
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    ICON.write_bytes(icon_file({size: draw(size) for size in SIZES}))

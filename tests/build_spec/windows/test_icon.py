@@ -2,7 +2,6 @@
 
 import struct
 
-import pytest
 from PySide6.QtGui import QImage
 
 from build_spec.windows.icon import ICON, SIZES, draw
@@ -10,7 +9,6 @@ from build_spec.windows.icon import ICON, SIZES, draw
 GROUND, LINE = "#0f766e", "#ffffff"
 
 
-@pytest.mark.usefixtures("qapp")
 def test_a_picture_of_every_size_can_be_drawn() -> None:
     pictures = [QImage.fromData(draw(size)) for size in SIZES]
     assert [picture.width() for picture in pictures] == list(SIZES)
