@@ -23,6 +23,10 @@ from db.user.verify import Verification, open_for_reading, verified, verify
 from db.whole_file import written_whole
 
 FAILED = "پشتیبان ساخته نشد. جای خالی دیسک و اجازه‌ی نوشتن در پوشه را بررسی کنید."
+NOT_WHOLE = (
+    "پشتیبان ساخته نشد، چون رونوشت یادداشت‌ها سالم درنیامد. "
+    "برنامه را ببندید و دوباره باز کنید تا پرونده‌ی یادداشت‌ها بررسی شود."
+)
 RESTORED = "پشتیبان بازیابی شد"
 NOT_GOOD = "این پشتیبان سالم نیست و برگردانده نشد؛ یادداشت‌های کنونی دست نخوردند."
 TOO_NEW = "این پشتیبان از نسخه‌ی تازه‌تری از برنامه است و این‌جا برگردانده نمی‌شود."
@@ -44,7 +48,7 @@ REASONS = {
 
 @record
 class Backup:
-    """One kept copy: when (UTC), why (start, daily, manual, restore, migration), what it holds."""
+    """One kept copy: `made` is UTC, `reason` a key of REASONS, `holds` what the file contains."""
 
     path: Path
     made: datetime
@@ -161,7 +165,7 @@ def write_copy(target: Path, copy: Callable[[sqlite3.Connection], None]) -> Veri
                 connection.execute("PRAGMA journal_mode = DELETE")
                 holds = verified(connection)
             if not holds.good:
-                raise KnownError(FAILED)
+                raise KnownError(NOT_WHOLE)
         return holds
     except OSError as error:
         raise KnownError(FAILED) from error

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.errors import KnownError
-from db.user.backup import FAILED, NOT_GOOD, Backups, save_copy
+from db.user.backup import FAILED, NOT_GOOD, NOT_WHOLE, Backups, save_copy
 from db.user.store import UserStore
 from db.user.verify import verify
 from tests.db.user.conftest import NOON, Hand, held
@@ -117,7 +117,7 @@ def test_a_copy_that_does_not_check_is_thrown_away(store: UserStore, backups: Ba
     with closing(sqlite3.connect(store.path)) as connection:
         connection.execute("DELETE FROM state")
         connection.commit()
-    with pytest.raises(KnownError, match=FAILED):
+    with pytest.raises(KnownError, match=NOT_WHOLE):
         backups.make(store.path)
     assert list(backups.folder.iterdir()) == []
 
