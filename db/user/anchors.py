@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import takewhile
 
 from db.record import record
-from db.user.desk import Desk
+from db.user.desk import Desk, not_recorded
 from db.user.models import Row, TextSelector
 from db.user.note_filter import OTHER_EDITION
 from db.user.shapes import selector, selector_columns
@@ -44,7 +44,7 @@ class Anchors(Desk):
         reader's: it is not undone, and the times of their changes stay.
         """
         moved = lost = 0
-        with self._act("یادداشت‌ها به ویراست تازه رفتند", _not_undone) as act:
+        with self._act("یادداشت‌ها به ویراست تازه رفتند", not_recorded) as act:
             for row in map(dict, act.connection.execute(_OTHER, (self._edition,) * 2).fetchall()):
                 found = _found(row, texts)
                 if found is not None:
@@ -109,7 +109,3 @@ def _alike(wanted: TextSelector, text: str) -> TextSelector | None:
     end = text.find(" ", kept[-1])
     end = len(text) if end < 0 else end
     return selector_at(text, start, end) if end - start <= _MOST_GROWTH * len(kept) else None
-
-
-def _not_undone() -> None:
-    """In the place of adding to the history."""

@@ -236,6 +236,10 @@ def _lenient(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
+def not_recorded() -> None:
+    """Passed as `on_saved` of an act that is no step of the history, so that undo passes it by."""
+
+
 def saved[T](value: T, act: Act) -> Outcome[T]:
     """What an act returns to its caller."""
     return Outcome(value, act.change)

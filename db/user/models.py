@@ -137,14 +137,6 @@ class Meeting(Stamped):
     ended: str | None
 
 
-@record(kw_only=True)
-class ReadMark(Stamped):
-    """An item the reader has read, and when."""
-
-    item_id: str
-    read: str
-
-
 @record
 class Draft:
     """What is being typed; `content` is the editor's own text form, `annotation` what it edits."""

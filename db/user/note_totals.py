@@ -80,13 +80,13 @@ class NoteTotals:
         rows = [row for row in change.rows if row.table in _MARKS]
         if self._known is not None:
             version, totals = self._known
-            self._known = (now, _led(totals, rows)) if now == _next(version) else None
+            self._known = (now, _after(totals, rows)) if now == _next(version) else None
         if self._counted_at is not None and now == _next(self._counted_at):
             self._counts.clear()
             self._groups = {
-                (by, chosen): _regrouped(numbers, by, rows, _LED[chosen])
+                (by, chosen): _regrouped(numbers, by, rows, _FOLLOWED[chosen])
                 for (by, chosen), numbers in self._groups.items()
-                if chosen in _LED
+                if chosen in _FOLLOWED
             }
             self._counted_at = now
 
@@ -95,7 +95,7 @@ def _next(version: DataVersion) -> DataVersion:
     return DataVersion(version.lineage, version.revision + 1)
 
 
-def _led(totals: Totals, rows: list[RowChange]) -> Totals:
+def _after(totals: Totals, rows: list[RowChange]) -> Totals:
     of_notes = [row for row in rows if row.table == "annotation"]
     marked, written = (_gained(of_notes, counts) for counts in (_live, _written))
     bookmarks = _gained([row for row in rows if row.table == "bookmark"], _live)
@@ -109,12 +109,12 @@ def _gained(rows: list[RowChange], counts: Counting) -> int:
 def _regrouped(
     numbers: dict[str, int], by: NoteGroup, rows: list[RowChange], counts: Counting
 ) -> dict[str, int]:
-    led = Counter(numbers)
+    counted = Counter(numbers)
     for change in rows:
         if by in _GROUPS[change.table]:
-            led.subtract(_group(change.table, change.before, by, counts))
-            led.update(_group(change.table, change.after, by, counts))
-    return {value: number for value, number in sorted(led.items()) if number}
+            counted.subtract(_group(change.table, change.before, by, counts))
+            counted.update(_group(change.table, change.after, by, counts))
+    return {value: number for value, number in sorted(counted.items()) if number}
 
 
 def _group(table: str, row: Row | None, by: NoteGroup, counts: Counting) -> list[str]:
@@ -139,4 +139,4 @@ _GROUPS: dict[str, tuple[NoteGroup, ...]] = {
 }
 _MARKS = frozenset(_GROUPS)
 # The filters whose groups follow each act, with what tells a row that passes them.
-_LED: dict[NoteFilter, Counting] = {NoteFilter(): _live, NoteFilter(written=True): _written}
+_FOLLOWED: dict[NoteFilter, Counting] = {NoteFilter(): _live, NoteFilter(written=True): _written}

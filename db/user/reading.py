@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from db.user.acts import Act
-from db.user.desk import Desk, saved
+from db.user.desk import Desk, not_recorded, saved
 from db.user.models import Change, Outcome
 
 
@@ -23,8 +23,8 @@ class Reading(Desk):
         return saved(None, act)
 
     def came_to_read(self, item_id: str) -> Change:
-        """Mark an item that was stayed on: nobody's act, so it stands beside the history."""
-        with self._act("خوانده‌شده به شمار آمد", _unrecorded) as act:
+        """Mark an item that the reader stayed on; no act of theirs, so undo passes it by."""
+        with self._act("خوانده‌شده به شمار آمد", not_recorded) as act:
             _read(act, item_id)
         return act.change
 
@@ -46,10 +46,6 @@ class Reading(Desk):
             for row in act.connection.execute(statement, values).fetchall():
                 _unread(act, row["item_id"])
         return saved(None, act)
-
-
-def _unrecorded() -> None:
-    """What was undone can still be done again."""
 
 
 def _mark(act: Act, item_id: str) -> str | None:
