@@ -11,6 +11,7 @@ from db.errors import KnownError
 from db.text.normalize import persian_digits
 from db.version import VERSION
 
+_WHAT = "چشم‌انداز تهران ۱۴۰۴ در خط فرمان؛ بی فرمان، پنجره‌ی برنامه باز می‌شود."
 _TITLES = {"positional arguments": "آنچه نوشته می‌شود", "options": "گزینه‌ها"}
 
 
@@ -40,7 +41,7 @@ class _PersianFormatter(argparse.HelpFormatter):
 
 def build_parser(commands: Iterable[Command]) -> PersianParser:
     """The whole command line; `--user-data` and `--version` stand before or after a command."""
-    parser = PersianParser(prog="tehran1404", description="چشم‌انداز تهران ۱۴۰۴ در خط فرمان")
+    parser = PersianParser(prog="tehran1404", description=_WHAT)
     _add_common(parser)
     named = parser.add_subparsers(dest="command", metavar="فرمان", required=True)
     for command in commands:
