@@ -8,10 +8,10 @@ from pathlib import Path, PurePath
 from db.errors import KnownError
 
 BUSY_TIMEOUT_MS = 5_000
-# Kibibytes of pages at the most: an index of 100,000 notes, which counting reads whole.
+# The page cache: room for an index of 100,000 notes, which counting reads whole.
 _CACHE_KIB = 32_000
-# Where this machine's kernel alone maps the write-ahead log. On a share two kernels may map it
-# differently, and what memory sticks come with (FAT, NTFS) is pulled out at will.
+# Here this machine's kernel alone maps the write-ahead log. On a share two kernels may map it
+# differently, and memory sticks, which come with FAT or NTFS, are pulled out at will.
 _LOCAL_FILE_SYSTEMS = frozenset(
     {"ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "jfs", "reiserfs", "bcachefs", "zfs"}
     | {"tmpfs", "ramfs", "overlay", "ecryptfs"}

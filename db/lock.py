@@ -9,7 +9,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 
 class FolderLock:
-    """One holder at a time; the others may leave a message for it in the file."""
+    """A file that one process holds at a time; others may leave a message for the holder in it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -20,7 +20,10 @@ class FolderLock:
         return self._file is not None
 
     def take(self) -> bool:
-        """Whether nobody else holds it; also where no lock can be, for reading needs none."""
+        """Take the lock; False when another process holds it.
+
+        True without a lock where none can be made (a read-only folder): reading needs none.
+        """
         try:
             file = os.open(self.path, os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
         except OSError:
@@ -42,14 +45,14 @@ class FolderLock:
             self._file = None
 
     def read(self) -> bytes:
-        """All that is in the file, older and longer messages behind the last; for the holder."""
+        """The whole file, for the holder; behind a short message stands the end of a longer one."""
         if self._file is None:
             return b""
         os.lseek(self._file, 0, os.SEEK_SET)
         return os.read(self._file, os.fstat(self._file).st_size)
 
     def write(self, start: bytes) -> None:
-        """Put something over the beginning of the file; only for the holder."""
+        """Overwrite the beginning of the file; only for the holder."""
         if self._file is not None:
             os.lseek(self._file, 0, os.SEEK_SET)
             os.write(self._file, start)

@@ -1,4 +1,4 @@
-"""Classes of named values that cost a start, and each of their making, little."""
+"""Light dataclasses: quick to define at the start of the program and quick to make."""
 
 from collections.abc import Callable, Iterable
 from operator import attrgetter
@@ -8,14 +8,14 @@ _NOTHING: Any = object()
 
 
 class Field:
-    """What a record holds under a name: a value, or who makes one, when none is given."""
+    """What a field gets when no value is given: a default, or what `maker` makes."""
 
     def __init__(self, default: Any, maker: Callable[[], Any] | None = None) -> None:
         self.default, self.maker, self.kw_only = default, maker, False
 
 
 def field(*, default_factory: Callable[[], Any]) -> Any:
-    """As that of a dataclass."""
+    """Like `dataclasses.field`, for a default that is made anew for each record."""
     return Field(_NOTHING, default_factory)
 
 
@@ -36,7 +36,7 @@ def record(cls: type | None = None, *, kw_only: bool = False) -> Any:
 
 
 def replace[T](one: T, **changes: Any) -> T:
-    """A copy of a record with other values."""
+    """A copy of a record with some values changed."""
     return type(one)(**values(one) | changes)
 
 
@@ -98,7 +98,7 @@ def _compiled(fields: dict[str, Field]) -> Any:
 
 
 class _Shared:
-    """What every record does; compared and hashed by its values."""
+    """What every record can do: be compared, hashed and shown by its values."""
 
     values_of: Callable[[Any], Any]
 

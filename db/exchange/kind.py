@@ -1,4 +1,4 @@
-"""What a file that somebody brings is, told from its mark before anything in it is believed."""
+"""Tells an exchange file by its first bytes, before anything in it is believed."""
 
 import errno
 import os
@@ -20,7 +20,7 @@ _NOWHERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL}
 
 
 class Kind(Enum):
-    """What became of a look at a file."""
+    """What a look at a path found."""
 
     EXCHANGE = auto()
     OTHER = auto()

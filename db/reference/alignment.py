@@ -50,8 +50,10 @@ class Word:
 
 @record
 class Alignment:
-    """`pairs` lists runs (first, last, first, last) of words; `differences` counts words as a
-    reader does: what half-spaces join is one."""
+    """`pairs` lists matched runs: kind, then first and last word in the item and in the quote.
+
+    `differences` counts words as a reader does: what half-spaces join is one.
+    """
 
     pairs: tuple[tuple[Difference, int, int, int, int], ...]
     differences: int
@@ -100,7 +102,7 @@ def align(item: list[Word], quote: list[Word], item_text: str, quote_text: str) 
 
 
 def _written(words: list[Word], text: str) -> list[int]:
-    """The place of each word among those that spaces part."""
+    """For each word the number of the space-separated word that it is part of."""
     gaps = (text[before.end : word.start] for before, word in pairwise(words))
     return list(accumulate((bool(gap.strip(_HALF_SPACE)) for gap in gaps), initial=0))
 
@@ -108,7 +110,7 @@ def _written(words: list[Word], text: str) -> list[int]:
 def _differences(
     pairs: list[tuple[Difference, int, int, int, int]], item: list[int], quote: list[int]
 ) -> int:
-    """How many written words differ; further parts of one that does are not counted again."""
+    """How many space-separated words differ, each counted once however many parts of it differ."""
     count, seen = 0, set[tuple[str, int]]()
     for kind, first, last, quote_first, quote_last in pairs:
         if kind is not Difference.EQUAL:

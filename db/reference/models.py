@@ -1,4 +1,4 @@
-"""The document as frozen dataclasses; texts are Unicode, offsets are code points."""
+"""The document as records; offsets are code points."""
 
 from enum import StrEnum
 
@@ -99,7 +99,7 @@ class DocumentPart:
 
 @record
 class Meta:
-    """Edition version, SHA-256 of the content, version of the text rules, counts."""
+    """Versions of the edition and of the text rules; SHA-256 of the content and of the source."""
 
     edition_version: str
     content_hash: str

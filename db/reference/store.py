@@ -1,4 +1,4 @@
-"""Every SELECT on the document; rows come out as frozen dataclasses."""
+"""Every SELECT on the document; rows come out as records."""
 
 import json
 import sqlite3
@@ -107,7 +107,7 @@ class ReferenceStore:
         return tuple(Erratum(**_without(row, "owner_id", "position")) for row in rows)
 
     def corrections(self) -> tuple[tuple[str, str, str, int, int], ...]:
-        """All corrections: whose text, as printed, as corrected, where it is printed."""
+        """All corrections: owner id, source, corrected, and the range of `source` in verbatim."""
         rows = self._rows(
             "SELECT owner_id, source, corrected, verbatim_start, verbatim_end FROM erratum"
             " ORDER BY owner_id, position"

@@ -1,4 +1,4 @@
-"""Tells in what condition a file is found, touching nothing."""
+"""Tells in what condition the reader's file is, without changing it."""
 
 import sqlite3
 from contextlib import closing
@@ -26,9 +26,9 @@ class Condition(Enum):
 
 
 def condition_of(path: Path, *, in_part: bool = False) -> Condition:
-    """Look at a file and its log through a connection that cannot write.
+    """Examine a file and its log through a connection that cannot write.
 
-    `in_part` leaves out the pages that an opening does not touch.
+    `in_part` examines only the header, the tables' fingerprint and the state.
     """
     if not path.exists() or path.stat().st_size == 0:
         # A log without its file is what is left of one.
@@ -40,7 +40,7 @@ def condition_of(path: Path, *, in_part: bool = False) -> Condition:
         with closing(open_for_reading(path)) as connection:
             return _condition(connection, path.stat().st_size, in_part=in_part)
     except sqlite3.DatabaseError as error:
-        # Python's own complaint about letters that are none comes without a code.
+        # Python's own complaint about bytes that are no UTF-8 comes without a code.
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         if code == sqlite3.SQLITE_READONLY_ROLLBACK:
             return _after_rollback(path)

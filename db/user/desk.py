@@ -38,8 +38,8 @@ class DataVersion(NamedTuple):
 class Desk:
     """One open file of the reader's, one connection, one history; belongs to one thread.
 
-    With `wholeness` nothing is written before the file is known to be whole, and its last end is
-    marked.
+    With `wholeness` nothing is written before the file is known to be whole, and closing leaves a
+    mark of how it was left (`LastEnd`).
     """
 
     def __init__(
@@ -127,7 +127,7 @@ class Desk:
         self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
 
     def waiting_briefly(self) -> AbstractContextManager[None]:
-        """Acts that can come again later do not hold up whoever does them."""
+        """For writes that will be tried again anyway: they give up soon when the file is held."""
         return self._waiting(_BRIEFLY_MS)
 
     @contextmanager
@@ -156,7 +156,7 @@ class Desk:
         self._author = self._state("author")
 
     def has_replaced(self, replacement: Replacement) -> Change:
-        """Take a `load` into the history, so that it is taken back like any act."""
+        """Record a `load` in the history, so that it can be undone like any act."""
         self._history.add(replacement)
         return Change(replacement.label, (), whole=True)
 

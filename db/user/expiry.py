@@ -1,4 +1,4 @@
-"""Empties the trash of what has lain there long enough, never without a backup that holds it."""
+"""Deletes for ever what has lain in the trash too long, never without a backup that holds it."""
 
 from contextlib import closing
 from pathlib import Path

@@ -66,7 +66,7 @@ class History:
 
 
 def _on_this_side(acts: SessionActs[_Done]) -> list[Change]:
-    """The acts on the file as it is; both stacks end with the next one."""
+    """The acts since the whole file was last replaced, the next one to undo or redo last."""
     kept: list[Change] = []
     for one in reversed(acts):
         if isinstance(one, Replacement):
@@ -76,7 +76,7 @@ def _on_this_side(acts: SessionActs[_Done]) -> list[Change]:
 
 
 def _without(change: Change, uuids: Set[str]) -> Change | None:
-    """The change as it is without these rows; None when nothing is left of it to see."""
+    """The change without these rows; None when nothing visible is left of it."""
     rows = [
         RowChange(row.table, row.key, _apart(row.before, uuids), _apart(row.after, uuids))
         for row in change.rows
@@ -88,14 +88,14 @@ def _without(change: Change, uuids: Set[str]) -> Change | None:
 
 
 def _goes_with(row: RowChange, uuids: Set[str]) -> bool:
-    """Whether the file deletes the row with them: their own, and what hangs a tag on something."""
+    """Whether a row goes with them: one of them, or what joins one of them, a tag, to something."""
     images = (image for image in (row.before, row.after) if image)
     tags = (image.get("tag") for image in images)
     return not uuids.isdisjoint((*row.key, *tags))
 
 
 def _apart(image: Row | None, uuids: Set[str]) -> Row | None:
-    """What points at them points at nothing, as in the file."""
+    """The row with its references to them emptied, as the foreign keys of the file do it."""
     if image is None:
         return None
     return {column: None if value in uuids else value for column, value in image.items()}

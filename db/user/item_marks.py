@@ -1,4 +1,4 @@
-"""What an item bears, asked for at every act: no note is read for it, however many there are."""
+"""What an item is marked with; asked after every act, so answered without reading notes."""
 
 from db.record import record
 from db.user.desk import Desk

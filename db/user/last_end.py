@@ -7,7 +7,7 @@ _LOGS = ("-wal", "-journal")
 
 
 class LastEnd:
-    """A mark beside the file; it vouches only for the very file that was left, byte for byte."""
+    """A mark beside the file: its size, time and inode, by which the next start knows it again."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

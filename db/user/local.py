@@ -11,8 +11,10 @@ _OWN = "session."
 
 
 class Local(Desk):
-    """Written at once and never undone; where another program writes, given up soon: all of it is
-    written again later."""
+    """Written at once and outside the history, so never undone.
+
+    A write is given up soon when another program holds the file: each of these comes again.
+    """
 
     def save_draft(
         self, slot: str, item_id: str, content: str, *, annotation: str | None = None

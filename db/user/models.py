@@ -1,4 +1,4 @@
-"""What the reader keeps, as frozen dataclasses; offsets are code points, times UTC ISO 8601."""
+"""What the reader keeps, as records; offsets are code points, times UTC in ISO 8601."""
 
 from enum import StrEnum
 

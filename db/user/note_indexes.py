@@ -1,4 +1,4 @@
-"""Which index answers a question about notes soonest; see `schema`."""
+"""Names the index that SQLite is to use for each question about notes; they are in `schema`."""
 
 from typing import Literal
 
@@ -18,7 +18,7 @@ _BY_ORDER = {
     "changed": "FROM annotation INDEXED BY annotation_changed WHERE",
     "due": "FROM annotation INDEXED BY annotation_due WHERE",
 }
-# What holds a column or two alone: it is entered where they are as asked for, and read no further.
+# Narrow indexes, of a column or two: SQLite goes to the value asked for and reads no further.
 _BY_KIND = "FROM annotation INDEXED BY annotation_kinds WHERE"
 _BY_COLOUR = "FROM annotation INDEXED BY annotation_colours WHERE"
 _BY_MEETING = "FROM annotation INDEXED BY annotation_meetings WHERE"
@@ -53,7 +53,7 @@ SELECT (SELECT count(*) FROM annotation INDEXED BY annotation_by_owner
         WHERE deleted IS NULL AND owner <> ? AND speaker <> ? AND author IN
             (SELECT uuid FROM author WHERE name = ? OR (name = '' AND uuid = ?))) AS n
 """
-# What leads an index, in its order: groups of all of it come without sorting.
+# The first columns of `annotation_page`: grouping by any of them in this order needs no sorting.
 _LEADING = ("item_id", "kind", "colour", "meeting")
 
 

@@ -16,7 +16,7 @@ _NAME = "totals"
 
 
 class NoteTotals:
-    """Counts once, then adds what each act changed; an act it was not told of voids the count."""
+    """Counts once, then adds what each act changed; counts anew after an act it was not told of."""
 
     def __init__(self, store: UserStore) -> None:
         self._store = store

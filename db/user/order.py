@@ -1,4 +1,4 @@
-"""Order by hand: a place between two neighbours, so that one move writes one row."""
+"""The order made by hand: a position between two neighbours, so that one move writes one row."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Rows of any table as images; names of tables and columns come from the schema alone."""
+"""Reads and writes whole rows of any table; names of tables and columns come from the schema."""
 
 import sqlite3
 from collections.abc import Iterable

@@ -45,9 +45,10 @@ class SearchFeed(Desk):
     """The reader's texts for the search engine."""
 
     def searchable(self, since: int = 0) -> Iterator[Searchable]:
-        """Every text written after the act numbered `since`; from the start, only what is there.
+        """Every text written after the act numbered `since`; since 0, only those that are not gone.
 
-        An index stores `data_version`: same lineage, feed from its revision; else build anew.
+        An index keeps the `data_version` it was made from: with the same lineage it asks from that
+        revision on, else it is made anew.
         """
         for row in self._connection.execute(_FEED, {"since": since}):
             gone = row["deleted"] is not None or not row["text"]

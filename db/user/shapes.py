@@ -1,4 +1,4 @@
-"""From a row of a table to the record that the program knows."""
+"""Turns rows of the tables into records, and selectors back into columns."""
 
 import json
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Whether the reader's file may be written to: a look at all of it that can wait for the window."""
+"""Whether the reader's file is whole, so that it may be written to; found out when first needed."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -12,7 +12,7 @@ FOUND_DAMAGED = (
 
 
 class Wholeness:
-    """Whoever asks first has the file looked at, the others wait; from any thread."""
+    """The first thread that asks has the file examined, the others wait for the answer."""
 
     def __init__(self, look: Callable[[], bool] | None = None) -> None:
         """`look` reads the file and says whether it is whole; without it that is known already."""
