@@ -1,4 +1,4 @@
-"""Sets of documents as one long number, a bit a document: thousands are met in microseconds."""
+"""Sets of documents as integers, one bit for each document: quick to intersect and to count."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,11 +6,11 @@ from functools import lru_cache, reduce
 from itertools import islice
 from operator import or_
 
-ENOUGH = 200  # documents that hold more of the words than any other: the rest is left out
+ENOUGH = 200  # documents; with so many, those that hold fewer of the words are left out
 MOST = 500  # documents that are scored at all
 _MOST_WORDS = 8  # the rarest of the query choose; the others only score
 
-_SPARSE = 5  # bytes a document, from which on single bits are set sooner than digits are read
+_SPARSE = 5  # bytes of bitmap for each member, above which setting single bits is quicker
 _SHORT = 512  # documents
 _FEW = 20  # members
 _ONE = ord("1")
@@ -48,14 +48,14 @@ def members(bits: int) -> Iterator[int]:
 
 
 def numbers(bits: int) -> tuple[int, ...]:
-    """All members at once; of short bitmaps, which come again and again, they are kept."""
+    """All members at once; those of short bitmaps, which recur, are cached."""
     if bits.bit_length() <= _SHORT:
         return _kept(bits)
     return _highest_first(bits) if bits.bit_count() <= _FEW else tuple(members(bits))
 
 
 def _highest_first(bits: int) -> tuple[int, ...]:
-    """Bit by bit, which is sooner done for a few than looking through all bytes."""
+    """Found bit by bit from the highest: quicker for a few members than going through all bytes."""
     found = []
     while bits:
         highest = bits.bit_length() - 1
@@ -70,7 +70,7 @@ def _kept(bits: int) -> tuple[int, ...]:
 
 
 def likeliest(words: Sequence[int], allowed: int | None, wanted: int = 0) -> set[int]:
-    """The documents that hold most of the words, MOST of them at the most, or what is `wanted`.
+    """The documents that hold most of the words, at most MOST of them, or `wanted` if that is more.
 
     Those that hold all words come first, then those that lack one, until there are ENOUGH.
     """

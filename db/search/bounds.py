@@ -1,4 +1,4 @@
-"""Which items one query allows, whatever its words say, looked up once for the whole answer."""
+"""The items that operators and filters of a query allow, looked up once for a whole answer."""
 
 from collections.abc import Callable, Iterable
 from functools import reduce
@@ -15,7 +15,10 @@ from db.search.parsed_query import (
 
 
 class Rows:
-    """The rows of alternatives of a query; what the reader marks in the meantime changes none."""
+    """The rows of a query: each lists alternatives joined by OR.
+
+    Each alternative is looked up once, so that an answer agrees with itself while marks change.
+    """
 
     def __init__(
         self, parsed: ParsedQuery, bitmap: Callable[[Alternative], int], everything: int
@@ -30,15 +33,15 @@ class Rows:
         return [self._any(row) for row in self._parsed.alternatives]
 
     def held(self) -> int:
-        """The documents in which one of each row stands."""
+        """The documents in whose text a word of every row stands."""
         return self._all(units_of(row) for row in self._parsed.alternatives)
 
     def granted(self) -> int:
-        """The documents that a filter speaks for in each row."""
+        """The documents that pass a filter of every row."""
         return self._all(filters_of(row) for row in self._parsed.alternatives)
 
     def reason(self, document: int) -> str:
-        """Which filters stand in for the words that a document lacks."""
+        """In Persian, the filters that let a document in which lacks the words of their rows."""
         lacked = (
             row
             for row in self._parsed.alternatives
@@ -53,7 +56,7 @@ class Rows:
         return f"از راهِ صافی: {'، '.join(standing)}"
 
     def of(self, one: Alternative) -> int:
-        """The documents of one alternative or filter, the same ones however often it is asked."""
+        """The documents of one alternative or filter."""
         if one not in self._made:
             self._made[one] = self._bitmap(one)
         return self._made[one]

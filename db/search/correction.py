@@ -13,9 +13,9 @@ from db.search.ranking import Ranker, Slot, slots_of
 from db.search.transliteration import Transliteration
 from db.text.normalize import ZWNJ
 
-# Most cost of a correction: for a word with inflected relatives, a rare word, a stranger.
+# The dearest correction allowed: of a word with relatives here, of a rare word, of an unknown one.
 _SOUND_ALIKE, _NEIGHBOUR, _ANY = 0.45, 0.8, 9.9
-# Of a foreign word by its letters: one letter more makes another word of most short ones.
+# The dearest of a Latin word by its length: of a short one, one letter makes another word.
 _OF_LATIN = ((8, 1.0), (6, 0.7), (0, 0.0))
 _MOST_READINGS = 4  # of the words that may be meant together
 _EVERYDAY_CLASS = 5  # frequency class of words that are not taken for slips
@@ -24,7 +24,7 @@ type Slots = tuple[Slot, ...]
 
 
 class Corrector:
-    """Reads the words of a query otherwise; pure but for the caches of its parts."""
+    """Finds what a query may have been meant as; keeps no state but caches."""
 
     def __init__(
         self,
@@ -44,9 +44,9 @@ class Corrector:
         self._transliteration = Transliteration(lexicon, morphology)
 
     def likeliest(self, slots: Slots, allowed: int | None) -> Slots:
-        """The slots with corrected words; of rivals the one that stands beside the others' words.
+        """The slots with unknown words corrected; of several the one that fits the other words.
 
-        One slot's rivals are tried at a time, the others being corrected to what is nearest.
+        The corrections of one slot at a time are tried, the other slots taking their nearest one.
         """
         rivals = self._rivals(slots, _SOUND_ALIKE)
         nearest = tuple(found[0] for found in rivals)
@@ -86,7 +86,7 @@ class Corrector:
         return "".join(words).strip(f" {ZWNJ}")
 
     def _compounds(self, slots: Slots) -> Iterator[Slot]:
-        """The slots, those that half-spaces join corrected as one word where that is near one."""
+        """The slots, where half-spaced ones together are near a known word this word instead."""
         first = 0
         for last in range(1, len(slots) + 1):
             if last == len(slots) or not slots[last].continues:
@@ -107,7 +107,7 @@ class Corrector:
         return 2 * known >= len(slots)
 
     def _most_met(self, slots: Slots, allowed: int | None) -> float:
-        """The share of some words that the best item meets, in tenths: less is no difference."""
+        """The share of the query that the best item meets, to a tenth: less is no difference."""
         ranked = self._ranker.rank(slots, allowed).ranked
         return round(ranked[0].met, 1) if ranked else 0.0
 

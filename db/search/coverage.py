@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_SLACK = 1e-9  # sums of the same numbers in another order
+_SLACK = 1e-9  # sums of the same numbers differ by their order
 
 
 class Place(NamedTuple):
@@ -17,7 +17,7 @@ class Place(NamedTuple):
 
 
 def count_covering(places: Sequence[Place], allowed: int, least: float) -> int:
-    """The texts of `allowed` in which a share `least` of the whole worth is met."""
+    """How many texts of `allowed` meet at least the share `least` of the worth of all places."""
     ordered = sorted(places, key=lambda place: -place.worth)
     needed = least * sum(place.worth for place in ordered) - _SLACK
     left = [sum(place.worth for place in ordered[at:]) for at in range(len(ordered) + 1)]

@@ -35,9 +35,9 @@ from db.search.suggest import Completer
 from db.search.verdict import Verdict
 
 _MOST_WORDS = 40
-_NEAR_LEAST = 0.05
+_NEAR_LEAST = 0.05  # share of the query that a near hit meets
 _NEAR_SHARE = 0.25  # of the best score, below which a near hit only distracts
-_NEAR_GRAMS = 0.45
+_NEAR_GRAMS = 0.45  # share of its letter runs that a hit by letters alone holds
 
 
 class SearchEngine:
@@ -199,7 +199,7 @@ class SearchEngine:
     def _granted(
         self, ranking: Ranking, bounds: Bounds, answering: Container[int]
     ) -> tuple[Found, ...]:
-        """What a filter speaks for where the words beside it are asked for their subject."""
+        """Items that a filter of a row lets in, where its words are searched by meaning."""
         parsed, allowed = bounds.parsed, bounds.allowed
         if not parsed.by_meaning or parsed.words or not parsed.alternatives:
             return ()
@@ -241,7 +241,7 @@ class SearchEngine:
         return self._with_grams(reading, bounds), None
 
     def _in_full(self, reading: Reading, bounds: Bounds) -> Reading:
-        """A corrected reading that answers, as if its words had been typed."""
+        """A corrected reading that answers, scored as if its words had been typed so."""
         typed = tuple(replace(slot, factor=1.0) for slot in reading.slots)
         return reading if typed == reading.slots else self._read(typed, bounds)
 

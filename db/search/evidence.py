@@ -1,4 +1,4 @@
-"""How well a word of a query stands in documents, settled on bitmaps: what is best where."""
+"""How well documents match one word of a query, worked out on bitmaps."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, reduce
@@ -19,7 +19,7 @@ _weight_of = itemgetter(0)
 
 
 class Evidence(NamedTuple):
-    """How well a word stands in an item, by which typed term, how sure (0..1) that makes."""
+    """One item's match of a word: its weight, the typed term, how sure (0..1) that makes."""
 
     weight: float
     term: str
@@ -28,7 +28,7 @@ class Evidence(NamedTuple):
 
 @record
 class Standing:
-    """Where a word stands, and how well; a document is in one level at the most."""
+    """The documents that match a word, by weight; a document is in one level at the most."""
 
     levels: Sequence[Level]
 
@@ -71,7 +71,10 @@ def best(found: Iterable[Level], within: int = -1) -> Sequence[Level]:
 
 
 def confirmed(own: Sequence[Level], proofs: Sequence[Level], share: float) -> Sequence[Level]:
-    """What stands in the texts, with a share of what else proves it; a better proof alone."""
+    """Matches in the text (`own`), raised by a share of a subject match (`proofs`) there.
+
+    Where the subject match weighs more, it counts alone.
+    """
     found, left = [], 0
     for _, _, documents in proofs:
         left |= documents

@@ -1,4 +1,4 @@
-"""What a typed word may stand for: typed terms of the index with their weights."""
+"""Turns a word of a query into the typed terms of the index that may stand for it, with weights."""
 
 from collections.abc import Container, Iterable
 from functools import lru_cache
@@ -58,7 +58,7 @@ class Variant(NamedTuple):
     weight: float
 
 
-type _Worth = tuple[tuple[str, ...], float]  # a variant in the making: there are many
+type _Worth = tuple[tuple[str, ...], float]  # a `Variant` as a plain tuple: many are made
 
 
 class Expander:

@@ -17,7 +17,7 @@ SPREADS = "spreads.txt"  # beside a large one: how many documents hold each term
 COMMON = "common.bits"  # beside it: the documents of the commonest terms, a bit a document
 LISTED = "listed.numbers"  # beside it: the documents of less common terms, four bytes a document
 LISTED_FROM = 8  # documents; Whoosh keeps the terms that stand in fewer
-READ_WHOLE = 500  # documents
+READ_WHOLE = 500  # documents, up to which an index counts as small
 EZAFE = "ی"  # alone after a silent he; no subject, no phrase depends on it
 
 # Types of terms, written before the colon of a term. A root that is a stem too is only a stem.
@@ -26,7 +26,7 @@ IN_TEXT = WORD + STEM + ROOT
 SUBJECT_STEM, SUBJECT_ROOT, SUBJECT_PHRASE = "S", "R", "P"
 QUESTION_STEM = "Q"  # words of longer subject terms, where some only carry the others
 SUBJECT_TYPES = SUBJECT_STEM + SUBJECT_ROOT + SUBJECT_PHRASE + QUESTION_STEM
-_LONG_SUBJECT = 1  # content words beyond the first
+_LONG_SUBJECT = 1  # content words after the first, from which on a subject term is long
 CONTEXT_STEM = "c"  # words of the parent direction and of the themes
 
 
@@ -67,7 +67,7 @@ def subject_key(text: str, morphology: Morphology, stop_words: Iterable[str]) ->
 
 
 def common_from(count: int) -> int:
-    """In how many of `count` documents a term stands that is shorter as a bitmap than as a list."""
+    """From how many of `count` documents on a list is shorter as a bitmap than as numbers."""
     return max(1, count // 64)
 
 

@@ -24,7 +24,7 @@ type _Marks = list[tuple[str, ...] | None]  # slot by slot; None for what is not
 
 @record
 class _Account:
-    """What one item was found by, put into words when it is asked."""
+    """Why one item was found; worked out when somebody asks."""
 
     found: Found
     reading: Reading
@@ -33,7 +33,7 @@ class _Account:
     reasons: Reasons
 
     def __eq__(self, other: object) -> bool:
-        """Whether the same was found as well; what it was found by need not be compared."""
+        """Equal when the same was found; the query decides the rest."""
         return isinstance(other, _Account) and self._key == other._key
 
     def __hash__(self) -> int:
@@ -84,11 +84,11 @@ class _Wanted:
     marks: _Marks
     phrases: tuple[str, ...]
     prefixes: tuple[str, ...]
-    is_printed: bool  # whether the print alone may have one of its words
+    is_printed: bool  # whether one of its words may stand in the printed original alone
 
 
 class HitMaker:
-    """Pure but for the caches of its parts."""
+    """Makes hits of what was found; keeps no state but caches."""
 
     def __init__(
         self,

@@ -99,16 +99,16 @@ class _Table:
         return row
 
     def rare_terms(self) -> Iterator[str]:
-        """Document by document its terms, each as often as it stands there, listed ones left out.
+        """For each document its terms, repeated as often as they occur, without the listed ones.
 
-        Whoosh keeps these; of a small index all.
+        These Whoosh keeps; of a small index it keeps all.
         """
         names = list(self._numbers)
         for row in self._rows:
             yield " ".join(names[n] for n in row if len(self._holding[n]) < self._listed)
 
     def write_whole(self, folder: Path) -> None:
-        """A line for all terms that stand in the same documents equally often, with these."""
+        """WHOLE: a line for each distinct posting list, with all terms that have it."""
         lists: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         for place, row in enumerate(self._rows):
             for number, times in Counter(row).items():
@@ -131,7 +131,7 @@ class _Table:
         write_places(path, places)
 
     def write_lists(self, folder: Path) -> None:
-        """A line for all terms that stand in equally many documents; the lists that we keep."""
+        """SPREADS: a line for each document frequency; COMMON and LISTED: the lists we keep."""
         lines: dict[int, list[str]] = defaultdict(list)
         for term, number in sorted(self._numbers.items()):
             lines[len(self._holding[number])].append(term)

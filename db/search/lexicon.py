@@ -15,7 +15,7 @@ from db.search.spelling import Speller
 
 BLOCK_LETTERS = 3
 _REMEMBERED = 2_000  # words looked up again while a query is being typed
-_BLOCKS = 32  # what a word may be without its endings lies in the block of the word
+_BLOCKS = 32  # kept: a word lies in one block with what it is without its endings
 
 
 @record
@@ -63,7 +63,7 @@ class WordList:
 
 
 class Names(Container[str]):
-    """Strings that are only told from others: kept as their hashes, eight bytes each."""
+    """A set of strings that is only asked for membership: kept as hashes, eight bytes each."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._hashes = array("q", sorted(map(hash, names)))
@@ -196,12 +196,12 @@ class Lexicon:
 
     @cached_property
     def elsewhere(self) -> Container[str]:
-        """What the document does not treat: the stems of a word or of a run of words."""
+        """Terms for what the document does not treat, each as the stems of its words."""
         return Names(self._lines("elsewhere.txt"))
 
     @cached_property
     def particulars(self) -> Container[str]:
-        """What asks for a detail that a vision never tells: written as `elsewhere` is."""
+        """Terms that ask for a detail that a vision never gives, in the form of `elsewhere`."""
         return Names(self._lines("particulars.txt"))
 
     @cached_property

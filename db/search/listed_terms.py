@@ -1,4 +1,4 @@
-"""Words of a query that stand in a list: what the document does not treat, what it never tells."""
+"""Finds in a query terms of a list: of what the document does not treat, or never gives."""
 
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Words that only the print has, as misprinted or as spelt before the edition, and what for."""
+"""Words that only the printed original has, and what the edition has in their place."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
@@ -17,7 +17,7 @@ type Places = Mapping[str, tuple[Span, ...]]  # of a printed key in the edited t
 
 
 class Misprints:
-    """Pure but for what it makes of the document on first use."""
+    """Looks words of the original up; its tables are made on first use."""
 
     def __init__(self, reference: ReferenceStore, lexicon: Lexicon) -> None:
         self._reference = reference
@@ -55,11 +55,11 @@ class Misprints:
         _ = self._printed, self._owners
 
     def among(self, keys: Iterable[str]) -> bool:
-        """Whether the print alone may have one of some words."""
+        """Whether one of some words may stand in the original alone."""
         return not self._printed.isdisjoint(keys)
 
     def correction(self, key: str) -> str | None:
-        """The known word that the edition has for a word of the print."""
+        """The known word that the edition has for a word of the original."""
         meant = self._corrected.get(key)
         return meant if meant in self._vocabulary else None
 

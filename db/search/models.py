@@ -104,7 +104,7 @@ class Hit:
 
     @property
     def kept(self) -> float:
-        """What share (0..1) of the sum of its parts the score keeps, for all that is not met."""
+        """The factor (0..1) from the sum of the parts to the score, for words not matched."""
         full = self.named * sum(part.weight * part.worth for part in self.parts)
         return self.score / full if full else 1.0
 

@@ -56,7 +56,7 @@ class _Slot:
 
 
 class _OwnTerms:
-    """What may stand in a note: words in all their forms, no subject terms, no surroundings."""
+    """Stands in for the terms of an index: those that notes can have, no subject terms."""
 
     def __contains__(self, term: object) -> bool:
         return str(term)[0] in _OWN_TYPES

@@ -210,7 +210,7 @@ class NoteStorage:
         )
 
     def _terms(self, text: str) -> Iterator[str]:
-        """Typed terms of a text, none that says what another says already; see `postings`.
+        """Typed terms of a text without those that another one implies (`note_segments`).
 
         Joined runs are bent at their last word only; of three words, when the middle is short.
         """

@@ -80,7 +80,10 @@ class ParsedQuery:
         return tuple(unit for group in self.alternatives for unit in units_of(group))
 
     def meant(self) -> "ParsedQuery | None":
-        """The same query for its subject; None when it demands no words or quotes some."""
+        """The query with its operators relaxed, to be searched by meaning.
+
+        None when no operator demands words, and for phrases and prefixes, which are never relaxed.
+        """
         if not self.is_literal or self.all_phrases or self.all_prefixes:
             return None
         return replace(self, by_meaning=True, remarks=(*self.remarks, _BY_MEANING))
@@ -94,10 +97,10 @@ class ParsedQuery:
 
 
 def units_of(group: Sequence[Alternative]) -> tuple[Unit, ...]:
-    """What of some alternatives may stand in a text."""
+    """The words, phrases and prefixes among alternatives."""
     return tuple(one for one in group if isinstance(one, Unit))
 
 
 def filters_of(group: Sequence[Alternative]) -> tuple[Filter, ...]:
-    """What of some alternatives tells items apart without their text."""
+    """The filters among alternatives."""
     return tuple(one for one in group if isinstance(one, Filter))

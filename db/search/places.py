@@ -1,4 +1,4 @@
-"""Keys found where they stand in a mapped file, by a table of places beside it: no object a key."""
+"""Hash tables on disk: keys are found in a mapped text, without a Python object for each."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,10 @@ _ROOM = 1.4  # places for each key at the least, so that most are found at the f
 
 
 class Places:
-    """Keys of a text, each with what ends it there; the text begins with none."""
+    """Finds keys in a text by the places noted beside it.
+
+    A key includes the character that ends it. None stands at 0, which marks an empty slot.
+    """
 
     def __init__(self, text: mmap, places: mmap) -> None:
         self._text = text
@@ -34,7 +37,7 @@ class Places:
 
 
 def write_places(path: Path, keys: Iterable[tuple[bytes, int]]) -> None:
-    """Note beside a text where its keys begin."""
+    """Write the table of places of a text: its keys, and where each begins."""
     noted = list(keys)
     size = 2
     while size < len(noted) * _ROOM:

@@ -59,7 +59,7 @@ class Ranked(NamedTuple):
 
 @record
 class Ranking:
-    """Items best first, how much each slot decides, what it met; the slots that are content."""
+    """Items best first; for each slot its worth and what it matched; which slots are content."""
 
     ranked: tuple[Ranked, ...] = ()
     worth: tuple[float, ...] = ()
@@ -82,7 +82,7 @@ class Ranking:
 
 @record
 class _Entry:
-    """What may stand for some neighbouring places of the query."""
+    """The variants that may stand for one place of the query, or for neighbours together."""
 
     variants: tuple[Variant, ...]  # the worthiest first
     factor: float

@@ -1,4 +1,4 @@
-"""One way to read a query, and what it finds, before any text is looked at."""
+"""A query as one reading of its words, with the items that this reading finds."""
 
 from db.record import record
 from db.search.models import Match
@@ -8,14 +8,14 @@ from db.search.verdict import Verdict
 
 @record
 class Found:
-    """An item that answers."""
+    """An item that was found, by its number in the index."""
 
     document: int
     score: float
     match: Match
     met: float | None = None  # share (0..1) of the query; None where operators or letters decide
-    granted: bool = False  # a filter speaks for it in place of words that it lacks
-    reason: str | None = None  # which one, once it is shown
+    granted: bool = False  # a filter among alternatives let it in, not a word
+    reason: str | None = None  # which filter that was, set when the item is shown
 
 
 @record
@@ -32,7 +32,7 @@ class Reading:
 
     @property
     def holds_words(self) -> bool:
-        """Whether any item holds what is asked itself."""
+        """Whether a word let any item in, not a filter alone."""
         return not all(one.granted for one in self.found)
 
     @property

@@ -129,7 +129,10 @@ class _Words:
         return [0] * strange + [these & ~more for these, more in pairwise(differing)]
 
     def likely(self, numbers: int, pairs: int, most: int) -> Iterator[tuple[int, float, str]]:
-        """Of some words those with pairs so near: pairs that differ, minus a little for worth."""
+        """Of some words those that differ in at most `most` letter pairs.
+
+        Each as: pairs that differ, minus a little for its worth, the word.
+        """
         for number in members(numbers):
             differing = (pairs ^ self._pairs[number]).bit_count()
             if differing <= most:
@@ -169,8 +172,11 @@ class Speller:
     def _likely(
         self, typed: str, limit: float
     ) -> Iterator[tuple[float, Iterator[tuple[float, float, str]]]]:
-        """Words that may be within the limit by the letters that differ: the least they all cost,
-        then each with the least it costs and minus a little for its worth."""
+        """Words that may be within the limit, in rounds by how many letters differ.
+
+        Of each round the least its words cost; then of each word the least it costs, minus a little
+        for its worth, and the word.
+        """
         letters, pairs = _masks(typed)
         reach = 2 if len(typed) >= _LONG else 1
         lengths = range(len(typed) - reach, len(typed) + reach + 1)
