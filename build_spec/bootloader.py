@@ -1,10 +1,12 @@
-"""Builds PyInstaller's bootloader from its published source with six changes.
+"""Builds PyInstaller's bootloader from its published source with these changes:
 
-It unpacks by libdeflate (unpacking was half of the start), starts the program when Python is
-unpacked and goes on beside it, takes a file for unpacked when it is written to its end, passes over
-unpacking folders where programs may not run or do not fit, lets `--runtime-dir` name one by hand,
-and has large pieces of memory go back to the system, as `desktop.common.memory` does where Python
-has ctypes, and small ones of all threads lie together.
+- it unpacks by libdeflate, on several processors (`unpack_at_once.h`, `unpack_side_by_side.h`);
+- it starts the program when Python is unpacked, and goes on unpacking beside it;
+- a file counts as unpacked only when it is written to its end;
+- it passes over temporary folders from which programs may not run or which are too small, and
+  `--runtime-dir` names another (`unpacking_place.h`);
+- large pieces of memory go back to the system, and all threads share one arena, as
+  `desktop.common.memory` does where Python has ctypes.
 """
 
 import os

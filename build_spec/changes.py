@@ -1,4 +1,4 @@
-"""Pieces of other people's published sources that the executable carries otherwise."""
+"""Changes to published sources of others that the executable carries changed."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The same pictures at every run: a standing clock, a steady caret, a clean window.
+"""Makes pictures alike at every run: a clock that stands, no blinking caret, a clean window.
 
 A picture must not show what was done for the one before it.
 """

@@ -63,7 +63,7 @@ def program_data(root: Path) -> list[tuple[str, str]]:
 
 
 def start_data(root: Path) -> list[tuple[str, str]]:
-    """What the runtime hook falls back on."""
+    """The settings of fonts that the runtime hook falls back on."""
     return [] if sys.platform == "win32" else [(str(root / "build_spec/linux/fonts.conf"), ".")]
 
 
@@ -87,7 +87,7 @@ def runtime_hooks(root: Path) -> list[str]:
 
 
 def kept_scripts(entries: Iterable[Entry]) -> list[Entry]:
-    """What runs at the start, without preparations that nothing shipped needs."""
+    """The scripts that run at the start, without those that nothing shipped needs."""
     return [one for one in entries if one[0] not in NEEDLESS_SCRIPTS]
 
 

@@ -66,7 +66,7 @@ class Day:
             self._see_all()
 
     def _keep_note(self) -> None:
-        """Without one that stays the index of notes is loaded when chance and clock will it."""
+        """Keep one note: without it, chance decides when the index of notes is loaded."""
         context, loop = self.window.context, QEventLoop()
         context.finder.learnt.connect(loop.quit)
         context.reader.add_note(self._items[0], NOTE)
@@ -93,7 +93,7 @@ class Day:
         self._type(QUERIES[0])
 
     def rest(self) -> None:
-        """Stand as at the start: size, look and page of the window are megabytes by themselves."""
+        """Go back to the size, look and page of the start, which are megabytes by themselves."""
         theme = self.window.context.theme
         theme.set_name("light")
         theme.set_zoom(1.0)

@@ -1,4 +1,4 @@
-"""Before everything else: modules of the start come from one file that is read at once."""
+"""Runs before all else: modules of the start come from one file that is read at once."""
 
 import gc
 import marshal

@@ -1,5 +1,5 @@
-"""Before the program: has it wait for files that are still being unpacked, removes what killed
-starts left behind, eases the start on bare systems.
+"""Runs before the program: makes imports wait for files that are still being unpacked, removes
+what killed starts left behind, sets a locale and fonts where the system has none.
 """
 
 import _thread
@@ -37,7 +37,7 @@ class Unpacking:
         self._wait_for_stages(name)
 
     def wait_for_files(self, name: str) -> None:
-        """As an import waits, where others go on; clears up when all is there."""
+        """Wait as an import would, but let other imports go on; clear up when all is there."""
         self._wait_for_stages(name)
         if self._whole == len(STAGES) and self in sys.meta_path:
             # Another list: Python may be going through the one that is there.

@@ -1,4 +1,4 @@
-"""Before the program: removes what killed starts left in the temporary folder."""
+"""Runs before the program: removes what killed starts left in the temporary folder."""
 
 import shutil
 import sys

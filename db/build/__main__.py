@@ -58,14 +58,14 @@ def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     tables["subject_words.txt"] = write_subject_words(data / "lexicon")
     tables["sounds.txt"] = write_sounds(data / "lexicon")
     tables["spelling.txt"] = write_spelling(edited, data / "lexicon")
-    lists, texts, tabled = resources / "lexicon", edited + verbatim, data / "lexicon"
-    tables["elsewhere.txt"] = write_terms(lists / "elsewhere.toml", texts, tabled)
-    # What stands in both would be weighed against an answer twice.
+    texts, lists = edited + verbatim, resources / "lexicon"
+    tables["elsewhere.txt"] = write_terms(lists / "elsewhere.toml", texts, data / "lexicon")
+    # A term in both lists would count against an answer twice.
     tables["particulars.txt"] = write_terms(
         lists / "particulars.toml",
         texts,
-        tabled,
-        besides=tabled / "elsewhere.txt",
+        data / "lexicon",
+        besides=data / "lexicon" / "elsewhere.txt",
         of_stop_words=True,
     )
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))

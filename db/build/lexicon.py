@@ -36,7 +36,7 @@ def write_forms(folder: Path) -> int:
 
 
 def write_spelling(texts: Iterable[str], folder: Path) -> int:
-    """Prepare the vocabulary for the search of the nearest word; those of `texts` seem nearer."""
+    """Write the table that corrects slips to words of the vocabulary, those of `texts` first."""
     lexicon = Lexicon(folder)
     own = Counter(token.key for text in texts for token in tokens(text))
     words = [word for word in sorted(lexicon.vocabulary) if len(word) > _SHORTEST_CORRECTED]
@@ -51,14 +51,14 @@ def _worth(count: int, frequency: int) -> int:
 
 
 def write_sounds(folder: Path) -> int:
-    """Put the words of the vocabulary under their consonants, for who types them in Latin."""
+    """Write the words of the vocabulary by their consonants, for words typed in Latin."""
     lines = sounds_lines(Lexicon(folder).vocabulary)
     write_table(folder / "sounds.txt", lines)
     return len(lines)
 
 
 def write_subject_words(folder: Path) -> int:
-    """Note which subject terms of which item hold a word, so that a hit can say how it was met."""
+    """Write which subject terms of an item hold a word, so that a hit can say why it is one."""
     lexicon = Lexicon(folder)
     morphology = Morphology(lexicon)
     places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -78,7 +78,10 @@ def write_subject_words(folder: Path) -> int:
 def write_lexicon(
     sources: LexiconSources, texts: Iterable[str], originals: Iterable[str], folder: Path
 ) -> dict[str, int]:
-    """Write the tables for edited texts and what was printed; how many entries each holds."""
+    """Write all tables that no other table is needed for; returns the entries of each by name.
+
+    `originals` are the texts as printed.
+    """
     folder.mkdir(parents=True)
     words, plurals = _hazm_words()
     plurals |= sources.plurals
@@ -104,7 +107,7 @@ def write_lexicon(
 
 
 def _blocks(words: dict[str, int]) -> list[str]:
-    """The words with their classes in order, on one line those that begin alike, without that."""
+    """The words in order, a line for each beginning: the rest of each word and its class."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
         blocks[word[:BLOCK_LETTERS]].append(f"{word[BLOCK_LETTERS:]}{words[word]}")

@@ -1,4 +1,4 @@
-"""Lists of what speaks against an answer: checked against the document, then tables for search."""
+"""Makes tables of the terms that count against an answer, checked against the document first."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from db.search.listed_terms import LONGEST_TERM, readings
 from db.search.morphology import Morphology
 from db.text.normalize import ZWNJ
 
-_TOGETHER = "together"  # terms that are none when spaces are typed for their half-spaces
+_TOGETHER = "together"  # section of terms that are meant only when written with half-spaces
 
 
 def write_terms(
@@ -21,10 +21,10 @@ def write_terms(
     besides: Path | None = None,
     of_stop_words: bool = False,
 ) -> int:
-    """Write the keys and stems of each term beside the tables in `folder`; returns their number.
+    """Write the keys and stems of the terms of `path` into `folder`; returns how many terms.
 
-    EditionError for what stands in one of the `texts`, is a subject term, or is there twice or in
-    the table `besides`, and for what no word decides unless terms may be `of_stop_words`.
+    EditionError for a term that stands in one of the `texts`, is a subject term, is listed twice or
+    in the table `besides`; and for one of stop words alone, unless `of_stop_words` allows those.
     """
     lexicon, source = Lexicon(folder), read_toml(path)
     morphology = Morphology(lexicon)

@@ -1,4 +1,4 @@
-"""Related items: the reviewed pairs first, then those that share rare themes and wording."""
+"""Related items: the reviewed pairs, then items with rare themes and words in common."""
 
 import math
 from collections import Counter, defaultdict

@@ -43,7 +43,7 @@ class Context:
 
 
 class _OwnMarks:
-    """The reader's marks for the filters of a query; his file is looked for when one asks."""
+    """The reader's marks for the filters of a query; the file is opened when a filter asks."""
 
     def __init__(self, context: Context) -> None:
         self._context = context

@@ -1,4 +1,4 @@
-"""UTF-8 in and out whatever the terminal's code page, and an end without noise."""
+"""Standard streams in UTF-8 whatever the code page; a closed one is a sentence, no traceback."""
 
 import contextlib
 import errno

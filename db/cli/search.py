@@ -57,7 +57,7 @@ def _coded(query: SearchQuery, context: Context) -> Item | None:
 
 
 def _batch(arguments: argparse.Namespace, context: Context) -> None:
-    """Answer line by line; what only some queries need is made behind the first answer."""
+    """Answer line by line; what only some queries need is made after the first answer."""
     for number, line in enumerate(input_lines()):
         if number == 1:
             context.engine.warm()
