@@ -143,20 +143,27 @@ def _path_in(file: Path) -> Path:
 
 
 def _followed(place: Path) -> Path:
-    """The folder a reader moved their data to; never a new empty one in its stead."""
+    """The folder a reader moved their data to, perhaps more than once; never a new one instead."""
+    passed = {place}
+    while (moved := _moved_from(place)) is not None:
+        if not moved.is_absolute() or moved in passed:
+            raise PlaceError(
+                f"پرونده‌ی «{_shown(place / MOVED)}» نمی‌گوید داده‌های شما به کدام پوشه برده شده‌اند. "
+                "نشانی کامل آن پوشه را در آن بنویسید، یا برای بازگشت به پوشه‌ی پیشین آن را پاک کنید."
+            )
+        if not moved.is_dir():
+            raise PlaceError(
+                f"داده‌های شما به «{_shown(moved)}» برده شده‌اند و آن پوشه اکنون در دسترس نیست. "
+                "دیسک آن را وصل کنید، یا برای بازگشت به پوشه‌ی پیشین "
+                f"«{_shown(place / MOVED)}» را پاک کنید."
+            )
+        passed.add(moved)
+        place = moved
+    return place
+
+
+def _moved_from(place: Path) -> Path | None:
     try:
-        moved = _path_in(place / MOVED)
+        return _path_in(place / MOVED)
     except (OSError, ValueError):
-        return place
-    if not moved.is_absolute():
-        raise PlaceError(
-            f"پرونده‌ی «{_shown(place / MOVED)}» نمی‌گوید داده‌های شما به کدام پوشه برده شده‌اند. "
-            "نشانی کامل آن پوشه را در آن بنویسید، یا برای بازگشت به پوشه‌ی پیشین آن را پاک کنید."
-        )
-    if not moved.is_dir():
-        raise PlaceError(
-            f"داده‌های شما به «{_shown(moved)}» برده شده‌اند و آن پوشه اکنون در دسترس نیست. "
-            "دیسک آن را وصل کنید، یا برای بازگشت به پوشه‌ی پیشین "
-            f"«{_shown(place / MOVED)}» را پاک کنید."
-        )
-    return moved
+        return None

@@ -30,6 +30,7 @@ def move_data(store: UserStore, paths: UserPaths, target: Path) -> UserPaths:
         if paths.backups.is_dir():
             shutil.copytree(paths.backups, new.backups, dirs_exist_ok=True)
         save_copy(store, new.database)
+        (new.folder / MOVED).unlink(missing_ok=True)  # of data that were there before
         with written_whole(paths.folder / MOVED) as pointer:
             pointer.write_bytes(os.fsencode(new.folder))
     except OSError as error:

@@ -1,11 +1,12 @@
 """Moving the folder: everything is there before anything points there."""
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from db.errors import KnownError
+from db.errors import KnownError, PlaceError
 from db.paths import MOVED, UserPaths, user_paths
 from db.user import relocation
 from db.user.backup import Backups
@@ -59,6 +60,35 @@ def test_the_next_start_opens_the_new_place(
 ) -> None:
     move_data(store, paths, target)
     assert user_paths(paths.folder).folder == target
+
+
+def test_a_second_move_is_followed_as_well(
+    store: UserStore, note: Annotation, paths: UserPaths, target: Path, tmp_path: Path
+) -> None:
+    first = move_data(store, paths, target)
+    with closing(open_store(first.database).store) as moved:
+        move_data(moved, first, tmp_path / "second")
+    assert user_paths(paths.folder).folder == tmp_path / "second"
+
+
+def test_data_moved_back_are_found_where_they_were_first(
+    store: UserStore, note: Annotation, paths: UserPaths, target: Path
+) -> None:
+    away = move_data(store, paths, target)
+    store.close()
+    paths.database.rename(paths.folder / "former.db")
+    with closing(open_store(away.database).store) as moved:
+        move_data(moved, away, paths.folder)
+    assert user_paths(paths.folder) == paths
+    assert user_paths(away.folder) == paths
+
+
+def test_two_lines_that_point_at_each_other_lead_nowhere(tmp_path: Path) -> None:
+    for name, other in (("a", "b"), ("b", "a")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / MOVED).write_bytes(os.fsencode(tmp_path / other))
+    with pytest.raises(PlaceError, match="نمی‌گوید"):
+        user_paths(tmp_path / "a")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of Windows are Unicode")
