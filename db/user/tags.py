@@ -91,7 +91,7 @@ class Tags(Desk):
         """Give a tag another name everywhere."""
         with self._act("نام برچسب عوض شد") as act:
             act.live("tag", uuid)
-            if _named(act, _cleaned(name)) not in (None, uuid):
+            if live_tag(act, _cleaned(name)) not in (None, uuid):
                 raise KnownError(TAKEN)
             row = act.update("tag", uuid, name=_cleaned(name))
         return saved(shaped(Tag, row), act)
@@ -102,8 +102,7 @@ class Tags(Desk):
             target = act.live("tag", into)
             if uuid != into:
                 act.live("tag", uuid)
-                _repoint(act, uuid, into)
-                act.delete("tag", uuid)
+                absorb(act, uuid, into)
         return saved(shaped(Tag, target), act)
 
     def delete_tag(self, uuid: str) -> Outcome[None]:
@@ -163,13 +162,19 @@ def _repoint(act: Act, tag: str, into: str) -> None:
             act.insert("item_tag", item_id=row["item_id"], tag=into)
 
 
+def absorb(act: Act, tag: str, into: str) -> None:
+    """Let all that carries a tag carry another, and move the tag to the trash."""
+    _repoint(act, tag, into)
+    act.delete("tag", tag)
+
+
 def _ensured(act: Act, name: str) -> str:
     """The tag of that name, made when there is none."""
     cleaned = _cleaned(name)
-    return _named(act, cleaned) or str(act.insert("tag", name=cleaned)["uuid"])
+    return live_tag(act, cleaned) or str(act.insert("tag", name=cleaned)["uuid"])
 
 
-def _named(act: Act, name: str) -> str | None:
+def live_tag(act: Act, name: str) -> str | None:
     """The live tag that a reader would call the same."""
     wanted = tag_key(name)
     for row in act.connection.execute("SELECT uuid, name FROM tag WHERE deleted IS NULL"):

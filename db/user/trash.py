@@ -9,6 +9,7 @@ from db.user.clock import stamp
 from db.user.collection_tree import contents, subtree
 from db.user.desk import Desk, saved
 from db.user.models import Outcome, Row
+from db.user.tags import absorb, live_tag
 
 KEPT_FOR = timedelta(days=30)
 
@@ -48,16 +49,22 @@ class Trash(Desk):
         return [entry.uuid for entry in self.trash() if entry.deleted < last]
 
     def restore(self, uuid: str) -> Outcome[None]:
-        """Bring a row back; a collection comes back with what was deleted with it."""
+        """Bring a row back; a collection comes back with what was deleted with it.
+
+        A tag takes over what a tag of its name, made since, is on.
+        """
         with self._act("از حذف‌شده‌ها برگشت") as act:
             table = act.table_of(uuid)
-            deleted = act.row(table, uuid)["deleted"]
+            row = act.row(table, uuid)
+            namesake = live_tag(act, str(row["name"])) if table == "tag" else None
             _bring_back(act, table, uuid)
+            if namesake and namesake != uuid:
+                absorb(act, namesake, uuid)
             if table == "collection":
                 for held in subtree(act, uuid):
-                    for kind, row in contents(act, held):
-                        if row["deleted"] is not None and row["deleted"] == deleted:
-                            _bring_back(act, kind, str(row["uuid"]))
+                    for kind, one in contents(act, held):
+                        if one["deleted"] is not None and one["deleted"] == row["deleted"]:
+                            _bring_back(act, kind, str(one["uuid"]))
         return saved(None, act)
 
     def purge(self, uuids: Iterable[str]) -> int:

@@ -94,3 +94,20 @@ def test_a_tag_is_found_by_any_spelling_of_its_name(store: UserStore, typed: str
 def test_no_tag_bears_another_name(store: UserStore) -> None:
     store.add_tag("بودجه")
     assert store.tag_named("بودجه‌ریزی") is None
+
+
+def test_a_tag_that_comes_back_is_one_with_the_tag_of_its_name_made_since(store: UserStore) -> None:
+    store.add_annotation("economy-1", note="متن", tags=["بودجه"])
+    former = store.tags()[0].tag.uuid
+    store.delete_tag(former)
+    store.add_annotation("economy-2", note="متن", tags=["بودجه"])
+    store.set_item_tags("economy-3", ["بودجه"])
+    store.restore(former)
+    (use,) = store.tags()
+    assert (use.tag.uuid, use.notes, use.items) == (former, 2, 1)
+
+
+def test_a_tag_that_was_not_deleted_stays_when_it_is_brought_back(store: UserStore) -> None:
+    tag = store.add_tag("بودجه").value
+    store.restore(tag.uuid)
+    assert [use.tag for use in store.tags()] == [tag]
