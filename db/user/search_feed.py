@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from db.record import record
 from db.user.desk import Desk
+from db.user.failures import known_failures
 from db.user.tags import tag_key
 
 _FEED = """
@@ -23,9 +24,9 @@ UNION ALL SELECT 'purged', uuid, NULL, '', purged, purged, revision
 
 
 _TAGGED = """
-SELECT item_id FROM item_tag WHERE tag = :tag AND deleted IS NULL
+SELECT item_id FROM item_tag WHERE tag = ? AND deleted IS NULL
 UNION SELECT a.item_id FROM annotation AS a JOIN annotation_tag AS t ON t.annotation = a.uuid
-    WHERE t.tag = :tag AND a.deleted IS NULL
+    WHERE t.tag = ? AND a.deleted IS NULL
 """
 
 
@@ -50,12 +51,13 @@ class SearchFeed(Desk):
         An index keeps the `data_version` it was made from: with the same lineage it asks from that
         revision on, else it is made anew.
         """
-        for row in self._connection.execute(_FEED, {"since": since}):
-            gone = row["deleted"] is not None or not row["text"]
-            if since or not gone:
-                yield Searchable(
-                    row["kind"], row["uuid"], row["item_id"], row["text"], row["modified"], gone
-                )
+        with known_failures():
+            for row in self._connection.execute(_FEED, {"since": since}):
+                gone = row["deleted"] is not None or not row["text"]
+                if since or not gone:
+                    yield Searchable(
+                        row["kind"], row["uuid"], row["item_id"], row["text"], row["modified"], gone
+                    )
 
     def annotated_items(self) -> frozenset[str]:
         """Ids of the items that bear a written note."""
@@ -78,5 +80,5 @@ class SearchFeed(Desk):
             str(row["item_id"])
             for one in tags
             if tag_key(str(one["name"])) == wanted
-            for row in self._connection.execute(_TAGGED, {"tag": one["uuid"]})
+            for row in self._rows(_TAGGED, one["uuid"], one["uuid"])
         )

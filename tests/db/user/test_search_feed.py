@@ -1,7 +1,11 @@
 """The feed of texts for the search engine."""
 
+import sqlite3
 from datetime import date
 
+import pytest
+
+from db.errors import StoreError
 from db.user.store import UserStore
 
 
@@ -45,3 +49,20 @@ def test_what_is_deleted_for_ever_is_said(store: UserStore) -> None:
     revision = store.data_version.revision
     store.empty_trash()
     assert [(one.uuid, one.gone) for one in store.searchable(revision)] == [(note.uuid, True)]
+
+
+class Unreadable:
+    """A connection to a disk that has gone bad."""
+
+    def execute(self, *_: object) -> None:
+        error = sqlite3.OperationalError()
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+        raise error
+
+
+def test_a_bad_disk_is_told_in_a_sentence(
+    store: UserStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_connection", Unreadable())
+    with pytest.raises(StoreError, match="دیسک"):
+        list(store.searchable())
