@@ -164,7 +164,13 @@ class _Opener:
             return self._recovered()
         _make_file(self._path)
         connection = open_user(self._path)
-        create(connection)
+        try:
+            create(connection)
+        except sqlite3.OperationalError:
+            connection.close()
+            if condition_of(self._path) is not Condition.GOOD:
+                raise
+            return self._opened(Condition.GOOD, Wholeness())  # another program made it meanwhile
         sentence = MISSING if backup else None
         store = self._store(connection, Wholeness())
         return Opening(store, condition, sentence, backup=backup)

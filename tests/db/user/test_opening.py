@@ -115,6 +115,19 @@ def test_a_new_file_needs_a_place_to_write(path: Path, monkeypatch: pytest.Monke
         open_store(path)
 
 
+def test_a_file_that_another_program_makes_meanwhile_is_opened(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overtaken(_: Path) -> None:
+        monkeypatch.undo()
+        with closing(open_store(path).store) as other:
+            other.add_bookmark("economy-1")
+
+    monkeypatch.setattr(opening, "_make_file", overtaken)
+    with closing(open_store(path).store) as store:
+        assert store.bookmarked_items() == {"economy-1"}
+
+
 def test_an_empty_file_needs_a_place_to_write(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.parent.mkdir(exist_ok=True)
     path.touch()
