@@ -96,5 +96,5 @@ executable-windows: setup ## build the Windows program for trying, through Wine,
 	@$(PYTHON) -m pytest tests/e2e/windows
 
 clean: ## remove everything that is made, except .venv
-	@rm -rf build dist screenshots resources/data htmlcov .coverage .mypy_cache .ruff_cache \
+	@rm -rf build dist screenshots resources/data resources/data.new htmlcov .coverage .mypy_cache .ruff_cache \
 		.pytest_cache .import_linter_cache .hypothesis
