@@ -49,6 +49,22 @@ def open_user(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def copy_database(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy a whole database over another.
+
+    Where another program holds one of them for longer than their timeouts, it is locked as for any
+    statement; `backup` by itself would try for ever.
+    """
+    source.backup(target, progress=_refuse_to_wait)
+
+
+def _refuse_to_wait(status: int, _left: int, _all: int) -> None:
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        error = sqlite3.OperationalError("database is locked")
+        error.sqlite_errorcode = status
+        raise error
+
+
 def journal_mode_for(path: Path) -> str:
     """WAL on a local fixed disk, rollback journal on network, removable or unknown media."""
     if sys.platform == "win32":

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from db.connection import copy_database
 from db.errors import KnownError
 from db.record import record, values
 from db.user import rows
@@ -77,7 +78,7 @@ class Backups:
         """Copy the file while it is in use; KnownError unless the copy proves whole."""
         with known_failures(), closing(open_for_reading(database)) as source:
             made, target = self._free_name(reason)
-            holds = write_copy(target, source.backup)
+            holds = write_copy(target, partial(copy_database, source))
         return Backup(target, made, reason, target.stat().st_size, holds)
 
     def keep_up(self, database: Path, *, at_start: bool = False) -> Backup | None:
@@ -126,7 +127,7 @@ class Backups:
         prepared = self.folder / "restoring.partial"
         try:
             with closing(open_for_reading(backup)) as source:
-                write_copy(prepared, source.backup)
+                write_copy(prepared, partial(copy_database, source))
             with known_failures(), closing(_plain(prepared)) as connection:
                 _prepare(connection, store)
                 store.load(connection)

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from db.connection import copy_database
 from db.errors import KnownError, StoreError
 from db.user import rows
 from db.user.acts import Act, Signature
@@ -146,13 +147,13 @@ class Desk:
     def copy_into(self, target: sqlite3.Connection) -> None:
         """Copy the whole file as it is now, while it stays in use."""
         with known_failures():
-            self._connection.backup(target)
+            copy_database(self._connection, target)
 
     def load(self, source: sqlite3.Connection) -> None:
         """Replace the whole content in one step; `has_replaced` makes it an act."""
         with known_failures():
             self._check_writable()
-            source.backup(self._connection)
+            copy_database(source, self._connection)
         self._author = self._state("author")
 
     def has_replaced(self, replacement: Replacement) -> Change:
