@@ -65,9 +65,10 @@ def _batch(arguments: argparse.Namespace, context: Context) -> None:
         try:
             query = _read_query(line, arguments, context)
             results = context.engine.search(query)
-            write_json(_as_json(results, _coded(query, context), arguments.explain))
+            answer = _as_json(results, _coded(query, context), arguments.explain)
         except KnownError as error:
-            write_json({"error": error.sentence})
+            answer = {"error": error.sentence}
+        write_json(answer)
         flush()
 
 

@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from db.cli import main
 from db.cli.output import flush, input_text, prepare_streams, write_line
 from db.errors import KnownError
 
@@ -53,3 +54,23 @@ def test_streams_of_a_code_page_become_utf_8(monkeypatch: pytest.MonkeyPatch) ->
     write_line("شهر \ud800")
     flush()
     assert raw.getvalue() == f"شهر \\ud800{os.linesep}".encode()
+
+
+class Closed(io.StringIO):
+    """A pipe that its reader closes at the first answer; what comes later goes nowhere."""
+
+    def write(self, text: str) -> int:
+        if not self.getvalue():
+            super().write("closed")
+            raise BrokenPipeError(errno.EPIPE, "closed")
+        return super().write(text)
+
+
+def test_a_batch_ends_when_nobody_reads_its_answers(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = b'{"query": "a"}\n' * 3
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    monkeypatch.setattr("sys.stdout", Closed())
+    assert main(["search", "--batch"]) == 2
+    assert "بسته شد" in capsys.readouterr().err
