@@ -10,7 +10,8 @@ can_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 
 apt_install() {
     say "installing: $*"
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null 2>&1
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null 2>&1 ||
+        fail "apt-get could not install: $*"
 }
 
 # pyenv's shims answer for versions that are not switched on; its real interpreters are asked instead.
@@ -80,7 +81,7 @@ find_python
 
 missing=$(.venv/bin/python -m build_spec.linux.system_libraries)
 if [ -n "$missing" ]; then
-    say "Qt needs system libraries: apt-get install $missing"
+    can_install || fail "Qt needs system libraries: apt-get install $missing"
     # shellcheck disable=SC2086  # a list of packages
-    can_install && apt_install $missing
+    apt_install $missing
 fi

@@ -7,24 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.build_spec.stubs import tool
+
 ROOT = Path(__file__).resolve().parents[2]
 PASSES, FAILS = "#!/bin/sh\n", "#!/bin/sh\nexit 1\n"
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no make")
 
 
-def _tool(path: Path, script: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(script, "ascii")
-    path.chmod(0o755)
-
-
 @pytest.mark.parametrize("failing", ["python", "lint-imports"])
 def test_style_types_and_layers_each_stop_the_lint(tmp_path: Path, failing: str) -> None:
     shutil.copy(ROOT / "Makefile", tmp_path)
-    _tool(tmp_path / "build_spec/linux/setup.sh", PASSES)
-    _tool(tmp_path / "resources/data/reference.db", "")  # no older than what it is made from
+    tool(tmp_path / "build_spec/linux/setup.sh", PASSES)
+    tool(tmp_path / "resources/data/reference.db", "")  # no older than what it is made from
     for name in ("python", "lint-imports"):
-        _tool(tmp_path / ".venv/bin" / name, FAILS if name == failing else PASSES)
+        tool(tmp_path / ".venv/bin" / name, FAILS if name == failing else PASSES)
     done = subprocess.run(["make", "lint"], cwd=tmp_path, capture_output=True, check=False)
     assert done.returncode
