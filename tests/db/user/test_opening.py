@@ -128,6 +128,19 @@ def test_a_file_that_another_program_makes_meanwhile_is_opened(
         assert store.bookmarked_items() == {"economy-1"}
 
 
+def test_a_disk_without_room_for_the_first_file_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: sqlite3.Connection) -> None:
+        error = sqlite3.OperationalError()
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(opening, "create", full)
+    with pytest.raises(KnownError, match="دیسک پر است"):
+        open_store(path)
+
+
 def test_an_empty_file_needs_a_place_to_write(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.parent.mkdir(exist_ok=True)
     path.touch()
