@@ -163,7 +163,7 @@ def _notes(subject: Subject) -> tuple[bool, str]:
 
 
 def _network(_: Subject) -> tuple[bool | None, str]:
-    """Python itself always has such parts; the built program must not even carry them."""
+    """The built program must not carry network modules; an ordinary Python always has them."""
     if not getattr(sys, "frozen", False):
         return None, "تنها در برنامه‌ی ساخته‌شده سنجیده می‌شود"
     found = [name for name in _NETWORK if _carried(name)]

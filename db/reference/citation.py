@@ -39,7 +39,7 @@ class Citation:
 
 
 def template_of(style: CitationStyle, with_number: bool = False) -> str:
-    """The program's own template; the number is the program's, so it comes only when asked for."""
+    """The program's own template; numbers are not the document's, so they come only on demand."""
     reference = _REFERENCE + ("، {number}" if with_number else "") + _EDITION
     if style is CitationStyle.FULL:
         return f"«{{text}}» ({reference})"

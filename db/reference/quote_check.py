@@ -114,7 +114,7 @@ class _Comparison:
 
     @property
     def rank(self) -> tuple[int, bool, int, int]:
-        """The fewest differences, the edited text, the whole item before a part, its position."""
+        """Sorts by fewest differences, edited before verbatim, whole before part, position."""
         verbatim, skipped = self.source.compared != "edited", len(self.source.words) - self.matched
         return self.alignment.differences, verbatim, skipped, self.source.item.position
 

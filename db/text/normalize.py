@@ -1,4 +1,4 @@
-"""What is stored and shown: Persian letter forms, digits, half-spaces and dates."""
+"""What is stored and shown: Persian letter forms, digits and half-spaces."""
 
 import re
 import unicodedata

@@ -11,7 +11,7 @@ def utc_now() -> datetime:
 
 
 def stamp(moment: datetime) -> str:
-    """`2026-11-23T08:30:00.000Z`."""
+    """A moment as it is stored: `2026-11-23T08:30:00.000Z`."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 

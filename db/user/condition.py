@@ -15,7 +15,7 @@ _ABSURD_VERSION = 1_000
 
 
 class Condition(Enum):
-    """What has to be done before the file can be used."""
+    """How a file was found, which decides what has to be done before it can be used."""
 
     MISSING = auto()
     EMPTY = auto()

@@ -208,8 +208,10 @@ class Desk:
                 raise
 
     def _check_writable(self) -> None:
-        """A file deleted while open would swallow every write without a word; a damaged one stays
-        as it was found."""
+        """Refuse to write to a file that is damaged or no longer in its place.
+
+        A file deleted while open would swallow every write without a word.
+        """
         if self.wholeness is not None:
             self.wholeness.require()
         try:
@@ -233,7 +235,7 @@ class Desk:
 
 
 def _lenient(raw: bytes) -> str:
-    """A byte flipped by the disk costs a letter, not the note."""
+    """Text with wrong bytes replaced: what the disk flipped costs a letter, not the note."""
     return raw.decode("utf-8", "replace")
 
 

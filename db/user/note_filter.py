@@ -133,7 +133,7 @@ def _equal(chosen: NoteFilter, columns: tuple[str, ...]) -> _Conditions:
 
 
 def _due(chosen: NoteFilter) -> _Conditions:
-    """As the index of due dates begins, so that it is entered where they begin."""
+    """In the words that `annotation_due` begins with, so that SQLite enters it at a date."""
     ends = (
         ("(due IS NULL) = 0 AND due >= ?", chosen.due_from),
         ("(due IS NULL) = 0 AND due <= ?", chosen.due_to),

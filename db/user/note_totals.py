@@ -118,7 +118,7 @@ def _regrouped(
 
 
 def _group(table: str, row: Row | None, by: NoteGroup, counts: Counting) -> list[str]:
-    """The group of a mark that counts, as `NotesPage.mark_counts` names it; none of any other."""
+    """The group that a mark counts in, as `NotesPage.mark_counts` names it; [] when it does not."""
     return [str(row[by] or "")] if row is not None and counts(table, row) else []
 
 

@@ -34,7 +34,7 @@ class _Order(NamedTuple):
     descending: bool = False
 
     def clause(self) -> str:
-        """Over the columns after the first two, and at last the number of the row."""
+        """ORDER BY for the united statement, whose third column is the first to order by."""
         turn = " DESC" if self.descending else ""
         return (
             f"ORDER BY {', '.join(f'{3 + at}{turn}' for at in range(len(self.of_notes)))}, 1{turn}"
@@ -162,8 +162,7 @@ class NotesPage(Annotations):
         return self.mark_counts(by, _of_notes(chosen))
 
     def concerned(self) -> dict[str, str]:
-        """Who wrote or said marks or has to settle them, as `NoteFilter.person`; "" for the
-        nameless."""
+        """Who wrote, said or has to settle marks: `NoteFilter.person` to name, "" for none."""
         authors = self._rows("SELECT uuid, name FROM author ORDER BY name")
         people = ("SELECT owner, author, speaker", BY_OWNER, "deleted IS NULL")
         named = self._rows(" ".join((*people, "GROUP BY owner, author, speaker")))

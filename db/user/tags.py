@@ -175,7 +175,7 @@ def _ensured(act: Act, name: str) -> str:
 
 
 def live_tag(act: Act, name: str) -> str | None:
-    """The live tag that a reader would call the same."""
+    """The uuid of the live tag that a reader would call the same; None when there is none."""
     wanted = tag_key(name)
     for row in act.connection.execute("SELECT uuid, name FROM tag WHERE deleted IS NULL"):
         if tag_key(row["name"]) == wanted:
@@ -191,5 +191,5 @@ def _cleaned(name: str) -> str:
 
 
 def tag_key(name: str) -> str:
-    """What makes two spellings one tag."""
+    """A key that is the same for all spellings of one tag."""
     return " ".join(fold(name).replace("\u200c", " ").split())
