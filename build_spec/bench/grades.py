@@ -8,15 +8,17 @@ from pathlib import Path
 
 QUERIES = Path(__file__).parent / "queries"
 KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
-# One half to tune on, one only to report; `line` to draw the line between direct and near with;
-# `unseen` holds questions and strangers by another author, `blind` those, slips and inflections
-# by one who had seen no subject terms and no other set; `fresh` is the reported half of a set whose
-# other half went into `line`, written before its author read or wrote a subject term; `calib` and
-# `last` are by two authors blind to everything, the former to draw the line with as well; `next` is
-# by a third, looked at twice: before and after the last terms, which were written without it;
-# `gauge` and `check` are by one author who had read only the document, `gauge2` by another: all to
-# draw the line with as well, each measured once before anything was made after it; `apart` is by
-# one who had read only the document too, scored once, when all was decided.
+# Sets of queries; those of the first row may be tuned on, those of the second are only reported.
+#   tune, report: two halves of one set
+#   line: to draw the line between direct and near with
+#   fresh: its counterpart, written before its author had read or written a subject term
+#   unseen: questions and unanswerable queries by another author
+#   blind: those, slips and inflections by one who had seen no subject term and no other set
+#   calib, last: by two authors who had seen nothing; `calib` draws the line as well
+#   next: by a third, looked at twice: before and after the last terms, written without it
+#   gauge, check: by one who had read the document alone; gauge2: by another such. They draw the
+#       line as well, each measured once before anything was made after it
+#   apart: by one who had read the document alone, scored once, when all was decided
 HALVES = (
     *("tune", "line", "calib", "gauge", "gauge2", "check"),
     *("report", "unseen", "blind", "fresh", "last", "next", "apart"),

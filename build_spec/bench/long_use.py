@@ -37,7 +37,7 @@ _ZOOMS = (1.0, 1.1, 1.3)
 
 
 class Day:
-    """Chooses acts by chance, always by the same chance."""
+    """Chooses acts at random, from a fixed seed."""
 
     def __init__(self, window: MainWindow) -> None:
         self.window, self._chance = window, random.Random(1404)

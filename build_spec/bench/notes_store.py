@@ -33,7 +33,7 @@ _SPAN = 20
 
 
 class Writer:
-    """Makes rows by chance, always by the same chance."""
+    """Makes rows at random, from a fixed seed."""
 
     def __init__(self, author: str) -> None:
         self._author, self._chance = author, random.Random(1404)

@@ -32,7 +32,7 @@ _WARM_UP = GradedQuery("گرم شدن", None, {})
 
 
 def this_engine(reference: ReferenceStore) -> Engine:
-    """The program's own engine over the built data, made ready as a window makes it."""
+    """The program's own engine over the built data, made ready as for a batch of queries."""
     engine = SearchEngine(reference)
     engine.warm()
     gc.freeze()

@@ -64,7 +64,7 @@ class Unpacking:
 
 
 def _end_now() -> None:
-    """On whichever thread; SystemExit would end no other. Drafts are stored as they are typed."""
+    """End the program from any thread, as SystemExit cannot; drafts are stored while typed."""
     try:
         if sys.__stderr__ is not None:
             os.write(2, NEVER_WHOLE.encode())

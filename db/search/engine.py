@@ -291,7 +291,7 @@ def _is_literal(evidence: Evidence | None) -> bool:
 
 
 def _without(found: tuple[Found, ...], others: tuple[Found, ...]) -> tuple[Found, ...]:
-    """What is not among others."""
+    """What was found, without what is among `others`."""
     if not others:
         return found
     known = {one.document for one in others}

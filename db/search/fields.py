@@ -1,4 +1,4 @@
-"""What the index holds: typed terms of an item, one repeated Whoosh field."""
+"""What the index holds of an item: typed terms (`kind:key`) in one field, as often as counted."""
 
 from collections import Counter
 from collections.abc import Iterable

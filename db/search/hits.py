@@ -125,7 +125,7 @@ class HitMaker:
         )
 
     def _marks(self, slots: tuple[Slot, ...]) -> _Marks:
-        """Stop words are not worth a mark, unless nothing else is asked."""
+        """For each slot the terms to mark; None for stop words, unless nothing else is asked."""
         general = [self._stop_words.issuperset(slot.keys) for slot in slots]
         return [
             None if is_general and not all(general) else self._expander.literal_terms(slot.keys)

@@ -75,7 +75,7 @@ class Names(Container[str]):
 
 
 class Rows(Mapping[str, tuple[str, ...]]):
-    """A table whose values are fields with tabs between."""
+    """A table whose values are lists, written with tabs between."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -191,7 +191,7 @@ class Lexicon:
 
     @cached_property
     def stop_words(self) -> frozenset[str]:
-        """Words that never decide."""
+        """Words that decide nothing about an answer."""
         return frozenset(self._lines("stop_words.txt"))
 
     @cached_property
