@@ -107,10 +107,15 @@ def _entry(row: Row) -> TrashEntry:
 
 
 def _bring_back(act: Act, table: str, uuid: str) -> None:
-    """Undelete a row; a place that is itself deleted is left for the top level."""
+    """Undelete a row; a place that is itself deleted is left for the top level.
+
+    A meeting that was running does not go on by itself: another may be running by now.
+    """
     row = act.row(table, uuid)
     column = {"bookmark": "collection", "collection": "parent"}.get(table)
-    lost: Row = {}
+    changed: Row = {"deleted": None}
     if column and row[column] and act.row("collection", str(row[column]))["deleted"]:
-        lost = {column: None}
-    act.update(table, uuid, deleted=None, **lost)
+        changed[column] = None
+    if table == "meeting" and row["deleted"] and row["ended"] is None and row["paused"] is None:
+        changed["paused"] = act.now
+    act.update(table, uuid, **changed)

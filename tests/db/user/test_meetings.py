@@ -92,3 +92,13 @@ def test_people_are_found_by_the_first_letters_of_any_name(store: UserStore) -> 
     store.add_annotation("economy-1", note="متن", owner="دفتر نرم‌افزار")
     assert store.people("نر") == ["دفتر نرم‌افزار", "نرخ‌گذاری"]
     assert store.people() == ["بازرس", "دفتر نرم‌افزار", "نرخ‌گذاری"]
+
+
+def test_a_meeting_from_the_trash_waits_to_be_resumed(store: UserStore) -> None:
+    former = store.start_meeting("شورا", date(2026, 1, 2)).value
+    store.delete_meeting(former.uuid)
+    present = store.start_meeting("کارگروه", date(2026, 1, 3)).value
+    store.restore(former.uuid)
+    store.end_meeting(present.uuid)
+    assert store.running_meeting() is None
+    assert store.resume_meeting(former.uuid).value.paused is None
