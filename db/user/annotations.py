@@ -151,11 +151,12 @@ def _columns(fields: AnnotationFields) -> Row:
     columns: Row = {}
     if "selector" in fields:
         columns |= selector_columns(fields["selector"])
-    for name in ("note", "owner", "speaker", "due"):
+    for name in ("owner", "speaker", "due"):
         if name in fields:
             columns[name] = fields[name]
     if "note" in fields:
-        columns["written"] = int(fields["note"] != "")
+        note = fields["note"] if fields["note"].strip() else ""
+        columns |= {"note": note, "written": int(note != "")}
     if "kind" in fields:
         columns["kind"] = fields["kind"].value
     if "colour" in fields:

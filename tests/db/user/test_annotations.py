@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from db.errors import KnownError
+from db.user.anchors import selector_at
 from db.user.annotations import BAD_DATE, EMPTY
 from db.user.models import Colour, RemarkKind, TextSelector
 from db.user.store import UserStore
@@ -122,3 +123,11 @@ def test_half_a_surrogate_pair_does_not_stop_a_note(store: UserStore) -> None:
 
 def test_an_unknown_note_is_none(store: UserStore) -> None:
     assert store.annotation("نیست") is None
+
+
+def test_a_note_of_blanks_on_a_coloured_span_is_a_bare_highlight(store: UserStore) -> None:
+    note = store.add_annotation(
+        "economy-1", note=" \n", selector=selector_at("متن", 0, 3), colour=Colour.GREEN
+    ).value
+    assert note.note == ""
+    assert store.totals().written == 0
