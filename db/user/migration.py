@@ -62,7 +62,8 @@ def migrate(
         connection.execute("COMMIT")
     except sqlite3.Error:
         connection.rollback()
-        raise
+        if version_of(connection) != target:  # else another program did it meanwhile
+            raise
 
 
 def _seal(connection: sqlite3.Connection) -> None:

@@ -10,7 +10,7 @@ import pytest
 from db.errors import PlaceError
 from db.user.migration import migrate, version_of
 from db.user.opening import OLDER, open_store
-from db.user.schema import SCHEMA_VERSION
+from db.user.schema import MIGRATIONS, SCHEMA_VERSION
 from db.user.store import UserStore
 from db.user.verify import verify
 
@@ -104,3 +104,17 @@ def test_a_migration_that_cannot_begin_says_so(store: UserStore, path: Path) -> 
         with pytest.raises(sqlite3.OperationalError):
             migrate(connection, {SCHEMA_VERSION: "DELETE FROM tag;"}, SCHEMA_VERSION + 1)
     assert store.tags() == []
+
+
+def test_a_file_that_another_program_brings_up_meanwhile_is_up(tmp_path: Path) -> None:
+    class Overtaken(dict[int, str]):
+        def __getitem__(self, version: int) -> str:
+            with closing(_plain(tmp_path / "notes.db")) as other:
+                migrate(other)
+            return MIGRATIONS[version]
+
+    _lay(tmp_path / "notes.db", SCHEMA_VERSION - 1)
+    with closing(_plain(tmp_path / "notes.db")) as connection:
+        migrate(connection, Overtaken())
+        assert version_of(connection) == SCHEMA_VERSION
+    assert verify(tmp_path / "notes.db").good
