@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from db.record import record
-from desktop.common.persian import spoken
+from desktop.common.persian import phrase, spoken
 from desktop.common.row_delegate import ROW
 
 CHUNK = 30  # rows; the highest screens show twenty
@@ -32,7 +32,7 @@ class Heading:
 
     def spoken(self) -> str:
         """What a screen reader says of the line."""
-        return "، ".join(filter(None, (self.title, self.count)))
+        return phrase(self.title, self.count)
 
 
 @record

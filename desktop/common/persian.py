@@ -68,6 +68,11 @@ def excerpt(text: str, length: int, lines: int) -> str:
     return (kept if len(kept) <= length else kept[:length].rsplit(" ", 1)[0]).rstrip() + "…"
 
 
+def phrase(*parts: str) -> str:
+    """«پیگیری، ۹ بند»: what a screen reader says in one breath; what is empty is left out."""
+    return "، ".join(filter(None, parts))
+
+
 def spoken(*parts: str) -> str:
     """Sentences for a screen reader: each ends with one stop, none where it has its own."""
     said = (part.strip() for part in parts)

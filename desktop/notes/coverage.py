@@ -21,7 +21,7 @@ from db.reference.models import Axis, Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.entry_rows import AnyIndex
 from desktop.common.painting import RowState, fill_round, stroke_round
-from desktop.common.persian import digits
+from desktop.common.persian import digits, phrase
 from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.column import LEAST_SIDE
@@ -116,9 +116,9 @@ class CoverageModel(QAbstractTableModel):
         count = self.count(cell)
         if role == Qt.ItemDataRole.DisplayRole:
             return digits(count) if count else ""
-        spoken = f"{cell.title}، {digits(count)} یادداشت یا رنگ"
+        spoken = phrase(cell.title, f"{digits(count)} یادداشت یا رنگ")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._context.axis_title(cell.axis)}، {spoken}"
+            return phrase(self._context.axis_title(cell.axis), spoken)
         if role == Qt.ItemDataRole.ToolTipRole:
             words = f"<br>{cell.words}" if cell.words else ""
             return f'<div dir="rtl">{spoken}{words}</div>'

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from db.record import replace
-from desktop.common.persian import digits
+from desktop.common.persian import digits, phrase
 from desktop.common.place import Place, RailEntry
 from desktop.common.row_delegate import ROW
 
@@ -61,7 +61,7 @@ class RailModel(QAbstractListModel):
         if isinstance(row, str):
             return _SPOKEN[row] if role == Qt.ItemDataRole.AccessibleTextRole else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}، {digits(row.count)}" if row.count else row.title
+            return phrase(row.title, digits(row.count) if row.count else "")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.title
         return None

@@ -16,6 +16,7 @@ from desktop.common.actions import as_printed
 from desktop.common.announce import announce
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, paint_row_box
+from desktop.common.persian import phrase
 from desktop.common.text_block import Style, draw_line, line_width
 from desktop.common.theme import Theme
 from desktop.common.widgets.labels import Keycap, LineLabel
@@ -151,7 +152,7 @@ class Completions(QFrame):
         row = (self.list.currentIndex().row() + 1 + direction) % (count + 1) - 1
         self.list.setCurrentIndex(self._rows.index(row) if row >= 0 else QModelIndex())
         if chosen := self.chosen():
-            announce(self._box, "، ".join(filter(None, (chosen, self.meaning(chosen)))))
+            announce(self._box, phrase(chosen, self.meaning(chosen)))
 
     def chosen(self) -> str:
         """The chosen query, "" when none is."""

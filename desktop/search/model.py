@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.common.context import Context
-from desktop.common.persian import digits, said, spoken
+from desktop.common.persian import digits, phrase, said, spoken
 from desktop.common.row_delegate import ROW
 from desktop.search.rows import CHOOSABLE, Group, HitRow, MoreRow, NoteRow, Row
 
@@ -89,4 +89,4 @@ class ResultsModel(QAbstractListModel):
         if isinstance(row, MoreRow):
             return row.title
         count = digits(row.count) if isinstance(row, Group) else said(row.count)
-        return f"{row.title}، {count} نتیجه"
+        return phrase(row.title, f"{count} نتیجه")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.common.icons import paint_icon
 from desktop.common.painting import fill_round, stroke_round
+from desktop.common.persian import phrase
 from desktop.common.text_block import Style, TextBlock, draw_line, text_block
 from desktop.common.theme import Theme
 from desktop.common.widgets.heights import Heights
@@ -23,7 +24,7 @@ class CardButton(QAbstractButton):
         self._heights = Heights()
         self.prominent = False
         self.setText(text)
-        self.setAccessibleName(f"{text}، {caption}" if caption else text)
+        self.setAccessibleName(phrase(text, caption))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -44,7 +45,7 @@ class CardButton(QAbstractButton):
         """A muted line above the text."""
         self._top = top
         self._measure_anew()
-        self.setAccessibleName(f"{top}: {self.text()}، {self._caption}")
+        self.setAccessibleName(f"{top}: {phrase(self.text(), self._caption)}")
 
     def set_progress(self, share: float, corner: str) -> None:
         """A bar below, in the axis colour, and a number in the far corner."""
@@ -56,7 +57,7 @@ class CardButton(QAbstractButton):
         """Replace what the card says."""
         self._caption = caption
         self.setText(text)
-        self.setAccessibleName(f"{text}، {caption}")
+        self.setAccessibleName(phrase(text, caption))
         self._measure_anew()
         self.update()
 

@@ -14,6 +14,7 @@ from desktop.common.persian import (
     jalali,
     ltr,
     percent,
+    phrase,
     python_offset,
     qt_offset,
     rtl,
@@ -76,6 +77,11 @@ def test_latin_names_in_a_line_stand_from_right_to_left(qapp: QApplication) -> N
     text = layout.text()
     lefts = [line.glyphRuns(text.index(name), 3)[0].boundingRect().x() for name in ("GIS", "ITS")]
     assert lefts[0] > lefts[1]
+
+
+def test_what_is_said_in_one_breath_has_no_comma_for_what_is_empty() -> None:
+    assert phrase("پیگیری", "۹ بند") == "پیگیری، ۹ بند"
+    assert phrase("پیگیری", "") == "پیگیری"
 
 
 def test_marks_of_direction() -> None:
