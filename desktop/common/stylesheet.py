@@ -69,7 +69,7 @@ QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: $border; }
 QLabel[role="shared"] { color: $ok; }
 QLabel[role="warning"] { color: $warn; }
-QTextEdit#composer { padding: 6px 8px; background: $surface; }
+QTextEdit#composer { padding: 6px 8px; min-height: 20px; background: $surface; }
 QTextEdit#composer:focus { padding: 5px 7px; }
 QTextEdit#reader, QTextEdit#source { background: transparent; border: 2px solid transparent;
   border-radius: 6px; padding: 0 6px; selection-background-color: $accent;

@@ -18,12 +18,27 @@ from desktop.common.widgets.writing_edit import WritingEdit
 from desktop.direction.target_line import TargetLine
 
 _AUTOSAVED = "خودکار ذخیره می‌شود"
+_CARET = 1  # pixels: the least margin that shows the caret at the edge of a text
+_AIR, _ONE_LINE = 3, -2  # pixels more than the sheet leaves; one line fills a short editor
 
 
 class _Editor(WritingEdit):
     """Ctrl+Enter saves; with nothing typed to take back, undo and redo are of the notes."""
 
     save_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("یادداشت تازه", "یادداشت تازه…")
+        self.document().setDocumentMargin(_CARET)
+
+    def set_short(self, short: bool) -> None:
+        """Show one line and nothing of the next, or have air all around the text."""
+        above = _ONE_LINE if short else _AIR
+        self.setViewportMargins(_AIR, above, _AIR, above)
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if short else bars.ScrollBarAsNeeded
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -51,7 +66,7 @@ class Composer(QWidget):
         self.note: Note | None = None  # the note that the text is to replace
         self.span: tuple[int, int] | None = None  # of the item's text, that a new note is about
         self.target = TargetLine(context.theme)
-        self.edit = _Editor("یادداشت تازه", "یادداشت تازه…")
+        self.edit = _Editor()
         self.status = LineLabel(_AUTOSAVED, "caption")
         self.save = QPushButton("ثبت یادداشت")
         self.save.setToolTip("ثبت یادداشت (Ctrl+Enter)")
@@ -80,13 +95,11 @@ class Composer(QWidget):
 
     @Slot()
     def _resize(self) -> None:
-        height = 34 if not self._open else 44 if self._low else 64
-        self.edit.setFixedHeight(self._context.theme.px(height))
+        theme = self._context.theme
+        height = theme.px(44 if self._low else 64) if self._open else theme.control()
+        self.edit.setFixedHeight(height)
+        self.edit.set_short(not self._open)
         self._bottom.setVisible(self._open)
-        policy = Qt.ScrollBarPolicy
-        self.edit.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if self._open else policy.ScrollBarAlwaysOff
-        )
 
     def set_low(self, low: bool) -> None:
         """Less high in low windows."""

@@ -68,6 +68,15 @@ def test_a_note_begun_can_be_seen_and_stored(low: MainWindow, remarks: bool) -> 
     assert composer(low).target.isVisible()
 
 
+@pytest.mark.parametrize("low", [1.0, 1.25, 1.5], indirect=True)
+def test_the_one_line_of_a_short_editor_stands_halfway_up(low: MainWindow) -> None:
+    assert flaws(low) == []
+    edit = composer(low).edit
+    assert edit.verticalScrollBar().maximum() <= 1
+    caret = edit.cursorRect().translated(edit.viewport().pos())
+    assert abs(caret.center().y() - edit.rect().center().y()) <= 1
+
+
 def test_who_leaves_the_editor_sees_the_notes_again(low: MainWindow) -> None:
     low.actions_["act.note_new"].trigger()
     low.panel.reader.setFocus()
