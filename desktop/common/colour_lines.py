@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from db.record import record
 
 _GAP = 1.5  # pixels between two lines
+_BLANK = 1 / 8  # of a picture, at each of its sides
+_ABOVE = 4  # pixels that a sign rises over its line, so as to clear an alef
 _CREST, _HALF_WAVE = 1.0, 3.0  # pixels of a wave
 
 
@@ -96,13 +98,13 @@ def _stretches(layout: QTextLayout, beneath: Beneath) -> Iterable[tuple[float, f
 def beside_each_other(
     ends: Iterable[QPointF], side: float, top: float = float("-inf")
 ) -> list[QRectF]:
-    """A square above each end of a span, none above `top`; where several end, the later go on to
-    the left."""
+    """A square above the last letter of each span, none above `top`; where several end, the
+    later go on to the right: what follows a span may begin close to it."""
     taken: dict[tuple[float, float], int] = {}
     squares = []
     for end in ends:
         place = end.x(), end.y()
         before = taken[place] = taken.get(place, -1) + 1
-        left = end.x() - side / 2 - before * side
-        squares.append(QRectF(left, max(end.y() - 2, top), side, side))
+        left = end.x() - side * _BLANK + before * side
+        squares.append(QRectF(left, max(end.y() - _ABOVE, top), side, side))
     return squares

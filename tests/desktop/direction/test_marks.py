@@ -30,6 +30,20 @@ def test_the_sign_on_the_first_line_is_seen_whole(opened: MainWindow) -> None:
     assert opened.panel.reader.viewport().rect().contains(sign.toAlignedRect())
 
 
+@pytest.mark.parametrize("notes", [1, 2])
+def test_signs_stand_over_their_own_words_and_not_over_the_next(
+    opened: MainWindow, notes: int
+) -> None:
+    text, reader = opened.context.reference.item("infrastructure-2").edited, opened.panel.reader
+    span = (0, text.index(" (ICT)"))
+    for _ in range(notes):
+        opened.context.reader.add_note("infrastructure-2", "پیگیری شود", span)
+    reader.select(span[1], span[1])
+    edge, gap = reader.cursorRect().left(), opened.context.theme.px(2)
+    assert len(signs := reader.note_signs().values()) == notes
+    assert all(sign.left() >= edge - gap for sign in signs)
+
+
 def test_a_click_on_a_sign_goes_to_its_note(qtbot: QtBot, opened: MainWindow) -> None:
     reader, panel = opened.context.reader, opened.panel
     for text, span in (("نخستین", (0, 12)), ("دومین", (30, 40))):
