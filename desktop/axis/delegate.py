@@ -30,6 +30,8 @@ from desktop.common.tokens import AXIS_ICONS
 
 EXPAND = "نمایش کامل"
 _PAD = 20
+_WAVE = 2  # pixels that a wave beneath a line reaches below it
+_TITLE = {RowKind.HEAD: (15, 80), RowKind.SECTION: (14, 42)}  # from the top of a row to its end
 
 
 class AxisDelegate(RowPainter):
@@ -96,6 +98,23 @@ class AxisDelegate(RowPainter):
             return geometry(self._theme, row, outer).text.topLeft()
         px, box = self._theme.px, column_of(self._theme, outer)
         return QPointF(box.left() + px(_PAD), box.top() + 2 + px(10) + px(24) + 2)
+
+    def lines(self, row: Row | None, outer: QRectF) -> list[tuple[float, float]]:
+        """Upper and lower edge of everything in a row that is better not cut."""
+        px, top = self._theme.px, outer.top()
+        if row is None:
+            return []
+        if row.item is None:
+            above, below = _TITLE[row.kind]
+            return [(top + px(above), top + px(below))]
+        block, corner = self.texts.block(row, self.text_width(row)), self.text_corner(row, outer)
+        y = corner.y()
+        lines = [(y + upper, y + lower + _WAVE) for upper, lower in block.lines()]
+        if row.kind is RowKind.VISION:
+            return [(top + px(10), top + px(34)), *lines]
+        if self._chips.stand_below(row.item):
+            lines.append((y + block.height, y + block.height + px(28)))
+        return lines
 
     def explained_at(self, row: Row, outer: QRectF, spot: QPointF) -> str:
         """Why the letter under a spot is marked as corrected or doubtful, "" when it is not."""

@@ -1,8 +1,10 @@
 """The scrolling list of an axis: keeps row heights right and turns clicks into acts."""
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.axis.ahead import Ahead
 from desktop.axis.delegate import AxisDelegate
@@ -15,6 +17,7 @@ from desktop.common.selecting_list import SelectingList
 from desktop.common.source_marks import show_reason
 
 _FIRST_SHOWN = 20
+_ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 
 
 class AxisList(SelectingList):
@@ -45,6 +48,7 @@ class AxisList(SelectingList):
         if self.model() is None:
             return
         super().doItemsLayout()
+        self._end_between_lines()
         self.ahead.rest()
         if self._anchor is not None:
             row, top = self._anchor
@@ -53,6 +57,38 @@ class AxisList(SelectingList):
             bar.setValue(bar.value() + now - min(top, self.viewport().height() - 40))
         if self._shape != self._shape_now():
             self._show_whole()
+
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _ENSURE_VISIBLE
+    ) -> None:
+        """Nor is a line cut at the upper edge, where the row that is wanted allows it."""
+        before = self.verticalScrollBar().value()
+        super().scrollTo(index, hint)
+        if self.verticalScrollBar().value() != before:
+            self._leave_no_shard(index)
+
+    def _leave_no_shard(self, wanted: AnyIndex) -> None:
+        above, below = self._cut_at(0)
+        box, bar = self.visualRect(wanted), self.verticalScrollBar()
+        if 0 < below <= box.top() - self.air:
+            bar.setValue(bar.value() + below)
+        elif box.bottom() + above < self.viewport().height():
+            bar.setValue(bar.value() - above)
+
+    def _cut_at(self, edge: int) -> tuple[int, int]:
+        """How far a line stands above and below this height of the viewport; zeros for none."""
+        row = self.indexAt(QPoint(self.viewport().width() // 2, edge))
+        lines = self.painter.lines(row.data(ROW), QRectF(self.visualRect(row)))
+        cut = ((edge - top, foot - edge) for top, foot in lines if top < edge < foot)
+        above, below = next(cut, (0, 0))
+        return ceil(above), ceil(below)
+
+    def _end_between_lines(self) -> None:
+        """The last row, too, is brought into sight without cutting a line above."""
+        bar = self.verticalScrollBar()
+        if bar.maximum() > 0:
+            _, below = self._cut_at(bar.maximum() - bar.value())
+            bar.setMaximum(bar.maximum() + below)
 
     def _shape_now(self) -> tuple[float, QSize]:
         return self._context.theme.zoom, self.viewport().size()
@@ -69,6 +105,7 @@ class AxisList(SelectingList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() == event.size().width():
+            self._end_between_lines()
             self._show_whole()
 
     def renew(self, item_ids: frozenset[str]) -> None:

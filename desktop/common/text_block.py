@@ -143,6 +143,11 @@ class TextBlock:
     def line_count(self) -> int:
         return self._layout.lineCount()
 
+    def lines(self) -> list[tuple[float, float]]:
+        """Upper and lower edge of each line, from the corner where painting begins."""
+        laid = map(self._layout.lineAt, range(self.line_count))
+        return [(line.y(), line.y() + line.height()) for line in laid]
+
     @property
     def baseline(self) -> float:
         """How far below the corner where painting begins the first line stands."""
