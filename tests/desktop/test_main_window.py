@@ -2,7 +2,7 @@
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -211,6 +211,22 @@ def test_a_message_in_a_low_window_lies_over_no_words(window: MainWindow, place:
         for y in range(spot.top(), spot.bottom())
     ]
     assert sum(under) > 0.98 * len(under)
+
+
+def test_a_toast_stays_off_the_row_that_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(911, 480)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.context.reader.add_note("infrastructure-2", "پیگیری شود")
+    window.open_item("infrastructure-2")
+    window.focus_page()
+    QApplication.processEvents()
+    window.toast.say("متن اصلی با اصلاح‌ها؛ پنل و کپی همان متن ویراسته را می‌دهند")
+    shown = window.axis.list
+    row = shown.visualRect(shown.currentIndex())
+    corner = shown.viewport().mapTo(window, row.topLeft())
+    assert window.rect().contains(QRect(corner, row.size()))
+    assert not window.toast.geometry().intersects(QRect(corner, row.size()))
 
 
 def test_a_toast_makes_way_for_the_page_that_comes(qtbot: QtBot, window: MainWindow) -> None:

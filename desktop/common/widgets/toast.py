@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QTimer, Slo
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -138,7 +139,17 @@ class Toast(QFrame):
         """Where there is something to press or write in, and a little around it."""
         around = QMargins(_OFF_ACTIONS, _OFF_ACTIONS, _OFF_ACTIONS, _OFF_ACTIONS)
         parts = (part for kind in _ACTIONS for part in self._window.findChildren(kind))
-        return [seen.marginsAdded(around) for part in parts if (seen := self._seen(part))]
+        seen = [*map(self._seen, parts), self._row_in_hand()]
+        return [one.marginsAdded(around) for one in seen if one]
+
+    def _row_in_hand(self) -> QRect | None:
+        """The row that the keyboard is on: its frame shows where one is."""
+        rows = self._window.focusWidget()
+        if not isinstance(rows, QAbstractItemView):
+            return None
+        inside = rows.viewport()
+        row = rows.visualRect(rows.currentIndex()) & inside.rect()
+        return row.translated(inside.mapTo(self._window, QPoint())) if row.isValid() else None
 
     def _seen(self, part: QWidget) -> QRect | None:
         """Where an action stands in the window as far as it is in sight; a card shows round it."""
