@@ -159,7 +159,7 @@ class MainWindow(QWidget):
     @Slot(object)
     def visit(self, place: Place) -> None:
         """Go to a place with the keyboard in it."""
-        self.navigator.go(place)
+        self.navigator.go(place, afresh=True)
         self.focus_page()
 
     def open_item(self, item_id: str) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from db.record import replace
 from desktop.common.page import Page
@@ -27,6 +28,7 @@ class Navigator(QObject):
         self._pages: dict[str, Page] = {}
         self._fittings: dict[str, list[Callable[[], object]]] = {}
         self._history = History()
+        self._kept: dict[Page, QWidget] = {}  # what had the keyboard when a page was left
         self.on_the_way = False  # a page is being shown a place, and `arrived` has not yet followed
 
     def add_page(self, name: str, make: Callable[[], Page]) -> None:
@@ -63,8 +65,11 @@ class Navigator(QObject):
         return self._history.can_move(steps)
 
     @Slot(object)
-    def go(self, place: Place) -> None:
-        """Show a place; the same subject again is no new step unless an item is wanted."""
+    def go(self, place: Place, *, afresh: bool = False) -> None:
+        """Show a place; the same subject again is no new step unless an item is wanted.
+
+        A keyboard that comes along goes where it was on that page, `afresh` to its entrance.
+        """
         here = self.place
         same = here is not None and (here.page, here.key) == (place.page, place.key)
         found = here is not None and bool(here.hits or here.walk or place.walk)
@@ -76,18 +81,18 @@ class Navigator(QObject):
             self._history.replace(place)
         else:
             self._history.push(place)
-        self._show(place)
+        self._show(place, afresh=afresh)
 
     @Slot()
     def back(self) -> None:
         self._move(-1)
 
-    def back_or(self, place: Place) -> None:
+    def back_or(self, place: Place, *, afresh: bool = False) -> None:
         """Leave a place for the former one, or for another where there is none."""
         if self.can_move(-1):
-            self.back()
+            self._move(-1, afresh=afresh)
         else:
-            self.go(place)
+            self.go(place, afresh=afresh)
 
     @Slot()
     def forward(self) -> None:
@@ -102,19 +107,19 @@ class Navigator(QObject):
         self.hits_let_go.emit()
         return True
 
-    def _move(self, steps: int) -> None:
+    def _move(self, steps: int, *, afresh: bool = False) -> None:
         if self._history.can_move(steps):
             self._leave()
-            self._return_to(self._history.move(steps))
+            self._return_to(self._history.move(steps), afresh=afresh)
 
     def _leave(self) -> None:
         visit = self._history.current
         if visit is not None:
             visit.state = self.page_named(visit.place.page).state()
 
-    def _return_to(self, visit: Visit) -> None:
+    def _return_to(self, visit: Visit, *, afresh: bool = False) -> None:
         item = visit.place.item or str(visit.state.get("item", ""))
-        self._show(replace(visit.place, item=item))
+        self._show(replace(visit.place, item=item), afresh=afresh)
         page, state = self.page_named(visit.place.page), dict(visit.state)
         page.restore(state)
         here = self._history.current
@@ -126,22 +131,32 @@ class Navigator(QObject):
         # When the page has its final size: until then scrolling may be cut short.
         QTimer.singleShot(0, page, restore_again)
 
-    def _show(self, place: Place) -> None:
+    def _show(self, place: Place, *, afresh: bool) -> None:
         page, former = self.page_named(place.page), self.page
-        # Qt hands the keyboard on to what had it here before, or to whatever comes first.
-        here = former is not None and former.isAncestorOf(page.window().focusWidget())
-        coming = former is not page and (place.item or page.focusWidget() is None)
+        held = _held_in(former)
+        if former is not None and former is not page and held is not None:
+            # Else Qt hands the keyboard on to one after the other, and each is read aloud.
+            self._kept[former] = held
+            held.clearFocus()
         self._stack.setCurrentWidget(page)
         self.on_the_way = True
         try:
             page.show_place(place)
         finally:
             self.on_the_way = False
-        now = page.window().focusWidget()
-        lost = now is None or not page.isAncestorOf(now) or not now.isVisible()
-        if here and (coming or lost):
-            enter(page, page.entrance())
+        if held is not None:
+            self._receive(page, anew=former is not page and (afresh or bool(place.item)))
         self.arrived.emit(place)
+
+    def _receive(self, page: Page, *, anew: bool) -> None:
+        """Put the keyboard where it was on a page, or `anew` and else at its entrance."""
+        kept = self._kept.pop(page, None)
+        place = page.window().focusWidget() or page.focusWidget() or kept
+        there = place is not None and isValid(place) and page.isAncestorOf(place)
+        if place is not None and there and place.isVisible() and place.isEnabled() and not anew:
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            enter(page, page.entrance())
 
     def session(self) -> dict[str, Any]:
         """What to store so that the next start begins here."""
@@ -159,3 +174,10 @@ class Navigator(QObject):
         self._history.push(place)
         self._return_to(Visit(place, state))
         return True
+
+
+def _held_in(page: Page | None) -> QWidget | None:
+    """What has the keyboard, if that is in a page."""
+    held = page.window().focusWidget() if page is not None else None
+    inside = page is not None and held is not None and (held is page or page.isAncestorOf(held))
+    return held if inside else None

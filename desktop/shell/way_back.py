@@ -22,16 +22,16 @@ class WayBack(QObject):
         self._navigator, self._stays, self._settle = navigator, stays, settle
 
     @Slot()
-    def close_search(self) -> None:
+    def close_search(self, *, afresh: bool = False) -> None:
         """Back to where the search began; the keyboard stays where it is."""
         place = self._navigator.place
         if place is not None and place.page == "search":
-            self._navigator.back_or(Place("home"))
+            self._navigator.back_or(Place("home"), afresh=afresh)
 
     @Slot()
     def leave_search(self) -> None:
         """Back to where the search began, with the keyboard there."""
-        self.close_search()
+        self.close_search(afresh=True)
         self._settle()
 
     def take(self) -> None:
@@ -41,5 +41,5 @@ class WayBack(QObject):
             self.leave_search()
         elif not navigator.let_go_of_hits():
             if place is not None and not self._stays(place) and is_done(navigator.page):
-                navigator.back_or(Place("home"))
+                navigator.back_or(Place("home"), afresh=True)
             self._settle()

@@ -1,0 +1,86 @@
+"""The keyboard goes to its place on another page at once: a screen reader says each that has it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.common.place import Place
+from desktop.main_window import MainWindow
+
+AXIS = Place("axis", "economy", "economy-2")
+
+
+@pytest.fixture
+def landed(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> Iterator[list[QWidget]]:
+    """What has had the keyboard since the axis had it."""
+    seen: list[QWidget] = []
+
+    def note(_: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            seen.append(now)
+
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.context.reader.toggle_bookmark("economy-3")
+    window.visit(AXIS)
+    qapp.focusChanged.connect(note)
+    yield seen
+    qapp.focusChanged.disconnect(note)
+
+
+@pytest.mark.parametrize("page", ["home", "bookmarks", "notes", "settings", "compare", "source"])
+def test_going_to_a_page(window: MainWindow, landed: list[QWidget], page: str) -> None:
+    window.visit(Place(page))
+    assert landed == [window.focusWidget()]
+
+
+@pytest.mark.parametrize("page", ["home", "bookmarks", "settings"])
+def test_opening_an_item_from_a_page(window: MainWindow, landed: list[QWidget], page: str) -> None:
+    window.visit(Place(page))
+    landed.clear()
+    window.open_item("economy-3")
+    assert landed == [window.axis.list]
+
+
+def test_coming_back_to_what_had_the_keyboard(window: MainWindow, landed: list[QWidget]) -> None:
+    chip = window.axis.filters.first_chip()
+    chip.setFocus()
+    window.navigator.go(Place("home"))
+    landed.clear()
+    window.navigator.back()
+    assert landed == [window.axis.list]
+
+
+def test_coming_back_to_a_page_without_rows(window: MainWindow, landed: list[QWidget]) -> None:
+    window.visit(Place("home"))
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    card = window.focusWidget()
+    window.open_item("economy-3")
+    landed.clear()
+    window.navigator.back()
+    assert landed == [card]
+
+
+def test_a_page_that_is_asked_for_anew_is_entered_from_the_front(
+    window: MainWindow, landed: list[QWidget]
+) -> None:
+    window.visit(Place("home"))
+    entrance = window.focusWidget()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    window.visit(AXIS)
+    landed.clear()
+    window.visit(Place("home"))
+    assert landed == [entrance]
+
+
+def test_esc_leaves_a_search_for_the_list(window: MainWindow, landed: list[QWidget]) -> None:
+    window.axis.filters.first_chip().setFocus()
+    window.search_for("پسماند")
+    window.focus_page()
+    landed.clear()
+    window.escape()
+    assert landed == [window.axis.list]
