@@ -1,6 +1,7 @@
 """Where Tab goes: from part to part as they are read, whenever they were built."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QSplitter, QWidget
@@ -38,11 +39,15 @@ def _bring_into_sight(stop: QWidget) -> None:
 
 
 def enter(page: QWidget, entrance: QWidget | None) -> None:
-    """Put the keyboard on a page's entrance; where that cannot take it, on what comes first."""
+    """Put the keyboard on a page's entrance; where that cannot take it, on what comes first; where
+    nothing can, on what says so."""
     inside = list(_stops(page))
+    told = (one for one in page.findChildren(QWidget, "emptyState") if one.isVisible())
     # Nothing is visible before the window is; it will then have the keyboard where it is put now.
     ready = entrance is not None and entrance.isVisibleTo(page) and not page.isVisible()
-    target = entrance if entrance and (ready or entrance in inside) else next(iter(inside), page)
+    target = (
+        entrance if entrance and (ready or entrance in inside) else next(chain(inside, told), page)
+    )
     target.setFocus(Qt.FocusReason.OtherFocusReason)
     _bring_into_sight(target)
 

@@ -1,6 +1,8 @@
 """What a screen reader says of the rows of an axis, and of other lists."""
 
+import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import EntryModel, Heading
@@ -78,3 +80,14 @@ def test_no_row_of_the_rail_is_without_words(window: MainWindow) -> None:
     model = window.rail.list.model()
     rows = (model.index(row, 0) for row in range(model.rowCount()))
     assert all(row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows)
+
+
+@pytest.mark.parametrize("page", ["bookmarks", "tags", "notes", "meetings", "trash", "backups"])
+def test_who_comes_to_a_page_with_nothing_on_it_hears_what_it_says(
+    qtbot: QtBot, window: MainWindow, page: str
+) -> None:
+    window.visit(Place(page))
+    qtbot.waitUntil(lambda: not window.context.background.busy)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() or focused.property("text")

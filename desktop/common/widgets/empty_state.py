@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from desktop.common.persian import spoken
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.flow import Flow
@@ -37,6 +38,7 @@ class EmptyState(QWidget):
         self, theme: Theme, icon_name: str, size: int = 44, *, for_list: bool = False
     ) -> None:
         super().__init__()
+        self.setObjectName("emptyState")
         self._bar = SCROLL_BAR if for_list else 0
         self._title, self._body = RichLabel("", "h3"), RichLabel("", "caption")
         self._lead = _Lead("", "caption")
@@ -113,6 +115,7 @@ class EmptyState(QWidget):
         self._title.say(title)
         self._body.say(body)
         self._lead.say(lead)
+        self.setAccessibleName(spoken(title, body))
         self._fit()
 
     def show_picture(self, icon_name: str) -> None:
