@@ -99,8 +99,10 @@ class AxisList(SelectingList):
         if self._anchor is not None and self._anchor[0] == row:
             box, room = self.visualRect(self.currentIndex()), self.viewport().height() - self.air
             away = min(box.top(), max(0, box.top() + box.height() - room)) or min(0, box.top())
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + away)
+            if away:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + away)
+                self._leave_no_shard(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

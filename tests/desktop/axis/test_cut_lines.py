@@ -62,3 +62,14 @@ def test_opening_a_row_from_elsewhere(window: MainWindow, low: AxisList) -> None
         low.choose(item_id)
         cut += [item_id] if cut_above(low) else []
     assert cut == []
+
+
+@pytest.mark.parametrize("lower", [10, 20, 30, 40])
+def test_a_window_that_becomes_lower(window: MainWindow, low: AxisList, lower: int) -> None:
+    window.resize(911, 540)
+    QApplication.processEvents()
+    for _ in range(8):
+        QTest.keyClick(low, Qt.Key.Key_Down)
+    assert not cut_above(low)
+    window.resize(911, 540 - lower)
+    assert not cut_above(low)
