@@ -20,6 +20,8 @@ class Split(QSplitter):
         super().__init__()
         self.setHandleWidth(1 + room)
         self.setChildrenCollapsible(False)
+        # From right to left Qt lays all parts a pixel too far to the right.
+        self.setContentsMargins(1, 0, -1, 0)
 
     def createHandle(self) -> QSplitterHandle:
         return _Line(self.orientation(), self)
