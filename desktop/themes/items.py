@@ -29,6 +29,7 @@ class ThemeItems(QWidget):
         head = Column(context.theme, over_list=True)
         row = QHBoxLayout()
         row.setSpacing(0)
+        row.addSpacing(-LINK_PAD)
         row.addWidget(self.back)
         row.addSpacing(4 - LINK_PAD)
         row.addWidget(LineLabel("›", "caption"))

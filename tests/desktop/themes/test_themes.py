@@ -1,11 +1,14 @@
 """The themes page: every heading, narrowed, sorted, and opened by axis."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.common.entry_rows import Heading
 from desktop.common.persian import digits
 from desktop.common.place import Place
+from desktop.common.widgets.buttons import LINK_PAD
+from desktop.common.widgets.labels import RichLabel
 from desktop.main_window import MainWindow
 from desktop.themes.page import ThemesPage
 
@@ -80,3 +83,11 @@ def test_the_rail_stays_on_themes_inside_a_heading(qtbot: QtBot, window: MainWin
     entry = window.rail.list.currentIndex().data(0)
     assert entry == "موضوع‌ها"
     assert not isinstance(entry, Heading)
+
+
+def test_the_way_back_begins_where_the_title_does(window: MainWindow, page: ThemesPage) -> None:
+    window.navigator.go(Place("themes", "water"))
+    QApplication.processEvents()
+    back, title = page.items.back, page.items.findChild(RichLabel)
+    assert title is not None
+    assert back.geometry().right() - LINK_PAD == title.geometry().right()
