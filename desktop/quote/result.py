@@ -16,7 +16,8 @@ from desktop.common.widgets.buttons import PrimaryButton
 from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
 from desktop.common.widgets.selectable_text import SelectableText
-from desktop.quote.diff import LEGEND, diff_html, diff_spoken, signs_in
+from desktop.quote.diff import diff_html, diff_spoken, signs_in
+from desktop.quote.legend import Legend
 
 _LOOKS = {
     Verdict.EXACT: ("circle-check", "ok"),
@@ -64,7 +65,7 @@ class QuoteResult(QWidget):
         self.where = RichLabel("", "caption")
         self.notes = RichLabel("", "caption")
         self.diff = self._build_diff()
-        self.legend = self._build_legend()
+        self.legend = Legend()
         self.open_button = QPushButton("باز کردن")
         self.copy_button = PrimaryButton(context.theme, "quote", "کپی متن درست با ارجاع")
         self.ways_on = (self.copy_button, self.open_button)
@@ -99,16 +100,6 @@ class QuoteResult(QWidget):
         diff.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         diff.document().documentLayout().documentSizeChanged.connect(self._fit)
         return diff
-
-    def _build_legend(self) -> QWidget:
-        legend = QWidget()
-        rows = QVBoxLayout(legend)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        self._meanings = {sign: RichLabel(f"{sign}  {LEGEND[sign]}", "caption") for sign in LEGEND}
-        for row in self._meanings.values():
-            rows.addWidget(row)
-        return legend
 
     @Slot(QSizeF)
     def _fit(self, text: QSizeF) -> None:
@@ -157,10 +148,7 @@ class QuoteResult(QWidget):
 
     def _show_diff(self, check: QuoteCheck) -> None:
         marked_up = diff_html(check, self._context.theme.tokens)
-        signs = signs_in(marked_up)
-        for sign, row in self._meanings.items():
-            row.setVisible(sign in signs)
-        self.legend.setVisible(bool(signs))
+        self.legend.show_signs(signs_in(marked_up))
         self.diff.setHtml(marked_up)
         make_document_right_to_left(self.diff)
         self.diff.setAccessibleName(f"سنجش با متن سند. {diff_spoken(check)}")

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from db.reference.quote_check import QuoteCheck, QuoteChecker, Verdict
 from desktop.common.tokens import LIGHT
-from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.quote.dialog import QuoteDialog
-from desktop.quote.diff import diff_html, diff_spoken
+from desktop.quote.diff import LEGEND, diff_html, diff_spoken
 from desktop.quote.result import CHECKING
 
 ITEM = "infrastructure-2"
@@ -200,14 +200,23 @@ def test_the_legend_names_every_sign_used_and_no_other(
     dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
 ) -> None:
     def told() -> set[str]:
-        rows = dialog.outcome.legend.findChildren(RichLabel)
-        return {row.plain.split("  ")[0] for row in rows if not row.isHidden()}
+        signs = dialog.outcome.legend.findChildren(LineLabel)
+        return {sign.plain for sign in signs if not sign.isHidden()}
 
     check("توسعه اقتصادی کشور مبتنی بر فناوری های نوظهور و نرم")
     assert "[و پاک]" in dialog.outcome.diff.toPlainText()
     assert told() == {"−", "+", "~", "[ ]"}
     check("توسعه‌ی اقتصادی شهر مبتنی بر فناوری‌های نوظهور، نرم و پاک")
     assert dialog.outcome.legend.isHidden()
+
+
+def test_the_meanings_of_the_signs_begin_below_each_other(
+    dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    check("توسعه اقتصادی کشور مبتنی بر فناوری های نوظهور و نرم")
+    meanings = dialog.outcome.legend.findChildren(RichLabel)
+    assert len({meaning.geometry().right() for meaning in meanings}) == 1
+    assert {meaning.plain for meaning in meanings} == set(LEGEND.values())
 
 
 def test_a_word_of_other_spaces_is_marked_whole(
