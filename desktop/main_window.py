@@ -122,6 +122,7 @@ class MainWindow(QWidget):
         if page is self.navigator.page:
             say_where(self, page)
             self.panel_place.follow(item_id)
+            self.toast.spare_row()
 
     def _follow_page(self) -> None:
         """The row of a page that is come back to is chosen already and says nothing anew."""

@@ -213,20 +213,52 @@ def test_a_message_in_a_low_window_lies_over_no_words(window: MainWindow, place:
     assert sum(under) > 0.98 * len(under)
 
 
-def test_a_toast_stays_off_the_row_that_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+def row_in_hand(window: MainWindow) -> QRect:
+    """Where the current row of the axis stands in the window."""
+    shown = window.axis.list
+    row = shown.visualRect(shown.currentIndex())
+    return row.translated(shown.viewport().mapTo(window, QPoint()))
+
+
+@pytest.fixture
+def in_rows(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """A low window with the keyboard in the rows of an axis."""
     window.resize(911, 480)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    window.context.reader.add_note("infrastructure-2", "پیگیری شود")
     window.open_item("infrastructure-2")
     window.focus_page()
     QApplication.processEvents()
-    window.toast.say("متن اصلی با اصلاح‌ها؛ پنل و کپی همان متن ویراسته را می‌دهند")
-    shown = window.axis.list
-    row = shown.visualRect(shown.currentIndex())
-    corner = shown.viewport().mapTo(window, row.topLeft())
-    assert window.rect().contains(QRect(corner, row.size()))
-    assert not window.toast.geometry().intersects(QRect(corner, row.size()))
+    return window
+
+
+def test_a_toast_stays_off_the_row_that_has_the_keyboard(in_rows: MainWindow) -> None:
+    in_rows.toast.say("متن اصلی با اصلاح‌ها؛ پنل و کپی همان متن ویراسته را می‌دهند")
+    assert in_rows.rect().contains(row_in_hand(in_rows))
+    assert not in_rows.toast.geometry().intersects(row_in_hand(in_rows))
+
+
+def test_a_toast_leaves_the_row_that_the_keyboard_moves_to(
+    qtbot: QtBot, in_rows: MainWindow
+) -> None:
+    toast = in_rows.toast
+    toast.say("نشان گذاشته شد")
+    above = row_in_hand(in_rows).translated(0, -40)
+    toast.move(above.center() - toast.rect().center())
+    QTest.keyClick(in_rows.axis.list, Qt.Key.Key_Up)
+    assert toast.geometry().intersects(row_in_hand(in_rows))
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(row_in_hand(in_rows)))
+
+
+def test_a_toast_leaves_the_row_when_the_keyboard_comes_to_the_rows(
+    qtbot: QtBot, in_rows: MainWindow
+) -> None:
+    toast = in_rows.toast
+    in_rows.axis.filters.first_chip().setFocus()
+    toast.say("نشان گذاشته شد")
+    toast.move(row_in_hand(in_rows).center() - toast.rect().center())
+    in_rows.focus_page()
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(row_in_hand(in_rows)))
 
 
 def test_a_toast_makes_way_for_the_page_that_comes(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,12 +1,14 @@
 """A short message at the bottom of the window with the act that follows from it."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QTimer, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -55,6 +57,7 @@ class Toast(QFrame):
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self._settle)
         theme.changed.connect(self.make_way)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self.spare_row)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._button.installEventFilter(self)
@@ -123,6 +126,17 @@ class Toast(QFrame):
         """Find its place again when what comes under it is laid out."""
         if self.isVisible():
             self._later.start()
+
+    @Slot()
+    def spare_row(self) -> None:
+        """Go elsewhere if the row that the keyboard comes to lies under it."""
+        if self.isVisible():
+            QTimer.singleShot(_PAUSE_MS, self, self._leave_row)
+
+    def _leave_row(self) -> None:
+        row = self._row_in_hand()
+        if self.isVisible() and row is not None and row.intersects(self.geometry()):
+            self._settle()
 
     @Slot()
     def _settle(self) -> None:
