@@ -116,18 +116,20 @@ class CardButton(QAbstractButton):
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
         tokens = self._theme.tokens
-        hovered = self.underMouse() or self.isDown()
         fill = tokens.accent_soft if self.prominent else tokens.surface
-        fill_round(painter, box, 12, tokens.hover if hovered else fill)
+        fill_round(painter, box, 12, tokens.hover if self._is_pointed_at() else fill)
         if self.hasFocus():
             stroke_round(painter, box, 12, tokens.focus, tokens.selection_border)
         elif not self.prominent or tokens.strong_borders:
             stroke_round(painter, box, 12, tokens.border)
 
+    def _is_pointed_at(self) -> bool:
+        return self.underMouse() or self.isDown()
+
     def _paint_progress(self, painter: QPainter, box: QRectF) -> None:
         px, tokens = self._theme.px, self._theme.tokens
         track = QRectF(px(16), box.bottom() - px(20), box.width() - px(32), px(8))
-        fill_round(painter, track, px(4), tokens.sunken)
+        fill_round(painter, track, px(4), tokens.border if self._is_pointed_at() else tokens.sunken)
         done = track.width() * (self._progress or 0)
         if done > 0:
             bar = QRectF(track.right() - max(done, px(8)), track.top(), max(done, px(8)), px(8))

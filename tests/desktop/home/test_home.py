@@ -15,6 +15,7 @@ from desktop.common.widgets.card_button import CardButton
 from desktop.common.widgets.labels import RichLabel
 from desktop.main_window import MainWindow
 from desktop.notes.editor import NoteEditor
+from tests.desktop.common.test_tokens import contrast
 from tests.desktop.stage import choose
 from tests.desktop.typing import type_text
 
@@ -25,6 +26,21 @@ def shown(window: MainWindow) -> list[CardButton]:
 
 def card(window: MainWindow, text: str) -> CardButton:
     return next(card for card in shown(window) if card.text() == text)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("down", [False, True])
+def test_what_is_left_to_read_shows_on_a_card(
+    window: MainWindow, theme: str, *, down: bool
+) -> None:
+    window.context.theme.set_name(theme)
+    axis = card(window, "محیط‌زیست")
+    axis.setDown(down)
+    seen = axis.grab().toImage()
+    track, beside = (
+        seen.pixelColor(axis.width() // 2, axis.height() - up).name() for up in (16, 6)
+    )
+    assert contrast(track, beside) >= 1.1
 
 
 def test_a_card_opens_its_axis(window: MainWindow) -> None:
