@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.themes.page import ThemesPage
 
 _SEARCH_HINT = "در کادر جست‌وجو هر واژه‌ای از سند یا یادداشت‌ها را بنویسید (Ctrl+F)."
-_ROW_HINT = "روی هر جهت‌گیری بزنید تا متن، یادداشت و ارجاع آن باز شود."
+_ROW_HINT = "با Enter یا دو بار زدن روی هر جهت‌گیری، متن، یادداشت و ارجاع آن باز می‌شود."
 _PRESENT_HINT = "با F5 همین بخش را برای کلاس نمایش دهید."
 _PRESENT = "tools.present"
 
