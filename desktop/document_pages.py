@@ -218,5 +218,8 @@ class DocumentPages(QObject):
             "search",
             lambda: window.search.finds.query_kept.connect(lambda: self.hints.learn("search")),
         )
+        window.navigator.when_made(
+            "axis", lambda: window.axis.panel_wanted.connect(lambda: self.hints.learn("row"))
+        )
         act = Act("help.hints", "نمایش دوباره‌ی نکته‌ها", "help", 110, (), "lightbulb")
         window.actions_.add(act, self.hints.again)

@@ -79,6 +79,18 @@ def test_who_has_searched_needs_no_hint_for_it(
     assert not hints.isVisible()
 
 
+def test_who_has_opened_a_row_needs_no_hint_for_it(
+    qtbot: QtBot, window: MainWindow, hints: Hints
+) -> None:
+    qtbot.waitUntil(hints.isVisible)
+    hints.button.click()
+    window.open_item("economy-2")
+    qtbot.waitUntil(hints.isVisible)
+    QTest.keyClick(window.axis.list, Qt.Key.Key_Return)
+    assert window.context.settings["hints_seen"] == "row,search"
+    assert not hints.isVisible()
+
+
 def test_hints_come_again_when_asked(qtbot: QtBot, window: MainWindow, hints: Hints) -> None:
     qtbot.waitUntil(hints.isVisible)
     hints.button.click()
