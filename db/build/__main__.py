@@ -11,6 +11,7 @@ from db.build.edition import Edition, read_edition
 from db.build.errors import EditionError
 from db.build.hazm_review import review
 from db.build.index import build_index
+from db.build.leanings import write_leanings
 from db.build.lexicon import (
     write_forms,
     write_lexicon,
@@ -68,6 +69,8 @@ def _build_search(resources: Path, edition: Edition, data: Path) -> None:
         besides=data / "lexicon" / "elsewhere.txt",
         of_stop_words=True,
     )
+    named = [lists / "elsewhere.toml", lists / "particulars.toml"]
+    tables["leanings.txt"] = write_leanings(edited, named, tabled)
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))
     count = build_index(edition, sources, data / "lexicon", data / "index")
     print(f"index: {count} items")

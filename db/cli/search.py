@@ -175,11 +175,12 @@ def _write_parts(hit: Hit) -> None:
         write_line(f"     {part.word} ← {part.term}: {worth}")
     if proof := hit.proof:
         sign = "≥" if hit.match == "direct" else "<"
+        leaning = f"{'−' if proof.leaning < 0 else '+'} گرایش {_decimal(abs(proof.leaning))}"
         sums = (
             f"{_decimal(proof.total)} {sign} {_decimal(proof.enough)}"
             f" = پوشش {_decimal(proof.met)} + عین متن {_decimal(proof.literal)}"
             f" + پرسش‌ها {_decimal(proof.asked)} − بیرون از سند {_decimal(proof.elsewhere)}"
-            f" − جزئیات {_decimal(proof.particular)}"
+            f" − جزئیات {_decimal(proof.particular)} {leaning}"
         )
         write_line(f"   پاسخ بودن: {sums}")
 

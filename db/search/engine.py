@@ -16,8 +16,8 @@ from db.search.evidence import LITERAL_WEIGHT, Evidence
 from db.search.expansion import Expander, Weights
 from db.search.fields import GRAMS, phrase_key
 from db.search.hits import HitMaker
+from db.search.judge import Judge
 from db.search.lexicon import Lexicon
-from db.search.listed_terms import ListedTerms
 from db.search.misprints import Misprints
 from db.search.models import SearchQuery, SearchResults
 from db.search.morphology import Morphology
@@ -32,7 +32,6 @@ from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
 from db.search.spans import SpanFinder
 from db.search.suggest import Completer
-from db.search.verdict import Verdict
 
 _MOST_WORDS = 40
 _NEAR_LEAST = 0.05  # share of the query that a near hit meets
@@ -61,15 +60,14 @@ class SearchEngine:
             self._lexicon, self._morphology, self._weights, self._postings.known
         )
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
-        self._elsewhere = ListedTerms(self._lexicon.elsewhere, self._morphology)
-        self._particulars = ListedTerms(self._lexicon.particulars, self._morphology)
+        self._judge = Judge(self._lexicon, self._morphology)
         self._restriction = Restriction(reference, self._postings, self._morphology, marks)
         self._misprints = Misprints(reference, self._lexicon)
         self._corrector = Corrector(
             self._lexicon,
             self._morphology,
             self._ranker,
-            self._elsewhere,
+            self._judge.elsewhere,
             self._misprints,
             self._weights,
         )
@@ -162,9 +160,7 @@ class SearchEngine:
         if bounds.parsed.is_literal:
             return Reading(slots, ranking, self._exact(slots, ranking, bounds))
         ranked = ranking.ranked
-        verdict = Verdict(
-            ranking, self._elsewhere.places(slots), bool(self._particulars.places(slots))
-        )
+        verdict = self._judge.verdict(slots, ranking)
         answering = verdict.direct(ranked)
         worst = _NEAR_SHARE * ranking.most
         direct = tuple(Found(*one[:2], "direct", one.met) for one in ranked if one[0] in answering)

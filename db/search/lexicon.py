@@ -139,7 +139,7 @@ class Lexicon:
         _ = self.words, self.forms, self.vocabulary, self.synonyms, self.families, self.simple
         _ = self.verb_stems, self.plurals, self.stop_words
         _ = self.subjects, self.subject_words, self.sounds, self.spelling
-        _ = self.elsewhere, self.particulars
+        _ = self.elsewhere, self.particulars, self.leanings
 
     def _lines(self, name: str) -> list[str]:
         return self._opened(_read, name).split("\n")
@@ -203,6 +203,11 @@ class Lexicon:
     def particulars(self) -> Container[str]:
         """Terms that ask for a detail that a vision never gives, in the form of `elsewhere`."""
         return Names(self._lines("particulars.txt"))
+
+    @cached_property
+    def leanings(self) -> Mapping[str, str]:
+        """The hundredths of log odds by which a stem leans to the items, below 0 to elsewhere."""
+        return self._table("leanings.txt")
 
     @cached_property
     def synonyms(self) -> Thesaurus:

@@ -46,12 +46,14 @@ class Proof:
     asked: float  # more for each word out of what people ask of it
     elsewhere: float  # less for words that name what the document does not treat
     particular: float  # less when a detail is asked for that a vision never tells
+    leaning: float  # more for words that items are asked with, less for those of elsewhere
     enough: float
 
     @property
     def total(self) -> float:
         """The sum of what speaks for the item."""
-        return self.met + self.literal + self.asked - self.elsewhere - self.particular
+        speaks_for = self.met + self.literal + self.asked + self.leaning
+        return speaks_for - self.elsewhere - self.particular
 
 
 class Account(Protocol):

@@ -38,6 +38,37 @@ def test_a_long_query_is_not_answered_by_a_small_share_of_it() -> None:
     assert not verdict.direct([Ranked(_DOCUMENT, 1.0, 0.3)])
 
 
+def leaning(term: str, odds: float) -> float:
+    """What a word adds by the way it leans, met by a term."""
+    ranking = Ranking((), (1.0,), ({_DOCUMENT: Evidence(0.5, term, 0.5)},), ((0,),))
+    return Verdict(ranking, leanings=[odds]).proof(_DOCUMENT, 0.5).leaning
+
+
+def test_words_of_what_is_elsewhere_speak_against_an_answer() -> None:
+    assert leaning("Q:a", -1.0) < 0 < leaning("Q:a", 1.0)
+
+
+def test_a_whole_subject_term_leans_nowhere_else() -> None:
+    assert leaning("P:a", -1.0) == 0 < leaning("P:a", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "asked"),
+    [
+        ("مجوز برپایی داربست جلوی مغازه", "تابلوی مغازه‌ها"),
+        ("کاغذ گران شد", "کاغذبازی"),
+        ("پمپ بنزین شلوغ است", "پمپ گاز"),
+        ("قیمت تمام‌شده‌ی کالا", "هزینه‌ی تمام‌شده‌ی آلودگی"),
+        ("ترانس برق سوخت", "برق از زباله"),
+    ],
+)
+def test_everyday_words_in_a_row_have_no_direct_answer(
+    ask: Ask, elsewhere: str, asked: str
+) -> None:
+    assert not ask(elsewhere).direct
+    assert ask(asked).direct
+
+
 @pytest.mark.parametrize("text", ["بازیافت زباله", "کیک شکلاتی زلزله", "زباله‌سوز", "مترو"])
 def test_hits_are_direct_when_their_proof_is_enough(ask: Ask, text: str) -> None:
     proofs = [(hit.match == "direct", hit.proof) for hit in ask(text).hits]
