@@ -52,27 +52,24 @@ def build(resources: Path, data: Path) -> None:
 
 def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     items = [entry for group in edition.axes.values() for entry in group if entry.kind != "axis"]
-    sources = read_lexicon(resources / "lexicon", (item.id for item in items))
+    lists, tabled = resources / "lexicon", data / "lexicon"
+    sources = read_lexicon(lists, (item.id for item in items))
     edited, verbatim = [item.edited for item in items], [item.verbatim for item in items]
-    tables = write_lexicon(sources, edited, verbatim, data / "lexicon")
-    tables["forms.txt"] = write_forms(data / "lexicon")
-    tables["subject_words.txt"] = write_subject_words(data / "lexicon")
-    tables["sounds.txt"] = write_sounds(data / "lexicon")
-    tables["spelling.txt"] = write_spelling(edited, data / "lexicon")
-    texts, lists = edited + verbatim, resources / "lexicon"
-    tables["elsewhere.txt"] = write_terms(lists / "elsewhere.toml", texts, data / "lexicon")
+    texts = edited + verbatim
+    tables = write_lexicon(sources, edited, verbatim, tabled)
+    tables["forms.txt"] = write_forms(tabled)
+    tables["subject_words.txt"] = write_subject_words(tabled)
+    tables["sounds.txt"] = write_sounds(tabled)
+    tables["spelling.txt"] = write_spelling(edited, tabled)
+    elsewhere, particulars = lists / "elsewhere.toml", lists / "particulars.toml"
+    tables["elsewhere.txt"] = write_terms(elsewhere, texts, tabled)
     # A term in both lists would count against an answer twice.
     tables["particulars.txt"] = write_terms(
-        lists / "particulars.toml",
-        texts,
-        data / "lexicon",
-        besides=data / "lexicon" / "elsewhere.txt",
-        of_stop_words=True,
+        particulars, texts, tabled, besides=tabled / "elsewhere.txt", of_stop_words=True
     )
-    named = [lists / "elsewhere.toml", lists / "particulars.toml"]
-    tables["leanings.txt"] = write_leanings(edited, named, tabled)
+    tables["leanings.txt"] = write_leanings(edited, [elsewhere, particulars], tabled)
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))
-    count = build_index(edition, sources, data / "lexicon", data / "index")
+    count = build_index(edition, sources, tabled, data / "index")
     print(f"index: {count} items")
 
 
