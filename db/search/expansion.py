@@ -47,7 +47,7 @@ class Weights:
     translation: float = 0.95  # the Persian word for a Latin one
     correction: float = 0.8
     repeated: float = 0.16  # for each further subject term that holds the word
-    confirmed: float = 0.15  # share of a subject match added to a literal one
+    confirmed: float = 0.05  # share of a subject match added to a literal one
     coverage: float = 0.41  # share of the score that depends on how much of the query is met
 
 

@@ -13,7 +13,7 @@ _ASKED = 0.06  # for each word out of what people ask of the item: one may be ch
 _ELSEWHERE = 0.9  # against it, for words that name what the document does not treat
 _PARTICULAR = 0.4  # against it, when a detail is asked for that a vision never tells
 _LEANING = 0.075  # for the way its words lean, to the items or elsewhere
-_ENOUGH = 0.88
+_ENOUGH = 0.90
 _LEAST_MET = 0.35  # share of a query below which nothing answers it, however long it is
 
 
