@@ -143,7 +143,11 @@ def after_engine(window: MainWindow) -> None:
 
 
 def close_context(context: Context) -> None:
-    """End the threads, close the reader's store, let go of what was copied."""
+    """End the threads, close the reader's store, let go of what was copied.
+
+    Who closes no window first, as a start that opens the file anew, is still listened for.
+    """
+    context.saving.end()
     context.background.finish()
     context.finder.close()
     context.reader.close()

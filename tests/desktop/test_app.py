@@ -10,21 +10,24 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import SIGNAL, QObject
 from PySide6.QtWidgets import QApplication
 
 from build_spec.linux.runtime_hook import STAGES, Unpacking
 from db.errors import PlaceError
+from db.paths import user_paths
 from desktop.app import (
     close_context,
     dress_application,
     enter_somewhere,
+    open_context,
     open_engine,
     refuse,
 )
 from desktop.common import ask
 from desktop.common.context import Context
 
+END_OF_SESSION = SIGNAL("commitDataRequest(QSessionManager&)")
 Enter = Callable[[Path | None], Path]
 
 
@@ -113,6 +116,15 @@ def test_a_window_that_is_gone_waits_for_no_engine(context: Context) -> None:
     assert context.background.busy
     shiboken6.delete(owner)
     assert not context.background.busy
+
+
+def test_a_closed_file_hears_no_end_of_the_session(
+    qapp: QApplication, data: None, tmp_path: Path
+) -> None:
+    before = qapp.receivers(END_OF_SESSION)
+    context = open_context(user_paths(tmp_path / "reader"))
+    close_context(context)
+    assert qapp.receivers(END_OF_SESSION) == before
 
 
 class Watched(Unpacking):
