@@ -1,13 +1,17 @@
 """Where in a window a message covers the least of what is written there."""
 
 from collections.abc import Sequence
+from itertools import product
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QMargins, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 _STEP = _CELL = 8
 _WRITTEN = 14  # mean step of grey in a cell from which on it bears more than an edge of a card
+_AROUND = 2 * _CELL
+_BEARS = bytes(grey >= _WRITTEN for grey in range(256))
+_BARRED, _COVERED, _HIGHER = 10_000, 4, 2
 
 
 def free_place(
@@ -18,38 +22,45 @@ def free_place(
     Of these the lowest that covers nothing, else as little as can be: lines end at the left, so
     it may stand there too, at the least `side` from the edge.
     """
-    written, top = _Written(window, message), window.height() // 2
-    way = side - foot.left()
-
-    def cost(spot: QRect) -> int:
-        barred = any(spot.intersects(one) for one in avoided)
-        steps = (foot.bottom() - spot.bottom()) // _STEP
-        aside = min(1, abs(spot.left() - foot.left()))
-        return 10_000 * barred + 4 * written.under(spot) + 2 * steps + aside
-
+    top = window.height() // 2
     tops = range(foot.top(), min(top, foot.top()) - 1, -_STEP)
-    lefts = [foot.left() + way * third // 3 for third in (0, 3, 2, 1)]
-    spots = [QRect(QPoint(x, y), foot.size()) for y in tops for x in lefts]
-    return min(spots, key=cost)
+    lefts = [foot.left() + (side - foot.left()) * third // 3 for third in (0, 3, 2, 1)]
+    left, right = min(lefts), max(lefts) + foot.width()
+    written = _Written(window, message, QRect(left, top, right - left, foot.bottom() + 1 - top))
+    barred = QRegion()
+    for one in avoided:
+        barred += one
+    best, least = foot, 2 * _BARRED
+    for (steps, y), x in product(enumerate(tops), lefts):
+        cost = _HIGHER * steps + (x != foot.left())
+        if cost >= least:
+            break  # what stands higher costs more
+        spot = QRect(QPoint(x, y), foot.size())
+        cost += _COVERED * written.under(spot)
+        if cost < least:
+            cost += _BARRED * barred.intersects(spot)
+        if cost < least:
+            best, least = spot, cost
+    return best
 
 
 class _Written:
-    """The lower half of a window as cells that bear something, or nothing."""
+    """The lower half of a window as cells that bear something, or nothing; known within `seen`."""
 
-    def __init__(self, window: QWidget, without: QWidget) -> None:
+    def __init__(self, window: QWidget, without: QWidget, seen: QRect) -> None:
         self._top = window.height() // 2
         part = QRect(0, self._top, window.width(), window.height() - self._top)
-        cells = _edges(_picture(window, without, part)).scaled(
+        around = QMargins(_AROUND, _AROUND, _AROUND, _AROUND)
+        cells = _edges(_picture(window, without, part, part & seen.marginsAdded(around))).scaled(
             part.width() // _CELL,
             part.height() // _CELL,
             Qt.AspectRatioMode.IgnoreAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
         cells = cells.convertToFormat(QImage.Format.Format_Grayscale8)
-        greys, width = bytes(cells.constBits()), cells.bytesPerLine()
+        bears, width = bytes(cells.constBits()).translate(_BEARS), cells.bytesPerLine()
         self._lines = [
-            [grey >= _WRITTEN for grey in greys[at : at + cells.width()]]
-            for at in range(0, width * cells.height(), width)
+            bears[at : at + cells.width()] for at in range(0, width * cells.height(), width)
         ]
 
     def under(self, spot: QRect) -> int:
@@ -57,19 +68,19 @@ class _Written:
         first = max(0, spot.top() - self._top) // _CELL
         last = (spot.bottom() - self._top) // _CELL + 1
         left, right = spot.left() // _CELL, spot.right() // _CELL + 1
-        return sum(sum(line[left:right]) for line in self._lines[first:last])
+        return sum(line.count(1, left, right) for line in self._lines[first:last])
 
 
-def _picture(window: QWidget, without: QWidget, part: QRect) -> QImage:
-    """A part of a window as it would be without one of its children."""
+def _picture(window: QWidget, without: QWidget, part: QRect, seen: QRect) -> QImage:
+    """A part of a window as it would be without one of its children, painted as far as `seen`."""
     picture = QImage(part.size(), QImage.Format.Format_RGB32)
     picture.fill(window.palette().window().color())
     for child in window.children():
         if isinstance(child, QWidget) and child is not without and child.isVisible():
-            seen = child.geometry() & part
-            if not child.isWindow() and not seen.isEmpty():
-                source = seen.translated(-child.pos())
-                child.render(picture, seen.topLeft() - part.topLeft(), source)
+            shown = child.geometry() & seen
+            if not child.isWindow() and not shown.isEmpty():
+                source = shown.translated(-child.pos())
+                child.render(picture, shown.topLeft() - part.topLeft(), source)
     return picture
 
 
