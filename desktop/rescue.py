@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 
 from db.user.models import Draft
 from db.whole_file import written_whole
@@ -70,7 +70,7 @@ class Rescue(QObject):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close and not self._may_close():
+        if isinstance(event, QCloseEvent) and not self._may_close():
             event.ignore()
             return True
         return False

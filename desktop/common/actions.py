@@ -55,6 +55,7 @@ class Actions(QObject):
         self._window = window
         self._theme = theme
         self._acts: dict[str, Act] = {}
+        self._keys: set[str] = set()
         self._actions: dict[str, QAction] = {}
         self._unmade: dict[str, Callable[[], object]] = {}
         self._unpainted: set[str] = set()
@@ -66,10 +67,10 @@ class Actions(QObject):
 
         Keys already taken are a bug.
         """
-        taken = {keys for other in self._acts.values() for keys in other.keys}
-        if act.key in self._acts or taken & set(act.keys):
+        if act.key in self._acts or not self._keys.isdisjoint(act.keys):
             raise BugError(f"act {act.key} or one of its keys {act.keys} is taken")
         self._acts[act.key], self._unmade[act.key] = act, slot
+        self._keys.update(act.keys)
         if self._all_made:
             self._make(act.key)
         self.added.emit(act.key)

@@ -1,7 +1,7 @@
 """Direction, locale, fonts and palette, set once; theme and zoom may change later."""
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 
 from desktop.common.fonts import font, load_fonts
@@ -237,6 +237,6 @@ class _Part(QObject):
             wear_fonts(self.widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show:
+        if isinstance(event, QShowEvent):
             self.dress()
         return False

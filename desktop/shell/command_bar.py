@@ -94,7 +94,6 @@ class CommandBar(QWidget):
                 self.menu_bar.addMenu(menu)
             else:
                 self.menu_bar.insertMenu(before, menu)
-            self._fit_menu_bar()
 
     def _fit_menu_bar(self) -> None:
         # Under a style sheet the bar's own size hint is more than twice what it draws.
@@ -107,6 +106,7 @@ class CommandBar(QWidget):
 
     def set_form(self, *, wide: bool, drawer: bool) -> None:
         """Title only where there is room; menu bar or its button."""
+        self._fit_menu_bar()
         self._title.setVisible(wide)
         self._logo.setVisible(wide)
         self.menu_bar.setVisible(not drawer)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 _NOTCH = 120  # eighths of a degree; fine wheels turn less at a time
@@ -21,9 +21,9 @@ class WheelZoom(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and watched is self._window:
+        if isinstance(event, QShowEvent) and watched is self._window:
             self._window.windowHandle().installEventFilter(self)
-        if event.type() == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
+        if isinstance(event, QWheelEvent):
             return self._turn(event)
         return False
 
