@@ -50,6 +50,10 @@ QToolButton:checked { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QFrame#hint { background: $accent_soft; border-bottom: 1px solid $accent; }
+QFrame#toast { background: $toast_bg; border-radius: 10px; }
+QFrame#toast QLabel { color: $toast_fg; }
+QFrame#toast QPushButton { color: $toast_fg; border: 1px solid $toast_fg; background: transparent; }
+QFrame#toast QPushButton:focus { border: 3px solid $toast_fg; padding: 3px 12px; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 2px; }
 QScrollBar::handle:vertical { background: $border2; border-radius: 4px; min-height: 36px; }
 QWidget#rail QScrollBar::handle:vertical { border-radius: 2px; margin: 0 2px; }
@@ -108,10 +112,6 @@ QFrame#line { background: $border; border: none; max-height: 1px; }
 QFrame#question { background: $accent_soft; border: 1px solid $accent; border-radius: 10px; }
 QProgressBar { background: $sunken; border: none; border-radius: 1px; }
 QProgressBar::chunk { background: $accent; border-radius: 1px; }
-QFrame#toast { background: $toast_bg; border-radius: 10px; }
-QFrame#toast QLabel { color: $toast_fg; }
-QFrame#toast QPushButton { color: $toast_fg; border: 1px solid $toast_fg; background: transparent; }
-QFrame#toast QPushButton:focus { border: 3px solid $toast_fg; padding: 3px 12px; }
 QFrame#banner { background: $danger_soft; border-bottom: 1px solid $danger; }
 QFrame#banner QLabel { color: $danger; }
 QFrame#banner[good="true"] { background: $accent_soft; border-bottom: 1px solid $accent; }
@@ -145,7 +145,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent;
 
 
 # By their object names. They hold few kinds of widgets, and Qt parses a sheet anew for each part.
-_FRAMES = frozenset({"rail", "commandBar", "statusBar", "hint"})
+_FRAMES = frozenset({"rail", "commandBar", "statusBar", "hint", "toast"})
 
 
 def stylesheet(tokens: Tokens, part: str = "") -> str:

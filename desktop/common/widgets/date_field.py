@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QCalendar, QDate, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QTextCharFormat
+from PySide6.QtCore import QCalendar, QDate, QSize, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
 
 from desktop.common.icons import icon
@@ -29,8 +29,20 @@ class DateField(DropArrow, QDateEdit):
         self.setCalendarPopup(True)
         force_right_to_left(self.lineEdit())
         self.set_iso(date.today().isoformat())
-        self._dress()
-        theme.changed.connect(self._dress)
+        self._has_month = False
+        theme.changed.connect(self._recolour)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is the month made, of thirty parts: most fields stay out of sight."""
+        super().showEvent(event)
+        if not self._has_month:
+            self._has_month = True
+            self._dress()
+
+    @Slot()
+    def _recolour(self) -> None:
+        if self._has_month:
+            self._dress()
 
     def _dress(self) -> None:
         """Friday marked instead of Saturday and Sunday; arrows in the colour of the text."""

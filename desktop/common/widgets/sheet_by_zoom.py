@@ -32,8 +32,9 @@ class SheetByZoom(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.setStyleSheet(self.sheet())
+        # The same sheet set again is parsed again; most new fonts are of the same size.
+        if event.type() == QEvent.Type.FontChange and (sheet := self.sheet()) != self.styleSheet():
+            self.setStyleSheet(sheet)
 
 
 class DropArrow(SheetByZoom):
