@@ -1,6 +1,7 @@
 """Runs hazm's Normalizer over the edition: a difference is adopted or reviewed, never unseen."""
 
 import difflib
+from functools import cache
 from pathlib import Path
 
 from hazm import Normalizer
@@ -13,7 +14,7 @@ def review(edition: Edition, exceptions_file: Path) -> int:
     """Return how many differences are reviewed exceptions; EditionError for a new one."""
     listed = read_toml(exceptions_file)
     reviewed = {entry["from"]: entry["to"] for entry in listed.data.get("exception", [])}
-    normalizer = Normalizer()
+    normalizer = _normalizer()
     seen: set[str] = set()
     for entry in edition.entries():
         for ours, theirs in _differences(entry.edited, normalizer.normalize(entry.edited)):
@@ -26,6 +27,12 @@ def review(edition: Edition, exceptions_file: Path) -> int:
     if idle:
         raise listed.refuse(idle[0], f"exception {idle[0]!r} is no longer met: remove it")
     return len(seen)
+
+
+@cache
+def _normalizer() -> Normalizer:
+    """It reads its word lists for a second."""
+    return Normalizer()
 
 
 def _differences(ours: str, theirs: str) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """resources/lexicon as people edit it: read, checked, keyed as search keys words."""
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from db.build.errors import EditionError
@@ -66,6 +67,7 @@ def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
     )
 
 
+@cache
 def fold_all(word: str) -> str:
     """A word's key with its half-spaces and ezafe gone."""
     return "".join(token.key for token in tokens(word) if token.key != "ی")

@@ -8,13 +8,17 @@ import pytest
 from db.build.errors import EditionError
 from db.build.listed_terms import write_terms
 from db.paths import LEXICON_DATA
+from db.search.places import write_table
 
 TEXTS = ["مقاوم‌سازی و نوسازی بافت‌های فرسوده"]
 
 
 @pytest.fixture
 def tables(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(LEXICON_DATA, tmp_path / "tables"))
+    """What the build made, with few of the thousands of subject terms that are compared."""
+    made = Path(shutil.copytree(LEXICON_DATA, tmp_path / "tables"))
+    write_table(made / "subjects.txt", ["economy-1\tدورکاری\tکار از خانه"])
+    return made
 
 
 def write(terms: list[str], tables: Path, field: str = "kitchen") -> set[str]:
