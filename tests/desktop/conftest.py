@@ -39,17 +39,25 @@ def data() -> None:
 
 
 @pytest.fixture(scope="session")
-def shared_engine(data: None) -> SearchEngine:
+def document(data: None) -> ReferenceStore:
+    """The bundled document, which nothing can write to; every window would read it anew."""
+    return ReferenceStore()
+
+
+@pytest.fixture(scope="session")
+def shared_engine(document: ReferenceStore) -> SearchEngine:
     """The engine over the bundled index; opening it for every window would double the time."""
-    made = SearchEngine(ReferenceStore())
+    made = SearchEngine(document)
     gc.freeze()
     return made
 
 
 @pytest.fixture
-def context(qapp: QApplication, data: None, tmp_path: Path) -> Iterator[Context]:
+def context(qapp: QApplication, document: ReferenceStore, tmp_path: Path) -> Iterator[Context]:
     """Real stores; the reader's in a folder of its own."""
-    made = open_context(user_paths(tmp_path / "reader"))
+    with pytest.MonkeyPatch.context() as instead:
+        instead.setattr("desktop.app.ReferenceStore", lambda: document)
+        made = open_context(user_paths(tmp_path / "reader"))
     made.theme.set_name("light")
     yield made
     close_context(made)

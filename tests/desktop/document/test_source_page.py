@@ -30,9 +30,12 @@ def test_the_text_is_checked_while_the_page_is_open(qtbot: QtBot, page: SourcePa
     qtbot.waitUntil(lambda: page.sheet.verdict.plain == INTACT)
 
 
-def test_a_changed_text_is_told(qtbot: QtBot, page: SourcePage) -> None:
-    meta = page.context.reference.meta()
-    page.context.reference.meta = lambda: replace(meta, content_hash="0" * 64)  # type: ignore[method-assign]
+def test_a_changed_text_is_told(
+    qtbot: QtBot, page: SourcePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reference = page.context.reference
+    changed = replace(reference.meta(), content_hash="0" * 64)
+    monkeypatch.setattr(reference, "meta", lambda: changed)
     page.sheet.check()
     qtbot.waitUntil(lambda: page.sheet.verdict.plain == BROKEN)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from db.user.models import RemarkKind
+from desktop.common.context import Context
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
@@ -10,10 +11,16 @@ from tests.desktop.notes.shown import add
 
 
 @pytest.fixture
-def page(window: MainWindow) -> NotesPage:
-    add(window, "economy-8", note="تعارض دارد", kind=RemarkKind.CONFLICT, owner="مدیر برنامه‌ریزی")
-    add(window, "transport-1", note="روشن نیست", kind=RemarkKind.AMBIGUITY, tags=["فاوا"])
-    add(window, "transport", note="همه‌ی محور")
+def noted(context: Context) -> None:
+    """Written before there is a window, which would say each of them in a message."""
+    conflict, unclear = RemarkKind.CONFLICT, RemarkKind.AMBIGUITY
+    add(context, "economy-8", note="تعارض دارد", kind=conflict, owner="مدیر برنامه‌ریزی")
+    add(context, "transport-1", note="روشن نیست", kind=unclear, tags=["فاوا"])
+    add(context, "transport", note="همه‌ی محور")
+
+
+@pytest.fixture
+def page(noted: None, window: MainWindow) -> NotesPage:
     window.navigator.go(Place("notes"))
     found = window.navigator.page
     assert isinstance(found, NotesPage)

@@ -1,15 +1,15 @@
 """What the tests of the page of all marks put there and read off it."""
 
 from db.user.models import Annotation
+from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.widgets.buttons import Chip
-from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
 
 
-def add(window: MainWindow, item_id: str, **fields: object) -> Annotation:
-    made = window.context.reader.store.add_annotation(item_id, **fields)  # type: ignore[arg-type]  # any of them
-    window.context.reader.tell(made.change)
+def add(context: Context, item_id: str, **fields: object) -> Annotation:
+    made = context.reader.store.add_annotation(item_id, **fields)  # type: ignore[arg-type]  # any of them
+    context.reader.tell(made.change)
     return made.value
 
 

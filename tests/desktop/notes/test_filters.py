@@ -24,8 +24,8 @@ def test_open_remarks_are_a_filter_of_their_own(page: NotesPage) -> None:
 def test_open_remarks_come_by_due_date_until_another_chip(
     window: MainWindow, page: NotesPage
 ) -> None:
-    add(window, "culture-1", note="دیرتر", due="2021-01-01")
-    add(window, "culture-1", note="زودتر", due="2020-01-01")
+    add(window.context, "culture-1", note="دیرتر", due="2021-01-01")
+    add(window.context, "culture-1", note="زودتر", due="2020-01-01")
     page.filters.choose_kind("open")
     assert titles(page.list)[:2] == ["زودتر", "دیرتر"]
     page.filters.choose_kind("all")
@@ -67,7 +67,7 @@ def test_a_tag_a_colour_and_a_meeting_restrict_the_list(
     store = window.context.reader.store
     store.start_meeting("شورا", date(2026, 1, 2))
     span = TextSelector(0, 3, "متن")
-    coloured = add(window, "culture-1", note="رنگی", selector=span, colour=Colour.BLUE)
+    coloured = add(window.context, "culture-1", note="رنگی", selector=span, colour=Colour.BLUE)
     page.refresh()
     for chosen in ({"tag": store.tags()[0].tag.uuid}, {"colour": Colour.BLUE}):
         page.filters.choose(tag=None, colour=None)
@@ -78,7 +78,7 @@ def test_a_tag_a_colour_and_a_meeting_restrict_the_list(
 
 
 def test_private_notes_are_seen_alone_or_left_out(window: MainWindow, page: NotesPage) -> None:
-    add(window, "culture-1", note="برای خودم", private=True)
+    add(window.context, "culture-1", note="برای خودم", private=True)
     page.filters.choose(private=True)
     assert titles(page.list) == ["برای خودم"]
     page.filters.choose(private=False)
@@ -121,7 +121,7 @@ def test_filters_stand_over_the_column_of_the_list(
     qtbot: QtBot, window: MainWindow, page: NotesPage
 ) -> None:
     for number in range(20):
-        add(window, "economy-8", note=str(number))
+        add(window.context, "economy-8", note=str(number))
     page.more_chip.setChecked(True)
     boxes, shown = page.filters.more, page.list.viewport()
     corner = QPoint(20, 0)

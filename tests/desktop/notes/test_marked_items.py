@@ -212,4 +212,4 @@ def test_a_bookmark_on_what_is_not_in_the_document_is_shown_all_the_same(
     window.context.reader.tell(made.change)
     page.refresh()
     assert page.list.rows.entries()[0].below == "پیشین"
-    add(window, ITEM, note="پس از آن")
+    add(window.context, ITEM, note="پس از آن")

@@ -44,7 +44,7 @@ def test_groups_stand_below_headings(page: NotesPage, group: str, wanted: list[s
 def test_a_long_note_is_a_few_lines_of_the_list(
     window: MainWindow, page: NotesPage, text: str
 ) -> None:
-    add(window, "culture-1", note=text)
+    add(window.context, "culture-1", note=text)
     page.refresh()
     shown = titles(page.list)[0]
     assert (len(shown) < 600, shown.count("\n") < 10, shown[-1]) == (True, True, "…")
@@ -78,7 +78,7 @@ def test_the_notes_of_one_axis_are_a_place(window: MainWindow, page: NotesPage) 
 
 
 def test_overdue_remarks_come_first_by_due_date(window: MainWindow, page: NotesPage) -> None:
-    add(window, "culture-1", note="گزارش", due="2020-01-01")
+    add(window.context, "culture-1", note="گزارش", due="2020-01-01")
     page.group.choose("due")
     page.refresh()
     assert headings(page)[0] == "موعد گذشته"
@@ -88,7 +88,7 @@ def test_enter_asks_for_the_place_with_the_words_marked(
     qtbot: QtBot, window: MainWindow, page: NotesPage
 ) -> None:
     selector = window.context.reader._selector("economy-1", (0, 5))  # noqa: SLF001
-    note = add(window, "economy-1", selector=selector, colour=Colour.GREEN)
+    note = add(window.context, "economy-1", selector=selector, colour=Colour.GREEN)
     page.refresh()
     page.list.choose(note.uuid)
     with qtbot.waitSignal(page.place_wanted) as caught:
