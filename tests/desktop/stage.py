@@ -32,7 +32,7 @@ ITEM, OTHER = "economy-2", "economy-5"
 
 @dataclass(frozen=True)
 class Stage:
-    """The window with an item chosen, and hands for what a person does."""
+    """The window, and hands for what a person does."""
 
     bot: QtBot
     window: MainWindow

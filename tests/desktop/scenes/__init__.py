@@ -1,4 +1,4 @@
-"""Scenes that end in a signal: the signal, and the act of a person that it follows."""
+"""Scenes that end in signals: those, by their names, and the act of a person that they follow."""
 
 from tests.desktop.scenes import pages, panel, search, shell
 

@@ -25,23 +25,33 @@ def _from_list(name: str, title: str) -> Scene:
     )
 
 
-def _from_column(owner: str, name: str, button: str) -> Scene:
+def _from_column(name: str, button: str) -> Scene:
     """A button at the head of a comparison's column."""
-    return lambda s: (
-        getattr(s.compared() if owner == "Columns" else s.compared().heads[0], name),
-        lambda: getattr(s.compared().heads[0], button).click(),
-    )
+
+    def scene(stage: Stage) -> tuple[Any, Callable[[], object]]:
+        columns = stage.compared()
+        head = columns.heads[0]
+        return (getattr(head, name), getattr(columns, name)), getattr(head, button).click
+
+    return scene
 
 
-def _from_quote(owner: str, name: str, button: str) -> Scene:
+def _from_quote(name: str, button: str) -> Scene:
     """A button below the verdict on a quotation."""
 
     def scene(stage: Stage) -> tuple[Any, Callable[[], object]]:
         dialog = stage.checked_quote()
-        emitter = dialog if owner == "QuoteDialog" else dialog.outcome
-        return getattr(emitter, name), getattr(dialog.outcome, button).click
+        outcome = dialog.outcome
+        return (getattr(outcome, name), getattr(dialog, name)), getattr(outcome, button).click
 
     return scene
+
+
+def _from_fact(stage: Stage) -> tuple[Any, Callable[[], object]]:
+    """The button that copies a line about the document."""
+    sheet = stage.sheet()
+    signals = sheet.findChild(Fact).copied, sheet.findChild(FactCard).copied, sheet.said
+    return signals, lambda: click(sheet, IconButton)
 
 
 SCENES: dict[str, Scene] = {
@@ -93,29 +103,17 @@ SCENES: dict[str, Scene] = {
         s.own_template().templates.said,
         s.here.templates.reset_button.click,
     ),
-    "Fact.copied": lambda s: (
-        s.sheet().findChild(Fact).copied,
-        lambda: click(s.sheet(), IconButton),
-    ),
-    "FactCard.copied": lambda s: (
-        s.sheet().findChild(FactCard).copied,
-        lambda: click(s.sheet(), IconButton),
-    ),
-    "Sheet.said": lambda s: (s.sheet().said, lambda: click(s.sheet(), IconButton)),
+    "Fact.copied FactCard.copied Sheet.said": _from_fact,
     "SpotList.opened": lambda s: (
         s.page("source", "errata").errata.opened,
         lambda: press(s.here.errata.list, Key.Key_Return),
     ),
     **{
-        f"{owner}.{name}": _from_column(owner, name, button)
-        for owner in ("ColumnHead", "Columns")
+        f"ColumnHead.{name} Columns.{name}": _from_column(name, button)
         for name, button in {"opened": "link", "removed": "close_button"}.items()
     },
-}
-
-
-SCENES |= {
-    f"{owner}.{name}": _from_quote(owner, name, button)
-    for owner in ("QuoteDialog", "QuoteResult")
-    for name, button in {"open_wanted": "open_button", "copy_wanted": "copy_button"}.items()
+    **{
+        f"QuoteResult.{name} QuoteDialog.{name}": _from_quote(name, button)
+        for name, button in {"open_wanted": "open_button", "copy_wanted": "copy_button"}.items()
+    },
 }

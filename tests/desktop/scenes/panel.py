@@ -1,9 +1,13 @@
 """The panel beside the page."""
 
+from collections.abc import Callable
+from typing import Any
+
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.card_button import CardButton
-from tests.desktop.scenes.scene import CONTROL, Key, Scene
+from tests.desktop.scenes.scene import CONTROL, Key, Scene, at_item
 from tests.desktop.stage import (
+    Stage,
     choose,
     click,
     menu_key,
@@ -30,7 +34,13 @@ def _from_reader(name: str, title: str) -> Scene:
     )
 
 
-SCENES: dict[str, Scene] = {
+def _from_composer(stage: Stage) -> tuple[Any, Callable[[], object]]:
+    """The button that keeps a note."""
+    composer, tab, tabs = type_note(stage), stage.window.panel.notes, stage.window.panel.tabs
+    return (composer.note_written, tab.stored, tab.said, tabs.said), composer.save.click
+
+
+_SCENES: dict[str, Scene] = {
     "ReaderView.highlight_wanted": lambda s: (
         selected(s).highlight_wanted,
         lambda: choose("رنگ کردن", lambda: menu_key(s.window.panel.reader)),
@@ -47,20 +57,12 @@ SCENES: dict[str, Scene] = {
         s.window.panel.marks_shown,
         lambda: press(s.window.axis.list, Key.Key_Down),
     ),
-    "ReaderView.search_wanted": lambda s: (
-        selected(s).search_wanted,
+    "ReaderView.search_wanted Panel.search_wanted": lambda s: (
+        (selected(s).search_wanted, s.window.panel.search_wanted),
         lambda: choose("جست‌وجوی این عبارت", lambda: menu_key(s.window.panel.reader)),
     ),
-    "Panel.search_wanted": lambda s: (
-        selected(s) and s.window.panel.search_wanted,
-        lambda: choose("جست‌وجوی این عبارت", lambda: menu_key(s.window.panel.reader)),
-    ),
-    "BookmarkNote.left": lambda s: (
-        starred(s).left,
-        lambda: press(starred(s).edit, Key.Key_Return),
-    ),
-    "Panel.left": lambda s: (
-        s.window.panel.left,
+    "BookmarkNote.left Panel.left": lambda s: (
+        (starred(s).left, s.window.panel.left),
         lambda: press(starred(s).edit, Key.Key_Return),
     ),
     "Panel.closed": lambda s: (s.window.panel.closed, s.window.panel.head.close_button.click),
@@ -68,27 +70,18 @@ SCENES: dict[str, Scene] = {
         s.window.panel.axis_wanted,
         s.window.panel.head.axis_link.click,
     ),
-    "AboutItem.said": lambda s: (s.window.panel.said, s.window.panel.copier.button.click),
-    "Copier.said": lambda s: (s.window.panel.copier.said, s.window.panel.copier.button.click),
+    "Copier.said AboutItem.said": lambda s: (
+        (s.window.panel.copier.said, s.window.panel.said),
+        s.window.panel.copier.button.click,
+    ),
     "Highlighter.said": lambda s: (
         s.window.panel.highlighter.said,
         s.window.panel.highlighter.highlight,
     ),
     "PanelTab.counted": lambda s: (s.window.panel.notes.counted, s.card),
-    "PanelTab.said": lambda s: (
-        type_note(s) and s.window.panel.notes.said,
-        s.window.panel.notes.composer.save.click,
-    ),
-    "PanelTab.item_wanted": lambda s: (
-        s.related().item_wanted,
-        lambda: s.related().findChildren(CardButton)[0].click(),
-    ),
-    "PanelTabs.said": lambda s: (
-        type_note(s) and s.window.panel.tabs.said,
-        s.window.panel.notes.composer.save.click,
-    ),
-    "PanelTabs.item_wanted": lambda s: (
-        s.related() and s.window.panel.tabs.item_wanted,
+    "Composer.note_written NotesTab.stored PanelTab.said PanelTabs.said": _from_composer,
+    "PanelTab.item_wanted PanelTabs.item_wanted": lambda s: (
+        (s.related().item_wanted, s.window.panel.tabs.item_wanted),
         lambda: s.related().findChildren(CardButton)[0].click(),
     ),
     "EmptyState.taken": lambda s: (
@@ -99,17 +92,9 @@ SCENES: dict[str, Scene] = {
         s.window.panel.notes.undoable,
         lambda: press(s.card(), Key.Key_Delete),
     ),
-    "NotesTab.stored": lambda s: (
-        type_note(s) and s.window.panel.notes.stored,
-        s.window.panel.notes.composer.save.click,
-    ),
     "TargetLine.let_go": lambda s: (
         selected(s) and s.window.panel.notes.composer.target.let_go,
         s.window.panel.notes.composer.target.drop.click,
-    ),
-    "Composer.note_written": lambda s: (
-        type_note(s).note_written,
-        s.window.panel.notes.composer.save.click,
     ),
     "_Editor.save_wanted": lambda s: (
         type_note(s).edit.save_wanted,
@@ -125,3 +110,5 @@ SCENES: dict[str, Scene] = {
         }.items()
     },
 }
+
+SCENES = {names: at_item(scene) for names, scene in _SCENES.items()}

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from desktop.common.widgets.buttons import Chip, IconButton
-from tests.desktop.scenes.scene import LEFT, SLIP, Key, Scene
+from tests.desktop.scenes.scene import LEFT, SLIP, Key, Scene, at_item
 from tests.desktop.stage import (
     clear,
     click,
@@ -37,22 +37,14 @@ SCENES: dict[str, Scene] = {
             s.window.search_box.completions.list.viewport(), LEFT, pos=QPoint(20, 15)
         ),
     ),
-    "Inquiry.answered": lambda s: (
-        s.window.search.inquiry.answered,
-        lambda: s.window.search_for("پسماند"),
-    ),
-    "Inquiry.renewed": lambda s: (
-        s.window.search.inquiry.renewed,
+    "Inquiry.renewed Inquiry.answered": lambda s: (
+        (s.window.search.inquiry.renewed, s.window.search.inquiry.answered),
         lambda: s.window.search_for("پسماند"),
     ),
     "Inquiry.slow": lambda s: (slow_search(s).slow, lambda: s.window.search_for("پسماند")),
     "Inquiry.failed": lambda s: (failing_search(s).failed, lambda: s.window.search_for("پسماند")),
-    "ScopeChips.scope_chosen": lambda s: (
-        s.search("شهر").header.chips.scope_chosen,
-        lambda: click(s.window.search.header.chips, Chip),
-    ),
-    "ResultsHeader.scope_chosen": lambda s: (
-        s.search("شهر").header.scope_chosen,
+    "ScopeChips.scope_chosen ResultsHeader.scope_chosen": lambda s: (
+        (s.search("شهر").header.chips.scope_chosen, s.here.header.scope_chosen),
         lambda: click(s.window.search.header.chips, Chip),
     ),
     "Question.accepted": lambda s: (
@@ -71,21 +63,19 @@ SCENES: dict[str, Scene] = {
         s.search("پسماند").finds.query_kept,
         lambda: press(s.window.search_box, Key.Key_Return),
     ),
-    "Finds.place_wanted": lambda s: (
-        s.search("پسماند").finds.place_wanted,
+    "ResultsList.item_entered Finds.place_wanted": lambda s: (
+        (s.search("پسماند").list.item_entered, s.here.finds.place_wanted),
         lambda: press(s.window.search.list, Key.Key_Return),
     ),
-    "Finds.note_wanted": lambda s: (
-        found_note(s).finds.note_wanted,
+    "ResultsList.note_entered Finds.note_wanted": lambda s: (
+        (found_note(s).list.note_entered, s.here.finds.note_wanted),
         lambda: press(s.window.search.list, Key.Key_Return),
     ),
-    "SearchPage.left": lambda s: (
-        s.search("شهر").left,
-        lambda: click(s.here.header, text="بازگشت به محور"),
-    ),
-    "ResultsList.note_entered": lambda s: (
-        found_note(s).list.note_entered,
-        lambda: press(s.window.search.list, Key.Key_Return),
+    "SearchPage.left": at_item(
+        lambda s: (
+            s.search("شهر").left,
+            lambda: click(s.here.header, text="بازگشت به محور"),
+        )
     ),
     "ResultsList.item_menu_wanted": lambda s: (
         unheard(s.search("شهر").list.item_menu_wanted),
@@ -118,9 +108,5 @@ SCENES: dict[str, Scene] = {
     "Navigator.hits_let_go": lambda s: (
         walked(s) and s.window.navigator.hits_let_go,
         lambda: press(s.window.axis.list, Key.Key_Escape),
-    ),
-    "ResultsList.item_entered": lambda s: (
-        s.search("شهر").list.item_entered,
-        lambda: press(s.window.search.list, Key.Key_Return),
     ),
 }

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from desktop.common.actions import Act
 from desktop.common.widgets.buttons import Chip
 from desktop.main_window import MainWindow
-from tests.desktop.scenes.scene import CONTROL, LEFT, Key, Scene
+from tests.desktop.scenes.scene import CONTROL, LEFT, Key, Scene, at_item
 from tests.desktop.stage import (
     ITEM,
     Stage,
@@ -24,15 +24,7 @@ def low(s: Stage) -> MainWindow:
     return s.window
 
 
-SCENES: dict[str, Scene] = {
-    "StatusBar.unseen": lambda s: (
-        low(s).status.unseen,
-        s.window.actions_["edit.copy_cite"].trigger,
-    ),
-    "Actions.added": lambda s: (
-        s.window.actions_.added,
-        lambda: s.window.actions_.add(Act("new", "تازه"), s.window.show),
-    ),
+_AT_AN_ITEM: dict[str, Scene] = {
     "AxisList.item_current": lambda s: (
         s.window.axis.list.item_current,
         lambda: press(s.window.axis.list, Key.Key_Down),
@@ -50,14 +42,6 @@ SCENES: dict[str, Scene] = {
         unheard(s.window.axis.menu_wanted),
         lambda: menu_key(s.window.axis.list),
     ),
-    "Page.several_changed": lambda s: (
-        s.search("شهر").several_changed,
-        s.window.search.list.selectAll,
-    ),
-    "SelectingList.several_changed": lambda s: (
-        s.search("شهر").list.several_changed,
-        s.window.search.list.selectAll,
-    ),
     "AxisPage.verbatim_changed": lambda s: (
         s.window.axis.verbatim_changed,
         s.window.axis.verbatim_button.click,
@@ -69,6 +53,34 @@ SCENES: dict[str, Scene] = {
     "Page.panel_wanted": lambda s: (
         s.window.axis.panel_wanted,
         lambda: press(s.window.axis.list, Key.Key_Return),
+    ),
+    "Navigator.arrived": lambda s: (s.window.navigator.arrived, s.window.navigator.back),
+    "_Scrim.clicked": lambda s: (
+        s.drawer().scrim.clicked,
+        lambda: QTest.mouseClick(s.window.workspace.scrim, LEFT),
+    ),
+    "Workspace.drawer_closed": lambda s: (
+        s.drawer().drawer_closed,
+        lambda: QTest.mouseClick(s.window.workspace.scrim, LEFT),
+    ),
+}
+
+SCENES: dict[str, Scene] = {
+    "StatusBar.unseen": lambda s: (
+        low(s).status.unseen,
+        s.window.actions_["edit.copy_cite"].trigger,
+    ),
+    "Actions.added": lambda s: (
+        s.window.actions_.added,
+        lambda: s.window.actions_.add(Act("new", "تازه"), s.window.show),
+    ),
+    "Page.several_changed": lambda s: (
+        s.search("شهر").several_changed,
+        s.window.search.list.selectAll,
+    ),
+    "SelectingList.several_changed": lambda s: (
+        s.search("شهر").list.several_changed,
+        s.window.search.list.selectAll,
     ),
     "Background._arrived": lambda s: (
         # Its own crossing from thread to thread, which is no signal for others.
@@ -101,7 +113,6 @@ SCENES: dict[str, Scene] = {
         s.window.actions_["view.zoom_in"].trigger,
     ),
     "MainWindow.arranged": lambda s: (s.window.arranged, lambda: s.window.resize(1000, 600)),
-    "Navigator.arrived": lambda s: (s.window.navigator.arrived, s.window.navigator.back),
     "Rail.place_wanted": lambda s: (
         s.window.rail.place_wanted,
         lambda: press(s.window.rail.list, Key.Key_Down),
@@ -113,14 +124,6 @@ SCENES: dict[str, Scene] = {
     "Rail.menu_wanted": lambda s: (
         unheard(s.window.rail.menu_wanted),
         lambda: menu_key(s.window.rail.list),
-    ),
-    "_Scrim.clicked": lambda s: (
-        s.drawer().scrim.clicked,
-        lambda: QTest.mouseClick(s.window.workspace.scrim, LEFT),
-    ),
-    "Workspace.drawer_closed": lambda s: (
-        s.drawer().drawer_closed,
-        lambda: QTest.mouseClick(s.window.workspace.scrim, LEFT),
     ),
     "Banner.retry": lambda s: (s.unsaved().retry, lambda: click(s.window.banner)),
     "Banner.copy_wanted": lambda s: (s.unsaved().copy_wanted, s.window.banner.copy.click),
@@ -137,4 +140,5 @@ SCENES: dict[str, Scene] = {
         s.palette("214").citation_wanted,
         lambda: press(s.window.palette_.box, Key.Key_Return, CONTROL),
     ),
+    **{names: at_item(scene) for names, scene in _AT_AN_ITEM.items()},
 }
