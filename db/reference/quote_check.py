@@ -104,6 +104,8 @@ class _Text:
     compared: str
     text: str
     words: list[Word]
+    forms: frozenset[str]
+    squeezed: str
 
 
 @record
@@ -128,15 +130,17 @@ class QuoteChecker:
     @cached_property
     def _texts(self) -> tuple[_Text, ...]:
         return tuple(
-            _Text(item, compared, text, words_of(text))
+            _Text(item, compared, text, words, _forms(words), _squeezed(words))
             for item in self._reference.items()
             for compared, text in (("edited", item.edited), ("verbatim", item.verbatim))
+            for words in (words_of(text),)
         )
 
     @cached_property
-    def _spread(self) -> Counter[str]:
-        """In how many texts each form of a word stands."""
-        return Counter(form for text in self._texts for form in _forms(text.words))
+    def _worth(self) -> dict[str, float]:
+        """What a form of a word tells, the more the fewer texts it stands in."""
+        spread = Counter(form for text in self._texts for form in text.forms)
+        return {form: math.log(1 + len(self._texts) / met) for form, met in spread.items()}
 
     def check(self, quote: str) -> QuoteCheck:
         """The item that `quote` comes from, if any; KnownError for more than LONGEST_QUOTE.
@@ -147,8 +151,8 @@ class QuoteChecker:
         if len(quote) > LONGEST_QUOTE:
             raise KnownError("نوشته بلندتر از ۱۰٬۰۰۰ نویسه است؛ بخشی از آن را بیازمایید.")
         words = words_of(quote)
-        squeezed = "".join(min(word.forms, key=len) for word in words)
-        holding = [text for text in self._texts if _holds(text.words, squeezed)]
+        squeezed = _squeezed(words)
+        holding = [text for text in self._texts if squeezed and squeezed in text.squeezed]
         good = self._quoted(holding[:_MOST_HOLDING], words, quote)
         if not good or good[0].alignment.differences:
             good = self._quoted(self._nearest(words, squeezed), words, quote)
@@ -166,8 +170,8 @@ class QuoteChecker:
         forms = _forms(words)
 
         def worth(text: _Text) -> float:
-            met = (form for form in _forms(text.words) if form in forms or form in squeezed)
-            return sum(math.log(1 + len(self._texts) / self._spread[form]) for form in met)
+            met = (form for form in text.forms if form in forms or form in squeezed)
+            return sum(self._worth[form] for form in met)
 
         return sorted(self._texts, key=worth, reverse=True)[:_NEAREST]
 
@@ -181,8 +185,9 @@ def _forms(words: list[Word]) -> frozenset[str]:
     return frozenset(form for word in words for form in word.forms)
 
 
-def _holds(words: list[Word], squeezed: str) -> bool:
-    return bool(squeezed) and squeezed in "".join(min(word.forms, key=len) for word in words)
+def _squeezed(words: list[Word]) -> str:
+    """Words without what stands between them."""
+    return "".join(min(word.forms, key=len) for word in words)
 
 
 def _same(kind: Difference) -> bool:
