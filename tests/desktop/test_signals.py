@@ -105,7 +105,7 @@ def test_the_signals_follow_the_act(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     signals, act = SCENES[names](Stage(qtbot, window, monkeypatch))
-    wanted = signals if isinstance(signals, tuple) else (signals,)
+    wanted = [*signals] if isinstance(signals, tuple) else [signals]
     assert len(wanted) == len(names.split())
     with qtbot.waitSignals(wanted, timeout=20_000):
         act()
