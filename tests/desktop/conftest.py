@@ -67,7 +67,15 @@ def context(qapp: QApplication, document: ReferenceStore, tmp_path: Path) -> Ite
 
 
 @pytest.fixture
-def window(qtbot: QtBot, context: Context, shared_engine: SearchEngine) -> Iterator[MainWindow]:
+def understood(context: Context) -> None:
+    """The hints of the first day, for which a page is laid out again; their tests have it anew."""
+    context.settings["hints_seen"] = "search,row,present"
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, context: Context, understood: None, shared_engine: SearchEngine
+) -> Iterator[MainWindow]:
     """The shown window at 1366 × 768, on its home page."""
     made = build_window(context)
     made.begin()

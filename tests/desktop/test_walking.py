@@ -184,7 +184,8 @@ def test_a_note_deleted_meanwhile_is_told_and_passed_over(qtbot: QtBot, window: 
 
 @pytest.fixture
 def at_more(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The list at the line that stands for more notes; the find above that line."""
+    """The list, scrolled to the line that stands for more notes; the find above that line."""
+    window.resize(1366, 700)
     monkeypatch.setattr("desktop.search.inquiry.MOST_NOTES", 1)
     for item in ("culture-3", "culture-4", "culture-5"):
         write(qtbot, window, item=item)

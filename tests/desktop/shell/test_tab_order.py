@@ -19,7 +19,6 @@ ITEM = "economy-2"
 @pytest.fixture
 def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """An item with a note in the panel, the keyboard in the search box."""
-    window.context.settings["hints_seen"] = "search,row,present"
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.context.reader.add_note(ITEM, "نظر")
