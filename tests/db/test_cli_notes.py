@@ -4,6 +4,8 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +59,14 @@ def test_who_said_it_is_known_beside_who_settles_it(run: Run) -> None:
 
 @pytest.fixture
 def marked(tmp_path: Path) -> None:
-    """A bookmark with a line among notes."""
-    with closing(open_store(user_paths(tmp_path / "reader").database).store) as store:
+    """A bookmark with a line among notes, each written a second after the last."""
+    seconds = count()
+
+    def clock() -> datetime:
+        return datetime(2026, 3, 21, tzinfo=UTC) + timedelta(seconds=next(seconds))
+
+    path = user_paths(tmp_path / "reader").database
+    with closing(open_store(path, clock=clock).store) as store:
         store.add_annotation("economy-8", note="پیش")
         store.add_bookmark("transport-3", note="برای نامه")
         store.set_item_tags("transport-3", ["فاوا"])
