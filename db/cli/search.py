@@ -15,12 +15,14 @@ from db.search.models import NEAR_TITLE, Hit, SearchQuery, SearchResults
 from db.text.normalize import persian_digits
 
 _ASK = "پرسشی برای جست‌وجو بنویسید."
+_QUERY = (
+    "آنچه جست‌وجو می‌شود، یا شماره‌ی سه‌رقمی؛ عملگرها (در یک رشته): «عین عبارت»، الف یا ب، -واژه، "
+    "آغاز*، محور:نام، و پرانتز برای گروه‌بندی: 'شهر -(ترافیک یا خودرو)'"
+)
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "query", nargs="*", metavar="QUERY", help="آنچه جست‌وجو می‌شود، یا شماره‌ی سه‌رقمی"
-    )
+    parser.add_argument("query", nargs="*", metavar="QUERY", help=_QUERY)
     parser.add_argument("--axis", metavar="SLUG", help="تنها در یک محور، مانند transport")
     parser.add_argument(
         "--limit", type=whole_number, default=20, metavar="N", help="بیشترین شمار نتیجه‌ها"

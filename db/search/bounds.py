@@ -5,36 +5,34 @@ from functools import reduce
 from operator import and_
 
 from db.search.bitmaps import union
-from db.search.parsed_query import (
-    FILTER_NAMES,
-    Alternative,
-    ParsedQuery,
-    filters_of,
-    units_of,
-)
+from db.search.groups import documents
+from db.search.parsed_query import Leaf, ParsedQuery, Part, Unit, filters_of, texts_of
+from db.search.wording import told
 
 
 class Rows:
-    """The rows of a query: each lists alternatives joined by OR.
+    """The documents of a query's rows, each of which lists alternatives joined by OR.
 
     Each alternative is looked up once, so that an answer agrees with itself while marks change.
     """
 
-    def __init__(
-        self, parsed: ParsedQuery, bitmap: Callable[[Alternative], int], everything: int
-    ) -> None:
+    def __init__(self, parsed: ParsedQuery, bitmap: Callable[[Leaf], int], everything: int) -> None:
         self._parsed = parsed
         self._bitmap = bitmap
         self._everything = everything
-        self._made: dict[Alternative, int] = {}
+        self._made: dict[Leaf, int] = {}
 
-    def each(self) -> list[int]:
-        """The documents of each row, as bitmaps."""
-        return [self._any(row) for row in self._parsed.alternatives]
+    def allowed(self) -> int | None:
+        """The documents that pass everything but the words; None when all do."""
+        refused = [self._of(one, refused=True) for one in self._parsed.excluded]
+        demanded = [self._any(row) for row in self._parsed.demanded]
+        if not demanded and not refused:
+            return None
+        return reduce(and_, demanded, self._everything) & ~union(refused)
 
     def held(self) -> int:
-        """The documents in whose text a word of every row stands."""
-        return self._all(units_of(row) for row in self._parsed.alternatives)
+        """The documents in whose text one of every row stands."""
+        return self._all(texts_of(row) for row in self._parsed.alternatives)
 
     def granted(self) -> int:
         """The documents that pass a filter of every row."""
@@ -45,27 +43,33 @@ class Rows:
         lacked = (
             row
             for row in self._parsed.alternatives
-            if self._parsed.by_meaning or not self._any(units_of(row)) >> document & 1
+            if self._parsed.by_meaning or not self._any(texts_of(row)) >> document & 1
         )
         standing = (
-            f"{FILTER_NAMES[one.name]}:{one.value}"
-            for row in lacked
-            for one in filters_of(row)
-            if self.of(one) >> document & 1
+            told(one) for row in lacked for one in filters_of(row) if self._of(one) >> document & 1
         )
         return f"از راهِ صافی: {'، '.join(standing)}"
 
-    def of(self, one: Alternative) -> int:
-        """The documents of one alternative or filter."""
+    def of(self, one: Leaf) -> int:
+        """The documents of one leaf, looked up once."""
         if one not in self._made:
             self._made[one] = self._bitmap(one)
         return self._made[one]
 
-    def _all(self, rows: Iterable[Iterable[Alternative]]) -> int:
+    def _of(self, one: Part, *, refused: bool = False) -> int:
+        return documents(one, self._of_leaf, self._everything, refused=refused)
+
+    def _of_leaf(self, one: Leaf, refused: bool) -> int:
+        """Asked for its subject a query may lack the words it wants, not have those it refuses."""
+        if self._parsed.by_meaning and isinstance(one, Unit) and not refused:
+            return self._everything
+        return self.of(one)
+
+    def _all(self, rows: Iterable[Iterable[Part]]) -> int:
         return reduce(and_, map(self._any, rows), self._everything)
 
-    def _any(self, row: Iterable[Alternative]) -> int:
-        return union(map(self.of, row))
+    def _any(self, row: Iterable[Part]) -> int:
+        return union(map(self._of, row))
 
 
 class Bounds:

@@ -22,7 +22,7 @@ from db.search.misprints import Misprints
 from db.search.models import SearchQuery, SearchResults
 from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex
-from db.search.parsed_query import ParsedQuery, units_of
+from db.search.parsed_query import ParsedQuery, units_in
 from db.search.places import Table
 from db.search.postings import NOT_OPENED, open_postings
 from db.search.query import LONGEST_QUERY
@@ -32,6 +32,7 @@ from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
 from db.search.spans import SpanFinder
 from db.search.suggest import Completer
+from db.search.wording import understood
 
 _MOST_WORDS = 40
 _NEAR_LEAST = 0.05  # share of the query that a near hit meets
@@ -61,7 +62,9 @@ class SearchEngine:
         )
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
         self._judge = Judge(self._lexicon, self._morphology)
-        self._restriction = Restriction(reference, self._postings, self._morphology, marks)
+        self._restriction = Restriction(
+            reference, self._postings, self._morphology, marks, self._lexicon.stop_words
+        )
         self._misprints = Misprints(reference, self._lexicon)
         self._corrector = Corrector(
             self._lexicon,
@@ -111,8 +114,7 @@ class SearchEngine:
 
     def filtered(self, text: str) -> frozenset[str] | None:
         """Ids of the items that the filters of a query allow; None when it has none."""
-        filters = self._restriction.parsed(text).filters
-        allowed = self._restriction.bounds(ParsedQuery(filters=filters)).allowed
+        allowed = self._restriction.bounds(self._restriction.parsed(text).of_items).allowed
         if allowed is None:
             return None
         return frozenset(self._postings.ids[number] for number in members(allowed))
@@ -139,8 +141,8 @@ class SearchEngine:
 
     def _slots(self, parsed: ParsedQuery) -> tuple[Slot, ...]:
         slots = []
-        for group in parsed.alternatives:
-            units = (unit for unit in units_of(group) if not unit.is_prefix)
+        for row in parsed.alternatives:
+            units = (unit for unit in units_in(row) if not unit.is_prefix)
             keys = dict.fromkeys(filter(None, (phrase_key(unit.text) for unit in units)))
             if keys:
                 slots.append(Slot(tuple(keys), is_fixed=not parsed.by_meaning))
@@ -269,7 +271,7 @@ class SearchEngine:
                 ((one, self._items[one.document]) for one in shown), reading, bounds.parsed
             ),
             suggestion=suggestion,
-            understood=" ".join(bounds.parsed.remarks) or None,
+            understood=understood(bounds.parsed),
             counts_by_axis=dict(counts),
         )
 
@@ -288,7 +290,5 @@ def _is_literal(evidence: Evidence | None) -> bool:
 
 def _without(found: tuple[Found, ...], others: tuple[Found, ...]) -> tuple[Found, ...]:
     """What was found, without what is among `others`."""
-    if not others:
-        return found
     known = {one.document for one in others}
     return tuple(one for one in found if one.document not in known)

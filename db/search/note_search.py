@@ -5,18 +5,20 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from db.search.bitmaps import likeliest
+from db.search.bitmaps import likeliest, union
 from db.search.coverage import Place, count_covering
 from db.search.evidence import LITERAL_WEIGHT
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import PART, ROOT, STEM, WORD, phrase_key, words_of
+from db.search.groups import changed_within, content, documents
 from db.search.lexicon import Lexicon
 from db.search.models import NoteAnswer, NoteHit, Span
 from db.search.morphology import Morphology
 from db.search.note_storage import NoteStorage, Stored
 from db.search.note_words import NoteSpeller
-from db.search.parsed_query import ParsedQuery, Unit, units_of
+from db.search.parsed_query import Filter, Leaf, ParsedQuery, Unit, texts_of, units_in
 from db.search.spans import SpanFinder, merge, phrase_spans
+from db.text.tokens import JOIN_LIMIT
 
 _MOST_WORDS = 40
 _MOST_PREFIXED = 200
@@ -82,6 +84,7 @@ class NoteSearch:
         self, parsed: ParsedQuery, limit: int, items: AbstractSet[str] | None = None
     ) -> NoteAnswer:
         """The texts that answer, best first; with `items` only those on one of them."""
+        parsed = changed_within(parsed, lambda rows: content(rows, self._stop_words))
         slots = self._slots(parsed)
         if not slots:
             return NoteAnswer()
@@ -117,13 +120,25 @@ class NoteSearch:
         for slot in slots:
             if strict and slot.is_demanded:
                 allowed &= slot.literal
-        for word in parsed.excluded:
-            for stem in self._morphology.forms(phrase_key(word)).stems:
-                allowed &= ~self._storage.holding((f"{STEM}:{stem}",))
-        for prefix in parsed.excluded_prefixes:
-            for variant in self._beginning(prefix):
-                allowed &= ~self._storage.holding(variant.terms)
+        for one in parsed.excluded:
+            allowed &= ~documents(one, self._of_leaf, -1, refused=True)
+        for row in parsed.alternatives if parsed.is_grouped else ():
+            allowed &= union(documents(one, self._of_leaf, -1) for one in texts_of(row))
         return allowed
+
+    def _of_leaf(self, one: Leaf, refused: bool) -> int:
+        """The texts of a part of a group; all or none where only an item or a text can tell."""
+        if isinstance(one, Filter):
+            return 0 if refused else -1
+        if one.is_prefix:
+            return union(self._storage.holding(v.terms) for v in self._beginning(one.text))
+        key = phrase_key(one.text)
+        if one.is_phrase and len(words_of(one.text)) > JOIN_LIMIT:
+            return 0 if refused else -1
+        if one.is_phrase:
+            return self._storage.holding((f"{WORD}:{key}",))
+        stems = self._morphology.forms(key).stems
+        return union(self._storage.holding((f"{STEM}:{stem}",)) for stem in stems)
 
     def _slots(self, parsed: ParsedQuery) -> list[_Slot]:
         words = " ".join((parsed.words, *parsed.phrases))
@@ -131,8 +146,8 @@ class NoteSearch:
             _Slot(word.key, self._expander.word(word.key)) for word in words_of(words)[:_MOST_WORDS]
         ]
         self._add_runs(slots)
-        for group in parsed.alternatives:  # a filter among them tells items apart, no notes
-            found = (variant for unit in units_of(group) for variant in self._of_unit(unit))
+        for row in parsed.alternatives:  # a filter among them tells items apart, no notes
+            found = (variant for unit in units_in(row) for variant in self._of_unit(unit))
             slots.append(_Slot("", tuple(found)))
         slots += [_Slot("", self._beginning(prefix)) for prefix in parsed.prefixes]
         general = [slot.key in self._stop_words for slot in slots]

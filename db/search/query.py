@@ -1,4 +1,4 @@
-"""The query language: words, phrases, exclusion, alternatives, prefixes and filters.
+"""The query language: words, phrases, exclusion, alternatives, groups, prefixes and filters.
 
 Malformed input never fails: what cannot be read as an operator is searched as words.
 """
@@ -7,23 +7,21 @@ import re
 
 from db.record import replace
 from db.search.fields import EZAFE, phrase_key
-from db.search.parsed_query import (
-    FILTER_NAMES,
-    Alternative,
-    Filter,
-    ParsedQuery,
-    Unit,
-    filters_of,
-    units_of,
-)
+from db.search.groups import Level
+from db.search.parsed_query import FILTER_NAMES, Filter, Group, ParsedQuery, Part, Row, Unit
 from db.text.tokens import fold, tokens, without_marks
 
+_BRACKETS = str.maketrans("（）﴿﴾", "()()")
+# Brackets that close before the word does are a part of it.
+_WORD = r"""(?:[^\s"«»“”|()]|(?<=[^\s"«»“”|()])\([^\s"«»“”|()]*\))+"""
 _PIECE = re.compile(
-    r"""(?:(?P<minus>(?<![^\s|(])[-−–](?=[^\s-]))\(*)?
-        (?:(?P<name>[^\s:"«»“”()|]+)[:：]
-           (?P<value>"[^"]*"|«[^«»]*»|“[^“”]*”|["«“][^"«»“”]*\Z|[^\s"«»“”|]+)
+    rf"""(?P<minus>(?<![^\s|(])[-−–](?=[^\s-]))?
+        (?:(?P<open>\()
+        |(?P<close>\))
+        |(?P<name>[^\s:"«»“”()|]+)[:：]
+           (?P<value>"[^"]*"|«[^«»]*»|“[^“”]*”|["«“][^"«»“”]*\Z|\(*{_WORD})
         |(?P<phrase>"[^"]*"|«[^«»]*»|“[^“”]*”|["«“][^"«»“”]*["»”])
-        |(?P<word>[^\s"«»“”|(][^\s"«»“”|]*|\|)
+        |(?P<word>{_WORD}|\|)
         |(?P<stray>["«»“”]))""",
     re.VERBOSE,
 )
@@ -44,134 +42,205 @@ _NO_VALUE = "«{name}:» مقداری ندارد؛ {instead}."
 _AS_WORD, _IGNORED = "به‌صورت واژه جست‌وجو شد", "نادیده گرفته شد"
 _SHORTEST_PREFIX = 2  # letters
 _QUOTES = '"«»“”'
-_OUTER = "،,؛;؟?!.…:()[]{}<>"
+_OUTER = "،,؛;؟?!.…:[]{}<>"
+_DEEPEST = 20  # brackets within brackets
+_TOO_DEEP = "پرانتزها تا بیست لایه خوانده می‌شود؛ درونی‌ترها نادیده گرفته شد."
+_STRAY_BRACKET = "پرانتز بی‌جفت یا خالی نادیده گرفته شد."
+_OPEN_BRACKET = "پرانتزی بسته نشده است؛ تا پایان نوشته خوانده شد."
 
 
-class _Draft:
+class _Reader:
+    """Reads a query piece by piece; `levels` are the brackets that are open, the innermost last."""
+
     def __init__(self) -> None:
-        self.groups: list[list[Alternative]] = []
-        self.excluded: list[str] = []
-        self.excluded_phrases: list[str] = []
-        self.excluded_prefixes: list[str] = []
-        self.excluded_filters: list[Filter] = []
+        self.levels = [Level()]
         self.remarks: list[str] = []
-        self.or_pending = False
-        self.not_pending = False
+        self.of_brackets: list[str] = []  # remarks that count beside operators alone
+        self.in_symbols = False  # OR, | or brackets around alternatives, unlike in a question
+        self.is_grouped = False
         self.or_in_front = ""
-        self.in_symbols = False  # OR or | was typed, which nobody writes in a question
+        self._too_deep = 0
 
-    def take(self, one: Alternative) -> None:
-        """One of its own, or one more of the alternatives that «یا» joins."""
-        if not self.or_pending:
-            self.groups.append([one])
-        elif one not in self.groups[-1]:
-            self.groups[-1].append(one)
-        self.or_pending = False
+    @property
+    def level(self) -> Level:
+        """What a piece belongs to."""
+        return self.levels[-1]
+
+    def read(self, piece: re.Match[str]) -> None:
+        """Take in one more piece."""
+        if piece["close"]:
+            self.close()
+            return
+        minus = bool(piece["minus"]) or self.level.not_pending
+        self.level.not_pending = False
+        if minus:
+            self._refuse_or()
+        if piece["open"]:
+            self._open(minus=minus)
+        elif piece["stray"]:
+            self.remarks.append("گیومه‌ی بسته‌نشده نادیده گرفته شد.")
+        elif piece["phrase"] is not None:
+            self._take_phrase(piece["phrase"][1:-1].strip(), minus=minus)
+        elif piece["name"]:
+            self._take_named(piece["name"], piece["value"], minus=minus)
+        else:
+            self._take_word(piece["word"], minus=minus)
+
+    def _refuse_or(self) -> None:
+        if self.level.or_pending:
+            self.remarks.append(_OR_WITHOUT)
+        self.level.or_pending = False
+
+    def _open(self, *, minus: bool) -> None:
+        if len(self.levels) <= _DEEPEST:
+            self.levels.append(Level(is_refused=minus))
+            return
+        self._too_deep += 1
+        self.of_brackets.append(_TOO_DEEP)
+        self.level.not_pending = minus
+
+    def close(self) -> None:
+        """What the innermost brackets hold goes to what is around them."""
+        if self._too_deep:
+            self._too_deep -= 1
+            return
+        inner = self.levels.pop() if len(self.levels) > 1 else Level()
+        group = inner.group()
+        if not (group.rows or group.excluded):
+            self.of_brackets.append(_STRAY_BRACKET)
+        elif inner.is_refused:
+            self._exclude(group)
+        elif group.rows:
+            self._take(group)
+        else:
+            self._refuse_or()
+            self.level.excluded += group.excluded
+        if inner.or_pending:
+            self._join()
+
+    def _exclude(self, group: Group) -> None:
+        self.is_grouped |= len(group.rows) != 1 or len(group.rows[0]) > 1 or bool(group.excluded)
+        self.level.exclude(group)
+
+    def _take(self, group: Group) -> None:
+        if len(group.rows) == 1 and len(group.rows[0]) > 1 and not group.excluded:
+            self.in_symbols = self.is_grouped = True
+        self.level.take(group)
+
+    def _put(self, one: Part, *, minus: bool) -> None:
+        if minus:
+            self.level.exclude(one)
+        else:
+            self.level.take(one)
+
+    def _take_phrase(self, phrase: str, *, minus: bool) -> None:
+        if words_in(phrase):
+            self._put(Unit(phrase, is_phrase=True), minus=minus)
+
+    def _take_named(self, name: str, typed: str, *, minus: bool) -> None:
+        """A filter; its value without the quotes, or the brackets that open in front of it."""
+        value = typed.lstrip("(")
+        for _ in typed.removesuffix(value):
+            self._open(minus=minus)
+            minus = False
+        self._take_filter(name, value.strip(_QUOTES), minus=minus)
+
+    def _take_filter(self, name: str, value: str, *, minus: bool) -> None:
+        known = filter_named(name)
+        if known and (words_in(value) or (value and known == "tag")):
+            self._put(Filter(known, value), minus=minus)
+            return
+        if known:
+            self._take_bare_filter(name, minus=minus)
+            return
+        if name.isalpha() and not value.startswith("//"):  # neither a time of day nor an address
+            self.remarks.append(f"«{name}» نام صافی نیست؛ {_AS_WORD}.")
+        for word in (name, value):
+            self._take_word(word, minus=minus)
+
+    def _take_bare_filter(self, name: str, *, minus: bool) -> None:
+        """A filter without a value, which may still be typed."""
+        self.remarks.append(_NO_VALUE.format(name=name, instead=_IGNORED if minus else _AS_WORD))
+        if not minus:
+            self.level.take(Unit(name))
+
+    def _take_word(self, word: str, *, minus: bool) -> None:
+        bare = word.strip(_OUTER)
+        folded = fold(bare)
+        name = word.removesuffix(":")
+        if folded in _OR and not minus:
+            self._take_or(bare)
+        elif folded in _NOT and bare.isupper():
+            self.level.not_pending = True
+        elif name != word and fold(name) in _FILTERS:
+            self._take_bare_filter(name, minus=minus)
+        elif not words_in(bare):
+            self._remark_star(word)
+        elif bare.endswith("*") and len(phrase_key(bare)) >= _SHORTEST_PREFIX:
+            self._put(Unit(bare.rstrip("*"), is_prefix=True), minus=minus)
+        else:
+            if not minus:
+                self._remark_star(word)
+            self._put(Unit(bare.strip("*")), minus=minus)
+
+    def _take_or(self, typed: str) -> None:
+        self.in_symbols |= typed in ("OR", "|")
+        if not self._join():
+            self.or_in_front = self.or_in_front or typed
+
+    def _join(self) -> bool:
+        """Join what follows; at the edge of brackets it joins them to what stands in front."""
+        for level in reversed(self.levels):
+            if level.rows:
+                level.or_pending = True
+                return True
+            if level.is_refused:
+                break
+        return False
+
+    def _remark_star(self, word: str) -> None:
+        """Say of a star why it is no operator here."""
+        if "*" in word:
+            self.remarks.append("ستاره تنها در پایان واژه‌ای دست‌کم دوحرفی کار می‌کند.")
+
+    def finished(self) -> ParsedQuery:
+        """All that was read; brackets that are still open close here."""
+        self._too_deep = 0
+        if len(self.levels) > 1:
+            self.of_brackets.append(_OPEN_BRACKET)
+        while len(self.levels) > 1:
+            self.close()
+        self._remark_or()
+        group = self.level.group()
+        inner = (*(one for row in group.rows for one in row), *group.excluded)
+        is_grouped = self.is_grouped or any(isinstance(one, Group) for one in inner)
+        rows = group.rows if self.in_symbols or is_grouped else _asked(group.rows)
+        parsed = ParsedQuery(rows, group.excluded, is_grouped=is_grouped)
+        remarks = self.remarks
+        if parsed.alternatives or parsed.excludes:
+            remarks += self.of_brackets
+        if parsed.excludes and parsed.is_empty:
+            remarks.append(_ONLY_EXCLUDES)
+        return replace(parsed, remarks=tuple(dict.fromkeys(remarks)))
+
+    def _remark_or(self) -> None:
+        if self.or_in_front and not self.level.rows and words_in(self.or_in_front):
+            self.level.take(Unit(self.or_in_front))  # asked for itself
+        elif self.or_in_front:
+            self.remarks.append(_OR_IN_FRONT)
+        if self.level.or_pending:
+            self.remarks.append(_OR_AT_END)
 
 
 def parse_query(text: str) -> ParsedQuery:
     """Read a query as typed, LONGEST_QUERY characters of it; never raises."""
-    draft = _Draft()
+    reader = _Reader()
     if len(text) > LONGEST_QUERY:
-        draft.remarks.append("تنها هزار نویسه‌ی نخست جست‌وجو شد.")
+        reader.remarks.append("تنها هزار نویسه‌ی نخست جست‌وجو شد.")
         text = text[:LONGEST_QUERY]
-    for piece in _PIECE.finditer(without_marks(text)):
-        minus = bool(piece["minus"]) or draft.not_pending
-        draft.not_pending = False
-        if minus and draft.or_pending:
-            draft.remarks.append(_OR_WITHOUT)
-            draft.or_pending = False
-        if piece["stray"]:
-            draft.remarks.append("گیومه‌ی بسته‌نشده نادیده گرفته شد.")
-        elif piece["phrase"] is not None:
-            _take_phrase(draft, piece["phrase"][1:-1].strip(), minus)
-        elif piece["name"]:
-            _take_filter(draft, piece["name"], _value(piece["value"]), minus)
-        else:
-            _take_word(draft, piece["word"], minus)
-    return _finished(draft)
-
-
-def _take_phrase(draft: _Draft, phrase: str, minus: bool) -> None:
-    if not words_in(phrase):
-        return
-    if minus:
-        draft.excluded_phrases.append(phrase)
-    else:
-        draft.take(Unit(phrase, is_phrase=True))
-
-
-def _take_filter(draft: _Draft, name: str, value: str, minus: bool) -> None:
-    known = filter_named(name)
-    if known and (words_in(value) or (value and known == "tag")):
-        if minus:
-            draft.excluded_filters.append(Filter(known, value, negated=True))
-        else:
-            draft.take(Filter(known, value))
-        return
-    if known:
-        _take_bare_filter(draft, name, minus)
-        return
-    if name.isalpha() and not value.startswith("//"):  # neither a time of day nor an address
-        draft.remarks.append(f"«{name}» نام صافی نیست؛ {_AS_WORD}.")
-    for word in (name, value):
-        _take_word(draft, word, minus)
-
-
-def _value(typed: str) -> str:
-    """The value of a filter without its quotes, or the brackets that close around more than it."""
-    if typed[0] in _QUOTES:
-        return typed.strip(_QUOTES)
-    while typed.endswith(")") and typed.count(")") > typed.count("("):
-        typed = typed[:-1]
-    return typed
-
-
-def _take_bare_filter(draft: _Draft, name: str, minus: bool) -> None:
-    """A filter without a value, which may still be typed."""
-    draft.remarks.append(_NO_VALUE.format(name=name, instead=_IGNORED if minus else _AS_WORD))
-    if not minus:
-        draft.take(Unit(name, is_phrase=False))
-
-
-def _take_word(draft: _Draft, word: str, minus: bool) -> None:
-    bare = word.strip(_OUTER)
-    folded = fold(bare)
-    name = word.removesuffix(":")
-    if folded in _OR and not minus:
-        _take_or(draft, bare)
-    elif folded in _NOT and bare.isupper():
-        draft.not_pending = True
-    elif name != word and fold(name) in _FILTERS:
-        _take_bare_filter(draft, name, minus)
-    elif not words_in(bare):
-        _remark_star(draft, word)
-    elif bare.endswith("*") and len(phrase_key(bare)) >= _SHORTEST_PREFIX:
-        _take_prefix(draft, bare.rstrip("*"), minus)
-    elif minus:
-        draft.excluded.append(bare.rstrip("*"))
-    else:
-        _remark_star(draft, word)
-        draft.take(Unit(bare.strip("*"), is_phrase=False))
-
-
-def _take_or(draft: _Draft, typed: str) -> None:
-    draft.in_symbols |= typed in ("OR", "|")
-    draft.or_pending = bool(draft.groups)
-    draft.or_in_front = draft.or_in_front or ("" if draft.groups else typed)
-
-
-def _take_prefix(draft: _Draft, prefix: str, minus: bool) -> None:
-    if minus:
-        draft.excluded_prefixes.append(prefix)
-    else:
-        draft.take(Unit(prefix, is_phrase=False, is_prefix=True))
-
-
-def _remark_star(draft: _Draft, word: str) -> None:
-    """Say of a star why it is no operator here."""
-    if "*" in word:
-        draft.remarks.append("ستاره تنها در پایان واژه‌ای دست‌کم دوحرفی کار می‌کند.")
+    for piece in _PIECE.finditer(without_marks(text).translate(_BRACKETS)):
+        reader.read(piece)
+    return reader.finished()
 
 
 def filter_named(name: str) -> str | None:
@@ -184,54 +253,22 @@ def words_in(text: str) -> bool:
     return any(word.key != EZAFE for word in tokens(text))
 
 
-def _finished(draft: _Draft) -> ParsedQuery:
-    if draft.or_in_front and not draft.groups and words_in(draft.or_in_front):
-        draft.take(Unit(draft.or_in_front, is_phrase=False))  # asked for itself
-    elif draft.or_in_front:
-        draft.remarks.append(_OR_IN_FRONT)
-    if draft.or_pending:
-        draft.remarks.append(_OR_AT_END)
-    groups = _groups(draft)
-    single = [group[0] for group in groups if len(group) == 1]
-    rows = tuple(dict.fromkeys(group for group in groups if len(group) > 1))
-    units = [one for one in single if isinstance(one, Unit)]
-    filters = [one for one in single if isinstance(one, Filter)]
-    for row in (row for row in rows if not units_of(row)):
-        filters += [replace(f, alternative=place > 0) for place, f in enumerate(filters_of(row))]
-    parsed = ParsedQuery(
-        words=" ".join(one.text for one in units if not (one.is_phrase or one.is_prefix)),
-        phrases=tuple(dict.fromkeys(one.text for one in units if one.is_phrase)),
-        excluded=tuple(dict.fromkeys(draft.excluded)),
-        excluded_phrases=tuple(dict.fromkeys(draft.excluded_phrases)),
-        excluded_prefixes=tuple(dict.fromkeys(draft.excluded_prefixes)),
-        prefixes=tuple(dict.fromkeys(one.text for one in units if one.is_prefix)),
-        alternatives=tuple(row for row in rows if units_of(row)),
-        filters=(*filters, *draft.excluded_filters),
-        remarks=tuple(dict.fromkeys(draft.remarks)),
-    )
-    if parsed.excludes and parsed.is_empty:
-        return replace(parsed, remarks=(*parsed.remarks, _ONLY_EXCLUDES))
-    return parsed
+def _asked(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows; words that «یا» joins as in a question each by itself."""
+    if not any(len(row) > 1 for row in rows) or not _is_question(rows):
+        return rows
+    found: list[Row] = []
+    for row in rows:
+        found += [(unit,) for unit in row] if _is_plain(row) else [row]
+    return tuple(found)
 
 
-def _groups(draft: _Draft) -> list[tuple[Alternative, ...]]:
-    """The alternatives; words that «یا» joins as in a question each by itself."""
-    groups = [tuple(group) for group in draft.groups]
-    has_rows = any(len(group) > 1 for group in groups)
-    if draft.in_symbols or not has_rows or not _is_question(groups):
-        return groups
-    found: list[tuple[Alternative, ...]] = []
-    for group in groups:
-        found += [(unit,) for unit in group] if _is_plain(group) else [group]
-    return found
+def _is_plain(row: Row) -> bool:
+    """Whether words alone are in a row."""
+    return all(isinstance(one, Unit) and one.is_word for one in row)
 
 
-def _is_plain(group: tuple[Alternative, ...]) -> bool:
-    """Whether words alone are in a group."""
-    return all(isinstance(one, Unit) and not (one.is_phrase or one.is_prefix) for one in group)
-
-
-def _is_question(groups: list[tuple[Alternative, ...]]) -> bool:
+def _is_question(rows: tuple[Row, ...]) -> bool:
     """Whether «یا» stands among other plain words, as in a question, not between alternatives."""
-    quoted = any(unit.is_phrase for group in groups for unit in units_of(group))
-    return not quoted and any(len(group) == 1 and _is_plain(group) for group in groups)
+    quoted = any(isinstance(one, Unit) and one.is_phrase for row in rows for one in row)
+    return not quoted and any(len(row) == 1 and _is_plain(row) for row in rows)

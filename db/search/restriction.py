@@ -1,10 +1,9 @@
 """Which items a query allows at all: filters, phrases, prefixes and exclusions, exactly."""
 
 import re
-from collections.abc import Iterable
-from functools import cached_property, reduce
+from collections.abc import Container, Iterable
+from functools import cached_property
 from itertools import islice
-from operator import and_
 from typing import Protocol
 
 from db.record import replace
@@ -13,17 +12,20 @@ from db.reference.store import ReferenceStore
 from db.search.bitmaps import members, union
 from db.search.bounds import Bounds, Rows
 from db.search.fields import STEM, WORD, phrase_key, words_of
+from db.search.groups import changed_within, content
 from db.search.morphology import Morphology
 from db.search.parsed_query import (
     FILTER_NAMES,
-    Alternative,
     Filter,
+    Leaf,
     ParsedQuery,
+    Part,
+    Row,
     Unit,
-    filters_of,
+    texts_of,
 )
 from db.search.postings import Postings
-from db.search.query import parse_query
+from db.search.query import filter_named, parse_query
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
 from db.text.tokens import fold
@@ -46,7 +48,9 @@ _YES = {fold(word) for word in ("دارد", "yes", "بله", "true", "1")}
 _ONE_OF = ("axis", "kind")  # of which an item has just one: two of them are alternatives
 # A value that goes on after its first word, as «محور:حمل و نقل» does.
 _OPEN_VALUE = re.compile(
-    r"""(?P<head>[^\s:"«»“”()|]+[:：])(?P<value>[^\s"«»|)]+(?:[ ]+[^\s:"«»|)]+){1,5})"""
+    r"""(?P<head>[-−–]?(?P<name>[^\s:"«»“”()|]+)[:：])
+        (?P<value>[^\s"«»|()（）﴾﴿]+(?:[ ]+[^\s:"«»|()（）﴾﴿]+){1,5})""",
+    re.VERBOSE,
 )
 
 
@@ -69,11 +73,13 @@ class Restriction:
         postings: Postings,
         morphology: Morphology,
         marks: ReaderMarks | None,
+        stop_words: Container[str],
     ) -> None:
         self._reference = reference
         self._postings = postings
         self._morphology = morphology
         self._marks = marks
+        self._stop_words = stop_words
         self._numbers = {item_id: number for number, item_id in enumerate(postings.ids)}
 
     def parsed(self, text: str) -> ParsedQuery:
@@ -82,29 +88,35 @@ class Restriction:
         What the reader named himself, tags, may be unknown.
         """
         parsed = parse_query(_OPEN_VALUE.sub(self._quoted, text) if ":" in text else text)
-        among = (one for group in parsed.alternatives for one in filters_of(group))
-        unknown = [one for one in (*parsed.filters, *among) if not self._is_known(one)]
-        if not unknown:
-            return parsed
-        words = (one.value for one in parsed.filters if one in unknown and not one.negated)
+        unknown: list[Filter] = []
+        parsed = changed_within(
+            parsed, lambda rows: self._known(content(rows, self._stop_words), unknown)
+        )
+        rows = self._known(parsed.rows, unknown)
+        refused = (one for one in parsed.excluded if isinstance(one, Filter))
+        vain = [one for one in refused if not self._is_known(one)]
         return replace(
             parsed,
-            words=" ".join((parsed.words, *words)).strip(),
-            filters=tuple(one for one in parsed.filters if one not in unknown),
-            alternatives=tuple(
-                tuple(_as_words(one) if one in unknown else one for one in group)
-                for group in parsed.alternatives
-            ),
-            remarks=(*parsed.remarks, *map(_remark, unknown)),
+            rows=rows,
+            excluded=tuple(one for one in parsed.excluded if one not in vain),
+            remarks=(*parsed.remarks, *map(_remark, (*unknown, *vain))),
         )
+
+    def _known(self, rows: tuple[Row, ...], unknown: list[Filter]) -> tuple[Row, ...]:
+        """Rows with the values of unknown filters as words; adds these filters to `unknown`."""
+        filters = (one for row in rows for one in row if isinstance(one, Filter))
+        new = [one for one in filters if not self._is_known(one)]
+        unknown += new
+        read = (tuple(_as_words(one, row) if one in new else one for one in row) for row in rows)
+        return _joined(read)
 
     def _quoted(self, found: re.Match[str]) -> str:
         """A filter with its value in quotes, as many words of it as an axis, kind or theme has."""
+        name = filter_named(found["name"])
         first, *others = found["value"].split()
         for count in range(len(others), 0, -1):
             value = " ".join((first, *others[:count]))
-            parsed = parse_query(f'{found["head"]}"{value}"')
-            if any(one.name in _NAMED and self._of_filter(one) for one in parsed.filters):
+            if name in _NAMED and self._of_filter(Filter(name, value)):
                 return " ".join((f'{found["head"]}"{value}"', *others[count:]))
         return found.group()
 
@@ -120,23 +132,12 @@ class Restriction:
 
         What `before` has looked up for the same answer is not looked up again.
         """
-        rows = Rows(parsed, before.of if before else self._of_one, self._postings.everything)
-        demanded = [self._of_phrase(phrase) for phrase in parsed.phrases]
-        if not parsed.by_meaning:
-            demanded += rows.each()
-        demanded += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.prefixes]
-        refused = [self._of_phrase(phrase) for phrase in parsed.excluded_phrases]
-        refused += [self._of_word(word) for word in parsed.excluded]
-        refused += [self._of_prefix(phrase_key(prefix)) for prefix in parsed.excluded_prefixes]
-        refused += [rows.of(one) for one in parsed.filters if one.negated]
-        demanded += [union(map(rows.of, group)) for group in _alternatives(parsed.filters)]
+        rows = Rows(parsed, before.of if before else self._of_leaf, self._postings.everything)
+        allowed = rows.allowed()
         if axis is not None:
-            demanded.append(self._by_axis.get(axis, 0))
-        if not demanded and not refused:
-            return Bounds(parsed, rows, None)
-        return Bounds(
-            parsed, rows, reduce(and_, demanded, self._postings.everything) & ~union(refused)
-        )
+            everything = self._postings.everything if allowed is None else allowed
+            allowed = everything & self._by_axis.get(axis, 0)
+        return Bounds(parsed, rows, allowed)
 
     @cached_property
     def _by_axis(self) -> dict[str, int]:
@@ -192,7 +193,7 @@ class Restriction:
         found = self._of_items(marked)
         return self._postings.everything & ~found if value in _NO and one.name != "tag" else found
 
-    def _of_one(self, one: Alternative) -> int:
+    def _of_leaf(self, one: Leaf) -> int:
         if isinstance(one, Filter):
             return self._of_filter(one)
         if one.is_prefix:
@@ -234,11 +235,11 @@ def _remark(one: Filter) -> str:
     return _UNCLEAR.format(name=FILTER_NAMES[one.name], value=one.value)
 
 
-def _as_words(one: Alternative) -> Alternative:
+def _as_words(one: Part, row: Row) -> Part:
     """The value of a filter that is none; several words stay together among alternatives."""
-    return (
-        Unit(one.value, is_phrase=len(words_of(one.value)) > 1) if isinstance(one, Filter) else one
-    )
+    if not isinstance(one, Filter):
+        return one
+    return Unit(one.value, is_phrase=len(row) > 1 and len(words_of(one.value)) > 1)
 
 
 def holds_phrase(item: Item, key: str) -> bool:
@@ -254,17 +255,23 @@ def _is_axis(axis: Axis, value: str) -> bool:
     return bool(wanted) and any(words.startswith(wanted) for words in rest)
 
 
-def _alternatives(filters: Iterable[Filter]) -> list[list[Filter]]:
-    """The filters to keep to, in groups of which one is enough."""
-    groups: list[list[Filter]] = []
-    latest: list[Filter] = []
-    for one in filters:
-        if one.negated:
-            continue
-        alike = [group for group in groups if one.name in _ONE_OF and group[-1].name == one.name]
-        if not (one.alternative and latest):
-            latest = alike[0] if alike else []
-        if not latest:
-            groups.append(latest)
-        latest.append(one)
-    return groups
+def _joined(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows, those of filters last, joined where they ask for two axes or kinds: one is enough."""
+    by_text, by_item = list[Row](), list[Row]()
+    for row in rows:
+        (by_text if texts_of(row) else by_item).append(row)
+    found: list[Row] = []
+    for row in sorted(by_item, key=lambda row: len(row) > 1):
+        place = next((place for place, known in enumerate(found) if _are_alike(known, row)), None)
+        if place is None:
+            found.append(row)
+        else:
+            found[place] += row
+    return (*by_text, *found)
+
+
+def _are_alike(row: Row, other: Row) -> bool:
+    last, first = row[-1], other[0]
+    if not (isinstance(last, Filter) and isinstance(first, Filter)):
+        return False
+    return first.name in _ONE_OF and last.name == first.name

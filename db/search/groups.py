@@ -1,0 +1,98 @@
+"""What brackets hold together: how it is put together while it is read, and what it allows."""
+
+from collections.abc import Callable, Container
+
+from db.record import replace
+from db.search.bitmaps import union
+from db.search.fields import phrase_key
+from db.search.parsed_query import Group, Leaf, ParsedQuery, Part, Row, Unit
+
+type Rows = tuple[Row, ...]
+
+
+class Level:
+    """A pair of brackets whose end was not yet read, or the whole query."""
+
+    def __init__(self, *, is_refused: bool = False) -> None:
+        self.is_refused = is_refused
+        self.rows: list[list[Part]] = []
+        self.excluded: list[Part] = []
+        self.or_pending = False
+        self.not_pending = False
+
+    def take(self, one: Part) -> None:
+        """One of its own, or one more of the alternatives that «یا» joins."""
+        if not self.or_pending:
+            self.rows.append([one])
+        elif one not in self.rows[-1]:
+            self.rows[-1].append(one)
+        self.or_pending = False
+
+    def exclude(self, one: Part) -> None:
+        """Keep out a part; of alternatives each by itself."""
+        alone = _only_row(one)
+        self.excluded += alone if alone else [one]
+
+    def group(self) -> Group:
+        """All of it, without the groups that no operator touches."""
+        excluded, rows = list(self.excluded), list[Row]()
+        for row in self.rows:
+            first = row[0]
+            if len(row) == 1 and isinstance(first, Group):
+                rows += first.rows
+                excluded += first.excluded
+            else:
+                joined = (part for one in row for part in _only_row(one) or (one,))
+                rows.append(tuple(dict.fromkeys(joined)))
+        return Group(tuple(rows), tuple(dict.fromkeys(excluded)))
+
+
+def _only_row(one: Part) -> Row:
+    """The alternatives that are all a group holds."""
+    if isinstance(one, Group) and len(one.rows) == 1 and not one.excluded:
+        return one.rows[0]
+    return ()
+
+
+def documents(
+    one: Part, of_leaf: Callable[[Leaf, bool], int], everything: int, *, refused: bool = False
+) -> int:
+    """The documents of a part; `of_leaf` gives those of a leaf and is told whether they are
+    `refused`, to be kept out in the end."""
+    if not isinstance(one, Group):
+        return of_leaf(one, refused)
+    found = everything
+    for row in one.rows:
+        found &= union(documents(part, of_leaf, everything, refused=refused) for part in row)
+    for part in one.excluded:
+        found &= ~documents(part, of_leaf, everything, refused=not refused)
+    return found
+
+
+def changed_within(parsed: ParsedQuery, change: Callable[[Rows], Rows]) -> ParsedQuery:
+    """The query with the rows of its groups changed, the innermost first; not its own."""
+    if not parsed.is_grouped:
+        return parsed
+    inner = _within(parsed, change)
+    return replace(parsed, rows=inner.rows, excluded=inner.excluded)
+
+
+def _within(group: Group, change: Callable[[Rows], Rows]) -> Group:
+    def changed(one: Part) -> Part:
+        if not isinstance(one, Group):
+            return one
+        inner = _within(one, change)
+        return Group(change(inner.rows), inner.excluded)
+
+    rows = tuple(tuple(map(changed, row)) for row in group.rows)
+    return Group(rows, tuple(map(changed, group.excluded)))
+
+
+def content(rows: Rows, stop_words: Container[str]) -> Rows:
+    """What a group demands: all but stop words, unless it holds nothing else."""
+    return tuple(row for row in rows if not _is_general(row, stop_words)) or rows
+
+
+def _is_general(row: Row, stop_words: Container[str]) -> bool:
+    first = row[0]
+    return len(row) == 1 and isinstance(first, Unit) and phrase_key(first.text) in stop_words
