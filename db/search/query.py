@@ -7,13 +7,13 @@ import re
 
 from db.record import replace
 from db.search.fields import EZAFE, phrase_key
-from db.search.groups import Level
+from db.search.groups import CLOSING, OPENING, Level
 from db.search.parsed_query import FILTER_NAMES, Filter, Group, ParsedQuery, Part, Row, Unit
 from db.text.tokens import fold, tokens, without_marks
 
-_BRACKETS = str.maketrans("（）﴿﴾", "()()")
-# Brackets that close before the word does are a part of it.
-_WORD = r"""(?:[^\s"«»“”|()]|(?<=[^\s"«»“”|()])\([^\s"«»“”|()]*\))+"""
+_BRACKETS = str.maketrans(OPENING + CLOSING, "((()))")
+# Brackets that close before the word does, or are the last that was typed, are a part of it.
+_WORD = r"""(?:[^\s"«»“”|()]|(?<=[^\s"«»“”|()])\([^\s"«»“”|()]*(?:\)|\Z))+"""
 _PIECE = re.compile(
     rf"""(?P<minus>(?<![^\s|(])[-−–](?=[^\s-]))?
         (?:(?P<open>\()

@@ -12,7 +12,7 @@ from db.reference.store import ReferenceStore
 from db.search.bitmaps import members, union
 from db.search.bounds import Bounds, Rows
 from db.search.fields import STEM, WORD, phrase_key, words_of
-from db.search.groups import changed_within, content
+from db.search.groups import CLOSING, OPENING, changed_within, content
 from db.search.morphology import Morphology
 from db.search.parsed_query import (
     FILTER_NAMES,
@@ -48,8 +48,8 @@ _YES = {fold(word) for word in ("دارد", "yes", "بله", "true", "1")}
 _ONE_OF = ("axis", "kind")  # of which an item has just one: two of them are alternatives
 # A value that goes on after its first word, as «محور:حمل و نقل» does.
 _OPEN_VALUE = re.compile(
-    r"""(?P<head>[-−–]?(?P<name>[^\s:"«»“”()|]+)[:：])
-        (?P<value>[^\s"«»|()（）﴾﴿]+(?:[ ]+[^\s:"«»|()（）﴾﴿]+){1,5})""",
+    rf"""(?P<head>[-−–]?(?P<name>[^\s:"«»“”()|]+)[:：])
+        (?P<value>[^\s"«»|{OPENING}{CLOSING}]+(?:[ ]+[^\s:"«»|{OPENING}{CLOSING}]+){{1,5}})""",
     re.VERBOSE,
 )
 

@@ -11,6 +11,7 @@ from itertools import accumulate, islice
 from db.reference.store import ReferenceStore
 from db.search.fields import EZAFE, phrase_key, words_of
 from db.search.filter_completion import completed_values, names_beginning, quoted
+from db.search.groups import CLOSING, OPENING
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
 from db.search.morphology import ENDINGS
@@ -26,9 +27,13 @@ _FIRST = 1_000_000
 _SHORTEST_SLIP, _LONGEST_SLIP = 4, 20  # letters; what is shorter may become too much
 _SHORTEST_PIECE = 2  # letters of a word typed as two
 _WORD_TYPED = re.compile(r"[^\s|]+")
-_OPENING = re.compile(r'\(*-?\(*[«"“]?')  # signs before the first letter of a word
+# Signs before the first letter of a word, and those that no completion may take away.
+_OPENING = re.compile(rf'[{OPENING}]*-?[{OPENING}]*[«"“]?')
+_OPERATOR = re.compile(rf"[{OPENING}{CLOSING}|«»“”\"]")
 _QUOTES = tuple('«"“')
-_ENDED = re.compile(r'(?:[«»“”"|()]|(?<![^\s|(])[-−–])\s*\Z')  # signs that nothing goes on behind
+_ENDED = re.compile(  # signs that nothing goes on behind
+    rf'(?:[«»“”"|{OPENING}{CLOSING}]|(?<![^\s|{OPENING}])[-−–])\s*\Z'
+)
 _PREFIXED_VERB = ("می", "نمی")
 # The first of each group of letters that sound the same stands for all of them.
 _SOUNDS = str.maketrans("ذضظصثطهغع", "زززسستحقا")
@@ -156,6 +161,8 @@ class Completer:
         key = phrase_key(last)
         if not _SHORTEST_SLIP <= len(key) <= _LONGEST_SLIP or key.isascii() or not key.isalpha():
             return []
+        if _is_parted(last):
+            return []
         vocabulary, meant = self._lexicon.vocabulary, self._lexicon.spelling.corrections(key)
         found = [normalize(vocabulary.get(word, word)) for word, _ in meant]
         found += (shown for one in one_slip(key) for shown in table.starting(one))
@@ -186,6 +193,8 @@ def _from_tails(
     """What continues the longest tail of the typed words that begins anything."""
     for count in range(_LONGEST_TAIL, 0, -1):
         head, tail = _split(typed, count)
+        if _is_parted(tail):
+            continue
         key = phrase_key(tail).translate(letters or {})
         found = table.starting(key) if len(key) >= SHORTEST_PREFIX else []
         if letters is None and "أ" in tail:
@@ -221,6 +230,11 @@ def _opened(tail: str, shown: str) -> str:
 def _signs(tail: str) -> str:
     found = _OPENING.match(tail)
     return found.group() if found else ""
+
+
+def _is_parted(tail: str) -> bool:
+    """Whether an operator stands among the letters."""
+    return bool(_OPERATOR.search(tail, len(_signs(tail))))
 
 
 def _split(typed: str, count: int) -> tuple[str, str]:

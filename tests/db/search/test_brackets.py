@@ -95,6 +95,13 @@ def test_brackets_of_plain_words_are_not_spoken_of(text: str) -> None:
     assert not parse_query(text).remarks
 
 
+@pytest.mark.parametrize("text", ["کتاب(ها)", "کتاب(ها", "زباله(محور:امنیت)", "زباله(محور:امنیت"])
+def test_brackets_within_a_word_are_a_part_of_it(text: str) -> None:
+    ((word,),) = parse_query(text).rows
+    assert isinstance(word, Unit)
+    assert word.text == text
+
+
 @pytest.mark.parametrize("text", ["«(آب یا برق)»", '"آب (برق"', "برچسب:«فاز (۲) یا (۳)»"])
 def test_brackets_in_quotes_are_no_operators(text: str) -> None:
     parsed = parse_query(text)

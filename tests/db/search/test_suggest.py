@@ -41,6 +41,10 @@ def completer(reference: ReferenceStore, lexicon: Lexicon) -> Completer:
         ("«مدیریت ش", "«مدیریت شهری»"),
         ('زباله -"منا', "زباله -«منابع»"),
         ("محور:امنیت پل", "محور:امنیت پلیس"),
+        ("(زباله یا پسماند) منا", "(زباله یا پسماند) منابع"),
+        ("شهر -(زباله یا منا", "شهر -(زباله یا منابع"),
+        ("((آب برق) یا مدیریت ش", "((آب برق) یا مدیریت شهری"),
+        ("زباله یا （منا", "زباله یا （منابع"),
     ],
 )
 def test_a_beginning_is_completed(completer: Completer, typed: str, completion: str) -> None:
@@ -81,7 +85,7 @@ def test_filters_and_their_values_are_completed(
 
 @pytest.mark.parametrize(
     "before",
-    ["", "زباله ", "-", "زباله|", "زباله|-", "(", "زباله یا (", "زباله (-", "زباله -(", "(("],
+    ["", "زباله ", "-", "زباله|", "زباله|-", "(", "زباله یا (", "زباله (-", "زباله -(", "((", "（"],
 )
 def test_a_filter_offered_is_read_as_one(completer: Completer, before: str) -> None:
     assert f"{before}محور:" in completer.complete(f"{before}محو")
@@ -89,6 +93,13 @@ def test_a_filter_offered_is_read_as_one(completer: Completer, before: str) -> N
     parsed = parse_query(completed)
     read = parsed.excluded if "-" in before else parsed.rows[-1]
     assert filters_of(read) == (Filter("axis", "امنیت شهری"),)
+
+
+@pytest.mark.parametrize("typed", ["(حمل) ون", "حمل|ون", "حمل (و) ن", "«حمل» ون", "آب (حمل)و"])
+def test_a_completion_takes_no_sign_away(completer: Completer, typed: str) -> None:
+    kept = [sign for sign in typed if sign in "()|«»"]
+    for completion in completer.complete(typed, limit=50):
+        assert [sign for sign in completion if sign in "()|«»"][: len(kept)] == kept
 
 
 @pytest.mark.parametrize("typed", ["زباله(محور:امن", "(محور:امنیت)", "(محور:امنیت) ", "«محو"])
