@@ -9,9 +9,11 @@ from db.search.lexicon import Lexicon
 from db.search.listed_terms import ListedTerms
 from db.search.misprints import Misprints
 from db.search.morphology import Morphology
+from db.search.parsed_query import ParsedQuery
 from db.search.ranking import Ranker, Slot, slots_of
 from db.search.transliteration import Transliteration
 from db.text.normalize import ZWNJ
+from db.text.tokens import tokens
 
 # The dearest correction allowed: of a word with relatives here, of a rare word, of an unknown one.
 _SOUND_ALIKE, _NEIGHBOUR, _ANY = 0.45, 0.8, 9.9
@@ -75,6 +77,18 @@ class Corrector:
         whole = tuple(self._compounds(slots))
         if whole != slots:
             yield whole, self.shown(whole)
+
+    def told(self, meant: Slots, slots: Slots, typed: str, parsed: ParsedQuery) -> str:
+        """What the words of a query are meant as, among the operators that were typed."""
+        if parsed.is_plain:
+            return self.shown(meant)
+        instead = {old.keys[0]: new for old, new in zip(slots, meant, strict=True) if old != new}
+        told, end = "", 0
+        for word in tokens(typed):
+            if word.key in instead:
+                told += typed[end : word.start] + self.shown((instead[word.key],))
+                end = word.end
+        return told + typed[end:]
 
     def shown(self, slots: Slots) -> str:
         """The words of a reading as they are usually spelt, half-spaces kept."""

@@ -224,7 +224,7 @@ class SearchEngine:
         corrected = self._corrector.likeliest(slots, bounds.allowed)
         is_typed = corrected == slots
         better = known if known and is_typed else self._read(corrected, bounds)
-        shown = None if is_typed else self._corrector.shown(corrected)
+        shown = None if is_typed else self._corrector.told(corrected, slots, typed, bounds.parsed)
         if better.is_direct:
             return self._in_full(better, bounds), shown
         reading = better if is_typed else known or self._read(slots, bounds)

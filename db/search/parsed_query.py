@@ -99,6 +99,11 @@ class ParsedQuery(Group):
         )
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is words alone."""
+        return not (any(self.demanded) or self.excluded)
+
+    @property
     def of_items(self) -> "ParsedQuery":
         """What of the query tells items apart without their text."""
         return ParsedQuery(self.filters, filters_of(self.excluded))

@@ -106,3 +106,15 @@ def test_every_printed_word_is_marked_where_the_edition_corrects_it(
 
 def test_a_misprint_of_the_original_is_found_as_printed_on_demand(ask: Ask) -> None:
     assert [hit.item_id for hit in ask("مدریت", literal=True).hits] == ["management-13"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("(زباله یا پسماند) فازلاب", "(زباله یا پسماند) فاضلاب"),
+        ("فازلاب -(برق گاز)", "فاضلاب -(برق گاز)"),
+        ("محور:زیرساخت فازلاب", "محور:زیرساخت فاضلاب"),
+    ],
+)
+def test_a_correction_keeps_the_operators(ask: Ask, typed: str, meant: str) -> None:
+    assert ask(typed).suggestion == meant

@@ -193,7 +193,7 @@ def test_a_word_of_no_text_beside_a_filter_is_asked_for_its_subject(ask: Ask) ->
 
 def test_a_slip_beside_a_filter_is_corrected(ask: Ask) -> None:
     found = ask("فازلاب یا برچسب:فوری")
-    assert found.suggestion == "فاضلاب"
+    assert found.suggestion == "فاضلاب یا برچسب:فوری"
     assert {"infrastructure-vision", "economy-3"} <= set(ids(found))
 
 
