@@ -137,6 +137,12 @@ def test_a_malformed_query_is_explained(run: Run) -> None:
     assert "گیومه" in run("search", '"زباله')[1]
 
 
+@pytest.mark.parametrize("form", [(), ("--json", "--explain")])
+def test_how_brackets_were_read_is_told(run: Run, form: tuple[str, ...]) -> None:
+    _, out, _ = run("search", "انرژی", "-(آب یا گاز)", *form)
+    assert "پرانتزها چنین خوانده شد: انرژی، نه آب، نه گاز." in out
+
+
 def test_the_readers_marks_filter(run: Run, tmp_path: Path) -> None:
     with closing(open_store(user_paths(tmp_path).database).store) as store:
         store.add_bookmark("security-3")

@@ -31,6 +31,11 @@ def test_a_slip_is_asked_about(qtbot: QtBot, window: MainWindow) -> None:
     assert window.search.header.question.text == "منظورتان «پسماند» بود؟"
 
 
+def test_how_brackets_were_read_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "انرژی -(آب یا گاز)")
+    assert window.search.header.note == "پرانتزها چنین خوانده شد: انرژی، نه آب، نه گاز."
+
+
 def test_each_key_stands_by_its_own_answer(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, SLIP)
     question = window.search.header.question
