@@ -5,8 +5,9 @@ from functools import reduce
 from operator import and_
 
 from db.search.bitmaps import union
+from db.search.fields import phrase_key
 from db.search.groups import documents
-from db.search.parsed_query import Leaf, ParsedQuery, Part, Unit, filters_of, texts_of
+from db.search.parsed_query import Group, Leaf, ParsedQuery, Part, Row, Unit, filters_of, texts_of
 from db.search.wording import told
 
 
@@ -16,9 +17,17 @@ class Rows:
     Each alternative is looked up once, so that an answer agrees with itself while marks change.
     """
 
-    def __init__(self, parsed: ParsedQuery, bitmap: Callable[[Leaf], int], everything: int) -> None:
+    def __init__(
+        self,
+        parsed: ParsedQuery,
+        bitmap: Callable[[Leaf], int],
+        led_to: Callable[[str], int],
+        everything: int,
+    ) -> None:
+        """`bitmap` gives the documents of a leaf, `led_to` those that a word leads to."""
         self._parsed = parsed
         self._bitmap = bitmap
+        self._led_to = led_to
         self._everything = everything
         self._made: dict[Leaf, int] = {}
 
@@ -60,15 +69,20 @@ class Rows:
         return documents(one, self._of_leaf, self._everything, refused=refused)
 
     def _of_leaf(self, one: Leaf, refused: bool) -> int:
-        """Asked for its subject a query may lack the words it wants, not have those it refuses."""
+        """Asked for its subject a query wants of a word what it leads to."""
         if self._parsed.by_meaning and isinstance(one, Unit) and not refused:
-            return self._everything
+            return self._led_to(phrase_key(one.text))
         return self.of(one)
 
-    def _all(self, rows: Iterable[Iterable[Part]]) -> int:
+    def _all(self, rows: Iterable[Row]) -> int:
         return reduce(and_, map(self._any, rows), self._everything)
 
-    def _any(self, row: Iterable[Part]) -> int:
+    def _any(self, row: Row) -> int:
+        """The documents of one of some alternatives; words that are asked for their subject are
+        left to the score, unless groups of them must be told apart."""
+        kinds = set(map(type, row)) if self._parsed.by_meaning else set()
+        if Unit in kinds and Group not in kinds:
+            return self._everything
         return union(map(self._of, row))
 
 

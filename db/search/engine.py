@@ -63,7 +63,7 @@ class SearchEngine:
         self._ranker = Ranker(self._postings, self._expander, self._lexicon, self._weights)
         self._judge = Judge(self._lexicon, self._morphology)
         self._restriction = Restriction(
-            reference, self._postings, self._morphology, marks, self._lexicon.stop_words
+            reference, self._postings, self._morphology, self._lexicon, self._ranker, marks
         )
         self._misprints = Misprints(reference, self._lexicon)
         self._corrector = Corrector(

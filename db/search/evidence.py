@@ -1,12 +1,12 @@
 """How well documents match one word of a query, worked out on bitmaps."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, reduce
-from operator import itemgetter, or_
+from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from db.record import record
-from db.search.bitmaps import numbers
+from db.search.bitmaps import numbers, union
 from db.search.fields import QUESTION_STEM
 
 LITERAL_WEIGHT = 0.85  # from which on a match is the word itself or its stem
@@ -50,8 +50,13 @@ class Standing:
 
     @property
     def literal(self) -> int:
-        """The documents in which the word itself stands, or its stem (a bitmap)."""
-        return reduce(or_, (docs for weight, _, docs in self.levels if weight >= LITERAL_WEIGHT), 0)
+        """The documents in which the word itself stands, or its stem, as a bitmap."""
+        return union(docs for weight, _, docs in self.levels if weight >= LITERAL_WEIGHT)
+
+    @property
+    def sure(self) -> int:
+        """The documents in which it stands by more than chance, as a bitmap."""
+        return union(documents for w, term, documents in self.levels if _certainty(w, term))
 
     @cached_property
     def spread(self) -> float:

@@ -190,6 +190,10 @@ class Ranker:
             for variant in self._expander.word(key)
         )
 
+    def led_to(self, key: str) -> int:
+        """The items that a word leads to, by subject terms too, as a bitmap."""
+        return self._settle(self._expander.word(key), 1.0, None).sure
+
     def _of_words(self, slots: tuple[Slot, ...]) -> list[_Entry]:
         return [
             _Entry(self._expander.word(key), slot.factor, range(place, place + 1))

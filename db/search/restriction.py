@@ -1,7 +1,7 @@
 """Which items a query allows at all: filters, phrases, prefixes and exclusions, exactly."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import islice
 from typing import Protocol
@@ -13,6 +13,7 @@ from db.search.bitmaps import members, union
 from db.search.bounds import Bounds, Rows
 from db.search.fields import STEM, WORD, phrase_key, words_of
 from db.search.groups import CLOSING, OPENING, changed_within, content
+from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.search.parsed_query import (
     FILTER_NAMES,
@@ -26,6 +27,7 @@ from db.search.parsed_query import (
 )
 from db.search.postings import Postings
 from db.search.query import filter_named, parse_query
+from db.search.ranking import Ranker
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
 from db.text.tokens import fold
@@ -72,14 +74,16 @@ class Restriction:
         reference: ReferenceStore,
         postings: Postings,
         morphology: Morphology,
+        lexicon: Lexicon,
+        ranker: Ranker,
         marks: ReaderMarks | None,
-        stop_words: Container[str],
     ) -> None:
         self._reference = reference
         self._postings = postings
         self._morphology = morphology
         self._marks = marks
-        self._stop_words = stop_words
+        self._stop_words = lexicon.stop_words
+        self._ranker = ranker
         self._numbers = {item_id: number for number, item_id in enumerate(postings.ids)}
 
     def parsed(self, text: str) -> ParsedQuery:
@@ -132,7 +136,8 @@ class Restriction:
 
         What `before` has looked up for the same answer is not looked up again.
         """
-        rows = Rows(parsed, before.of if before else self._of_leaf, self._postings.everything)
+        bitmap = before.of if before else self._of_leaf
+        rows = Rows(parsed, bitmap, self._ranker.led_to, self._postings.everything)
         allowed = rows.allowed()
         if axis is not None:
             everything = self._postings.everything if allowed is None else allowed

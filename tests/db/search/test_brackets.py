@@ -205,6 +205,15 @@ def test_a_group_asked_for_its_subject_keeps_its_filters(ask: Ask) -> None:
     assert all(one == "economy-3" or one.startswith("transport") for one in direct)
 
 
+def test_a_group_asked_for_its_subject_is_still_met_in_full(ask: Ask) -> None:
+    found = ask("(مترو زلزله) یا تاکسی")
+    assert "از راهِ موضوع" in (found.understood or "")
+    assert "transport-1" in ids(found)
+    alone = {hit.item_id for hit in ask("زلزله").hits if hit.spans}
+    assert alone
+    assert not alone & set(ids(found))
+
+
 def test_an_unknown_value_in_a_group_is_a_word_of_it(ask: Ask) -> None:
     found = ask("(آب محور:انرژی) یا دوچرخه")
     assert ids(found) == ids(ask("(آب انرژی) یا دوچرخه"))
