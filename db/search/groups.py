@@ -40,12 +40,14 @@ class Level:
         excluded, rows = list(self.excluded), list[Row]()
         for row in self.rows:
             first = row[0]
-            if len(row) == 1 and isinstance(first, Group):
+            if len(row) > 1:
+                joined = (part for one in row for part in _only_row(one) or (one,))
+                rows.append(tuple(dict.fromkeys(joined)))
+            elif isinstance(first, Group):
                 rows += first.rows
                 excluded += first.excluded
             else:
-                joined = (part for one in row for part in _only_row(one) or (one,))
-                rows.append(tuple(dict.fromkeys(joined)))
+                rows.append((first,))
         return Group(tuple(rows), tuple(dict.fromkeys(excluded)))
 
 
@@ -97,4 +99,6 @@ def content(rows: Rows, stop_words: Container[str]) -> Rows:
 
 def _is_general(row: Row, stop_words: Container[str]) -> bool:
     first = row[0]
-    return len(row) == 1 and isinstance(first, Unit) and phrase_key(first.text) in stop_words
+    if len(row) > 1 or not isinstance(first, Unit):
+        return False
+    return first.is_word and phrase_key(first.text) in stop_words

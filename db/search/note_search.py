@@ -127,14 +127,15 @@ class NoteSearch:
         return allowed
 
     def _of_leaf(self, one: Leaf, refused: bool) -> int:
-        """The texts of a part of a group; all or none where only an item or a text can tell."""
+        """The texts of a part of a group; where the index cannot tell, none of them is lost."""
         if isinstance(one, Filter):
             return 0 if refused else -1
         if one.is_prefix:
             return union(self._storage.holding(v.terms) for v in self._beginning(one.text))
-        key = phrase_key(one.text)
-        if one.is_phrase and len(words_of(one.text)) > JOIN_LIMIT:
-            return 0 if refused else -1
+        key, words = phrase_key(one.text), words_of(one.text)
+        if one.is_phrase and len(words) > JOIN_LIMIT:
+            every = self._storage.holding(tuple(f"{WORD}:{word.key}" for word in words))
+            return 0 if refused else every
         if one.is_phrase:
             return self._storage.holding((f"{WORD}:{key}",))
         stems = self._morphology.forms(key).stems

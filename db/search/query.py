@@ -13,7 +13,8 @@ from db.text.tokens import fold, tokens, without_marks
 
 _BRACKETS = str.maketrans(OPENING + CLOSING, "((()))")
 # Brackets that close before the word does, or are the last that was typed, are a part of it.
-_WORD = r"""(?:[^\s"«»“”|()]|(?<=[^\s"«»“”|()])\([^\s"«»“”|()]*(?:\)|\Z))+"""
+_PLAIN = r"""[^\s"«»“”|()]"""
+_WORD = rf"{_PLAIN}+(?:\({_PLAIN}*(?:\)|\Z){_PLAIN}*)*"
 _PIECE = re.compile(
     rf"""(?P<minus>(?<![^\s|(])[-−–](?=[^\s-]))?
         (?:(?P<open>\()

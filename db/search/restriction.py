@@ -92,6 +92,8 @@ class Restriction:
         What the reader named himself, tags, may be unknown.
         """
         parsed = parse_query(_OPEN_VALUE.sub(self._quoted, text) if ":" in text else text)
+        if not (":" in text or "：" in text or parsed.is_grouped):
+            return parsed
         unknown: list[Filter] = []
         parsed = changed_within(
             parsed, lambda rows: self._known(content(rows, self._stop_words), unknown)

@@ -187,6 +187,11 @@ def test_stop_words_in_a_group_are_not_demanded(ask: Ask) -> None:
     assert ids(ask("(آب و انرژی) یا دوچرخه")) == ids(ask("(آب انرژی) یا دوچرخه"))
 
 
+@pytest.mark.parametrize("text", ["(آب «از») یا دوچرخه", "(آب از*) یا دوچرخه"])
+def test_a_stop_word_that_is_quoted_or_begins_others_is_demanded(ask: Ask, text: str) -> None:
+    assert set(ids(ask(text))) < set(ids(ask("(آب از) یا دوچرخه")))
+
+
 def test_an_excluded_group_leaves_what_holds_a_part_of_it(ask: Ask) -> None:
     kept = set(ids(ask("انرژی -(آب زلزله)")))
     assert set(ids(ask("انرژی -آب -زلزله"))) < kept < set(ids(ask("انرژی -ژژژ")))
@@ -263,6 +268,8 @@ def test_brackets_that_group_nothing_are_not_spoken_of(ask: Ask, text: str) -> N
         ("مترو -(رسولی محور:فرهنگ)", {"metro"}),
         ("(مترو محور:فرهنگ) یا پسماند", {"metro", "collection"}),
         ("(مترو و بودجه) یا رسول*", {"metro"}),
+        ("(مترو «منابع آب زیرزمینی نگران») یا پسماند", {"collection"}),
+        ("مترو -(جلسه «آقای رسولی در جلسه»)", {"metro"}),
         ("((((مترو", {"metro"}),
     ],
 )
