@@ -72,6 +72,12 @@ def test_or_groups_its_neighbours(text: str) -> None:
     assert not parsed.words
 
 
+@pytest.mark.parametrize("text", ["شهر آب | برق", "شهر آب OR برق", "شهر «آب» یا برق"])
+def test_or_binds_before_words_side_by_side_do(text: str) -> None:
+    first, (_, second) = parse_query(text).rows
+    assert (first, second) == ((Unit("شهر"),), Unit("برق"))
+
+
 def test_or_takes_phrases_and_chains() -> None:
     (group,) = parse_query("«منابع آب» یا برق یا گاز").alternatives
     assert group == (Unit("منابع آب", True), Unit("برق", False), Unit("گاز", False))
