@@ -88,7 +88,7 @@ class Corrector:
             if word.key in instead:
                 told += typed[end : word.start] + self.shown((instead[word.key],))
                 end = word.end
-        return told + typed[end:]
+        return (told + typed[end:]).strip()
 
     def shown(self, slots: Slots) -> str:
         """The words of a reading as they are usually spelt, half-spaces kept."""
