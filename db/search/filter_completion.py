@@ -5,14 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from db.reference.store import ReferenceStore
 from db.search.fields import phrase_key, words_of
-from db.search.groups import CLOSING, OPENING
 from db.search.parsed_query import FILTER_NAMES
 from db.search.query import filter_named
 from db.text.tokens import fold
 
 _FILTER = re.compile(
-    rf"(?<![^\s|])(?P<signs>[{OPENING}]*[-−–]?[{OPENING}]*)(?P<name>[^\s:«\"“|{OPENING}{CLOSING}]+):"
-    rf"\s*[«\"“]?(?P<value>[^:»\"”|{CLOSING}]*)\Z"
+    r"(?<![^\s|])(?P<signs>\(*[-−–]?\(*)(?P<name>[^\s:«\"“|()]+):\s*[«\"“]?(?P<value>[^:»\"”|)]*)\Z"
 )
 _KINDS = ("چشم‌انداز", "اساسی", "جهت‌گیری", "بند")
 _ENGLISH_KINDS = ("vision", "fundamental", "direction", "child")

@@ -7,8 +7,6 @@ from db.search.bitmaps import union
 from db.search.fields import phrase_key
 from db.search.parsed_query import Group, Leaf, ParsedQuery, Part, Row, Unit
 
-OPENING, CLOSING = "(（﴿", ")）﴾"
-
 type Rows = tuple[Row, ...]
 
 

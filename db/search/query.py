@@ -7,11 +7,11 @@ import re
 
 from db.record import replace
 from db.search.fields import EZAFE, phrase_key
-from db.search.groups import CLOSING, OPENING, Level
+from db.search.groups import Level
 from db.search.parsed_query import FILTER_NAMES, Filter, Group, ParsedQuery, Part, Row, Unit
 from db.text.tokens import fold, tokens, without_marks
 
-_BRACKETS = str.maketrans(OPENING + CLOSING, "((()))")
+_BRACKETS = str.maketrans("（）﴿﴾", "()()")
 # Brackets that close before the word does, or are the last that was typed, are a part of it.
 _PLAIN = r"""[^\s"«»“”|()]"""
 _WORD = rf"{_PLAIN}+(?:\({_PLAIN}*(?:\)|\Z){_PLAIN}*)*"
@@ -239,9 +239,14 @@ def parse_query(text: str) -> ParsedQuery:
     if len(text) > LONGEST_QUERY:
         reader.remarks.append("تنها هزار نویسه‌ی نخست جست‌وجو شد.")
         text = text[:LONGEST_QUERY]
-    for piece in _PIECE.finditer(without_marks(text).translate(_BRACKETS)):
+    for piece in _PIECE.finditer(plainly_signed(text)):
         reader.read(piece)
     return reader.finished()
+
+
+def plainly_signed(text: str) -> str:
+    """A text without unseen marks, its brackets of one kind."""
+    return without_marks(text).translate(_BRACKETS)
 
 
 def filter_named(name: str) -> str | None:

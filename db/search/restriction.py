@@ -12,7 +12,7 @@ from db.reference.store import ReferenceStore
 from db.search.bitmaps import members, union
 from db.search.bounds import Bounds, Rows
 from db.search.fields import STEM, WORD, phrase_key, words_of
-from db.search.groups import CLOSING, OPENING, changed_within, content
+from db.search.groups import changed_within, content
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.search.parsed_query import (
@@ -26,7 +26,7 @@ from db.search.parsed_query import (
     texts_of,
 )
 from db.search.postings import Postings
-from db.search.query import filter_named, parse_query
+from db.search.query import filter_named, parse_query, plainly_signed
 from db.search.ranking import Ranker
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
@@ -50,8 +50,8 @@ _YES = {fold(word) for word in ("دارد", "yes", "بله", "true", "1")}
 _ONE_OF = ("axis", "kind")  # of which an item has just one: two of them are alternatives
 # A value that goes on after its first word, as «محور:حمل و نقل» does.
 _OPEN_VALUE = re.compile(
-    rf"""(?P<head>[-−–]?(?P<name>[^\s:"«»“”()|]+)[:：])
-        (?P<value>[^\s"«»|{OPENING}{CLOSING}]+(?:[ ]+[^\s:"«»|{OPENING}{CLOSING}]+){{1,5}})""",
+    r"""(?P<head>[-−–]?(?P<name>[^\s:"«»“”()|]+)[:：])
+        (?P<value>[^\s"«»|()]+(?:[ ]+[^\s:"«»|()]+){1,5})""",
     re.VERBOSE,
 )
 
@@ -91,6 +91,7 @@ class Restriction:
 
         What the reader named himself, tags, may be unknown.
         """
+        text = plainly_signed(text)
         parsed = parse_query(_OPEN_VALUE.sub(self._quoted, text) if ":" in text else text)
         if not (":" in text or "：" in text or parsed.is_grouped):
             return parsed

@@ -11,13 +11,13 @@ from itertools import accumulate, islice
 from db.reference.store import ReferenceStore
 from db.search.fields import EZAFE, phrase_key, words_of
 from db.search.filter_completion import completed_values, names_beginning, quoted
-from db.search.groups import CLOSING, OPENING
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
 from db.search.morphology import ENDINGS
+from db.search.query import plainly_signed
 from db.search.spelling import one_slip
 from db.text.normalize import ZWNJ, normalize, persian_digits
-from db.text.tokens import Token, fold, tokens, without_marks
+from db.text.tokens import Token, fold, tokens
 
 SHORTEST_PREFIX = 2
 _LONGEST_TAIL = 3  # typed words that may belong to one title
@@ -28,12 +28,10 @@ _SHORTEST_SLIP, _LONGEST_SLIP = 4, 20  # letters; what is shorter may become too
 _SHORTEST_PIECE = 2  # letters of a word typed as two
 _WORD_TYPED = re.compile(r"[^\s|]+")
 # Signs before the first letter of a word, and those that no completion may take away.
-_OPENING = re.compile(rf'[{OPENING}]*-?[{OPENING}]*[«"“]?')
-_OPERATOR = re.compile(rf"[{OPENING}{CLOSING}|«»“”\"]")
+_OPENING = re.compile(r'\(*-?\(*[«"“]?')
+_OPERATORS = frozenset('()|«»“”"')
 _QUOTES = tuple('«"“')
-_ENDED = re.compile(  # signs that nothing goes on behind
-    rf'(?:[«»“”"|{OPENING}{CLOSING}]|(?<![^\s|{OPENING}])[-−–])\s*\Z'
-)
+_ENDED = re.compile(r'(?:[«»“”"|()]|(?<![^\s|(])[-−–])\s*\Z')  # signs that nothing goes on behind
 _PREFIXED_VERB = ("می", "نمی")
 # The first of each group of letters that sound the same stands for all of them.
 _SOUNDS = str.maketrans("ذضظصثطهغع", "زززسستحقا")
@@ -120,7 +118,7 @@ class Completer:
         if len(typed) > _LONGEST_TYPED:
             return ()
         found: dict[str, str] = {}
-        typed = without_marks(typed)
+        typed = plainly_signed(typed)
         for query in self._candidates(typed, past, tags):
             if query != typed.strip():
                 found.setdefault("".join(fold(query).replace(ZWNJ, " ").split()), query)
@@ -234,7 +232,7 @@ def _signs(tail: str) -> str:
 
 def _is_parted(tail: str) -> bool:
     """Whether an operator stands among the letters."""
-    return bool(_OPERATOR.search(tail, len(_signs(tail))))
+    return not _OPERATORS.isdisjoint(tail.removeprefix(_signs(tail)))
 
 
 def _split(typed: str, count: int) -> tuple[str, str]:
