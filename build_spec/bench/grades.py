@@ -18,10 +18,11 @@ KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
 #   next: by a third, looked at twice: before and after the last terms, written without it
 #   gauge, check: by one who had read the document alone; gauge2: by another such. They draw the
 #       line as well, each measured once before anything was made after it
-#   apart: by one who had read the document alone, scored once, when all was decided
+#   apart, sealed, persons: by three who had read the document alone (`persons` as twenty people
+#       of different trades), each scored once, when all was decided
 HALVES = (
     *("tune", "line", "calib", "gauge", "gauge2", "check"),
-    *("report", "unseen", "blind", "fresh", "last", "next", "apart"),
+    *("report", "unseen", "blind", "fresh", "last", "next", "apart", "sealed", "persons"),
 )
 DEPTH = 10
 
