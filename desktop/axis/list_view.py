@@ -48,7 +48,6 @@ class AxisList(SelectingList):
         if self.model() is None:
             return
         super().doItemsLayout()
-        self._end_between_lines()
         self.ahead.rest()
         if self._anchor is not None:
             row, top = self._anchor
@@ -83,12 +82,15 @@ class AxisList(SelectingList):
         above, below = next(cut, (0, 0))
         return ceil(above), ceil(below)
 
-    def _end_between_lines(self) -> None:
-        """The last row, too, is brought into sight without cutting a line above."""
+    def updateGeometries(self) -> None:
+        """Where the list ends, too, no line is cut at the upper edge."""
         bar = self.verticalScrollBar()
+        before = bar.value()
+        super().updateGeometries()
         if bar.maximum() > 0:
             _, below = self._cut_at(bar.maximum() - bar.value())
             bar.setMaximum(bar.maximum() + below)
+            bar.setValue(max(bar.value(), min(before, bar.maximum())))
 
     def _shape_now(self) -> tuple[float, QSize]:
         return self._context.theme.zoom, self.viewport().size()
@@ -107,7 +109,6 @@ class AxisList(SelectingList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() == event.size().width():
-            self._end_between_lines()
             self._show_whole()
 
     def renew(self, item_ids: frozenset[str]) -> None:

@@ -100,7 +100,7 @@ def test_who_asks_for_a_detail_has_no_direct_answer(ask: Ask, detail: str, treat
 
 
 def test_a_detail_of_what_is_told_in_full_leaves_it_answered(ask: Ask) -> None:
-    assert ask("به مردم بگویید خسارت هوای کثیف چقدر است").direct
+    assert ask("به مردم بگویید خسارت آلودگی هوا چقدر است").direct
 
 
 def test_operators_leave_nothing_to_prove(ask: Ask) -> None:
