@@ -20,8 +20,8 @@ class Leanings:
         self._morphology = morphology
 
     def of(self, slots: Sequence[Slot]) -> tuple[float, ...]:
-        """The log odds of each place of a query; 0 for strangers to both."""
-        return tuple(self._odds_of(slot.keys[0]) / HUNDREDTHS for slot in slots)
+        """The log odds of each place of a query, the best of alternatives; 0 for strangers."""
+        return tuple(max(map(self._odds_of, slot.keys)) / HUNDREDTHS for slot in slots)
 
     def _odds_of(self, key: str) -> int:
         """Of the stems that a word may have, those of the first that leans at all."""

@@ -134,9 +134,8 @@ class Ranker:
         Empty where the query is no subject term.
         """
         content = [place for place, slot in enumerate(slots) if not self._is_stop_word(slot)]
-        if any(len(slots[place].keys) > 1 for place in content):
-            return {}
-        phrase = self._expander.subject_phrase(slots[place].keys[0] for place in content)
+        keys = [key for place in content for key in slots[place].keys]
+        phrase = self._expander.subject_phrase(keys) if len(keys) == len(content) else None
         if phrase is None:
             return {}
         holding = self._postings.everything
@@ -249,9 +248,8 @@ class Ranker:
         rarity = math.log(1 + count / max(spread, 1.0 if found.levels else _LEAST_SPREAD))
         if self._is_stop_word(slot):
             return rarity * _STOP_WORD_WORTH
-        if not found.levels and self._lexicon.words.get(slot.keys[0], 0) >= _COMMON_CLASS:
-            return rarity * _COMMON_WORTH
-        return rarity
+        common = (self._lexicon.words.get(key, 0) >= _COMMON_CLASS for key in slot.keys)
+        return rarity * _COMMON_WORTH if not found.levels and all(common) else rarity
 
     def _scored(
         self,

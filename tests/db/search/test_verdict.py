@@ -105,3 +105,10 @@ def test_a_detail_of_what_is_told_in_full_leaves_it_answered(ask: Ask) -> None:
 
 def test_operators_leave_nothing_to_prove(ask: Ask) -> None:
     assert {hit.proof for hit in ask("زباله -بازیافت").hits} == {None}
+
+
+@pytest.mark.parametrize("text", ["مترو یا قرمه‌سبزی", "قرمه‌سبزی یا مترو", "قیمت OR مترو"])
+def test_of_alternatives_one_that_is_treated_is_enough_wherever_it_stands(
+    ask: Ask, text: str
+) -> None:
+    assert ask(text).direct
