@@ -7,8 +7,6 @@ from db.search.bitmaps import union
 from db.search.fields import phrase_key
 from db.search.parsed_query import Group, Leaf, ParsedQuery, Part, Row, Unit
 
-type Rows = tuple[Row, ...]
-
 
 class Level:
     """A pair of brackets whose end was not yet read, or the whole query."""
@@ -71,28 +69,26 @@ def documents(
     return found
 
 
-def changed_within(parsed: ParsedQuery, change: Callable[[Rows], Rows]) -> ParsedQuery:
-    """The query with the rows of its groups changed, the innermost first; not its own."""
+def changed_within(parsed: ParsedQuery, change: Callable[[Group], Group]) -> ParsedQuery:
+    """The query with its groups changed, the innermost first; not itself."""
     if not parsed.is_grouped:
         return parsed
     inner = _within(parsed, change)
     return replace(parsed, rows=inner.rows, excluded=inner.excluded)
 
 
-def _within(group: Group, change: Callable[[Rows], Rows]) -> Group:
+def _within(group: Group, change: Callable[[Group], Group]) -> Group:
     def changed(one: Part) -> Part:
-        if not isinstance(one, Group):
-            return one
-        inner = _within(one, change)
-        return Group(change(inner.rows), inner.excluded)
+        return change(_within(one, change)) if isinstance(one, Group) else one
 
     rows = tuple(tuple(map(changed, row)) for row in group.rows)
     return Group(rows, tuple(map(changed, group.excluded)))
 
 
-def content(rows: Rows, stop_words: Container[str]) -> Rows:
-    """What a group demands: all but stop words, unless it holds nothing else."""
-    return tuple(row for row in rows if not _is_general(row, stop_words)) or rows
+def content(group: Group, stop_words: Container[str]) -> Group:
+    """A group that demands all but stop words, unless it holds nothing else."""
+    rows = tuple(row for row in group.rows if not _is_general(row, stop_words))
+    return Group(rows or group.rows, group.excluded)
 
 
 def _is_general(row: Row, stop_words: Container[str]) -> bool:

@@ -84,7 +84,7 @@ class NoteSearch:
         self, parsed: ParsedQuery, limit: int, items: AbstractSet[str] | None = None
     ) -> NoteAnswer:
         """The texts that answer, best first; with `items` only those on one of them."""
-        parsed = changed_within(parsed, lambda rows: content(rows, self._stop_words))
+        parsed = changed_within(parsed, lambda group: content(group, self._stop_words))
         slots = self._slots(parsed)
         if not slots:
             return NoteAnswer()

@@ -40,7 +40,7 @@ _OR_WITHOUT = "«یا» پیش از آنچه حذف می‌شود کار نمی�
 _OR_IN_FRONT = "«یا» در آغاز نادیده گرفته شد؛ دو سو می‌خواهد."
 _OR_AT_END = "«یا» در پایان نادیده گرفته شد؛ دو سو می‌خواهد."
 _NO_VALUE = "«{name}:» مقداری ندارد؛ {instead}."
-_AS_WORD, _IGNORED = "به‌صورت واژه جست‌وجو شد", "نادیده گرفته شد"
+AS_WORD, IGNORED = "به‌صورت واژه جست‌وجو شد", "نادیده گرفته شد"
 _SHORTEST_PREFIX = 2  # letters
 _QUOTES = '"«»“”'
 _OUTER = "،,؛;؟?!.…:[]{}<>"
@@ -155,13 +155,13 @@ class _Reader:
             self._take_bare_filter(name, minus=minus)
             return
         if name.isalpha() and not value.startswith("//"):  # neither a time of day nor an address
-            self.remarks.append(f"«{name}» نام صافی نیست؛ {_AS_WORD}.")
+            self.remarks.append(f"«{name}» نام صافی نیست؛ {AS_WORD}.")
         for word in (name, value):
             self._take_word(word, minus=minus)
 
     def _take_bare_filter(self, name: str, *, minus: bool) -> None:
         """A filter without a value, which may still be typed."""
-        self.remarks.append(_NO_VALUE.format(name=name, instead=_IGNORED if minus else _AS_WORD))
+        self.remarks.append(_NO_VALUE.format(name=name, instead=IGNORED if minus else AS_WORD))
         if not minus:
             self.level.take(Unit(name))
 

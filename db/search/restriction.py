@@ -18,6 +18,7 @@ from db.search.morphology import Morphology
 from db.search.parsed_query import (
     FILTER_NAMES,
     Filter,
+    Group,
     Leaf,
     ParsedQuery,
     Part,
@@ -26,7 +27,7 @@ from db.search.parsed_query import (
     texts_of,
 )
 from db.search.postings import Postings
-from db.search.query import filter_named, parse_query, plainly_signed
+from db.search.query import AS_WORD, IGNORED, filter_named, parse_query, plainly_signed
 from db.search.ranking import Ranker
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
@@ -42,15 +43,15 @@ _PLENTY = 200  # items that hold a phrase for sure, beyond which no text is read
 _MOST_READ = 300  # texts that are read for a phrase; no more, however many hold its words
 _LONGEST_WORD = 60  # letters, joined words too
 _NAMED = {"axis": "محوری", "kind": "نوعی", "theme": "موضوعی"}
-_UNKNOWN = "{name} به نام «{value}» نیست؛ به‌صورت واژه جست‌وجو شد."
+_UNKNOWN = "{name} به نام «{value}» نیست؛ {instead}."
 _MARKS = ("bookmark", "note")
-_UNCLEAR = "«{name}:» تنها «دارد» یا «ندارد» می‌گیرد؛ «{value}» به‌صورت واژه جست‌وجو شد."
+_UNCLEAR = "«{name}:» تنها «دارد» یا «ندارد» می‌گیرد؛ «{value}» {instead}."
 _NO = {fold(word) for word in ("ندارد", "no", "نه", "false", "0")}
 _YES = {fold(word) for word in ("دارد", "yes", "بله", "true", "1")}
 _ONE_OF = ("axis", "kind")  # of which an item has just one: two of them are alternatives
 # A value that goes on after its first word, as «محور:حمل و نقل» does.
 _OPEN_VALUE = re.compile(
-    r"""(?P<head>[-−–]?(?P<name>[^\s:"«»“”()|]+)[:：])
+    r"""(?P<minus>[-−–]?)(?P<name>[^\s:"«»“”()|]+)[:：](?P<brackets>\(*)
         (?P<value>[^\s"«»|()]+(?:[ ]+[^\s:"«»|()]+){1,5})""",
     re.VERBOSE,
 )
@@ -92,39 +93,47 @@ class Restriction:
         What the reader named himself, tags, may be unknown.
         """
         text = plainly_signed(text)
-        parsed = parse_query(_OPEN_VALUE.sub(self._quoted, text) if ":" in text else text)
-        if not (":" in text or "：" in text or parsed.is_grouped):
+        may_filter = ":" in text or "：" in text
+        parsed = parse_query(_OPEN_VALUE.sub(self._quoted, text) if may_filter else text)
+        if not (may_filter or parsed.is_grouped):
             return parsed
-        unknown: list[Filter] = []
+        remarks: list[str] = []
         parsed = changed_within(
-            parsed, lambda rows: self._known(content(rows, self._stop_words), unknown)
+            parsed, lambda group: self._known(content(group, self._stop_words), remarks)
         )
-        rows = self._known(parsed.rows, unknown)
-        refused = (one for one in parsed.excluded if isinstance(one, Filter))
-        vain = [one for one in refused if not self._is_known(one)]
+        whole = self._known(parsed, remarks)
         return replace(
             parsed,
-            rows=rows,
-            excluded=tuple(one for one in parsed.excluded if one not in vain),
-            remarks=(*parsed.remarks, *map(_remark, (*unknown, *vain))),
+            rows=whole.rows,
+            excluded=whole.excluded,
+            remarks=tuple(dict.fromkeys((*parsed.remarks, *remarks))),
         )
 
-    def _known(self, rows: tuple[Row, ...], unknown: list[Filter]) -> tuple[Row, ...]:
-        """Rows with the values of unknown filters as words; adds these filters to `unknown`."""
-        filters = (one for row in rows for one in row if isinstance(one, Filter))
-        new = [one for one in filters if not self._is_known(one)]
-        unknown += new
-        read = (tuple(_as_words(one, row) if one in new else one for one in row) for row in rows)
-        return _joined(read)
+    def _known(self, group: Group, remarks: list[str]) -> Group:
+        """A group with the values of unknown filters as words, and without excluded ones.
+
+        What was wrong with them is added to `remarks`.
+        """
+        filters = [one for row in group.rows for one in row if isinstance(one, Filter)]
+        refused = [one for one in group.excluded if isinstance(one, Filter)]
+        new = {one for one in (*filters, *refused) if not self._is_known(one)}
+        remarks += [_remark(one, AS_WORD) for one in filters if one in new]
+        remarks += [_remark(one, IGNORED) for one in refused if one in new]
+        read = (tuple(_as_words(p, row) if p in new else p for p in row) for row in group.rows)
+        return Group(_joined(read), tuple(one for one in group.excluded if one not in new))
 
     def _quoted(self, found: re.Match[str]) -> str:
-        """A filter with its value in quotes, as many words of it as an axis, kind or theme has."""
+        """A filter with its value in quotes, as many words of it as an axis, kind or theme has.
+
+        Brackets that open in front of the value stand around the filter then.
+        """
         name = filter_named(found["name"])
         first, *others = found["value"].split()
         for count in range(len(others), 0, -1):
             value = " ".join((first, *others[:count]))
             if name in _NAMED and self._of_filter(Filter(name, value)):
-                return " ".join((f'{found["head"]}"{value}"', *others[count:]))
+                signs = found["minus"] + found["brackets"]
+                return " ".join((f'{signs}{found["name"]}:"{value}"', *others[count:]))
         return found.group()
 
     def _is_known(self, one: Filter) -> bool:
@@ -236,11 +245,11 @@ class Restriction:
         return reached[-1] if key else 0
 
 
-def _remark(one: Filter) -> str:
-    """Why a filter is no filter."""
+def _remark(one: Filter, instead: str) -> str:
+    """Why a filter is no filter, and what became of it."""
     if one.name in _NAMED:
-        return _UNKNOWN.format(name=_NAMED[one.name], value=one.value)
-    return _UNCLEAR.format(name=FILTER_NAMES[one.name], value=one.value)
+        return _UNKNOWN.format(name=_NAMED[one.name], value=one.value, instead=instead)
+    return _UNCLEAR.format(name=FILTER_NAMES[one.name], value=one.value, instead=instead)
 
 
 def _as_words(one: Part, row: Row) -> Part:

@@ -281,3 +281,25 @@ def test_texts_that_a_group_lets_through_are_counted(notes: NoteIndex, feed: Fee
     feed.save(*(Text(f"n{number}", "اتوبوس و مترو") for number in range(9)))
     notes.follow(feed)
     assert notes.answer("(اتوبوس مترو) یا پسماند", limit=1).count == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("آب -محور:خیال", "آب"), ("(آب -محور:خیال) یا دوچرخه", "آب یا دوچرخه")]
+)
+def test_an_unknown_value_that_is_excluded_is_passed_over(ask: Ask, text: str, plain: str) -> None:
+    found = ask(text)
+    assert ids(found) == ids(ask(plain))
+    assert "«خیال» نیست؛ نادیده گرفته شد." in (found.understood or "")
+    assert "نه " not in (found.understood or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("محور:(حمل و نقل) ترافیک", "محور:«حمل و نقل» ترافیک"),
+        ("-محور:(محیط زیست) زباله", "-محور:«محیط زیست» زباله"),
+        ("شهر -محور:(محیط زیست یا امنیت)", "شهر -محور:«محیط زیست» -امنیت"),
+    ],
+)
+def test_a_value_in_brackets_goes_on_as_far_as_a_name_does(ask: Ask, text: str, plain: str) -> None:
+    assert ids(ask(text)) == ids(ask(plain))
