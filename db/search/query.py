@@ -44,6 +44,7 @@ AS_WORD, IGNORED = "به‌صورت واژه جست‌وجو شد", "نادید�
 _SHORTEST_PREFIX = 2  # letters
 _QUOTES = '"«»“”'
 _OUTER = "،,؛;؟?!.…:[]{}<>"
+_HYPHENS = "-−–"  # in front of a word, where they are no minus
 _DEEPEST = 20  # brackets within brackets
 _TOO_DEEP = "پرانتزها تا بیست لایه خوانده می‌شود؛ درونی‌ترها نادیده گرفته شد."
 _STRAY_BRACKET = "پرانتز بی‌جفت یا خالی نادیده گرفته شد."
@@ -166,7 +167,7 @@ class _Reader:
             self.level.take(Unit(name))
 
     def _take_word(self, word: str, *, minus: bool) -> None:
-        bare = word.strip(_OUTER)
+        bare = word.strip(_OUTER).lstrip(_HYPHENS)
         folded = fold(bare)
         name = word.removesuffix(":")
         if folded in _OR and not minus:

@@ -1,5 +1,6 @@
 """How a query was understood, in words for its reader."""
 
+from db.search.filter_completion import quoted
 from db.search.parsed_query import FILTER_NAMES, Filter, Group, ParsedQuery, Part, Row
 
 _AS_GROUPED = "پرانتزها چنین خوانده شد: {}."
@@ -17,7 +18,7 @@ def told(one: Part) -> str:
     if isinstance(one, Group):
         return _inside(one)
     if isinstance(one, Filter):
-        return f"{FILTER_NAMES[one.name]}:{one.value}"
+        return f"{FILTER_NAMES[one.name]}:{quoted(one.value)}"
     return f"«{one.text}»" if one.is_phrase else one.text + "*" * one.is_prefix
 
 
