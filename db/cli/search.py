@@ -19,6 +19,7 @@ _QUERY = (
     "آنچه جست‌وجو می‌شود، یا شماره‌ی سه‌رقمی؛ عملگرها (در یک رشته): «عین عبارت»، الف یا ب، -واژه، "
     "آغاز*، محور:نام، و پرانتز برای گروه‌بندی: 'شهر -(ترافیک یا خودرو)'"
 )
+_NAMED = "چون همه‌ی پرسش موضوع آن است یا همه‌ی واژه‌های این موضوع در متن آن هست"
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -169,7 +170,7 @@ def _write_parts(hit: Hit) -> None:
         instead = "به ترتیب سند آمده است." if hit.match == "direct" else by_letters
         write_line(f"   هیچ واژه‌ای از پرسش امتیاز نمی‌دهد؛ {instead}")
         return
-    raised = f" و {_decimal(hit.named)}، چون همه‌ی پرسش از موضوع‌های آن است" if hit.named > 1 else ""
+    raised = f" و {_decimal(hit.named)}، {_NAMED}" if hit.named > 1 else ""
     sums = f"مجموع این‌ها ضرب در سهم پوشش {_decimal(hit.kept)}{raised}"
     write_line(f"   امتیاز {_decimal(hit.score)}، {sums}")
     for part in hit.parts:

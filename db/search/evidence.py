@@ -9,7 +9,7 @@ from db.record import record
 from db.search.bitmaps import numbers, union
 from db.search.fields import QUESTION_STEM
 
-LITERAL_WEIGHT = 0.85  # from which on a match is the word itself or its stem
+LITERAL_WEIGHT = 0.85  # from which on a match is the word itself, its stem or its root
 _CHANCE_WEIGHT = 0.2  # a match no better than this may be chance
 _PASSING_SHARE = 0.8
 _SURE_WEIGHT = 0.4  # so much above chance, a word is answered in full
@@ -50,7 +50,7 @@ class Standing:
 
     @property
     def literal(self) -> int:
-        """The documents in which the word itself stands, or its stem, as a bitmap."""
+        """The documents in which the word stands, or its stem or root, as a bitmap."""
         return union(docs for weight, _, docs in self.levels if weight >= LITERAL_WEIGHT)
 
     @property

@@ -41,7 +41,7 @@ class Weights:
     question_stem: float = 0.5
     subject_root: float = 0.25
     subject_phrase: float = 0.77
-    named: float = 1.25  # for an item of which the query as a whole is a subject term
+    named: float = 1.25  # for what has the whole query as its subject, or holds its words
     context: float = 0.15
     synonym: float = 0.75
     translation: float = 0.95  # the Persian word for a Latin one

@@ -101,7 +101,10 @@ class Hit:
 
     @property
     def named(self) -> float:
-        """What the score is raised by, where the query as a whole is a subject term of the item."""
+        """What the score is raised by, where the query as a whole is a subject term.
+
+        1 for an item that neither has this subject nor holds all its words.
+        """
         return self.account.named()
 
     @property
@@ -139,7 +142,7 @@ class SearchResults:
     direct: bool
     hits: tuple[Hit, ...]
     suggestion: str | None = None
-    understood: str | None = None  # how a malformed query was read, for the reader
+    understood: str | None = None  # how brackets or a malformed query were read
     counts_by_axis: dict[str, int] = field(default_factory=dict)
     notes: tuple[NoteHit, ...] = ()
     note_count: int = 0  # how many of the reader's texts answer, not only those in `notes`

@@ -69,7 +69,7 @@ class Ranking:
 
     @property
     def most(self) -> float:
-        """The best score without what it was raised by."""
+        """The score of the best item, without what that one was raised by."""
         if not self.ranked:
             return 0.0
         best = self.ranked[0]
