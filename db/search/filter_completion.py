@@ -10,7 +10,8 @@ from db.search.query import filter_named
 from db.text.tokens import fold
 
 _FILTER = re.compile(
-    r"(?<![^\s|])(?P<signs>\(*[-−–]?\(*)(?P<name>[^\s:«\"“|()]+):\s*[«\"“]?(?P<value>[^:»\"”|)]*)\Z"
+    r"(?<![^\s|])(?P<signs>\(*[-−–]?\(*)(?P<name>[^\s:«\"“|()]+):\s*"
+    r"(?P<brackets>\(*)[«\"“]?(?P<value>[^:»\"”|)]*)\Z"
 )
 _KINDS = ("چشم‌انداز", "اساسی", "جهت‌گیری", "بند")
 _ENGLISH_KINDS = ("vision", "fundamental", "direction", "child")
@@ -31,7 +32,7 @@ def completed_values(typed: str, reference: ReferenceStore, tags: Sequence[str])
         lead = typed[: opened.start()] + opened["signs"] + opened["name"]
         values = _values(known, opened["name"].isascii(), reference, tags)
         for value in _beginning(values, opened["value"].strip()):
-            yield f"{lead}:{quoted(value)}"
+            yield f"{lead}:{opened['brackets']}{quoted(value)}"
 
 
 def quoted(value: str) -> str:

@@ -75,6 +75,7 @@ def test_a_beginning_is_completed(completer: Completer, typed: str, completion: 
         ("زباله یا محور:ام", "زباله یا محور:«امنیت شهری»"),
         ("محور:حمل‌ونقل یا مح", "محور:حمل‌ونقل یا محور:"),
         ("محور:«حمل", "محور:حمل‌ونقل"),
+        ("محور:(ام", "محور:(«امنیت شهری»"),
     ],
 )
 def test_filters_and_their_values_are_completed(
