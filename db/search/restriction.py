@@ -27,7 +27,14 @@ from db.search.parsed_query import (
     texts_of,
 )
 from db.search.postings import Postings
-from db.search.query import AS_WORD, IGNORED, filter_named, parse_query, plainly_signed
+from db.search.query import (
+    AS_WORD,
+    IGNORED,
+    LONGEST_QUERY,
+    filter_named,
+    parse_query,
+    plainly_signed,
+)
 from db.search.ranking import Ranker
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
@@ -92,7 +99,7 @@ class Restriction:
 
         What the reader named himself, tags, may be unknown.
         """
-        text = plainly_signed(text)
+        text = plainly_signed(text[: 2 * LONGEST_QUERY])  # more than is read, so that a cut is said
         may_filter = ":" in text or "：" in text
         parsed = parse_query(_OPEN_VALUE.sub(self._quoted, text) if may_filter else text)
         if not (may_filter or parsed.is_grouped):
@@ -110,10 +117,7 @@ class Restriction:
         )
 
     def _known(self, group: Group, remarks: list[str]) -> Group:
-        """A group with the values of unknown filters as words, and without excluded ones.
-
-        What was wrong with them is added to `remarks`.
-        """
+        """A group with unknown filters as words, excluded ones gone; tells `remarks` of them."""
         filters = [one for row in group.rows for one in row if isinstance(one, Filter)]
         refused = [one for one in group.excluded if isinstance(one, Filter)]
         new = {one for one in (*filters, *refused) if not self._is_known(one)}
