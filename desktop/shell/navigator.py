@@ -68,7 +68,8 @@ class Navigator(QObject):
     def go(self, place: Place, *, afresh: bool = False) -> None:
         """Show a place; the same subject again is no new step unless an item is wanted.
 
-        A keyboard that comes along goes where it was on that page, `afresh` to its entrance.
+        A keyboard that comes along goes where it was on that page; for an item, or `afresh`, to the
+        entrance.
         """
         here = self.place
         same = here is not None and (here.page, here.key) == (place.page, place.key)

@@ -63,10 +63,18 @@ crashing("متن یادداشت") if sys.argv[2] == "crash" else trace.end()
 """
 
 
+@pytest.fixture
+def left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The handler that tells where the tests themselves crashed, which is one for the process."""
+    for name in ("enable", "disable"):
+        monkeypatch.setattr(f"desktop.common.errors.faulthandler.{name}", lambda *_: None)
+
+
 def _session(trace: Path, end: str) -> None:
     subprocess.run([sys.executable, "-c", SESSION, str(trace), end], check=False)
 
 
+@pytest.mark.usefixtures("left_alone")
 def test_a_crash_below_python_is_logged_by_the_next_session(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -82,5 +90,6 @@ def test_a_session_that_ends_well_leaves_no_trace(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.usefixtures("left_alone")
 def test_a_folder_that_takes_no_file_leaves_the_session_without_a_trace(tmp_path: Path) -> None:
     CrashTrace(tmp_path / "missing" / "crash.txt").end()

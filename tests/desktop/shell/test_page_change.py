@@ -46,7 +46,7 @@ def test_opening_an_item_from_a_page(window: MainWindow, landed: list[QWidget], 
     assert landed == [window.axis.list]
 
 
-def test_coming_back_to_what_had_the_keyboard(window: MainWindow, landed: list[QWidget]) -> None:
+def test_coming_back_to_a_row_enters_the_rows(window: MainWindow, landed: list[QWidget]) -> None:
     chip = window.axis.filters.first_chip()
     chip.setFocus()
     window.navigator.go(Place("home"))
@@ -55,7 +55,7 @@ def test_coming_back_to_what_had_the_keyboard(window: MainWindow, landed: list[Q
     assert landed == [window.axis.list]
 
 
-def test_coming_back_to_a_page_without_rows(window: MainWindow, landed: list[QWidget]) -> None:
+def test_coming_back_to_what_had_the_keyboard(window: MainWindow, landed: list[QWidget]) -> None:
     window.visit(Place("home"))
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     card = window.focusWidget()
