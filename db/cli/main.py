@@ -56,11 +56,18 @@ def _run(words: list[str]) -> int:
 
 
 def _keep_exclusions(arguments: argparse.Namespace, left: list[str]) -> None:
-    """Give «-واژه» back to the query, where it excludes a word and is no option."""
+    """Give «-واژه» back to the query, where it excludes something and is no option."""
     if arguments.command == search.COMMAND.name:
-        for word in [word for word in left if word[:1] == "-" and not word[1:2].isascii()]:
+        for word in filter(_excludes, list(left)):
             arguments.query.append(word)
             left.remove(word)
+
+
+def _excludes(word: str) -> bool:
+    """Whether a minus stands before Persian letters, a bracket, a quote or a filter."""
+    sign, first = word[:1], word[1:2]
+    is_filter = ":" in word and first != "-"
+    return sign == "-" and (not first.isascii() or first in ("(", '"') or is_filter)
 
 
 def _as_typed(words: Sequence[str]) -> list[str]:

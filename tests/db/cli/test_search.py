@@ -96,6 +96,21 @@ def test_a_word_after_a_minus_excludes(run: Run) -> None:
     assert all("تهران" not in hit["text"].split() for hit in answer["hits"])
 
 
+@pytest.mark.parametrize("excluded", ["-(تهران)", '-"تهران"', "-axis:economy", "-محور:اقتصاد"])
+def test_whatever_a_minus_excludes_may_be_a_word_of_the_command(run: Run, excluded: str) -> None:
+    apart, together = (
+        run("search", *words, "--json") for words in (("شهر", excluded), (f"شهر {excluded}",))
+    )
+    assert apart[1] == together[1] != ""
+
+
+@pytest.mark.parametrize("word", ["-x", "--axis:economy"])
+def test_what_looks_like_an_option_is_none_of_the_query(run: Run, word: str) -> None:
+    code, _, said = run("search", "شهر", word)
+    assert code == 2
+    assert f"«{word}» در این فرمان جایی ندارد" in said
+
+
 def test_explain_shows_the_parts_of_a_score(run: Run) -> None:
     _, out, _ = run("search", "زباله", "--json", "--explain")
     hit = json.loads(out)["hits"][0]
