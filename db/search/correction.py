@@ -23,6 +23,7 @@ _MOST_READINGS = 4  # of the words that may be meant together
 _EVERYDAY_CLASS = 5  # frequency class of words that are not taken for slips
 
 type Slots = tuple[Slot, ...]
+type _Change = tuple[Slots, Slots]  # words of a query, and what they may be meant as
 
 
 class Corrector:
@@ -59,7 +60,9 @@ class Corrector:
             readings += [(*nearest[:place], rival, *nearest[place + 1 :]) for rival in found[1:]]
         return max(readings[:_MOST_READINGS], key=lambda one: self._most_met(one, allowed))
 
-    def otherwise(self, typed: str, slots: Slots) -> Iterator[tuple[Slots, str]]:
+    def otherwise(
+        self, typed: str, slots: Slots, parsed: ParsedQuery
+    ) -> Iterator[tuple[Slots, str]]:
         """Readings under the other keyboard layout, of Latin letters as Persian sounds, then with
         words corrected that only have relatives here, then with compounds corrected as one."""
         for text in other_layout(typed):
@@ -69,25 +72,34 @@ class Corrector:
                 yield meant, text if meant == found else self.shown(meant)
         persian = self._transliteration.reading(slot.keys[0] for slot in slots)
         if persian:
-            meant = tuple(slots_of(persian))
-            yield meant, self.shown(meant)
+            words = (tuple(slots_of(word)) for word in persian.split(" "))
+            changes: list[_Change] = [
+                ((slot,), meant) for slot, meant in zip(slots, words, strict=True)
+            ]
+            yield _as_meant(changes), self._among(changes, typed, parsed)
         farther = self._nearest(slots, _NEIGHBOUR)
         if farther != self._nearest(slots):
-            yield farther, self.shown(farther)
-        whole = tuple(self._compounds(slots))
-        if whole != slots:
-            yield whole, self.shown(whole)
+            yield farther, self.told(farther, slots, typed, parsed)
+        changes = [(parts, self._whole(parts)) for parts in _compounds(slots)]
+        if _as_meant(changes) != slots:
+            yield _as_meant(changes), self._among(changes, typed, parsed)
 
     def told(self, meant: Slots, slots: Slots, typed: str, parsed: ParsedQuery) -> str:
         """What the words of a query are meant as, among the operators that were typed."""
+        changes = [((old,), (new,)) for old, new in zip(slots, meant, strict=True)]
+        return self._among(changes, typed, parsed)
+
+    def _among(self, changes: Sequence[_Change], typed: str, parsed: ParsedQuery) -> str:
         if parsed.is_plain:
-            return self.shown(meant)
-        instead = {old.keys[0]: new for old, new in zip(slots, meant, strict=True) if old != new}
-        told, end = "", 0
-        for word in tokens(typed):
-            if word.key in instead:
-                told += typed[end : word.start] + self.shown((instead[word.key],))
-                end = word.end
+            return self.shown(_as_meant(changes))
+        instead = {tuple(one.keys[0] for one in old): new for old, new in changes if old != new}
+        told, end, words = "", 0, list(tokens(typed))
+        for place, word in enumerate(words):
+            for keys, new in instead.items():
+                run = words[place : place + len(keys)]
+                if word.start >= end and tuple(one.key for one in run) == keys:
+                    told += typed[end : word.start] + self.shown(new)
+                    end = run[-1].end
         return (told + typed[end:]).strip()
 
     def shown(self, slots: Slots) -> str:
@@ -98,14 +110,6 @@ class Corrector:
             for slot in slots
         )
         return "".join(words).strip(f" {ZWNJ}")
-
-    def _compounds(self, slots: Slots) -> Iterator[Slot]:
-        """The slots, where half-spaced ones together are near a known word this word instead."""
-        first = 0
-        for last in range(1, len(slots) + 1):
-            if last == len(slots) or not slots[last].continues:
-                yield from self._whole(slots[first:last])
-                first = last
 
     def _whole(self, parts: Slots) -> Slots:
         """The parts of a compound as the word it is near, if there is one."""
@@ -171,3 +175,16 @@ class Corrector:
         if frequency >= _EVERYDAY_CLASS:
             return 0.0
         return _NEIGHBOUR if frequency >= 0 else _ANY
+
+
+def _as_meant(changes: Sequence[_Change]) -> Slots:
+    return tuple(slot for _, new in changes for slot in new)
+
+
+def _compounds(slots: Slots) -> Iterator[Slots]:
+    """The slots, those together that half-spaces join."""
+    first = 0
+    for last in range(1, len(slots) + 1):
+        if last == len(slots) or not slots[last].continues:
+            yield slots[first:last]
+            first = last

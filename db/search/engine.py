@@ -230,7 +230,7 @@ class SearchEngine:
         reading = better if is_typed else known or self._read(slots, bounds)
         if reading.is_direct:
             return reading, None
-        for meant, text in self._corrector.otherwise(typed, slots):
+        for meant, text in self._corrector.otherwise(typed, slots, bounds.parsed):
             other = self._read(meant, bounds)
             if other.is_direct:
                 return self._in_full(other, bounds), text

@@ -114,6 +114,9 @@ def test_a_misprint_of_the_original_is_found_as_printed_on_demand(ask: Ask) -> N
         ("(زباله یا پسماند) فازلاب", "(زباله یا پسماند) فاضلاب"),
         ("فازلاب -(برق گاز)", "فاضلاب -(برق گاز)"),
         ("محور:زیرساخت فازلاب", "محور:زیرساخت فاضلاب"),
+        ("محور:حمل tarafik", "محور:حمل ترافیک"),
+        ("tarafik -گاز", "ترافیک -گاز"),
+        ("حل‌ونقل محور:حمل", "حمل‌ونقل محور:حمل"),
     ],
 )
 def test_a_correction_keeps_the_operators(ask: Ask, typed: str, meant: str) -> None:
