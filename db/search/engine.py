@@ -76,13 +76,9 @@ class SearchEngine:
         )
         self._spans = SpanFinder(self._morphology)
         self._completer = Completer(reference, self._lexicon)
+        reasons = Reasons(self._lexicon)
         self._hits = HitMaker(
-            reference,
-            self._lexicon,
-            self._expander,
-            self._spans,
-            self._misprints,
-            Reasons(self._lexicon),
+            reference, self._lexicon, self._expander, self._spans, self._misprints, reasons
         )
 
     @property
