@@ -97,7 +97,7 @@ def self_check(program: Path) -> None:
 
 def build_folder() -> Path:
     """The program as a zipped folder, which starts without unpacking."""
-    work = ROOT / "build" / "folder"
+    work = ROOT / "build" / f"folder{MADE_FOR}"
     shutil.rmtree(work / "tehran1404", ignore_errors=True)
     tree = freeze("tehran1404", "--folder", folder=work, work=work / "work")
     self_check(tree / PROGRAM.name)
