@@ -19,7 +19,8 @@ KINDS = ("ortho", "morph", "typo", "concept", "filter", "nomatch")
 #   gauge, check: by one who had read the document alone; gauge2: by another such. They draw the
 #       line as well, each measured once before anything was made after it
 #   apart, sealed, persons: by three who had read the document alone (`persons` as twenty people
-#       of different trades), each scored once, when all was decided
+#       of different trades), scored by their counts: `persons` when all was decided, the others
+#       before and after the last lists as well
 HALVES = (
     *("tune", "line", "calib", "gauge", "gauge2", "check"),
     *("report", "unseen", "blind", "fresh", "last", "next", "apart", "sealed", "persons"),
