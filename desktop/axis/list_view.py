@@ -82,15 +82,11 @@ class AxisList(SelectingList):
         above, below = next(cut, (0, 0))
         return ceil(above), ceil(below)
 
-    def updateGeometries(self) -> None:
+    def room_beyond(self, end: int) -> int:
         """Where the list ends, too, no line is cut at the upper edge."""
-        bar = self.verticalScrollBar()
-        before = bar.value()
-        super().updateGeometries()
-        if bar.maximum() > 0:
-            _, below = self._cut_at(bar.maximum() - bar.value())
-            bar.setMaximum(bar.maximum() + below)
-            bar.setValue(max(bar.value(), min(before, bar.maximum())))
+        air = super().room_beyond(end)
+        _, below = self._cut_at(end + air - self.verticalScrollBar().value())
+        return air + below
 
     def _shape_now(self) -> tuple[float, QSize]:
         return self._context.theme.zoom, self.viewport().size()

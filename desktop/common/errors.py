@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import BinaryIO
 
 from db.errors import KnownError, StoreError
 
@@ -45,18 +46,21 @@ class CrashTrace:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._file: BinaryIO | None = None
         with suppress(OSError):
             if path.exists() and (left := path.read_text("utf-8", "replace")):
                 logging.getLogger("desktop").error("the session before crashed\n%s", left)
-            self._file = path.open("wb")
-            faulthandler.enable(self._file)
+            file = path.open("wb")
+            faulthandler.enable(file)
+            self._file = file
 
     def end(self) -> None:
         """No more is to be told; the empty file goes."""
         faulthandler.disable()
-        with suppress(OSError, AttributeError):
+        if self._file is not None:
             self._file.close()
-            self._path.unlink()
+            with suppress(OSError):
+                self._path.unlink()
 
 
 def catch_unexpected(tell: Callable[[str], None], refuse: Callable[[str], None]) -> None:

@@ -69,8 +69,12 @@ class HeadedList(PatientList):
         before = bar.value()
         super().updateGeometries()
         if bar.maximum() > 0:
-            bar.setMaximum(bar.maximum() + self.air)
+            bar.setMaximum(bar.maximum() + self.room_beyond(bar.maximum()))
             bar.setValue(max(bar.value(), min(before, bar.maximum())))
+
+    def room_beyond(self, end: int) -> int:
+        """How far, in pixels, one scrolls beyond the value of the bar that shows the last row."""
+        return self.air
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

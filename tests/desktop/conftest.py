@@ -96,3 +96,12 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda e: told.append(e.message()))
     return told
+
+
+@pytest.fixture
+def low_window(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """The window at its least size, in front of all others, so that it has the keyboard."""
+    window.resize(911, 480)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window

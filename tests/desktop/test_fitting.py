@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 from _pytest.mark import ParameterSet
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.item_tags import ItemTags
@@ -128,8 +135,9 @@ def test_rows_of_the_readers_own(formed: MainWindow) -> None:
         formed.navigator.go(Place(name))
         page = formed.navigator.page
         assert page is not None
-        outside = painted_outside(page.stops()[-1])  # type: ignore[arg-type]
-        assert (name, outside) == (name, [])
+        rows = page.stops()[-1]
+        assert isinstance(rows, QAbstractItemView)
+        assert (name, painted_outside(rows)) == (name, [])
 
 
 def test_a_list_ends_at_the_edge_of_the_window(window: MainWindow) -> None:

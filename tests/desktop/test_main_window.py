@@ -221,15 +221,12 @@ def row_in_hand(window: MainWindow) -> QRect:
 
 
 @pytest.fixture
-def in_rows(qtbot: QtBot, window: MainWindow) -> MainWindow:
+def in_rows(low_window: MainWindow) -> MainWindow:
     """A low window with the keyboard in the rows of an axis."""
-    window.resize(911, 480)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.open_item("infrastructure-2")
-    window.focus_page()
+    low_window.open_item("infrastructure-2")
+    low_window.focus_page()
     QApplication.processEvents()
-    return window
+    return low_window
 
 
 def test_a_toast_stays_off_the_row_that_has_the_keyboard(in_rows: MainWindow) -> None:

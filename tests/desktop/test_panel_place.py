@@ -66,14 +66,11 @@ def test_an_open_drawer_is_not_remembered(window: MainWindow) -> None:
 
 
 @pytest.fixture
-def narrow(qtbot: QtBot, window: MainWindow) -> MainWindow:
+def narrow(low_window: MainWindow) -> MainWindow:
     """An item chosen, the keyboard on its row, room only for a drawer."""
-    window.resize(911, 480)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.open_item("economy-1")
-    window.focus_page()
-    return window
+    low_window.open_item("economy-1")
+    low_window.focus_page()
+    return low_window
 
 
 def press(window: MainWindow, keys: str) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from db.build.__main__ import build
-from db.paths import RESOURCES
+from db.paths import LEXICON_DATA, RESOURCES
+from db.search.places import write_table
 
 type Spoil = Callable[[str, str, str], Path]
 
@@ -24,6 +25,15 @@ def spoil(tmp_path: Path) -> Spoil:
         return folder
 
     return spoiled
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> Path:
+    """What the build made, with few of the thousands of subject terms that are compared."""
+    made = Path(shutil.copytree(LEXICON_DATA, tmp_path / "tables"))
+    subjects = ["economy-1\tدورکاری\tکار از خانه", "architecture-1\tنوسازی محله\tزلزله"]
+    write_table(made / "subjects.txt", subjects)
+    return made
 
 
 @pytest.fixture(scope="session")

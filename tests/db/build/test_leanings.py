@@ -1,22 +1,11 @@
 """The odds of words come from the terms of the items and the lists of what is elsewhere."""
 
-import shutil
 from pathlib import Path
 
-import pytest
-
 from db.build.leanings import write_leanings
-from db.paths import LEXICON_DATA
-from db.search.places import Table, write_table
+from db.search.places import Table
 
 TEXTS = ["مقاوم‌سازی و نوسازی بافت‌های فرسوده"]
-
-
-@pytest.fixture
-def tables(tmp_path: Path) -> Path:
-    tables = Path(shutil.copytree(LEXICON_DATA, tmp_path / "tables"))
-    write_table(tables / "subjects.txt", ["architecture-1\tنوسازی محله\tزلزله"])
-    return tables
 
 
 def odds(terms: list[str], tables: Path) -> dict[str, int]:

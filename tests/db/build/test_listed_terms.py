@@ -1,24 +1,13 @@
 """The lists of what speaks against an answer are checked against the document."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from db.build.errors import EditionError
 from db.build.listed_terms import write_terms
-from db.paths import LEXICON_DATA
-from db.search.places import write_table
 
 TEXTS = ["مقاوم‌سازی و نوسازی بافت‌های فرسوده"]
-
-
-@pytest.fixture
-def tables(tmp_path: Path) -> Path:
-    """What the build made, with few of the thousands of subject terms that are compared."""
-    made = Path(shutil.copytree(LEXICON_DATA, tmp_path / "tables"))
-    write_table(made / "subjects.txt", ["economy-1\tدورکاری\tکار از خانه"])
-    return made
 
 
 def write(terms: list[str], tables: Path, field: str = "kitchen") -> set[str]:
