@@ -51,17 +51,24 @@ def main(argv: list[str] | None = None) -> int:
     if flags.command and not informs and (file := _as_file(flags.command)):
         return open_window(flags.user_data, file)
     if flags.command or informs:
-        from desktop.common.unpacked import wait_for_files
-
-        wait_for_files("db.cli")
-        from db import cli
-
-        return cli.main(arguments)
+        return _run_command(arguments)
     if flags.tour:
         from desktop.tour import run_tour
 
         return run_tour(flags.tour, flags.user_data)
     return open_window(flags.user_data)
+
+
+def _run_command(arguments: list[str]) -> int:
+    from desktop.common.unpacked import clear_up, wait_for_files
+
+    wait_for_files("db.cli")
+    from db import cli
+
+    try:
+        return cli.main(arguments)
+    finally:
+        clear_up()
 
 
 def _as_file(word: str) -> Path | None:

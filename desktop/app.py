@@ -29,7 +29,7 @@ from desktop.common.reader import Reader
 from desktop.common.saving import Saving
 from desktop.common.settings import Settings
 from desktop.common.theme import Theme, prepare_application
-from desktop.common.unpacked import wait_for_files
+from desktop.common.unpacked import clear_up, wait_for_files
 from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.program_pages import ProgramPages
@@ -140,6 +140,7 @@ def after_engine(window: MainWindow) -> None:
     """What would take the processor from the first answer."""
     window.context.finder.follow()
     window.navigator.page_named("axis")
+    window.context.background.run("left-overs", clear_up, lambda _: None, _LOG.warning)
 
 
 def close_context(context: Context) -> None:

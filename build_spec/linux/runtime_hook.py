@@ -1,5 +1,5 @@
-"""Runs before the program: makes imports wait for files that are still being unpacked, removes
-what killed starts left behind, sets a locale and fonts where the system has none.
+"""Runs before the program: makes imports wait for files that are still being unpacked, has what
+killed starts left behind removed, sets a locale and fonts where the system has none.
 """
 
 import _thread
@@ -37,8 +37,11 @@ class Unpacking:
         self._wait_for_stages(name)
 
     def wait_for_files(self, name: str) -> None:
-        """Wait as an import would, but let other imports go on; clear up when all is there."""
+        """Wait as an import would, but let other imports go on."""
         self._wait_for_stages(name)
+
+    def clear_up(self) -> None:
+        """Once all is there: no import asks any longer, and what killed starts left goes."""
         if self._whole == len(STAGES) and self in sys.meta_path:
             # Another list: Python may be going through the one that is there.
             sys.meta_path = [one for one in sys.meta_path if one is not self]

@@ -1,4 +1,4 @@
-"""Runs before the program: removes what killed starts left in the temporary folder."""
+"""Runs before the program: has what killed starts left in the temporary folder removed."""
 
 import shutil
 import sys
@@ -8,6 +8,22 @@ from pathlib import Path
 
 STARTING_SECONDS = 600  # within which another start may still be unpacking
 DEAD = ".old"
+
+
+class LeftOvers:
+    """Finds no module, but is asked by the program to clear up when nobody waits for it."""
+
+    def __init__(self, own: Path) -> None:
+        self._own = own
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        """What Python asks before it looks for a module."""
+
+    def clear_up(self) -> None:
+        """Remove the left-overs; once is enough."""
+        # Another list: Python may be going through the one that is there.
+        sys.meta_path = [one for one in sys.meta_path if one is not self]
+        remove_left_overs(self._own)
 
 
 def remove_left_overs(own: Path) -> None:
@@ -31,4 +47,4 @@ def _names_in(folder: Path) -> set[str]:
 if getattr(sys, "frozen", False):
     unpacked = Path(getattr(sys, "_MEIPASS", ""))
     if unpacked.name.startswith("_MEI"):
-        remove_left_overs(unpacked)
+        sys.meta_path.append(LeftOvers(unpacked))

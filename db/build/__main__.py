@@ -65,7 +65,7 @@ def _build_search(resources: Path, edition: Edition, data: Path) -> None:
     tables["elsewhere.txt"] = write_terms(elsewhere, texts, tabled)
     # A term in both lists would count against an answer twice.
     tables["particulars.txt"] = write_terms(
-        particulars, texts, tabled, besides=tabled / "elsewhere.txt", of_stop_words=True
+        particulars, texts, tabled, besides="elsewhere.txt", of_stop_words=True
     )
     tables["leanings.txt"] = write_leanings(edited, [elsewhere, particulars], tabled)
     print("lexicon:", ", ".join(f"{name} {count}" for name, count in tables.items()))

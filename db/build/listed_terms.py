@@ -5,9 +5,10 @@ from pathlib import Path
 
 from db.build.toml_file import read_toml
 from db.search.fields import words_of
-from db.search.lexicon import Lexicon
+from db.search.lexicon import Lexicon, Names, name_lines
 from db.search.listed_terms import LONGEST_TERM, readings
 from db.search.morphology import Morphology
+from db.search.places import Table, write_table
 from db.text.normalize import ZWNJ
 
 _TOGETHER = "together"  # section of terms that are meant only when written with half-spaces
@@ -18,18 +19,19 @@ def write_terms(
     texts: Iterable[str],
     folder: Path,
     *,
-    besides: Path | None = None,
+    besides: str = "",
     of_stop_words: bool = False,
 ) -> int:
     """Write the keys and stems of the terms of `path` into `folder`; returns how many terms.
 
     EditionError for a term that stands in one of the `texts`, is a subject term, is listed twice or
-    in the table `besides`; and for one of stop words alone, unless `of_stop_words` allows those.
+    in the table of that folder named `besides`; and for one of stop words alone, unless
+    `of_stop_words` allows those.
     """
     lexicon, source = Lexicon(folder), read_toml(path)
     morphology = Morphology(lexicon)
     treated = {*_runs(texts, morphology), *_subjects(lexicon, morphology)}
-    besides_says = frozenset(besides.read_text("utf-8").split("\n") if besides else ())
+    before = Names(Table(folder / besides)) if besides else ()
     found: dict[str, str] = {}
     apart: set[str] = set()
     for term in (term for terms in source.data.values() for term in terms):
@@ -41,15 +43,14 @@ def write_terms(
             raise source.refuse(needle, f"{term!r} is treated by the document")
         if typed in found:
             raise source.refuse(needle, f"{term!r} says what {found[typed]!r} says")
-        if besides and typed in besides_says:
-            raise source.refuse(needle, f"{term!r} stands in {besides.name} already")
+        if typed in before:
+            raise source.refuse(needle, f"{term!r} stands in {besides} already")
         found[typed] = term
         if len(keys) > 1 and not treated.issuperset(others):
             found.setdefault(others[0], term)
         if term not in source.data.get(_TOGETHER, ()):
             apart.update(set(_apart(term, morphology)) - treated)
-    lines = "\n".join(sorted(found.keys() | apart))
-    (folder / f"{path.stem}.txt").write_text(lines, "utf-8", newline="\n")
+    write_table(folder / f"{path.stem}.txt", name_lines(found.keys() | apart))
     return len(found)
 
 

@@ -1,7 +1,5 @@
 """Word knowledge made at build time: folded word list, verbs, plurals, thesaurus, stop words."""
 
-from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -63,15 +61,28 @@ class WordList:
 
 
 class Names(Container[str]):
-    """A set of strings that is only asked for membership: kept as hashes, eight bytes each."""
+    """A set of strings that is only asked for membership, in blocks by their first letters."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._hashes = array("q", sorted(map(hash, names)))
+    def __init__(self, blocks: Table) -> None:
+        """`blocks` holds what `name_lines` made."""
+        self._block = lru_cache(maxsize=_BLOCKS)(blocks.get)
 
     def __contains__(self, name: object) -> bool:
-        wanted = hash(name)
-        place = bisect_left(self._hashes, wanted)
-        return place < len(self._hashes) and self._hashes[place] == wanted
+        first, rest = _parted(str(name))
+        return f"\t{rest}\t" in self._block(first, "")
+
+
+def name_lines(names: Iterable[str]) -> list[str]:
+    """A line for each beginning: the rest of each name between tabs."""
+    blocks: dict[str, list[str]] = {}
+    for name in sorted(names):
+        first, rest = _parted(name)
+        blocks.setdefault(first, []).append(rest)
+    return [f"{first}\t\t{'\t'.join(rests)}\t" for first, rests in blocks.items()]
+
+
+def _parted(name: str) -> tuple[str, str]:
+    return name[:BLOCK_LETTERS], name[BLOCK_LETTERS:]
 
 
 class Rows(Mapping[str, tuple[str, ...]]):
@@ -138,7 +149,7 @@ class Lexicon:
         """Read what every query needs now, so that the first one does not wait for it."""
         _ = self.words, self.forms, self.vocabulary, self.synonyms, self.families, self.simple
         _ = self.verb_stems, self.plurals, self.stop_words
-        _ = self.subjects, self.subject_words, self.sounds, self.spelling
+        _ = self.subjects, self.subject_words, self.sounds
         _ = self.elsewhere, self.particulars, self.leanings
 
     def _lines(self, name: str) -> list[str]:
@@ -197,12 +208,12 @@ class Lexicon:
     @cached_property
     def elsewhere(self) -> Container[str]:
         """Terms for what the document does not treat, each as the stems of its words."""
-        return Names(self._lines("elsewhere.txt"))
+        return Names(self._table("elsewhere.txt"))
 
     @cached_property
     def particulars(self) -> Container[str]:
         """Terms that ask for a detail that a vision never gives, in the form of `elsewhere`."""
-        return Names(self._lines("particulars.txt"))
+        return Names(self._table("particulars.txt"))
 
     @cached_property
     def leanings(self) -> Mapping[str, str]:

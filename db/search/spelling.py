@@ -1,6 +1,7 @@
 """Nearest known words to a misspelt one: sound-alike letters are near, neighbour keys nearer
 than strangers."""
 
+import struct
 from array import array
 from bisect import insort
 from collections.abc import Iterable, Iterator
@@ -108,7 +109,8 @@ class _Words:
     def __init__(self, words: str, letters: str, pairs: str, worths: str) -> None:
         """Four lines of `spelling_lines`."""
         self._words, self.length = words, len(words.partition(" ")[0])
-        self._pairs = array("Q", (int(mask, 16) for mask in pairs.split(" ")))
+        packed = bytes.fromhex(pairs)
+        self._pairs = array("Q", struct.unpack(f"<{len(packed) // 8}Q", packed))
         self._worths = worths
         named = (one.split(":") for one in letters.split(" "))
         self._holding = {int(code): int(bits, 16) for code, bits in named}
@@ -213,7 +215,7 @@ def spelling_lines(vocabulary: Iterable[tuple[str, int]]) -> list[str]:
     """Words with their worth (0..9, it divides equal distances) as the build stores them.
 
     Four lines for all words of one length: the words; for each letter the words that hold it,
-    `letter:bitmap`; the masks of their pairs of letters; their worths.
+    `letter:bitmap`; the masks of their pairs of letters, 64 bits each; their worths.
     """
     by_length: dict[int, list[tuple[str, int]]] = {}
     for word, worth in vocabulary:
@@ -229,7 +231,7 @@ def spelling_lines(vocabulary: Iterable[tuple[str, int]]) -> list[str]:
         bitmaps = ((code, of_numbers(numbers, size)) for code, numbers in sorted(holding.items()))
         lines.append(" ".join(word for word, _ in found))
         lines.append(" ".join(f"{code}:{bits:x}" for code, bits in bitmaps))
-        lines.append(" ".join(f"{pairs:x}" for _, pairs in masks))
+        lines.append(struct.pack(f"<{len(masks)}Q", *(pairs for _, pairs in masks)).hex())
         lines.append("".join(str(worth) for _, worth in found))
     return lines
 

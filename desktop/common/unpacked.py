@@ -1,4 +1,4 @@
-"""Files of the program that are still being unpacked while it runs already."""
+"""Files of the program, which may still be being unpacked while it runs, and those of others."""
 
 import sys
 
@@ -11,3 +11,10 @@ def wait_for_files(module: str) -> None:
     for finder in [*sys.meta_path]:
         if wait := getattr(finder, "wait_for_files", None):
             wait(module)
+
+
+def clear_up() -> None:
+    """Remove what killed starts left in the temporary folder, which may hold very many files."""
+    for finder in [*sys.meta_path]:
+        if clear := getattr(finder, "clear_up", None):
+            clear()

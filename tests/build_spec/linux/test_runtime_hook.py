@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_spec.linux.runtime_hook import NEVER_WHOLE, STAGES, Unpacking
-from desktop.common.unpacked import wait_for_files
+from desktop.common.unpacked import clear_up, wait_for_files
 
 ROOT = Path(__file__).resolve().parents[3]
 SECONDS = 60
@@ -113,6 +113,8 @@ def test_when_all_is_whole_left_overs_go_and_nobody_is_asked_any_longer(
     unpacker.look_for("db.search.engine").result()
     assert left.exists()  # or every other import would wait for their removal
     wait_for_files("db.search.engine")
+    assert left.exists()  # or the first answer would
+    clear_up()
     assert not left.exists()
     assert sys.meta_path == before
 
@@ -122,9 +124,10 @@ def test_python_asks_everyone_while_one_of_them_goes(
 ) -> None:
     monkeypatch.setattr(sys, "meta_path", [unpacker.finder, *sys.meta_path])
     unpacker.say(len(STAGES))
+    wait_for_files("db.search.engine")
     asked = []
     for finder in sys.meta_path:
-        wait_for_files("db.search.engine")
+        clear_up()
         asked.append(finder)
     assert asked == [unpacker.finder, *sys.meta_path]
 

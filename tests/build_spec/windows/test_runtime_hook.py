@@ -1,12 +1,14 @@
 """The next start removes what a killed one left, and nothing else."""
 
 import os
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from build_spec.windows.runtime_hook import STARTING_SECONDS, remove_left_overs
+from build_spec.windows.runtime_hook import STARTING_SECONDS, LeftOvers, remove_left_overs
+from desktop.common.unpacked import clear_up
 
 
 @pytest.fixture
@@ -46,3 +48,14 @@ def test_its_own_folder_stays_however_old(own: Path) -> None:
     os.utime(own, (0, 0))
     remove_left_overs(own)
     assert own.is_dir()
+
+
+def test_the_program_says_when_nobody_waits_for_it(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unpacked(tmp_path / "_MEI71722", "python312.dll", age=2 * STARTING_SECONDS)
+    before = [*sys.meta_path]
+    monkeypatch.setattr(sys, "meta_path", [*before, LeftOvers(own)])
+    clear_up()
+    assert list(tmp_path.iterdir()) == [own]
+    assert sys.meta_path == before

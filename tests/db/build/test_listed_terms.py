@@ -6,6 +6,7 @@ import pytest
 
 from db.build.errors import EditionError
 from db.build.listed_terms import write_terms
+from db.search.places import Table
 
 TEXTS = ["مقاوم‌سازی و نوسازی بافت‌های فرسوده"]
 
@@ -16,7 +17,12 @@ def write(terms: list[str], tables: Path, field: str = "kitchen") -> set[str]:
     source = tables.parent / "elsewhere.toml"
     source.write_text(f"# heading\n{field} = [{quoted}]\n", "utf-8")
     write_terms(source, TEXTS, tables)
-    return set((tables / "elsewhere.txt").read_text("utf-8").split("\n"))
+    return names_in(tables / "elsewhere.txt")
+
+
+def names_in(path: Path) -> set[str]:
+    blocks = Table(path)
+    return {first + rest for first in blocks for rest in blocks[first][1:-1].split("\t")}
 
 
 def test_a_run_of_words_is_kept_with_and_without_its_endings(tables: Path) -> None:
@@ -55,7 +61,7 @@ def test_words_that_never_decide_may_ask_for_a_detail(tables: Path) -> None:
     source = tables.parent / "particulars.toml"
     source.write_text('amount = ["چقدر است"]', "utf-8")
     write_terms(source, TEXTS, tables, of_stop_words=True)
-    assert "چقدر است" in (tables / "particulars.txt").read_text("utf-8").split("\n")
+    assert "چقدر است" in names_in(tables / "particulars.txt")
 
 
 def test_a_term_of_one_list_is_refused_in_the_next(tables: Path) -> None:
@@ -63,4 +69,4 @@ def test_a_term_of_one_list_is_refused_in_the_next(tables: Path) -> None:
     source = tables.parent / "particulars.toml"
     source.write_text('amount = ["نرخ", "پیتزا"]', "utf-8")
     with pytest.raises(EditionError, match=r"'پیتزا' stands in elsewhere\.txt already"):
-        write_terms(source, TEXTS, tables, besides=tables / "elsewhere.txt")
+        write_terms(source, TEXTS, tables, besides="elsewhere.txt")
