@@ -79,11 +79,11 @@ def lazy_modules(root: Path) -> list[str]:
     return [*ours, *IMPORTED_FROM_C]
 
 
-def runtime_hooks(root: Path) -> list[str]:
-    """Scripts that run before the program, in this order."""
-    if sys.platform == "win32":
-        return [str(root / "build_spec/windows/runtime_hook.py")]
-    return [str(root / f"build_spec/linux/{name}.py") for name in ("modules_hook", "runtime_hook")]
+def runtime_hooks(root: Path, *, published: bool) -> list[str]:
+    """Scripts that run before the program, in this order; `published` finds modules as usual."""
+    system = "windows" if sys.platform == "win32" else "linux"
+    names = ("runtime_hook",) if published else ("modules_hook", "runtime_hook")
+    return [str(root / "build_spec" / system / f"{name}.py") for name in names]
 
 
 def kept_scripts(entries: Iterable[Entry]) -> list[Entry]:
