@@ -1,11 +1,13 @@
 """A second start brings the first window forward and ends; a killed one hinders nobody."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from build_spec.windows.wine import PREFIX
 from tests.e2e.windows.pc import Pc
 
 
@@ -36,3 +38,16 @@ def test_after_a_kill_the_next_start_opens(
 ) -> None:
     computer.end_all()
     computer.close(computer.open(installed, "--user-data", reader))
+
+
+def test_what_a_killed_start_left_goes_when_the_next_has_opened(
+    computer: Pc, installed: Path, reader: Path, first: "subprocess.Popen[str]"
+) -> None:
+    computer.end_all()
+    left = [*(PREFIX / "drive_c" / "users").glob("*/Temp/_MEI*")]
+    assert left
+    for folder in left:
+        os.utime(folder, (0, 0))
+    window = computer.open(installed, "--user-data", reader)
+    computer.wait_for(lambda: not any(map(Path.exists, left)))
+    computer.close(window)
