@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 _LOCKED_BYTE = 1 << 30  # far behind what is written, since Windows forbids to touch what is locked
@@ -52,10 +53,11 @@ class FolderLock:
         return os.read(self._file, os.fstat(self._file).st_size)
 
     def write(self, start: bytes) -> None:
-        """Overwrite the beginning of the file; only for the holder."""
+        """Overwrite the beginning of the file; only for the holder, and where the disk has room."""
         if self._file is not None:
             os.lseek(self._file, 0, os.SEEK_SET)
-            os.write(self._file, start)
+            with suppress(OSError):
+                os.write(self._file, start)
 
 
 def _lock(file: int) -> None:

@@ -17,6 +17,7 @@ _SENTENCES = {
     sqlite3.SQLITE_CORRUPT: "پرونده‌ی یادداشت‌ها آسیب دیده است. برنامه را ببندید و باز کنید.",
     sqlite3.SQLITE_NOTADB: "پرونده‌ی یادداشت‌ها آسیب دیده است. برنامه را ببندید و باز کنید.",
 }
+_FULL_LOG = "دیسک پر است و پرونده‌ی یادداشت‌ها باز نمی‌شود. جا باز کنید و دوباره تلاش کنید."
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -29,13 +30,19 @@ def means_damage(error: sqlite3.Error) -> bool:
     return _primary_code(error) in _DAMAGED
 
 
+def means_full_log(error: sqlite3.Error) -> bool:
+    """True when a full disk lets nobody map the log, so that not even reading is possible."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_SHMSIZE
+
+
 @contextmanager
 def known_failures() -> Iterator[None]:
     """Turn failures of the environment into StoreError; the rest are our bugs and pass."""
     try:
         yield
     except sqlite3.DatabaseError as error:
-        sentence = _SENTENCES.get(_primary_code(error))
+        known = _FULL_LOG if means_full_log(error) else None
+        sentence = known or _SENTENCES.get(_primary_code(error))
         if sentence is None:
             raise
         raise StoreError(sentence) from error

@@ -12,7 +12,7 @@ from db.text.normalize import ltr, persian_digits
 from db.user.backup import Backup, Backups
 from db.user.clock import Clock, utc_now
 from db.user.condition import Condition, condition_of
-from db.user.failures import known_failures
+from db.user.failures import known_failures, means_full_log
 from db.user.last_end import LastEnd
 from db.user.migration import create, migrate
 from db.user.salvage import salvage
@@ -28,6 +28,10 @@ READ_ONLY = "پوشه‌ی داده‌ها فقط‌خواندنی است؛ یا
 OLDER = (
     "یادداشت‌های این پوشه با نسخه‌ی پیشین برنامه نوشته شده‌اند و تا پوشه فقط‌خواندنی است باز نمی‌شوند. "
     "پوشه را در جایی کپی کنید که بتوان در آن نوشت، یا پوشه‌ی دیگری برگزینید."
+)
+FULL = (
+    "دیسک پر است؛ یادداشت‌ها دیده می‌شوند ولی چیزی ذخیره نمی‌شود. "
+    "جا باز کنید و برنامه را دوباره باز کنید."
 )
 NEWER = "این یادداشت‌ها با نسخه‌ی تازه‌تری از برنامه نوشته شده‌اند و این‌جا فقط خوانده می‌شوند."
 MISSING = (
@@ -145,7 +149,12 @@ class _Opener:
         return UserStore(connection, edition=self._edition, clock=self._clock, wholeness=wholeness)
 
     def _opened(self, condition: Condition, wholeness: Wholeness) -> Opening:
-        connection = open_user(self._path)
+        try:
+            connection = open_user(self._path)
+        except sqlite3.OperationalError as error:
+            if condition is Condition.GOOD and means_full_log(error):
+                return self._read_only(condition, FULL)
+            raise
         migrate(connection)
         return Opening(self._store(connection, wholeness), condition)
 

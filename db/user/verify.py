@@ -7,7 +7,7 @@ from pathlib import Path
 from db.connection import uri_of
 from db.record import record
 from db.user.desk import DataVersion
-from db.user.failures import known_failures
+from db.user.failures import known_failures, means_full_log
 from db.user.migration import fingerprint, version_of
 from db.user.schema import APPLICATION_ID, SCHEMA_VERSION, TRASHED
 from db.writable import can_write
@@ -55,15 +55,32 @@ def open_for_reading(
     """A connection that cannot write; `immutable` for a file that nobody else writes.
 
     Beside one that cannot be written there may be no log, nor place for one; whether it can is
-    tried unless it is known to be `writable`.
+    tried unless it is known to be `writable`. On a full disk an empty log is passed over.
     """
     log = path.with_name(f"{path.name}-wal")
     alone = immutable or not (writable or log.exists() or is_writable(path))
+    connection = _connected(path, alone=alone)
+    if not alone and _has_no_room(connection) and not (log.exists() and log.stat().st_size):
+        connection.close()
+        return _connected(path, alone=True)
+    return connection
+
+
+def _connected(path: Path, *, alone: bool) -> sqlite3.Connection:
     options = {"immutable": "1"} if alone else {}
     uri = uri_of(path.absolute(), mode="ro", **options)
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=READ_TIMEOUT)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _has_no_room(connection: sqlite3.Connection) -> bool:
+    """Whether the disk is so full that the log has no room for what all who read it share."""
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite3.DatabaseError as error:
+        return means_full_log(error)
+    return False
 
 
 def is_writable(path: Path) -> bool:

@@ -50,6 +50,8 @@ class OneWindow(QObject):
             while not self._turn.take():
                 _wait_until(end)
             return self._ask(os.fsencode(file or ""), end)
+        except OSError as error:  # a full disk takes no question
+            raise KnownError(NO_ANSWER) from error
         finally:
             self._turn.close()
 

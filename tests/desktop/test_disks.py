@@ -9,12 +9,15 @@ import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.errors import KnownError
 from db.paths import UserPaths, user_paths
-from db.user.opening import READ_ONLY
+from db.user.glance import Glance
+from db.user.opening import FULL, READ_ONLY
 from db.user.verify import verify
 from desktop.app import build_window, close_context, open_context
 from desktop.common.ask import Answer
 from desktop.main_window import MainWindow
+from desktop.shell.one_window import OneWindow
 from tests.desktop.starts import said, write
 from tests.mounts import forbid_writing, small_disk
 
@@ -108,3 +111,24 @@ def test_a_disk_that_is_only_read_shows_all_and_takes_nothing(paths: UserPaths) 
         write(window, "پس")
         assert window.panel.notes.composer.text() == "پس"
     assert paths.database.read_bytes() == before
+
+
+def test_a_disk_that_is_full_at_the_start_shows_all_and_says_so(paths: UserPaths) -> None:
+    with started(paths) as window:
+        write(window, "پیش از پر شدن")
+    fill_up(paths)
+    with started(paths) as window:
+        assert FULL in said(window)
+        assert [note.text for note in window.context.reader.notes("economy-8")] == ["پیش از پر شدن"]
+        assert Glance(paths.database).has_words()  # as the search looks, from another thread
+
+
+def test_a_full_disk_does_not_keep_a_window_from_opening(paths: UserPaths) -> None:
+    fill_up(paths)
+    first = OneWindow(paths.window_lock)
+    assert first.enter()
+    try:
+        with pytest.raises(KnownError, match="پاسخ نمی‌دهد"):
+            OneWindow(paths.window_lock).enter(seconds=0)
+    finally:
+        first.leave()
