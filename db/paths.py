@@ -85,13 +85,21 @@ def program_folder() -> Path:
 
 
 def default_user_folder() -> Path:
-    """`portable` beside the executable when it exists, else the system's place for user data."""
+    """`portable` beside the executable when it exists, else the system's place for user data.
+
+    PlaceError when the account has no home.
+    """
     portable = program_folder() / "portable"
     if portable.is_dir():
         return portable
     from platformdirs import user_data_path
 
-    return user_data_path(APP_FOLDER, appauthor=False, roaming=False)
+    try:
+        return user_data_path(APP_FOLDER, appauthor=False, roaming=False)
+    except RuntimeError as error:
+        raise PlaceError(
+            "این حساب کاربری پوشه‌ی خانه ندارد. با ‎--user-data‎ پوشه‌ای برای داده‌ها معرفی کنید."
+        ) from error
 
 
 def user_paths(folder: str | os.PathLike[str] | None = None) -> UserPaths:
@@ -117,7 +125,7 @@ def _shown(path: Path) -> str:
 
 def remember_instead(folder: Path) -> None:
     """Keep the folder a reader chose because the default one could not be used."""
-    with suppress(OSError):
+    with suppress(OSError, RuntimeError):
         _chosen().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _chosen().write_bytes(os.fsencode(folder.absolute()))
 
@@ -126,12 +134,13 @@ def remembered_instead() -> Path | None:
     """The folder chosen at an earlier start; None when there is none, or it is gone."""
     try:
         folder = _path_in(_chosen())
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):
         return None
     return folder if folder.is_absolute() and folder.is_dir() else None
 
 
 def _chosen() -> Path:
+    """Where a choice is kept; RuntimeError when the account has no home."""
     from platformdirs import user_config_path
 
     return user_config_path(APP_FOLDER, appauthor=False) / "data-folder.txt"

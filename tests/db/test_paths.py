@@ -3,11 +3,12 @@
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from db import paths
-from db.errors import KnownError
+from db.errors import KnownError, PlaceError
 
 
 def test_the_readers_files_lie_in_the_folder_named(tmp_path: Path) -> None:
@@ -98,6 +99,32 @@ def test_without_portable_the_system_names_the_place(
     monkeypatch.setattr("sys.executable", str(tmp_path / "tehran1404"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     assert paths.user_paths().folder.name == paths.APP_FOLDER
+
+
+@pytest.fixture
+def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where a number is the account, of which the system knows no more."""
+
+    def unknown(account: int) -> NoReturn:
+        raise KeyError(account)
+
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+
+
+@pytest.mark.usefixtures("homeless")
+@pytest.mark.skipif(os.name == "nt", reason="every account of Windows has its folder")
+def test_an_account_without_a_home_is_told_to_name_a_folder() -> None:
+    with pytest.raises(PlaceError, match="user-data"):
+        paths.user_paths()
+
+
+@pytest.mark.usefixtures("homeless")
+@pytest.mark.skipif(os.name == "nt", reason="every account of Windows has its folder")
+def test_an_account_without_a_home_remembers_no_choice(tmp_path: Path) -> None:
+    paths.remember_instead(tmp_path)
+    assert paths.remembered_instead() is None
 
 
 def test_the_program_folder_of_a_checkout_holds_the_resources() -> None:
