@@ -21,7 +21,7 @@ from db.user.opening import open_store
 from desktop.common.background import Background
 from desktop.common.collector import Collector
 from desktop.common.context import Context
-from desktop.common.errors import CrashTrace, catch_unexpected, start_log
+from desktop.common.errors import CrashTrace, catch_unexpected, let_interrupts_end, start_log
 from desktop.common.finder import Finder
 from desktop.common.memory import live_within_bounds
 from desktop.common.past_queries import PastQueries
@@ -129,6 +129,7 @@ def after_first_paint(window: MainWindow) -> None:
     """What the start leaves for later; what the reader is likely to ask for next stands ready."""
     gc.freeze()
     live_within_bounds()
+    let_interrupts_end()
     Collector(window)
     open_engine(window.context, window, partial(after_engine, window))
     window.actions_.make_all()

@@ -73,3 +73,14 @@ def catch_unexpected(tell: Callable[[str], None], refuse: Callable[[str], None])
         say(error.sentence if isinstance(error, KnownError) else UNEXPECTED)
 
     sys.excepthook = hook
+
+
+def let_interrupts_end() -> None:
+    """Ctrl+C on a terminal ends the program as other signals do; drafts are stored while typed.
+
+    As an exception it would cut short whatever slot runs next, and the window would go on.
+    """
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)

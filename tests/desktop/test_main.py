@@ -1,9 +1,12 @@
 """The one entry: commands never load Qt, and the window leaves as it should."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from tests.db.exchange.files import exchange_file
 
@@ -48,6 +51,40 @@ def test_what_was_copied_does_not_crash_the_exit(data: None, tmp_path: Path) -> 
     command = [sys.executable, "-c", COPY_AND_QUIT, str(tmp_path)]
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     assert subprocess.run(command, cwd=ROOT, env=surroundings, check=False).returncode == 0
+
+
+INTERRUPT = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop import app
+
+build = app.build_window
+passed = []
+
+def built(context):
+    window = build(context)
+    def interrupt():
+        if passed:
+            os._exit(3)
+        if context.engine.done():
+            passed.append(True)
+            os.kill(os.getpid(), signal.SIGINT)
+    window.timer = QTimer(window, interval=20, timeout=interrupt)
+    window.timer.start()
+    return window
+
+app.build_window = built
+app.run(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a window of Windows hears no terminal")
+def test_an_interrupt_on_the_terminal_ends_the_window(data: None, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", INTERRUPT, str(tmp_path)]
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, cwd=ROOT, env=surroundings, check=False)
+    assert done.returncode == -signal.SIGINT
 
 
 OPEN_AND_SAY = """
