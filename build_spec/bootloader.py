@@ -5,6 +5,7 @@
 - a file counts as unpacked only when it is written to its end;
 - it passes over temporary folders from which programs may not run or which are too small, and
   `--runtime-dir` names another (`unpacking_place.h`);
+- it holds a lock on the folder it unpacked into, so that other starts know whether it is in use;
 - large pieces of memory go back to the system, and all threads share one arena, as
   `desktop.common.memory` does where Python has ctypes.
 """
@@ -125,6 +126,12 @@ CHANGES = (
         "    /* Try creating the directory */\n    if (mkdtemp",
         "    if (!place_is_fit(tmpdir_path, prefix_len)) {\n        return -1;\n    }\n"
         "    /* Try creating the directory */\n    if (mkdtemp",
+    ),
+    Change(
+        "pyi_utils_posix.c",
+        "    if (mkdtemp(tmpdir_path) == NULL) {\n        return -1;\n    }\n",
+        "    if (mkdtemp(tmpdir_path) == NULL) {\n        return -1;\n    }\n"
+        "    hold_place(tmpdir_path);\n",
     ),
     Change(
         "pyi_utils_posix.c",

@@ -76,11 +76,16 @@ def _end_now() -> None:
 
 
 def remove_left_overs(own: Path) -> None:
-    """Folders beside `own` that nobody uses and that hold nothing foreign to this program."""
+    """Folders beside `own` that nobody uses and that hold nothing foreign to this program.
+
+    The bootloader and the program hold a lock on theirs. Their processes need not be seen: a
+    container has a table of its own, and a folder for temporary files may be shared.
+    """
     names = _names_in(own)
     for folder in own.parent.glob("_MEI*"):
         match = LEFT_OVER.fullmatch(folder.name)
-        if match and not _is_used(folder, int(match[1], 16)) and _names_in(folder) <= names:
+        is_another = match and folder != own and not Path(f"/proc/{int(match[1], 16)}").exists()
+        if is_another and _names_in(folder) <= names and not _is_held(folder):
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -92,17 +97,20 @@ def _names_in(folder: Path) -> set[str]:
         return {""}
 
 
-def _is_used(folder: Path, starter: int) -> bool:
-    """Whether the process that made it lives, or its orphaned child still runs from it."""
-    if Path(f"/proc/{starter}").exists():
+def _is_held(folder: Path) -> bool:
+    """Whether somebody has a lock on it, or nobody can tell."""
+    import fcntl
+
+    try:
+        seen = os.open(folder, os.O_RDONLY)
+    except OSError:
         return True
-    name = folder.name.encode()
-    for maps in Path("/proc").glob("[0-9]*/maps"):
-        try:
-            if name in maps.read_bytes():
-                return True
-        except OSError:
-            continue
+    try:
+        fcntl.flock(seen, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(seen)
     return False
 
 

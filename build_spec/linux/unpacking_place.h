@@ -1,6 +1,9 @@
 /* Where the one-file program unpacks itself on Linux: a folder from which programs may run and in
  * which they fit. Included by the bootloader's pyi_utils_posix.c. */
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 #include "pyi_archive.h"
 
 #ifndef ST_NOEXEC
@@ -61,6 +64,22 @@ place_is_fit(const char *path, int name_length)
         return 0;
     }
     return 1;
+}
+
+/* Lock the folder for as long as this process or the program that it starts lives: other starts remove
+ * what nobody holds. */
+static void
+hold_place(const char *path)
+{
+    int folder = open(path, O_RDONLY);
+    int beyond_standard_streams = fcntl(folder, F_DUPFD, STDERR_FILENO + 1);
+
+    if (beyond_standard_streams >= 0) {
+        flock(beyond_standard_streams, LOCK_SH);
+    }
+    if (folder >= 0) {
+        close(folder);
+    }
 }
 
 void

@@ -90,6 +90,36 @@ def test_what_a_killed_start_left_is_removed_by_the_next(
     assert list(place.iterdir()) == []
 
 
+@needs_root
+def test_a_start_that_sees_no_other_process_leaves_its_files(
+    carried: Path, run: Run, tmp_path: Path
+) -> None:
+    place = tmp_path / "temporary"
+    place.mkdir()
+    surroundings = {"TMPDIR": str(place), "QT_QPA_PLATFORM": "offscreen"}
+    first = subprocess.Popen([carried, "--user-data", tmp_path / "reader"], env=surroundings)
+    try:
+        _until(lambda: (tmp_path / "reader" / "notes.db").exists())
+        before = {*place.rglob("*")}
+        done = run(
+            "/usr/bin/unshare", "-pf", "--mount-proc", carried, "--version", env=surroundings
+        )
+        assert done.returncode == 0
+        assert before <= {*place.rglob("*")}
+    finally:
+        first.terminate()
+        first.wait()
+
+
+@needs_root
+def test_without_the_table_of_processes_it_keeps_its_own_files(
+    carried: Path, run: Run, tmp_path: Path
+) -> None:
+    script = f"{BARE_SYSTEM}; mount -t tmpfs none /proc && exec '{carried}' self-check"
+    done = run("/usr/bin/unshare", "-m", "sh", "-c", f"{script} --user-data '{tmp_path}/reader'")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.fixture
 def orphans() -> Iterator[None]:
     """Programs that lost who started them are ours to wait for."""

@@ -1,6 +1,7 @@
 """A program whose files are still being unpacked waits for those that an import needs."""
 
 import ast
+import fcntl
 import os
 import subprocess
 import sys
@@ -10,7 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from build_spec.linux.runtime_hook import NEVER_WHOLE, STAGES, Unpacking
+from build_spec.linux.runtime_hook import (
+    NEVER_WHOLE,
+    STAGES,
+    Unpacking,
+    remove_left_overs,
+)
 from desktop.common.unpacked import clear_up, wait_for_files
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -117,6 +123,25 @@ def test_when_all_is_whole_left_overs_go_and_nobody_is_asked_any_longer(
     clear_up()
     assert not left.exists()
     assert sys.meta_path == before
+
+
+def test_a_folder_that_somebody_holds_stays(own: Path) -> None:
+    held = own.parent / "_MEI7fffffffAbCdEf"
+    (held / "PySide6").mkdir(parents=True)
+    holder = os.open(held, os.O_RDONLY)
+    fcntl.flock(holder, fcntl.LOCK_SH)
+    try:
+        remove_left_overs(own)
+    finally:
+        os.close(holder)
+    assert held.exists()
+
+
+def test_its_own_folder_stays_where_no_process_is_to_be_seen(tmp_path: Path) -> None:
+    own = tmp_path / "_MEI7fffffffAbCdEf"
+    (own / "PySide6").mkdir(parents=True)
+    remove_left_overs(own)
+    assert own.exists()
 
 
 def test_python_asks_everyone_while_one_of_them_goes(
