@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslat
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 
+from desktop.common.display import start_qt
 from desktop.common.fonts import font, load_fonts
 from desktop.common.persian import PERSIAN
 from desktop.common.stylesheet import stylesheet
@@ -73,7 +74,7 @@ def prepare_application(arguments: list[str]) -> QApplication:
     rounding = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(rounding)
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    app = existing if isinstance(existing, QApplication) else start_qt(arguments)
     app.setStyle("Fusion")
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QLocale.setDefault(PERSIAN)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.common.display import NO_DISPLAY
 from tests.db.exchange.files import exchange_file
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +52,17 @@ def test_what_was_copied_does_not_crash_the_exit(data: None, tmp_path: Path) -> 
     command = [sys.executable, "-c", COPY_AND_QUIT, str(tmp_path)]
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     assert subprocess.run(command, cwd=ROOT, env=surroundings, check=False).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is always a desktop")
+@pytest.mark.parametrize("display", ["", ":987654"])
+def test_without_a_display_it_says_so_and_ends(data: None, tmp_path: Path, display: str) -> None:
+    command = [sys.executable, "-m", "desktop", "--user-data", str(tmp_path)]
+    surroundings = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    done = subprocess.run(
+        command, cwd=ROOT, env=surroundings, stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (2, NO_DISPLAY)
 
 
 INTERRUPT = """
