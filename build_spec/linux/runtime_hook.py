@@ -1,5 +1,6 @@
 """Runs before the program: makes imports wait for files that are still being unpacked, has what
-killed starts left behind removed, sets a locale and fonts where the system has none.
+killed starts left behind removed, sets a locale and fonts where the system has none, and leads a
+wish for another window system to the one that is carried.
 """
 
 import _thread
@@ -18,6 +19,7 @@ STAGES = (
     ("db.search.engine", "db.search.lexicon", "db.health", "db.cli"),
 )
 NEVER_WHOLE = "باز شدن برنامه ناتمام ماند. دوباره آن را اجرا کنید.\n"
+PLATFORM = "QT_QPA_PLATFORM"
 HEARS = "_PYI_UNPACKED_STAGES"
 # The bootloader names its folder after its own process.
 LEFT_OVER = re.compile(r"_MEI([0-9a-f]{8})[A-Za-z0-9]{6}")
@@ -127,11 +129,14 @@ def forget_runtime_dir(arguments: list[str]) -> list[str]:
 
 
 def ease_bare_system(own: Path) -> None:
-    """Name a UTF-8 locale and font settings where the system names none."""
+    """Name a UTF-8 locale and font settings where the system names none, and the window system that
+    is carried behind another one."""
     if not {"LC_ALL", "LC_CTYPE", "LANG"} & os.environ.keys():
         os.environ["LC_CTYPE"] = "C.UTF-8"
     if not Path("/etc/fonts/fonts.conf").exists():
         os.environ.setdefault("FONTCONFIG_FILE", str(own / "fonts.conf"))
+    if wished := os.environ.get(PLATFORM):
+        os.environ[PLATFORM] = f"{wished};xcb"
 
 
 if getattr(sys, "frozen", False):

@@ -15,6 +15,7 @@ from build_spec.linux.runtime_hook import (
     NEVER_WHOLE,
     STAGES,
     Unpacking,
+    ease_bare_system,
     remove_left_overs,
 )
 from desktop.common.unpacked import clear_up, wait_for_files
@@ -142,6 +143,14 @@ def test_its_own_folder_stays_where_no_process_is_to_be_seen(tmp_path: Path) -> 
     (own / "PySide6").mkdir(parents=True)
     remove_left_overs(own)
     assert own.exists()
+
+
+def test_a_wish_for_a_window_system_that_is_not_carried_is_no_end(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "wayland")
+    ease_bare_system(own)
+    assert os.environ["QT_QPA_PLATFORM"] == "wayland;xcb"
 
 
 def test_python_asks_everyone_while_one_of_them_goes(
