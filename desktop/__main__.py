@@ -15,7 +15,7 @@ _FOLDER = "--user-data"
 def _parser() -> "argparse.ArgumentParser":
     import argparse
 
-    parser = argparse.ArgumentParser(prog="tehran1404", add_help=False)
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     parser.add_argument(_FOLDER, type=Path)
     parser.add_argument("--version", action="store_true")
     parser.add_argument("--self-check", action="store_true")
@@ -44,19 +44,30 @@ def main(argv: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     if not arguments or (len(arguments) == 2 and arguments[0] == _FOLDER):
         return open_window(Path(arguments[1]) if arguments else None)
-    flags, _ = _parser().parse_known_args(arguments)
+    flags, unknown = _read(arguments)
     if flags.self_check:
         arguments = [one for one in arguments if one != "--self-check"] + ["self-check"]
     informs = flags.help or flags.version or flags.self_check
-    if flags.command and not informs and (file := _as_file(flags.command)):
+    if flags.command and not informs and not unknown and (file := _as_file(flags.command)):
         return open_window(flags.user_data, file)
-    if flags.command or informs:
+    if flags.command or informs or unknown:
         return _run_command(arguments)
     if flags.tour:
         from desktop.tour import run_tour
 
         return run_tour(flags.tour, flags.user_data)
     return open_window(flags.user_data)
+
+
+def _read(arguments: list[str]) -> "tuple[argparse.Namespace, list[str]]":
+    """The flags, and what is none of them; what cannot be read is left to the commands' parser."""
+    import argparse
+
+    parser = _parser()
+    try:
+        return parser.parse_known_args(arguments)
+    except argparse.ArgumentError:
+        return parser.parse_args([]), arguments
 
 
 def _run_command(arguments: list[str]) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.__main__ import main
 from desktop.common.display import NO_DISPLAY
 from tests.db.exchange.files import exchange_file
 
@@ -24,6 +25,25 @@ def test_a_command_does_not_import_qt(data: None) -> None:
     done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert "فناوری‌های نوظهور" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["--user-data"], "پس از --user-data مقداری بنویسید."),
+        (["--selfcheck"], "فرمانی بنویسید"),
+        (["--userdata", "/media/stick"], "«/media/stick» شناخته نیست"),
+    ],
+)
+def test_what_is_mistyped_opens_no_window(
+    typed: list[str],
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("desktop.__main__.open_window", lambda *_: 0)
+    assert main(typed) == 2
+    assert said in capsys.readouterr().err
 
 
 COPY_AND_QUIT = """
