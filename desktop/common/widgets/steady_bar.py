@@ -1,7 +1,7 @@
 """A scroll bar that always has its room: nothing beside it moves when it comes or goes."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QScrollBar
 
 SCROLL_BAR = 12  # pixels the style sheet gives a bar
 
@@ -22,5 +22,9 @@ class SteadyBar(QScrollBar):
 
 def keep_steady(area: QAbstractScrollArea) -> None:
     """Leave the bar's room free where all is in sight."""
-    area.setVerticalScrollBar(SteadyBar())
+    bar = SteadyBar()
+    area.setVerticalScrollBar(bar)
+    if isinstance(area, QAbstractItemView):
+        # Qt joins a view to its first bar alone; at the end of it a list asks for more rows.
+        bar.valueChanged.connect(area.verticalScrollbarValueChanged)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

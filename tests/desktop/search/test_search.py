@@ -58,6 +58,19 @@ def test_enter_puts_the_keyboard_into_the_results(qtbot: QtBot, window: MainWind
     assert window.focusWidget() is window.search.list
 
 
+def test_who_drags_the_scroll_bar_to_its_end_reads_on_to_the_last_result(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    search(qtbot, window, "تهران")
+    rows, bar = window.search.list.rows, window.search.list.verticalScrollBar()
+
+    def all_read() -> bool:
+        bar.setValue(bar.maximum())
+        return rows.rowCount() > rows.found_rows()[-1]
+
+    qtbot.waitUntil(all_read)
+
+
 def test_hits_stand_under_their_axis_with_counts(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
         window.search_for("زیرساخت")
