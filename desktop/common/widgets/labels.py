@@ -16,6 +16,7 @@ from desktop.common.theme import Theme
 from desktop.common.widgets.heights import Heights
 
 _LOW_WINDOW = 430
+_UNBROKEN = 20  # letters; an address is longer, and breaks anywhere
 
 
 class RichLabel(QLabel):
@@ -110,7 +111,8 @@ class RichLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         if not self._blocks:
             return super().minimumSizeHint()
-        return QSize(_longest_word(self.plain, self._style()), 0)
+        least = self.fontMetrics().averageCharWidth() * _UNBROKEN
+        return QSize(min(_longest_word(self.plain, self._style()), least), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._blocks:

@@ -1,6 +1,7 @@
 """The cards of an item's notes, in the panel."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.user.models import RemarkKind
@@ -88,3 +89,13 @@ def test_cards_take_the_colours_of_another_theme(opened: MainWindow) -> None:
     (card,) = opened.panel.notes.cards()
     opened.context.theme.set_name("dark")
     assert opened.panel.notes.cards() != [card]
+
+
+def test_a_long_address_in_a_note_leaves_the_cards_in_the_panel(opened: MainWindow) -> None:
+    address = f"https://example.org/{'archive/' * 20}letter.html"
+    opened.context.reader.add_note("infrastructure-2", f"نامه در {address} است")
+    (card,) = opened.panel.notes.cards()
+    opened.panel_place.open()
+    QApplication.processEvents()
+    seen = card.more.visibleRegion().boundingRect()
+    assert seen == card.more.rect()
