@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from db.record import record
 from desktop.common.fonts import font
 from desktop.common.icons import paint_icon
+from desktop.common.persian import digits
 from desktop.common.text_block import Style, draw_line
 from desktop.common.theme import Theme
 
@@ -81,14 +82,27 @@ class ChipLook:
 def paint_chips(
     painter: QPainter, theme: Theme, line: QRectF, chips: Sequence[ChipLook], *, selected: bool
 ) -> None:
-    """From the right end of a line, as many as find room there."""
+    """From the right end of a line; where not all find room there, the last says how many more."""
     right, gap = line.right(), theme.px(6)
-    for chip, width in zip(chips, _chip_widths(theme, chips, line.width(), gap), strict=True):
-        if right - width < line.left():
-            return
+    for chip, width in _fitting(theme, chips, line.width(), gap):
         box = QRectF(right - width, line.top(), width, theme.px(22))
         _paint_chip(painter, theme, box, chip, selected=selected)
         right = box.left() - gap
+
+
+def _fitting(
+    theme: Theme, chips: Sequence[ChipLook], room: float, gap: float
+) -> list[tuple[ChipLook, float]]:
+    """What of the chips is shown, with its width."""
+    for count in range(len(chips), 0, -1):
+        shown = [*chips[:count]]
+        if rest := len(chips) - count:
+            more = f"و {digits(rest)} مورد دیگر"
+            shown.append(ChipLook(more, theme.tokens.muted, theme.tokens.sunken))
+        widths = _chip_widths(theme, shown, room, gap)
+        if sum(widths) + gap * (len(widths) - 1) <= room:
+            return list(zip(shown, widths, strict=True))
+    return []
 
 
 def _chip_widths(theme: Theme, chips: Iterable[ChipLook], room: float, gap: float) -> list[float]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.common.painting import ChipLook, RowState, paint_chips, paint_row_box
+from desktop.common.persian import digits
 from desktop.common.theme import Theme
 
 
@@ -55,3 +56,15 @@ def test_a_long_tag_takes_the_room_there_is(qapp: QApplication) -> None:
     many = 700 - leftmost(chips_painted(theme, [long, long, short], selected=False))
     assert alone > theme.px(240)
     assert many <= 700
+
+
+def test_the_last_chip_says_how_many_more_there_are(qapp: QApplication) -> None:
+    theme = Theme("light")
+    muted, sunken = theme.tokens.muted, theme.tokens.sunken
+    tags = [ChipLook(f"#برچسب {number}", muted, sunken) for number in range(30)]
+    more = [ChipLook(f"و {digits(30 - shown)} مورد دیگر", muted, sunken) for shown in range(30)]
+    painted = chips_painted(theme, tags, selected=False)
+    counted = [[*tags[:shown], more[shown]] for shown in range(1, 12)]
+    assert painted in [chips_painted(theme, some, selected=False) for some in counted]
+    silent = [tags[:shown] for shown in range(1, 12)]
+    assert painted not in [chips_painted(theme, some, selected=False) for some in silent]
