@@ -22,7 +22,7 @@ from desktop.bookmarks.model import COUNT, HEADING, ITEM_ID, NOTE, WHERE, Bookma
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, paint_row_box
 from desktop.common.persian import digits
-from desktop.common.text_block import Style, TextBlock, draw_line, text_block
+from desktop.common.text_block import Style, TextBlock, draw_line, line_width, text_block
 from desktop.common.theme import Theme
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.line_edit import LineEdit
@@ -87,10 +87,11 @@ class BookmarkDelegate(QStyledItemDelegate):
             paint_icon(painter, spot, "folder", tokens.accent)
             self._paint_chevron(painter, box, index)
             line.setHeight(box.height())
-            title = Style(15 * self._theme.zoom, 600)
-            draw_line(painter, line, str(index.data()), title, tokens.text)
             count = f"{digits(index.data(COUNT) or 0)} نشان"
-            draw_line(painter, line, count, Style(13 * self._theme.zoom), tokens.muted, left=True)
+            small, bold = Style(13 * self._theme.zoom), Style(15 * self._theme.zoom, 600)
+            draw_line(painter, line, count, small, tokens.muted, left=True)
+            line.setLeft(line.left() + line_width(count, small) + px(12))
+            draw_line(painter, line, str(index.data()), bold, tokens.text)
         painter.restore()
 
     def _heading(self, index: Index) -> int:

@@ -1,8 +1,8 @@
 """Bookmarks in collections: moved, noted, ordered and deleted, by keys and by dragging."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QStandardItem
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QImage, QStandardItem
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -48,6 +48,20 @@ def letter(window: MainWindow, page: BookmarksPage) -> str:
     made = window.context.reader.store.create_collection("نامه")
     window.context.reader.tell(made.change)
     return made.value.uuid
+
+
+def test_the_number_of_a_collection_is_never_under_its_title(
+    page: BookmarksPage, letter: str
+) -> None:
+    page.tree.setCurrentIndex(page.rows.index(1, 0))
+
+    def end_of_row() -> QImage:
+        row = page.tree.visualRect(page.rows.index_of(letter))
+        return page.tree.viewport().grab(QRect(0, row.top(), 70, row.height())).toImage()
+
+    before = end_of_row()
+    page.rows.rename(page.rows.index_of(letter), "نامه‌های کمیسیون برنامه و بودجه " * 10)
+    assert end_of_row() == before
 
 
 def test_ctrl_left_puts_into_the_collection_above_and_ctrl_right_takes_out(
