@@ -50,6 +50,8 @@ class BookmarkNote(QWidget):
             draft = self._context.saving.draft(self.slot)
             self.edit.setText(draft.content if draft else present.note)
             self.edit.setModified(draft is not None)
+            if not self.edit.hasFocus():
+                self.edit.home(False)  # a long line is read from its beginning
 
     def set_roomy(self, roomy: bool) -> None:
         """Very low panels show the line only while it is written."""

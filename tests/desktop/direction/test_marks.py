@@ -126,6 +126,14 @@ def test_a_line_is_offered_right_after_starring(opened: MainWindow) -> None:
     assert mark.note == "برای گزارش"
 
 
+def test_a_long_line_beside_a_bookmark_is_shown_from_its_beginning(opened: MainWindow) -> None:
+    store = opened.context.reader.store
+    mark = store.add_bookmark("infrastructure-3", note="برای گزارش کمیسیون " * 20)
+    opened.context.reader.tell(mark.change)
+    opened.open_item("infrastructure-3")
+    assert opened.panel.bookmark_note.edit.cursorPosition() == 0
+
+
 def test_starring_hands_the_keyboard_to_the_line_and_enter_gives_it_back(
     opened: MainWindow,
 ) -> None:
