@@ -47,9 +47,9 @@ class ThemesPage(Page):
         return tuple(item.id for item in self.context.reference.items_of_theme(self.slug))
 
     def title(self) -> str:
-        """The shown heading, or ""."""
+        """The shown heading, or the name of them all."""
         headings = self.context.reference.themes()
-        return next((one.title for one in headings if one.slug == self.slug), "")
+        return next((one.title for one in headings if one.slug == self.slug), "موضوع‌ها")
 
     @Slot(str)
     def _open(self, item_id: str) -> None:

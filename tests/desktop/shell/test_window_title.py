@@ -50,6 +50,7 @@ def test_a_page_of_the_readers_own_bears_its_name(window: MainWindow) -> None:
 
 def test_a_page_of_the_program_bears_its_name(window: MainWindow) -> None:
     names = {
+        "themes": "موضوع‌ها",
         "compare": "مقایسه",
         "source": "سند و منبع",
         "settings": "تنظیمات",
