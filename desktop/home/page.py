@@ -15,6 +15,7 @@ from desktop.common.place import Place
 from desktop.common.reader import NUMBERED
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.card_button import CardButton
+from desktop.common.widgets.column import entitle
 from desktop.common.widgets.labels import RichLabel
 from desktop.common.widgets.layouts import clear, scrolling
 from desktop.common.widgets.steady_bar import SCROLL_BAR
@@ -61,8 +62,8 @@ class HomePage(Page):
         axes = self.context.reference.axes()
         total = sum(axis.direction_count for axis in axes)
         facts = (parts.get("creator", ""), f"{digits(len(axes))} محور", f"{digits(total)} جهت‌گیری")
-        self._layout.addWidget(RichLabel(parts.get("title", ""), "title"))
-        self._layout.addWidget(RichLabel(" · ".join(filter(None, facts)), "caption"))
+        note = RichLabel(" · ".join(filter(None, facts)), "caption")
+        entitle(self._layout, RichLabel(parts.get("title", ""), "title"), note)
 
     def _assemble(self) -> None:
         self._no_marks = RichLabel(_NO_MARKS, "caption")
@@ -70,9 +71,9 @@ class HomePage(Page):
             grid.setSpacing(12)
         self._layout.addWidget(self._unfinished)
         self._layout.addLayout(self._top)
-        self._layout.addWidget(RichLabel("محورها", "section"))
+        self._add_section("محورها")
         self._layout.addLayout(self._axes_grid)
-        self._layout.addWidget(RichLabel("برگزیده‌ی من", "section"))
+        self._add_section("برگزیده‌ی من")
         self._layout.addLayout(self._picked_grid)
         self._layout.addWidget(self._no_marks)
         self._layout.addStretch()
@@ -82,6 +83,11 @@ class HomePage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(self._body, "page", edge=False))
+
+    def _add_section(self, title: str) -> None:
+        """A heading, farther from what ends above than from what it heads."""
+        self._layout.addSpacing(self._layout.spacing())
+        self._layout.addWidget(RichLabel(title, "section"))
 
     def _wide_card(self, title: str, icon: str) -> CardButton:
         card = CardButton(self.context.theme, title, "", 600)

@@ -22,7 +22,7 @@ from desktop.common.settings import TEMPLATE_DECIDES
 from desktop.common.theme import ZOOM_STEPS
 from desktop.common.tokens import THEME_TITLES
 from desktop.common.widgets.choice_box import ChoiceBox
-from desktop.common.widgets.column import Column
+from desktop.common.widgets.column import Column, entitle
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import scrolling
 from desktop.common.widgets.one_of import OneOf
@@ -46,9 +46,8 @@ class SettingsPage(Page):
         super().__init__(context)
         self._follow_ups: list[Callable[[], None]] = []
         self._column = Column(context.theme)
-        self._column.rows.addWidget(RichLabel("تنظیمات", "title"))
         note = "هر تغییر بی‌درنگ به کار می‌رود و روی همین رایانه نگه داشته می‌شود."
-        self._column.rows.addWidget(RichLabel(note, "caption"))
+        entitle(self._column.rows, RichLabel("تنظیمات", "title"), RichLabel(note, "caption"))
         self._add_look()
         self._add_reading()
         self._add_search()

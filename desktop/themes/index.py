@@ -14,7 +14,7 @@ from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Entry
 from desktop.common.persian import digits
 from desktop.common.widgets.buttons import Chip
-from desktop.common.widgets.column import Column
+from desktop.common.widgets.column import Column, entitle
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.filter_edit import FilterEdit
 from desktop.common.widgets.labels import Explanation, RichLabel
@@ -52,10 +52,9 @@ class ThemeIndex(QWidget):
 
     def _build_head(self) -> QWidget:
         head = Column(self._context.theme, over_list=True)
-        head.rows.addWidget(RichLabel("موضوع‌ها", "title"))
         total = digits(len(self._context.reference.themes()))
         note = f"{total} موضوع. هر بند زیر همه‌ی موضوع‌هایی آمده است که درباره‌ی آن‌هاست."
-        head.rows.addWidget(Explanation(self._context.theme, note))
+        entitle(head.rows, RichLabel("موضوع‌ها", "title"), Explanation(self._context.theme, note))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.filter, 1)

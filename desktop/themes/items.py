@@ -9,7 +9,7 @@ from desktop.common.entry_list import EntryList
 from desktop.common.item_entries import rows_by_axis
 from desktop.common.persian import digits
 from desktop.common.widgets.buttons import LINK_PAD, LinkButton
-from desktop.common.widgets.column import Column
+from desktop.common.widgets.column import Column, entitle
 from desktop.common.widgets.labels import LineLabel, RichLabel
 
 
@@ -37,8 +37,7 @@ class ThemeItems(QWidget):
         row.addWidget(self._count)
         row.addStretch()
         head.rows.addLayout(row)
-        head.rows.addWidget(self._title)
-        head.rows.addWidget(self._note)
+        entitle(head.rows, self._title, self._note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -10,6 +10,14 @@ from desktop.common.widgets.steady_bar import SCROLL_BAR
 COLUMN, LEAST_SIDE = 820, 20
 
 
+def entitle(rows: QVBoxLayout, title: QWidget, note: QWidget) -> None:
+    """The name of a page, and what is said of it, nearer to that than to what follows."""
+    rows.addWidget(title)
+    rows.addSpacing(2 - rows.spacing())
+    rows.addWidget(note)
+    rows.addSpacing(4)
+
+
 class Column(QWidget):
     """Stacks widgets in `rows`, beside a scroll bar or, `over_list`, above that of a list."""
 
