@@ -117,7 +117,7 @@ class DocumentPages(QObject):
     def _add_compare(self) -> None:
         self.window.add_page("compare", self._compare)
         add = self.window.actions_.add
-        act = Act("act.compare", "افزودن به مقایسه", "tools", 200, (), "columns-2")
+        act = Act("act.compare", "افزودن به مقایسه", "tools", 200, ("Ctrl+L",), "columns-2")
         add(act, self.add_to_comparison)
         act = Act("act.compare_related", "مقایسه با موردهای مرتبط", "tools", 201, (), "columns-2")
         add(act, self.compare_with_related)

@@ -38,8 +38,8 @@ class ComparePage(Page):
         self.empty = EmptyState(context.theme, "columns-2", for_list=True)
         self.empty.say(
             "هنوز بندی برای مقایسه برگزیده نشده است",
-            "در متن یا نتیجه‌های جست‌وجو دو تا چهار بند را با Shift یا Ctrl برگزینید، یا بندی را "
-            "برگزینید و «افزودن به مقایسه» را از فهرست کلیک راست یا منوی ابزار بزنید.",
+            "در متن یا نتیجه‌های جست‌وجو یک بند، یا با Shift یا Ctrl دو تا چهار بند، برگزینید و "
+            "Ctrl+L را بزنید. همین فرمان در فهرست کلیک راست و منوی ابزار هم هست.",
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

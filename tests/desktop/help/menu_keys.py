@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.bookmarks.item_tags import ItemTags
 from desktop.common.place import Place
+from desktop.compare.page import ComparePage
 from desktop.meeting.dialog import MeetingDialog
 from desktop.notes.editor import NoteEditor
 from desktop.printing.dialog import PrintDialog
 from desktop.quote.dialog import QuoteDialog
+from desktop.several import selected_items
 from desktop.window_acts import panes
 from tests.desktop.help.keyboard import EDIT, GO, ITEM, NOTES, SLIP, TOOLS, VIEW, Keyboard, Proofs
 from tests.desktop.search.searching import search
@@ -235,6 +237,17 @@ def _fills_the_screen(board: Keyboard, key: str) -> None:
 def _opens_the_palette(board: Keyboard, key: str) -> None:
     board.press(key)
     assert board.window.palette_.box.hasFocus()
+
+
+@PROOFS.of(TOOLS, "Ctrl+L")
+def _compares_what_is_selected(board: Keyboard, key: str) -> None:
+    board.press("Shift+↓")
+    selected = selected_items(board.window)
+    board.press(key)
+    page = board.window.navigator.page
+    assert isinstance(page, ComparePage)
+    assert len(page.items) == 2
+    assert page.items == selected
 
 
 @PROOFS.of(TOOLS, "Ctrl+Shift+V")
