@@ -1,7 +1,5 @@
 """The scrolling list of an axis: keeps row heights right and turns clicks into acts."""
 
-from math import ceil
-
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -9,14 +7,15 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from desktop.axis.ahead import Ahead
 from desktop.axis.delegate import AxisDelegate
 from desktop.axis.geometry import geometry, vision_bookmark
+from desktop.axis.kept_place import KeptPlace
 from desktop.axis.model import AnyIndex, AxisModel, Row, RowKind
+from desktop.axis.upper_edge import UpperEdge
 from desktop.common.context import Context
 from desktop.common.row_asked import row_asked
 from desktop.common.row_delegate import ROW
 from desktop.common.selecting_list import SelectingList
 from desktop.common.source_marks import show_reason
 
-_FIRST_SHOWN = 20
 _ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 
 
@@ -29,8 +28,6 @@ class AxisList(SelectingList):
     menu_wanted = Signal(str, QPoint)
 
     painter: AxisDelegate
-    _anchor: tuple[int, int] | None = None
-    _shape: tuple[float, QSize] | None = None
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +35,15 @@ class AxisList(SelectingList):
         self.rows = AxisModel(context, self)
         self.painter = AxisDelegate(context, self.rows, self)
         self.ahead = Ahead(context, self.rows, self.painter, self)
+        self._edge = UpperEdge(self, self.painter)
+        self._place = KeptPlace(self, context.theme, self._edge)
         self.setModel(self.rows)
         self.setItemDelegate(self.painter)
         self.setAccessibleName("جهت‌گیری‌های محور")
-        self.rows.modelReset.connect(self._forget_place)
+
+    def reset(self) -> None:
+        super().reset()
+        self._place.forget()
 
     def doItemsLayout(self) -> None:
         """Keeps what is at the top in place."""
@@ -49,13 +51,7 @@ class AxisList(SelectingList):
             return
         super().doItemsLayout()
         self.ahead.rest()
-        if self._anchor is not None:
-            row, top = self._anchor
-            now = self.visualRect(self.rows.index(row)).top()
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + now - min(top, self.viewport().height() - 40))
-        if self._shape != self._shape_now():
-            self._show_whole()
+        self._place.hold()
 
     def scrollTo(
         self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _ENSURE_VISIBLE
@@ -64,48 +60,18 @@ class AxisList(SelectingList):
         before = self.verticalScrollBar().value()
         super().scrollTo(index, hint)
         if self.verticalScrollBar().value() != before:
-            self._leave_no_shard(index)
-
-    def _leave_no_shard(self, wanted: AnyIndex) -> None:
-        above, below = self._cut_at(0)
-        box, bar = self.visualRect(wanted), self.verticalScrollBar()
-        if 0 < below <= box.top() - self.air:
-            bar.setValue(bar.value() + below)
-        elif box.bottom() + above < self.viewport().height():
-            bar.setValue(bar.value() - above)
-
-    def _cut_at(self, edge: int) -> tuple[int, int]:
-        """How far a line stands above and below this height of the viewport; zeros for none."""
-        row = self.indexAt(QPoint(self.viewport().width() // 2, edge))
-        lines = self.painter.lines(row.data(ROW), QRectF(self.visualRect(row)))
-        cut = ((edge - top, foot - edge) for top, foot in lines if top < edge < foot)
-        above, below = next(cut, (0, 0))
-        return ceil(above), ceil(below)
+            self._edge.leave_no_shard(index)
 
     def room_beyond(self, end: int) -> int:
         """Where the list ends, too, no line is cut at the upper edge."""
         air = super().room_beyond(end)
-        _, below = self._cut_at(end + air - self.verticalScrollBar().value())
+        _, below = self._edge.cut_at(end + air - self.verticalScrollBar().value())
         return air + below
-
-    def _shape_now(self) -> tuple[float, QSize]:
-        return self._context.theme.zoom, self.viewport().size()
-
-    def _show_whole(self) -> None:
-        """The chosen row was in sight: at another zoom, or in another room, all of it is."""
-        row = self.currentIndex().row()
-        if self._anchor is not None and self._anchor[0] == row:
-            box, room = self.visualRect(self.currentIndex()), self.viewport().height() - self.air
-            away = min(box.top(), max(0, box.top() + box.height() - room)) or min(0, box.top())
-            if away:
-                bar = self.verticalScrollBar()
-                bar.setValue(bar.value() + away)
-                self._leave_no_shard(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() == event.size().width():
-            self._show_whole()
+            self._place.show_whole()
 
     def renew(self, item_ids: frozenset[str]) -> None:
         """Paint some items again, and measure all when one of them became higher or lower."""
@@ -124,16 +90,6 @@ class AxisList(SelectingList):
             return below.top() - top
         return self.contentsSize().height() - self.verticalOffset() - top
 
-    def keep_place(self) -> None:
-        """Remember what is in sight: the chosen row, else the one at the top."""
-        self._shape = self._shape_now()
-        chosen = self.visualRect(self.currentIndex())
-        if chosen.isValid() and chosen.intersects(self.viewport().rect()):
-            self._anchor = (self.currentIndex().row(), chosen.top())
-            return
-        top = self.indexAt(QPoint(self.viewport().width() // 2, _FIRST_SHOWN))
-        self._anchor = (top.row(), self.visualRect(top).top()) if top.isValid() else None
-
     def extent(self) -> int:
         """The height of all rows together, as they are laid out now."""
         self.executeDelayedItemsLayout()
@@ -145,15 +101,12 @@ class AxisList(SelectingList):
             self.verticalScrollBar().setValue(value)
         else:
             self.show_row(self.currentIndex().row())
-        self.keep_place()
+        self._place.keep()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         # Laying out may take several steps; the place to keep is what the reader last saw.
-        self.keep_place()
-
-    def _forget_place(self) -> None:
-        self._anchor = None
+        self._place.keep()
 
     def choose(self, item_id: str) -> bool:
         """Make an item current and visible; False when it is not on the page."""
@@ -170,7 +123,7 @@ class AxisList(SelectingList):
             self.scrollToTop()
         else:
             self.scrollTo(self.rows.index(row))
-        self.keep_place()
+        self._place.keep()
 
     def current_id(self) -> str:
         index = self.currentIndex()
