@@ -78,5 +78,5 @@ def tidy(window: MainWindow) -> None:
         strip.close_capture()
     if window.workspace.drawer_is_open:
         window.panel_place.toggle()
-    window.search_box.close_completions()
+    window.search_box.completing.close()
     window.setFocus()

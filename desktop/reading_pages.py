@@ -45,7 +45,7 @@ class ReadingPages(QObject):
         page = self._window.search
         page.prepare(results)
         insisted = page.inquiry.was_insisted(results.query)
-        self._window.search_box.ask("" if insisted else results.suggestion or "")
+        self._window.search_box.completing.repeat("" if insisted else results.suggestion or "")
 
     def _home(self) -> Page:
         from desktop.home.page import HomePage
@@ -124,6 +124,6 @@ class ReadingPages(QObject):
         if window.navigator.page is window.search:
             window.panel.show_hits(window.search.finds.hits())
             literal = window.search.inquiry.is_literal
-            window.search_box.ask("" if literal else window.search.offers.suggestion)
+            window.search_box.completing.repeat("" if literal else window.search.offers.suggestion)
         if not window.navigator.on_the_way:  # it is arranged when it arrives
             window.arrange()

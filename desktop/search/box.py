@@ -1,12 +1,13 @@
 """The search box of the command bar: waits for a pause in typing, then says what is asked."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from desktop.common.context import Context
 from desktop.common.widgets.buttons import IconButton
 from desktop.common.widgets.labels import Keycap
 from desktop.common.widgets.pictured_edit import PicturedEdit
+from desktop.search.completing import ENTER, Completing
 from desktop.search.completions import Completions
 from desktop.search.inquiry import live_query
 from desktop.search.typed import LONGEST, as_query
@@ -14,10 +15,7 @@ from desktop.search.typed import LONGEST, as_query
 DEBOUNCE_MS = 120
 SHORTEST_QUERY = 2
 TOO_LONG = "نوشته بلندتر از آن است که جست‌وجو شود؛ آغاز آن در کادر ماند."
-_CHANNEL = "complete"
 _FORESEEN = "foreseen"
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class _Keycap(Keycap):
@@ -53,8 +51,6 @@ class SearchBox(PicturedEdit):
     emptied = Signal()
     said = Signal(str)
 
-    _completions: Completions | None = None
-
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, "search")
         self._context = context
@@ -67,6 +63,8 @@ class SearchBox(PicturedEdit):
         self._clear.clicked.connect(self._leave)
         self._clear.hide()
         self.keycap = _Keycap("Ctrl+F", self)
+        self.completing = Completing(context, self)
+        self.completing.taken.connect(self.take)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
         self._pause.timeout.connect(self._ask)
@@ -88,7 +86,7 @@ class SearchBox(PicturedEdit):
         """Show a query that came from elsewhere, without asking it again."""
         if as_query(self.text()) != text:
             self._pause.stop()
-            self.close_completions()
+            self.completing.close()
             self.setText(text)
 
     @Slot()
@@ -103,7 +101,7 @@ class SearchBox(PicturedEdit):
         text = as_query(self.text())
         if len(text) >= SHORTEST_QUERY:
             self._foresee(text)
-            self._ask_completions()
+            self.completing.ask()
 
     def _foresee(self, text: str) -> None:
         """Find during the pause what will likely be asked after it."""
@@ -119,59 +117,23 @@ class SearchBox(PicturedEdit):
         if len(text) >= SHORTEST_QUERY:
             self.query_changed.emit(text)
             return
-        self.close_completions()
+        self.completing.close()
         if not text:
             self.emptied.emit()
 
     @property
     def completions(self) -> Completions:
-        """Made when first needed: the window it lies over must stand."""
-        if self._completions is None:
-            self._completions = Completions(self._theme, self)
-            self._completions.taken.connect(self.take)
-        return self._completions
-
-    def ask(self, meant: str) -> None:
-        """What the page of results asks, for the list that hangs over it."""
-        if meant or self._completions is not None:
-            self.completions.ask(meant)
-
-    def _ask_completions(self) -> None:
-        typed, past = self.text(), self._context.past.latest()
-        self._context.background.run(
-            _CHANNEL,
-            lambda: self._context.finder.complete(typed, past),
-            lambda found: self._offer(typed, found),
-            lambda _: None,
-        )
-
-    def _offer(self, typed: str, found: tuple[str, ...]) -> None:
-        if self.text() == typed and self.window().focusWidget() is self:
-            self.completions.offer(found, self._context.past.latest(), self._meanings(found))
-
-    def _meanings(self, found: tuple[str, ...]) -> dict[str, str]:
-        """Where the codes among the completions lead."""
-        named = ((query, self._context.reference.item_by_code(query)) for query in found)
-        return {query: self._context.place_title(item) for query, item in named if item}
+        """The list of what the box may be about to say."""
+        return self.completing.list
 
     def _open_code(self, text: str) -> bool:
         """Whether a text is the code of an item, which then is wanted."""
         item = self._context.reference.item_by_code(text)
         if item is not None:
             self._pause.stop()
-            self.close_completions()
+            self.completing.close()
             self.item_wanted.emit(item.id)
         return item is not None
-
-    def _completing(self) -> bool:
-        return self._completions is not None and self._completions.isVisible()
-
-    @Slot()
-    def close_completions(self) -> None:
-        """Take the list away, and drop what is still looked for."""
-        self._context.background.forget(_CHANNEL)
-        if self._completions is not None:
-            self._completions.hide()
 
     @Slot(str)
     def take(self, query: str) -> None:
@@ -179,9 +141,9 @@ class SearchBox(PicturedEdit):
         open the item of a code."""
         if self._open_code(query):
             return
-        self.close_completions()
+        self.completing.close()
         self.setText(query)
-        self._ask_completions() if query.endswith(":") else self._ask_taken(query)
+        self.completing.ask() if query.endswith(":") else self._ask_taken(query)
 
     def _ask_taken(self, query: str) -> None:
         self._pause.stop()
@@ -190,52 +152,25 @@ class SearchBox(PicturedEdit):
 
     def _leave(self) -> None:
         self._pause.stop()
-        self.close_completions()
+        self.completing.close()
         self.clear()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._completing() and self._complete(event):
+        if event.key() in ENTER and self._open_code(self.text()):
             return
-        if event.key() in _ENTER and self._open_code(self.text()):
-            return
-        if event.key() in (*_ENTER, Qt.Key.Key_Down):
+        if event.key() in (*ENTER, Qt.Key.Key_Down):
             if self._pause.isActive():
                 self._ask()
-            self.close_completions()
+            self.completing.close()
             self.results_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
             super().keyPressEvent(event)
 
-    def _complete(self, event: QKeyEvent) -> bool:
-        """Whether the open list answers a key."""
-        chosen = self.completions.chosen()
-        if event.key() in _STEPS:
-            self.completions.step(_STEPS[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Escape:
-            self.close_completions()
-        elif chosen and event.key() in (*_ENTER, Qt.Key.Key_Tab):
-            self.take(chosen)
-        else:
-            return False
-        return True
-
-    def event(self, event: QEvent) -> bool:
-        """Tab takes the chosen completion; else it leaves the box as everywhere."""
-        tab = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if tab and self._completing() and event.key() == Qt.Key.Key_Tab and self._complete(event):  # type: ignore[attr-defined, arg-type]
-            return True
-        return super().event(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.close_completions()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.close_completions()
         self._place()
 
     @Slot()

@@ -31,8 +31,8 @@ SCENES: dict[str, Scene] = {
         s.page("search", "پسماند") and s.window.search_box.emptied,
         lambda: clear(s.window.search_box),
     ),
-    "Completions.taken": lambda s: (
-        offered(s).taken,
+    "Completions.taken Completing.taken": lambda s: (
+        (offered(s).taken, s.window.search_box.completing.taken),
         lambda: QTest.mouseClick(
             s.window.search_box.completions.list.viewport(), LEFT, pos=QPoint(20, 15)
         ),
