@@ -87,7 +87,7 @@ class Finder(QObject):
         self._asking = Lock()
         self._asked: _Asked | None = None
         reader.changed.connect(self._has_changed)
-        self._knows_more.connect(self.learnt, Qt.ConnectionType.QueuedConnection)
+        self._knows_more.connect(self._have_learnt, Qt.ConnectionType.QueuedConnection)
 
     @property
     def marks(self) -> Glance:
@@ -221,6 +221,11 @@ class Finder(QObject):
         """Tells of it from its thread: an answer that a later one outruns would be dropped."""
         if self._notes is not None and self._notes.learn():
             self._knows_more.emit()
+
+    @Slot()
+    def _have_learnt(self) -> None:
+        self._changes += 1
+        self.learnt.emit()
 
     def _have_followed(self, complete: bool) -> None:
         self._following = False

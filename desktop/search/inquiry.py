@@ -45,8 +45,7 @@ class Inquiry(QObject):
 
     def again(self) -> None:
         """Ask the same, because the reader's texts changed."""
-        query = live_query(self.query, literal=self.is_literal)
-        finder, most = self._context.finder, self.most_notes
+        query, most, finder = self._as_asked(), self.most_notes, self._context.finder
         if foreseen := finder.known(query, most):
             self.drop()
             self._answer(foreseen)
@@ -56,6 +55,13 @@ class Inquiry(QObject):
         self._context.background.run(
             _CHANNEL, lambda: finder.search(query, most), self._answer, self._fail
         )
+
+    def may_differ(self, shown: SearchResults) -> bool:
+        """Whether the same question may be answered otherwise by now."""
+        return self._context.finder.known(self._as_asked(), self.most_notes) is not shown
+
+    def _as_asked(self) -> SearchQuery:
+        return live_query(self.query, literal=self.is_literal)
 
     def ask_for_more(self) -> None:
         """Ask the same for more of the reader's texts."""

@@ -14,6 +14,7 @@ from desktop.common.page import Page
 from desktop.common.place import Place
 from desktop.common.widgets.layouts import laid_out_once
 from desktop.search.answer import Answer
+from desktop.search.asking_again import AskingAgain
 from desktop.search.finds import Finds
 from desktop.search.header import BUSY, ResultsHeader
 from desktop.search.inquiry import Inquiry
@@ -39,7 +40,6 @@ class SearchPage(Page):
         self.scope = ALL
         self._axis_before = ""
         self._focus_wanted = False
-        self._restoring: dict[str, Any] = {}
         self._told: Answer | None = None
         self._rows = RowMaker(context)
         # Words on the way to one that is found: the panel would go and come with their letters.
@@ -48,6 +48,7 @@ class SearchPage(Page):
         self.header = ResultsHeader(context)
         self.list = ResultsList(context)
         self.finds = Finds(context, self.list)
+        self._again = AskingAgain(context, self, self.list, self.inquiry, self.finds)
         self.empty = NothingFound(context)
         asked = self.header.question
         self.offers = Offers(context, self.inquiry, self.finds, asked, self.empty)
@@ -63,20 +64,15 @@ class SearchPage(Page):
         self.inquiry.slow.connect(self._show_busy)
         self.inquiry.answered.connect(self._show_results)
         self.inquiry.failed.connect(self._fail)
-        self.inquiry.renewed.connect(self._await_nothing)
         self.list.item_current.connect(self.item_chosen)
         self.list.several_changed.connect(self.several_changed)
-        self.list.more_wanted.connect(self._ask_for_more)
         self.list.item_menu_wanted.connect(self.menu_wanted)
         self.list.note_menu_wanted.connect(self.note_menu_wanted)
         self.finds.place_wanted.connect(self.place_wanted)
-        self.finds.more_wanted.connect(self._ask_for_more)
         self.finds.said.connect(self.said)
         self.header.scope_chosen.connect(self.show_scope)
         self.header.back.clicked.connect(self.left)
         self.context.theme.resized.connect(self.list.relayout)
-        self.context.finder.followed.connect(self._notes_changed)
-        self.context.finder.learnt.connect(self._words_learnt)
 
     @property
     def results(self) -> SearchResults | None:
@@ -109,7 +105,7 @@ class SearchPage(Page):
     @Slot(object)
     def _show_results(self, results: SearchResults) -> None:
         self.header.show_busy(on=False)
-        had_panel, above = self.wants_panel(), self._restoring.get("item", "")
+        had_panel, above = self.wants_panel(), self._again.standing.get("item", "")
         most, literal = self.inquiry.most_notes, self.inquiry.is_literal
         self.finds.answer = Answer.to(self.context, results, most, literal=literal)
         self._show_answer(self.finds.answer)
@@ -129,7 +125,7 @@ class SearchPage(Page):
             self.empty.setVisible(not answer.found)
             if answer.found:
                 here = self._axis_before if self._axis_before in answer.counts.axes else ""
-                self.header.show_answer(answer, here, self._restoring.get("scope", self.scope))
+                self.header.show_answer(answer, here, self._again.standing.get("scope", self.scope))
         told, self._told = answer is self._told, answer
         if answer.found:
             self._fill(self.header.chips.scope)
@@ -151,7 +147,7 @@ class SearchPage(Page):
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:
-        self._await_nothing()
+        self._again.forget()
         self.header.show_busy(on=False)
         self.finds.answer = None
         self.list.rows.show_rows([])
@@ -160,44 +156,18 @@ class SearchPage(Page):
         self.empty.show()
         self.empty.show_failure(sentence)
 
-    @Slot()
-    def _await_nothing(self) -> None:
-        """What comes next is shown from its top, and opens nothing."""
-        self._restoring = {}
-        self.finds.stay()
-
-    @Slot()
-    def _notes_changed(self) -> None:
-        """A save may have changed what answers; the reader's place stays."""
-        if self.results is not None and self.isVisible() and not self.inquiry.waiting:
-            self._restoring = self.state()
-            self.inquiry.again()
-
-    @Slot()
-    def _words_learnt(self) -> None:
-        """What found no note may find one now that its slip can be mended."""
-        if self.results is not None and not self.results.notes:
-            self._notes_changed()
-
-    @Slot()
-    def _ask_for_more(self) -> None:
-        """The first of what comes takes the place of the line that stood for it."""
-        above, here = self.list.key_above_more(), {**self.state(), "selected": ()}
-        self._restoring = {**here, "item": above, "onward": True}
-        self.inquiry.ask_for_more()
-
     @Slot(str)
     def show_scope(self, scope: str) -> None:
         """Only the document, the notes or one axis; or all again."""
-        self._await_nothing()
+        self._again.forget()
         self.header.chips.choose(scope)
         self._fill(scope)
 
     def _fill(self, scope: str) -> None:
         self.scope = scope
         if self.finds.answer is not None:
-            self.list.show_rows(self._rows.rows(self.finds.answer, scope), self._restoring)
-            self._restoring = {}
+            self.list.show_rows(self._rows.rows(self.finds.answer, scope), self._again.standing)
+            self._again.standing = {}
 
     @Slot()
     def enter_results(self) -> None:
@@ -216,7 +186,7 @@ class SearchPage(Page):
         return {**self.list.place(), "scope": self.scope}
 
     def restore(self, state: dict[str, Any]) -> None:
-        self._restoring = self.finds.come_back(state, self.inquiry.query)
+        self._again.come_back(state)
         if not self.inquiry.waiting and self.finds.answer is not None:
             self._show_answer(self.finds.answer)
 

@@ -106,6 +106,15 @@ def test_a_slip_of_the_keys_finds_the_note_as_soon_as_its_words_are_learnt(
     assert [row.note.text for row in note_rows(window)] == ["با آقای قنبرزاده"]
 
 
+def test_a_slip_of_the_keys_in_the_query_shown_is_mended_as_soon_as_the_words_are_learnt(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    search(qtbot, window, "غنبرزاده")
+    assert not note_rows(window)
+    window.context.reader.add_note("culture-3", "با آقای قنبرزاده")
+    qtbot.waitUntil(lambda: len(note_rows(window)) == 1, timeout=20_000)
+
+
 def test_a_tag_opens_on_the_page_of_tags(qtbot: QtBot, window: MainWindow) -> None:
     reader = window.context.reader
     with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
