@@ -49,9 +49,14 @@ class NoteIndex:
         """Let go of the files."""
         self._storage.close()
 
+    @property
+    def version(self) -> tuple[str, int] | None:
+        """The act up to which texts were taken in; None while there is no index."""
+        return self._storage.version
+
     def since(self, version: tuple[str, int]) -> int:
         """The act after which entries are missing here; 0 when all of them are wanted."""
-        known = self._storage.version
+        known = self.version
         if known is None or known[0] != version[0] or known[1] > version[1]:
             return 0
         return known[1]

@@ -52,6 +52,13 @@ class _Asked(NamedTuple):
         return (self.query, self.most_notes, self.changes) == (query, most_notes, changes)
 
 
+class _Followed(NamedTuple):
+    """Whether the index of the reader's texts has caught up, and whether it is another by now."""
+
+    complete: bool
+    answers_differ: bool
+
+
 class Finder(QObject):
     """`search` and `complete` are for background threads and wait there for the engine.
 
@@ -212,10 +219,13 @@ class Finder(QObject):
             self._have_failed,
         )
 
-    def _follow(self) -> bool:
+    def _follow(self) -> _Followed:
         """Who has written nothing needs no index; one that is there may have to forget."""
-        needless = self._notes is None and not self._folder.exists() and not self._has_words()
-        return needless or self._own().follow(self._glance)
+        if self._notes is None and not self._folder.exists() and not self._has_words():
+            return _Followed(complete=True, answers_differ=False)
+        index = self._own()
+        before = index.version
+        return _Followed(index.follow(self._glance), index.version != before)
 
     def _learn(self) -> None:
         """Tells of it from its thread: an answer that a later one outruns would be dropped."""
@@ -227,10 +237,10 @@ class Finder(QObject):
         self._changes += 1
         self.learnt.emit()
 
-    def _have_followed(self, complete: bool) -> None:
+    def _have_followed(self, now: _Followed) -> None:
         self._following = False
-        self._changes += 1
-        if complete:
+        self._changes += now.answers_differ
+        if now.complete:
             self.followed.emit()
         self._background.run("note-words", self._learn, lambda _: None, _LOG.info)
 

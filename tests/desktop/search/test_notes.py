@@ -96,6 +96,19 @@ def test_a_note_saved_while_results_are_shown_joins_them(qtbot: QtBot, window: M
     assert len(note_rows(window)) == 1
 
 
+def test_an_answer_is_shown_once_where_nothing_was_written(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    search(qtbot, window, "پسماند")
+    finder = window.context.finder
+    with (
+        qtbot.assertNotEmitted(window.search.results_shown),
+        qtbot.waitSignal(finder.followed, timeout=20_000),
+    ):
+        finder.follow()
+    assert not window.search.is_waiting()
+
+
 def test_a_slip_of_the_keys_finds_the_note_as_soon_as_its_words_are_learnt(
     qtbot: QtBot, window: MainWindow
 ) -> None:
