@@ -58,6 +58,14 @@ class Answer:
         return self.results is other.results and self.counts == other.counts
 
     @property
+    def told(self) -> tuple[object, ...]:
+        """All that a reader sees of it; equal where they would see no difference."""
+        results = self.results
+        hits = tuple((hit.item_id, hit.match, hit.spans) for hit in results.hits)
+        asked = results.query, results.suggestion, results.understood, self.literal
+        return *asked, self.counts, hits, results.notes
+
+    @property
     def found(self) -> bool:
         """Whether there is anything to show."""
         return bool(self.results.hits or self.results.notes)

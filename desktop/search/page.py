@@ -104,12 +104,15 @@ class SearchPage(Page):
 
     @Slot(object)
     def _show_results(self, results: SearchResults) -> None:
-        self.header.show_busy(on=False)
         had_panel, above = self.wants_panel(), self._again.standing.get("item", "")
         most, literal = self.inquiry.most_notes, self.inquiry.is_literal
-        self.finds.answer = Answer.to(self.context, results, most, literal=literal)
-        self._show_answer(self.finds.answer)
-        if self.finds.answer.found:
+        answer = Answer.to(self.context, results, most, literal=literal)
+        if self._shows(answer):
+            self._again.standing = {}
+        else:
+            self.finds.answer = answer
+            self._show_answer(answer)
+        if answer.found:
             self._typing.stop()
         elif had_panel:
             self._typing.start()
@@ -118,7 +121,16 @@ class SearchPage(Page):
         self.results_shown.emit(results)
         self.finds.go_on(above)
 
+    def _shows(self, answer: Answer) -> bool:
+        """Whether all that it would show is in sight, and nobody waits for more or for a word."""
+        shown = self.finds.answer
+        if shown is None or not answer.found or self._again.standing.get("onward"):
+            return False
+        is_whole = self.list.isVisible() and not self.header.busy.isVisible()
+        return is_whole and shown.told == answer.told
+
     def _show_answer(self, answer: Answer) -> None:
+        self.header.show_busy(on=False)
         with laid_out_once(self, self.header, self.header.chips):
             for widget in (self.list, self.header):
                 widget.setVisible(answer.found)

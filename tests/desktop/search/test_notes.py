@@ -109,6 +109,18 @@ def test_an_answer_is_shown_once_where_nothing_was_written(
     assert not window.search.is_waiting()
 
 
+def test_a_note_that_does_not_answer_leaves_the_rows_as_they_are(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    search(qtbot, window, "پسماند")
+    page = window.search
+    with (
+        qtbot.assertNotEmitted(page.list.rows.modelReset),
+        qtbot.waitSignal(page.results_shown, timeout=20_000),
+    ):
+        window.context.reader.add_note("culture-3", "چیز دیگری")
+
+
 def test_a_slip_of_the_keys_finds_the_note_as_soon_as_its_words_are_learnt(
     qtbot: QtBot, window: MainWindow
 ) -> None:
