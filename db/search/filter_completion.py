@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from db.reference.store import ReferenceStore
 from db.search.fields import phrase_key, words_of
+from db.search.filter_values import KINDS, NO, YES
 from db.search.parsed_query import FILTER_NAMES
 from db.search.query import filter_named
 from db.text.tokens import fold
@@ -13,10 +14,6 @@ _FILTER = re.compile(
     r"(?<![^\s|])(?P<signs>\(*[-−–]?\(*)(?P<name>[^\s:«\"“|()]+):\s*"
     r"(?P<brackets>\(*)[«\"“]?(?P<value>[^:»\"”|)]*)\Z"
 )
-_KINDS = ("چشم‌انداز", "اساسی", "جهت‌گیری", "بند")
-_ENGLISH_KINDS = ("vision", "fundamental", "direction", "child")
-_YES_OR_NO = ("دارد", "ندارد")
-_ENGLISH_YES_OR_NO = ("yes", "no")
 
 
 def names_beginning(key: str) -> Iterator[str]:
@@ -49,9 +46,8 @@ def _values(
         return [theme.title for theme in reference.themes()]
     if name == "tag":
         return tags
-    if name == "kind":
-        return _ENGLISH_KINDS if in_english else _KINDS
-    return _ENGLISH_YES_OR_NO if in_english else _YES_OR_NO
+    few = KINDS.values() if name == "kind" else (YES, NO)
+    return [value.english if in_english else value.persian for value in few]
 
 
 def _beginning(values: Sequence[str], typed: str) -> list[str]:

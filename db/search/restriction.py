@@ -12,6 +12,7 @@ from db.reference.store import ReferenceStore
 from db.search.bitmaps import members, union
 from db.search.bounds import Bounds, Rows
 from db.search.fields import STEM, WORD, phrase_key, words_of
+from db.search.filter_values import KINDS, NO, YES
 from db.search.groups import changed_within, content
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
@@ -38,14 +39,7 @@ from db.search.query import (
 from db.search.ranking import Ranker
 from db.search.spans import phrase_spans
 from db.text.normalize import latin_digits
-from db.text.tokens import fold
 
-_KINDS = {
-    ItemKind.VISION: "vision چشم‌انداز",
-    ItemKind.FUNDAMENTAL: "fundamental اساسی جهت‌گیری‌اساسی",
-    ItemKind.DIRECTION: "direction جهت‌گیری راهبردی",
-    ItemKind.CHILD: "child بند زیرجهت‌گیری فرعی",
-}
 _PLENTY = 200  # items that hold a phrase for sure, beyond which no text is read for more
 _MOST_READ = 300  # texts that are read for a phrase; no more, however many hold its words
 _LONGEST_WORD = 60  # letters, joined words too
@@ -53,8 +47,6 @@ _NAMED = {"axis": "محوری", "kind": "نوعی", "theme": "موضوعی"}
 _UNKNOWN = "{name} به نام «{value}» نیست؛ {instead}."
 _MARKS = ("bookmark", "note")
 _UNCLEAR = "«{name}:» تنها «دارد» یا «ندارد» می‌گیرد؛ «{value}» {instead}."
-_NO = {fold(word) for word in ("ندارد", "no", "نه", "false", "0")}
-_YES = {fold(word) for word in ("دارد", "yes", "بله", "true", "1")}
 _ONE_OF = ("axis", "kind")  # of which an item has just one: two of them are alternatives
 # A value that goes on after its first word, as «محور:حمل و نقل» does.
 _OPEN_VALUE = re.compile(
@@ -142,7 +134,8 @@ class Restriction:
 
     def _is_known(self, one: Filter) -> bool:
         if one.name in _MARKS:
-            return phrase_key(one.value) in _YES | _NO
+            value = phrase_key(one.value)
+            return YES.is_called(value) or NO.is_called(value)
         return one.name not in _NAMED or bool(self._of_filter(one))
 
     def bounds(
@@ -184,7 +177,7 @@ class Restriction:
             axes = (axis.slug for axis in self._reference.axes() if _is_axis(axis, one.value))
             return union(self._by_axis.get(slug, 0) for slug in axes)
         if one.name == "kind":
-            kinds = {k for k, names in _KINDS.items() if value in map(phrase_key, names.split())}
+            kinds = {kind for kind, known in KINDS.items() if known.is_called(value)}
             if ItemKind.DIRECTION in kinds:
                 kinds.add(ItemKind.FUNDAMENTAL)
             return union(self._by_kind.get(kind, 0) for kind in kinds)
@@ -212,7 +205,8 @@ class Restriction:
             of_notes = one.name == "note"
             marked = self._marks.annotated_items() if of_notes else self._marks.bookmarked_items()
         found = self._of_items(marked)
-        return self._postings.everything & ~found if value in _NO and one.name != "tag" else found
+        refused = NO.is_called(value) and one.name != "tag"
+        return self._postings.everything & ~found if refused else found
 
     def _of_leaf(self, one: Leaf) -> int:
         if isinstance(one, Filter):
