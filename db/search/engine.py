@@ -26,7 +26,8 @@ from db.search.parsed_query import ParsedQuery, units_in
 from db.search.places import Table
 from db.search.postings import NOT_OPENED, open_postings
 from db.search.query import LONGEST_QUERY
-from db.search.ranking import Ranker, Ranking, Slot, slots_of
+from db.search.ranked import Ranking
+from db.search.ranking import Ranker, Slot, slots_of
 from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
@@ -273,10 +274,8 @@ class SearchEngine:
 
 
 def _demanded(slots: tuple[Slot, ...], ranking: Ranking) -> list[int]:
-    """The places of words that must stand in the text: all but stop words, unless none is left."""
-    content = [place for places in ranking.content for place in places]
-    places = content or range(len(slots))
-    return [place for place in places if not slots[place].is_fixed]
+    """The places of words that must stand in the text; alternatives are seen to elsewhere."""
+    return [place for place in ranking.content_or_all if not slots[place].is_fixed]
 
 
 def _is_literal(evidence: Evidence | None) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from db.record import record
+from db.search.content import content_or_all
 from db.search.fields import (
     CONTEXT_STEM,
     IN_TEXT,
@@ -16,6 +17,7 @@ from db.search.fields import (
     SUBJECT_ROOT,
     SUBJECT_STEM,
     WORD,
+    subject_key,
 )
 from db.search.lexicon import Lexicon, Synonym
 from db.search.morphology import ENDINGS, Morphology
@@ -96,10 +98,9 @@ class Expander:
 
     def subject_phrase(self, keys: Iterable[str]) -> str | None:
         """The term of a subject of several words, stop words left out; None where it is none."""
-        stop_words = self._lexicon.stop_words
-        stems = [self._morphology.shortest(key) for key in keys if key not in stop_words]
-        phrase = f"{SUBJECT_PHRASE}:{'+'.join(stems)}"
-        return phrase if len(stems) > 1 and phrase in self._known else None
+        key = subject_key(keys, self._morphology, self._lexicon.stop_words)
+        phrase = f"{SUBJECT_PHRASE}:{key}"
+        return phrase if "+" in key and phrase in self._known else None
 
     def _run(self, keys: tuple[str, ...]) -> tuple[Variant, ...]:
         """Variants of neighbouring words taken as one: joined form, subject term, synonym."""
@@ -177,8 +178,8 @@ class Expander:
                 own = self._own(synonym.keys[0])
                 found += [(terms, weight * worth) for terms, weight in own]
             else:
-                content = [k for k in synonym.keys if k not in self._lexicon.stop_words]
-                stems = [self._morphology.shortest(key) for key in content or synonym.keys]
+                content = content_or_all(synonym.keys, self._lexicon.stop_words.__contains__)
+                stems = [self._morphology.shortest(key) for key in content]
                 found.append((tuple(f"{STEM}:{stem}" for stem in stems), worth))
                 phrase = f"{SUBJECT_PHRASE}:{'+'.join(stems)}"
                 found.append(((phrase,), worth * weights.subject_phrase))

@@ -1,7 +1,7 @@
 """What the index holds of an item: typed terms (`kind:key`) in one field, as often as counted."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from db.record import record
@@ -60,9 +60,8 @@ def phrase_key(phrase: str) -> str:
     return "".join(token.key for token in words_of(phrase))
 
 
-def subject_key(text: str, morphology: Morphology, stop_words: Iterable[str]) -> str:
+def subject_key(keys: Iterable[str], morphology: Morphology, stop_words: Container[str]) -> str:
     """The stems of a term's content words in order, one key for the whole term."""
-    keys = [token.key for token in words_of(text)]
     return "+".join(morphology.shortest(key) for key in keys if key not in stop_words)
 
 
@@ -102,7 +101,8 @@ class TermMaker:
 
     def _of_subject(self, text: str) -> set[str]:
         """Words and half-spaced compounds of a subject term, and the term as a whole."""
-        whole = subject_key(text, self._morphology, self._stop_words)
+        keys = (word.key for word in words_of(text))
+        whole = subject_key(keys, self._morphology, self._stop_words)
         made = {f"{SUBJECT_PHRASE}:{whole}"}
         long = whole.count("+") >= _LONG_SUBJECT
         for token in words_and_joins(text):

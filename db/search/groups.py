@@ -4,6 +4,7 @@ from collections.abc import Callable, Container
 
 from db.record import replace
 from db.search.bitmaps import union
+from db.search.content import content_or_all
 from db.search.fields import phrase_key
 from db.search.parsed_query import Group, Leaf, ParsedQuery, Part, Row, Unit
 
@@ -87,11 +88,11 @@ def _within(group: Group, change: Callable[[Group], Group]) -> Group:
 
 def content(group: Group, stop_words: Container[str]) -> Group:
     """A group that demands all but stop words, unless it holds nothing else."""
-    rows = tuple(row for row in group.rows if not _is_general(row, stop_words))
-    return Group(rows or group.rows, group.excluded)
+    rows = content_or_all(group.rows, lambda row: _is_stop_word(row, stop_words))
+    return Group(tuple(rows), group.excluded)
 
 
-def _is_general(row: Row, stop_words: Container[str]) -> bool:
+def _is_stop_word(row: Row, stop_words: Container[str]) -> bool:
     first = row[0]
     if len(row) > 1 or not isinstance(first, Unit):
         return False

@@ -7,6 +7,7 @@ from db.record import record
 from db.reference.models import Item
 from db.reference.source_places import in_edited, source_places
 from db.reference.store import ReferenceStore
+from db.search.content import content_or_all
 from db.search.expansion import Expander
 from db.search.fields import WORD, phrase_key, words_of
 from db.search.lexicon import Lexicon
@@ -125,11 +126,15 @@ class HitMaker:
         )
 
     def _marks(self, slots: tuple[Slot, ...]) -> _Marks:
-        """For each slot the terms to mark; None for stop words, unless nothing else is asked."""
-        general = [self._stop_words.issuperset(slot.keys) for slot in slots]
+        """For each slot the terms to mark; None for stop words, unless nothing else is asked.
+
+        Endings that decide nothing are marked, as parts of the words that they inflect.
+        """
+        keys = [slot.keys for slot in slots]
+        content = content_or_all(range(len(keys)), lambda at: self._stop_words.issuperset(keys[at]))
         return [
-            None if is_general and not all(general) else self._expander.literal_terms(slot.keys)
-            for slot, is_general in zip(slots, general, strict=True)
+            self._expander.literal_terms(one) if place in content else None
+            for place, one in enumerate(keys)
         ]
 
     def _hit(self, one: Found, item: Item, reading: Reading, wanted: _Wanted) -> Hit:

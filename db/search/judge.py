@@ -6,7 +6,8 @@ from db.search.leanings import Leanings
 from db.search.lexicon import Lexicon
 from db.search.listed_terms import ListedTerms
 from db.search.morphology import Morphology
-from db.search.ranking import Ranking, Slot
+from db.search.ranked import Ranking
+from db.search.ranking import Slot
 from db.search.verdict import Verdict
 
 

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from db.search.bitmaps import likeliest, union
+from db.search.content import content_or_all
 from db.search.coverage import Place, count_covering
 from db.search.evidence import LITERAL_WEIGHT
 from db.search.expansion import Expander, Variant, Weights
@@ -151,12 +152,15 @@ class NoteSearch:
             found = (variant for unit in units_in(row) for variant in self._of_unit(unit))
             slots.append(_Slot("", tuple(found)))
         slots += [_Slot("", self._beginning(prefix)) for prefix in parsed.prefixes]
-        general = [slot.key in self._stop_words for slot in slots]
-        for slot, is_general in zip(slots, general, strict=True):
+        demanded = content_or_all(slots, self._is_stop_word)
+        for slot in slots:
             self._meet(slot)
             slot.worth = self._rarity(slot)
-            slot.is_demanded = not is_general or all(general)
+            slot.is_demanded = slot in demanded
         return slots
+
+    def _is_stop_word(self, slot: _Slot) -> bool:
+        return slot.key in self._stop_words
 
     def _of_unit(self, unit: Unit) -> tuple[Variant, ...]:
         if unit.is_prefix:
@@ -210,7 +214,7 @@ class NoteSearch:
 
     def _rarity(self, slot: _Slot) -> float:
         rarity = math.log(1 + self._storage.count() / max(slot.bits.bit_count(), 1))
-        return rarity * _STOP_WORD_WORTH if slot.key in self._stop_words else rarity
+        return rarity * _STOP_WORD_WORTH if self._is_stop_word(slot) else rarity
 
     def _hit(
         self, kept: Stored, number: int, score: float, slots: list[_Slot], runs: list[Span]
@@ -219,7 +223,7 @@ class NoteSearch:
         terms = {
             term
             for slot in slots
-            if slot.key not in self._stop_words
+            if not self._is_stop_word(slot)
             for variant in slot.found_in(number)
             if variant.weight >= slot.weight(number) * _MARKED_SHARE
             for term in variant.terms

@@ -4,16 +4,16 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
-from db.record import field, record, replace
+from db.record import record, replace
 from db.search.bitmaps import numbers
-from db.search.evidence import Evidence, Level, Standing, best, confirmed
+from db.search.evidence import Level, Standing, best, confirmed
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import CONTEXT_STEM, PART, SUBJECT_TYPES, WORD, words_of
 from db.search.lexicon import Lexicon
 from db.search.morphology import ENDINGS
 from db.search.postings import Postings, Terms
+from db.search.ranked import Ranked, Ranking
 from db.text.normalize import ZWNJ
 
 _LONGEST_RUN = 5
@@ -47,37 +47,6 @@ def slots_of(text: str) -> Iterator[Slot]:
     """A place for each word of a text, in order."""
     for token in words_of(text):
         yield Slot((token.key,), continues=text[token.start - 1 : token.start] == ZWNJ)
-
-
-class Ranked(NamedTuple):
-    """An item's score and the share (0..1) of the query it meets."""
-
-    document: int
-    score: float
-    met: float
-
-
-@record
-class Ranking:
-    """Items best first; for each slot its worth and what it matched; which slots are content."""
-
-    ranked: tuple[Ranked, ...] = ()
-    worth: tuple[float, ...] = ()
-    matches: tuple[Mapping[int, Evidence], ...] = ()
-    content: tuple[tuple[int, ...], ...] = ()  # all but stop words, parts of one word together
-    named: Mapping[int, float] = field(default_factory=dict)  # what each of these is raised by
-
-    @property
-    def most(self) -> float:
-        """The score of the best item, without what that one was raised by."""
-        if not self.ranked:
-            return 0.0
-        best = self.ranked[0]
-        return best.score / self.named.get(best.document, 1.0)
-
-    def evidence(self, document: int) -> tuple[Evidence | None, ...]:
-        """Slot by slot what an item was found by."""
-        return tuple(met.get(document) for met in self.matches)
 
 
 @record

@@ -2,7 +2,8 @@
 
 from db.record import record
 from db.search.models import Match
-from db.search.ranking import Ranking, Slot
+from db.search.ranked import Ranking
+from db.search.ranking import Slot
 from db.search.verdict import Verdict
 
 

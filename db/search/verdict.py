@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from db.search.fields import IN_TEXT, QUESTION_STEM, SUBJECT_PHRASE
 from db.search.models import Proof
-from db.search.ranking import Ranked, Ranking
+from db.search.ranked import Ranked, Ranking
 
 # Weights of a logistic regression on the queries to tune on, divided by that of the share met.
 _LITERAL = 0.3  # for words that stand in the text itself

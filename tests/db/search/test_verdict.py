@@ -4,7 +4,7 @@ import pytest
 
 from db.search.evidence import Evidence
 from db.search.models import Proof
-from db.search.ranking import Ranked, Ranking
+from db.search.ranked import Ranked, Ranking
 from db.search.verdict import Verdict
 from tests.db.search.conftest import Ask
 
