@@ -32,9 +32,12 @@ _OWN_TYPES = frozenset((WORD, STEM, ROOT, PART))
 
 
 class _Slot:
-    """A place of the query: what may stand for it, and the texts that hold each of those."""
+    """A place of the query: what may stand for it, and the texts that hold each of those.
 
-    def __init__(self, key: str, variants: tuple[Variant, ...]) -> None:
+    `key` is that of a word, None for alternatives and beginnings, which are no stop words.
+    """
+
+    def __init__(self, key: str | None, variants: tuple[Variant, ...]) -> None:
         self.key, self.variants = key, variants
         self.met: list[tuple[Variant, bytes]] = []  # the worthiest first
         self.bits = 0
@@ -105,8 +108,10 @@ class NoteSearch:
             if (runs := _phrases_in(kept, parsed)) is not None
         )
         best = islice(answering, limit)
+        prefixes = tuple(map(phrase_key, parsed.all_prefixes))
         hits = tuple(
-            self._hit(kept, number, score, slots, runs) for score, number, kept, runs in best
+            _hit(kept, score, runs or self._marks(kept.text, number, slots, prefixes))
+            for score, number, kept, runs in best
         )
         if len(hits) < limit:
             return NoteAnswer(hits, len(hits))
@@ -144,14 +149,13 @@ class NoteSearch:
 
     def _slots(self, parsed: ParsedQuery) -> list[_Slot]:
         words = " ".join((parsed.words, *parsed.phrases))
-        slots = [
-            _Slot(word.key, self._expander.word(word.key)) for word in words_of(words)[:_MOST_WORDS]
-        ]
-        self._add_runs(slots)
+        keys = [word.key for word in words_of(words)[:_MOST_WORDS]]
+        slots = [_Slot(key, self._expander.word(key)) for key in keys]
+        self._add_runs(slots, keys)
         for row in parsed.alternatives:  # a filter among them tells items apart, no notes
             found = (variant for unit in units_in(row) for variant in self._of_unit(unit))
-            slots.append(_Slot("", tuple(found)))
-        slots += [_Slot("", self._beginning(prefix)) for prefix in parsed.prefixes]
+            slots.append(_Slot(None, tuple(found)))
+        slots += [_Slot(None, self._beginning(prefix)) for prefix in parsed.prefixes]
         demanded = content_or_all(slots, self._is_stop_word)
         for slot in slots:
             self._meet(slot)
@@ -174,9 +178,8 @@ class NoteSearch:
         terms = self._storage.beginning(f"{WORD}:{phrase_key(prefix)}", _MOST_PREFIXED)
         return tuple(Variant((term,), 1.0) for term in terms)
 
-    def _add_runs(self, slots: list[_Slot]) -> None:
+    def _add_runs(self, slots: list[_Slot], keys: list[str]) -> None:
         """What is written as one word there may be typed as several here."""
-        keys = [slot.key for slot in slots]
         for first in range(len(keys)):
             for last in range(first + 2, min(first + _LONGEST_RUN, len(keys)) + 1):
                 for slot in slots[first:last]:
@@ -216,10 +219,10 @@ class NoteSearch:
         rarity = math.log(1 + self._storage.count() / max(slot.bits.bit_count(), 1))
         return rarity * _STOP_WORD_WORTH if self._is_stop_word(slot) else rarity
 
-    def _hit(
-        self, kept: Stored, number: int, score: float, slots: list[_Slot], runs: list[Span]
-    ) -> NoteHit:
-        """The hit with its marks: its phrases, or else the words it was found by."""
+    def _marks(
+        self, text: str, number: int, slots: list[_Slot], prefixes: tuple[str, ...]
+    ) -> tuple[Span, ...]:
+        """The words that a text was found by; of what begins as wanted the one word alone."""
         terms = {
             term
             for slot in slots
@@ -227,9 +230,14 @@ class NoteSearch:
             for variant in slot.found_in(number)
             if variant.weight >= slot.weight(number) * _MARKED_SHARE
             for term in variant.terms
+            if not term.partition(":")[2].startswith(prefixes)
         }
-        spans = merge(runs or list(self._finder.spans(kept.text, terms)))
-        return NoteHit(kept.kind, kept.uuid, kept.item_id, kept.text, round(score, 4), spans)
+        return (*self._finder.spans(text, terms), *self._finder.prefixes(text, prefixes))
+
+
+def _hit(kept: Stored, score: float, marks: Iterable[Span]) -> NoteHit:
+    spans = merge(marks)
+    return NoteHit(kept.kind, kept.uuid, kept.item_id, kept.text, round(score, 4), spans)
 
 
 def _phrases_in(kept: Stored, parsed: ParsedQuery) -> list[Span] | None:

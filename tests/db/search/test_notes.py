@@ -49,7 +49,7 @@ def test_a_text_is_found_as_the_document_would_be(notes: NoteIndex, text: str, u
     "text",
     [
         *("", "؟", "«مترو بودجه»", "مترو -رسولی", "مترو -«آقای رسولی»", "مترو -رسول*"),
-        *("کیک شکلاتی", "محور:۱"),
+        *("کیک شکلاتی", "محور:۱", "رسولی آب | گاز", "رسولی زیرزمی*"),
     ],
 )
 def test_what_does_not_answer_is_not_found(notes: NoteIndex, text: str) -> None:
@@ -59,6 +59,15 @@ def test_what_does_not_answer_is_not_found(notes: NoteIndex, text: str) -> None:
 def test_spans_are_exact_to_the_letter(notes: NoteIndex) -> None:
     (hit,) = notes.search("منابع آب")
     assert cut(hit.text, hit.spans) == ["منابع آب"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [("زیرزمی*", ["زیرزمینی"]), ("رسولی مترو | گاز", ["مترو", "رسولی"]), ("گاز یا آب", ["آب"])],
+)
+def test_what_an_operator_found_is_marked(notes: NoteIndex, text: str, marked: list[str]) -> None:
+    (hit,) = notes.search(text)
+    assert cut(hit.text, hit.spans) == marked
 
 
 def test_a_hit_says_what_it_is(notes: NoteIndex) -> None:
