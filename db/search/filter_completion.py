@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from db.reference.store import ReferenceStore
 from db.search.fields import phrase_key, words_of
-from db.search.filter_values import KINDS, NO, YES
 from db.search.parsed_query import FILTER_NAMES
 from db.search.query import filter_named
+from db.search.value_names import KINDS, NO, YES
 from db.text.tokens import fold
 
 _FILTER = re.compile(

@@ -12,7 +12,6 @@ from db.reference.store import ReferenceStore
 from db.search.bitmaps import members, union
 from db.search.bounds import Bounds, Rows
 from db.search.fields import STEM, WORD, phrase_key, words_of
-from db.search.filter_values import KINDS, NO, YES
 from db.search.groups import changed_within, content
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
@@ -38,6 +37,7 @@ from db.search.query import (
 )
 from db.search.ranking import Ranker
 from db.search.spans import phrase_spans
+from db.search.value_names import KINDS, NO, YES
 from db.text.normalize import latin_digits
 
 _PLENTY = 200  # items that hold a phrase for sure, beyond which no text is read for more

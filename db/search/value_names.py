@@ -1,4 +1,4 @@
-"""The values of filters that can take only a few: kinds of items, and whether a mark is there."""
+"""The names of the few values that some filters take: kinds of items, a mark or none."""
 
 from db.record import record
 from db.reference.models import ItemKind
