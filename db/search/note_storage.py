@@ -13,16 +13,15 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.index import LockError, create_in, open_dir
 from whoosh.writing import CLEAR, MERGE_SMALL, OPTIMIZE
 
-from db.search.fields import PART, ROOT, STEM, TERMS, WORD, words_of
+from db.search.fields import TERMS, WORD, words_of
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.search.note_segments import Segments
+from db.search.note_terms import NoteTerms
 from db.search.note_words import NoteWords
 from db.text import TEXT_RULES_VERSION
-from db.text.tokens import Token, joined_from
 
 RULES = f"3.{TEXT_RULES_VERSION}"  # format of this index and of the words in it
-_SHORT = 2  # letters of a word that likes to be written together with both its neighbours
 _WORDS = "words.txt"  # beside the index
 _BLOCK = 8_192  # texts: a list is read whole, and each block of it costs as much as 500 numbers
 _PURGED = "purged"  # the kind of a text that was deleted for ever
@@ -70,7 +69,7 @@ class NoteStorage:
     def __init__(self, folder: Path, lexicon: Lexicon) -> None:
         self._folder = folder
         self._words = NoteWords(folder / _WORDS)
-        self._morphology = Morphology(lexicon)
+        self._terms = NoteTerms(Morphology(lexicon))
         self._writing, self._reading = Lock(), Lock()
         self._index: Any = None
         self._reader: Any = None
@@ -175,7 +174,7 @@ class NoteStorage:
             segments = self._segments
         for leaf in segments.unwritten() if segments else ():
             lists: dict[str, int] = {}
-            for term in self._known_terms():
+            for term in self._terms.of_words(self.words()):
                 with self._reading, _whoosh():
                     if self._segments is not segments:
                         return  # written anew meanwhile; asked again after that
@@ -184,11 +183,6 @@ class NoteStorage:
             with self._reading, _whoosh():
                 if self._segments is segments:
                     leaf.write(lists)
-
-    def _known_terms(self) -> set[str]:
-        """The typed terms of all words, without the runs that are one word together."""
-        words = (Token(0, len(word), word) for word in self.words())
-        return {term for word in words for term in self._of_word(word)}
 
     def _forget(self, writer: Any, uuid: str) -> None:
         """Whoosh's own ways open every segment again for each text; the numbers are known here."""
@@ -206,35 +200,8 @@ class NoteStorage:
             kind=entry.kind,
             item_id=entry.item_id,
             text=entry.text,
-            **{TERMS: " ".join(sorted(set(self._terms(entry.text))))},
+            **{TERMS: " ".join(sorted(self._terms.of_text(entry.text)))},
         )
-
-    def _terms(self, text: str) -> Iterator[str]:
-        """Typed terms of a text without those that another one implies (`note_segments`).
-
-        Joined runs are bent at their last word only; of three words, when the middle is short.
-        """
-        words = words_of(text)
-        for word in words:
-            yield from self._of_word(word)
-        for first in range(len(words) - 1):
-            second = first + 1
-            limit = 3 if len(words[second].key) <= _SHORT else 2
-            for last, run in enumerate(joined_from(text, words, first, limit), start=second):
-                yield from self._of_run(run.key, words[last])
-
-    def _of_word(self, word: Token) -> Iterator[str]:
-        forms = self._morphology.forms(word.key)
-        yield f"{WORD}:{word.key}"
-        yield from (f"{STEM}:{stem}" for stem in forms.stems - {word.key})
-        yield from (f"{ROOT}:{root}" for root in forms.roots - forms.stems)
-        yield from (f"{PART}:{part}" for part in self._morphology.parts(word.key))
-
-    def _of_run(self, key: str, last: Token) -> Iterator[str]:
-        yield f"{WORD}:{key}"
-        lead = key.removesuffix(last.key)
-        for stem in self._morphology.forms(last.key).stems - {last.key}:
-            yield f"{STEM}:{lead}{stem}"
 
     def count(self) -> int:
         """Number of texts in the index."""

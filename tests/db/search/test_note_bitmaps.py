@@ -1,12 +1,12 @@
 """Bitmaps of common terms beside a large index of notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from db.search.lexicon import Lexicon
-from db.search.note_storage import NoteStorage
+from db.search.note_terms import NoteTerms
 from db.search.notes import NoteIndex
 from tests.db.search.note_feed import Feed, Text, found
 
@@ -82,15 +82,15 @@ def test_none_are_written_for_a_segment_that_went_meanwhile(
     folder: Path, feed: Feed, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index = NoteIndex(folder, lexicon)
-    terms = NoteStorage._known_terms  # noqa: SLF001  (asked between the last list and the write)
+    terms = NoteTerms.of_words  # asked between the last list and the write
     index.follow(feed)
 
-    def then_purge(storage: NoteStorage) -> Iterator[str]:
-        yield from terms(storage)
+    def then_purge(maker: NoteTerms, keys: Iterable[str]) -> Iterator[str]:
+        yield from terms(maker, keys)
         feed.save(Text("tag", "", kind="purged", gone=True))
         index.follow(feed)
 
-    monkeypatch.setattr(NoteStorage, "_known_terms", then_purge)
+    monkeypatch.setattr(NoteTerms, "of_words", then_purge)
     index.learn()
     assert _written(folder) == []
 
