@@ -1,15 +1,18 @@
 """What may be meant by words that lead nowhere: slips, the other keyboard, Latin letters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from db.record import replace
 from db.search.expansion import Weights
+from db.search.groups import with_alternatives
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
 from db.search.listed_terms import ListedTerms
 from db.search.misprints import Misprints
 from db.search.morphology import Morphology
-from db.search.parsed_query import ParsedQuery
+from db.search.parsed_query import ParsedQuery, Unit, units_in
+from db.search.query import parse_query
 from db.search.ranking import Ranker, Slot, slots_of
 from db.search.transliteration import Transliteration
 from db.text.normalize import ZWNJ
@@ -59,6 +62,30 @@ class Corrector:
         for place, found in enumerate(rivals):
             readings += [(*nearest[:place], rival, *nearest[place + 1 :]) for rival in found[1:]]
         return max(readings[:_MOST_READINGS], key=lambda one: self._most_met(one, allowed))
+
+    def retyped(self, typed: str) -> str | None:
+        """The query under the other keyboard layout, if only there it has operators and words."""
+        rivals = (typed, *other_layout(typed))
+        meant = max(rivals, key=lambda text: self._known(slots_of(text)))
+        if meant == typed or not self._is_language(tuple(slots_of(meant))):
+            return None
+        return None if parse_query(meant).is_plain else meant
+
+    def of_alternatives(self, typed: str, parsed: ParsedQuery) -> tuple[str, ParsedQuery]:
+        """The query with slips mended among its alternatives, as typed and as read."""
+        units = units_in(chain.from_iterable(parsed.alternatives))
+        slots = tuple(chain.from_iterable(slots_of(unit.text) for unit in units if unit.is_word))
+        meant = self._nearest(slots)
+        if meant == slots:
+            return typed, parsed
+        instead = dict(zip(slots, meant, strict=True))
+
+        def mended(unit: Unit) -> Unit:
+            parts = tuple(slots_of(unit.text))
+            found = tuple(instead.get(slot, slot) for slot in parts)
+            return unit if found == parts else Unit(self.shown(found))
+
+        return self.told(meant, slots, typed, parsed), with_alternatives(parsed, mended)
 
     def otherwise(
         self, typed: str, slots: Slots, parsed: ParsedQuery
@@ -121,8 +148,10 @@ class Corrector:
 
     def _is_language(self, slots: Slots) -> bool:
         """Whether half of the words are known: «love» is no slip on the other layout."""
-        known = sum(self._morphology.known(slot.keys[0]) for slot in slots)
-        return 2 * known >= len(slots)
+        return 2 * self._known(slots) >= len(slots)
+
+    def _known(self, slots: Iterable[Slot]) -> int:
+        return sum(self._morphology.known(slot.keys[0]) for slot in slots)
 
     def _most_met(self, slots: Slots, allowed: int | None) -> float:
         """The share of the query that the best item meets, to a tenth: less is no difference."""

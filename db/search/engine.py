@@ -10,6 +10,7 @@ from db.search.bitmaps import members
 from db.search.correction import Corrector
 from db.search.expansion import Expander, Weights
 from db.search.hits import HitMaker
+from db.search.interpretation import Interpreter
 from db.search.judge import Judge
 from db.search.lexicon import Lexicon
 from db.search.misprints import Misprints
@@ -50,6 +51,7 @@ class SearchEngine:
         self._misprints = Misprints(reference, words)
         corrector = Corrector(words, morphology, ranker, judge.elsewhere, self._misprints, weights)
         reader = Reader(index, self._postings, ranker, judge)
+        self._interpreter = Interpreter(self._restriction, corrector)
         self._readings = Readings(self._restriction, corrector, reader)
         self._spans = SpanFinder(morphology)
         self._completer = Completer(reference, words)
@@ -75,8 +77,9 @@ class SearchEngine:
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Answer a query; hits best first, direct ones before near ones."""
-        chosen = self._readings.best(query, self._restriction.parsed(query.text))
-        return self._answer(query, chosen)
+        asked = self._interpreter.asked(query)
+        chosen = self._readings.best(asked.query, asked.parsed)
+        return self._answer(query, chosen, chosen.suggestion or asked.told)
 
     def filtered(self, text: str) -> frozenset[str] | None:
         """Ids of the items that the filters of a query allow; None when it has none."""
@@ -85,7 +88,7 @@ class SearchEngine:
             return None
         return frozenset(self._postings.ids[number] for number in members(allowed))
 
-    def _answer(self, query: SearchQuery, chosen: Chosen) -> SearchResults:
+    def _answer(self, query: SearchQuery, chosen: Chosen, suggestion: str | None) -> SearchResults:
         bounds, reading = chosen.bounds, chosen.reading
         counts = Counter(self._items[one.document].axis for one in reading.found)
         shown = [
@@ -98,7 +101,7 @@ class SearchEngine:
             hits=self._hits.make(
                 ((one, self._items[one.document]) for one in shown), reading, bounds.parsed
             ),
-            suggestion=chosen.suggestion,
+            suggestion=suggestion,
             understood=understood(bounds.parsed),
             counts_by_axis=dict(counts),
         )

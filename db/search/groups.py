@@ -86,6 +86,18 @@ def _within(group: Group, change: Callable[[Group], Group]) -> Group:
     return Group(rows, tuple(map(changed, group.excluded)))
 
 
+def with_alternatives(parsed: ParsedQuery, change: Callable[[Unit], Unit]) -> ParsedQuery:
+    """The query with the words among its alternatives changed, but for what groups exclude."""
+
+    def changed(one: Part) -> Part:
+        if isinstance(one, Group):
+            return Group(tuple(tuple(map(changed, row)) for row in one.rows), one.excluded)
+        return change(one) if isinstance(one, Unit) and one.is_word else one
+
+    rows = (tuple(map(changed, row)) if len(row) > 1 else row for row in parsed.rows)
+    return replace(parsed, rows=tuple(rows))
+
+
 def content(group: Group, stop_words: Container[str]) -> Group:
     """A group that demands all but stop words, unless it holds nothing else."""
     rows = content_or_all(group.rows, lambda row: _is_stop_word(row, stop_words))

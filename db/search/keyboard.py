@@ -16,10 +16,16 @@ _SHIFTED = {
     "X": "ي",
     "G": "ۀ",
 }
-
+_QUOTE_KEYS = "KL"
+_BRACKETS = {"(": ")", ")": "("}  # each on the key of the other
 _LAYOUTS = tuple(
-    str.maketrans({**dict(zip(_KEYS, letters, strict=True)), **_SHIFTED})
-    for letters in (_STANDARD, _WINDOWS)
+    str.maketrans(
+        dict(zip(_KEYS, letters, strict=True))
+        | _SHIFTED
+        | _BRACKETS
+        | dict(zip(_QUOTE_KEYS, quotes, strict=True))
+    )
+    for letters, quotes in ((_STANDARD, "»«"), (_WINDOWS, "«»"))
 )
 _TO_LATIN = str.maketrans({persian: latin for latin, persian in zip(_KEYS, _STANDARD, strict=True)})
 
@@ -30,7 +36,7 @@ def other_layout(text: str) -> tuple[str, ...]:
     persian = sum("\u0600" <= character <= "\u06ff" for character in text)
     if latin and not persian:
         lowered = text if not text.isupper() else text.lower()
-        kept = "".join(c if c in _SHIFTED else c.lower() for c in lowered)
+        kept = "".join(c if c in _SHIFTED or c in _QUOTE_KEYS else c.lower() for c in lowered)
         return tuple(
             dict.fromkeys(
                 form.translate(table) for form in (kept, text.lower()) for table in _LAYOUTS
