@@ -12,7 +12,6 @@ from db.cli.output import write_json, write_line
 from db.cli.parser import PersianParser, whole_number
 from db.errors import KnownError
 from db.lock import FolderLock
-from db.paths import LEXICON_DATA
 from db.user.annotations import day_of
 from db.user.backup import Backups
 from db.user.models import RemarkKind
@@ -131,10 +130,10 @@ def _add(arguments: argparse.Namespace, context: Context) -> int:
 
 def _search(arguments: argparse.Namespace, context: Context) -> int:
     """Found by the rules of the document, through the same index as the window's."""
-    from db.search.lexicon import Lexicon
     from db.search.notes import NoteIndex
 
-    index = NoteIndex(context.user_paths.note_index, Lexicon(LEXICON_DATA))
+    engine = context.engine
+    index = NoteIndex(context.user_paths.note_index, engine.lexicon, engine)
     with _store(context) as store, closing(index):
         index.follow(store)
         index.learn()

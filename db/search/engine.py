@@ -16,6 +16,7 @@ from db.search.lexicon import Lexicon
 from db.search.misprints import Misprints
 from db.search.models import SearchQuery, SearchResults
 from db.search.morphology import Morphology
+from db.search.parsed_query import ParsedQuery
 from db.search.postings import open_postings
 from db.search.ranking import Ranker
 from db.search.reader import Reader
@@ -81,9 +82,13 @@ class SearchEngine:
         chosen = self._readings.best(asked.query, asked.parsed)
         return self._answer(query, chosen, chosen.suggestion or asked.told)
 
-    def filtered(self, text: str) -> frozenset[str] | None:
+    def parsed(self, text: str) -> ParsedQuery:
+        """How a query is read as it is typed."""
+        return self._restriction.parsed(text)
+
+    def filtered(self, parsed: ParsedQuery) -> frozenset[str] | None:
         """Ids of the items that the filters of a query allow; None when it has none."""
-        allowed = self._restriction.bounds(self._restriction.parsed(text).of_items).allowed
+        allowed = self._restriction.bounds(parsed.of_items).allowed
         if allowed is None:
             return None
         return frozenset(self._postings.ids[number] for number in members(allowed))

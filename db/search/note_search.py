@@ -11,7 +11,7 @@ from db.search.coverage import Place, count_covering
 from db.search.evidence import LITERAL_WEIGHT
 from db.search.expansion import Expander, Variant, Weights
 from db.search.fields import PART, ROOT, STEM, WORD, phrase_key, words_of
-from db.search.groups import changed_within, content, documents
+from db.search.groups import documents, with_alternatives
 from db.search.lexicon import Lexicon
 from db.search.models import NoteAnswer, NoteHit, Span
 from db.search.morphology import Morphology
@@ -88,7 +88,7 @@ class NoteSearch:
         self, parsed: ParsedQuery, limit: int, items: AbstractSet[str] | None = None
     ) -> NoteAnswer:
         """The texts that answer, best first; with `items` only those on one of them."""
-        parsed = changed_within(parsed, lambda group: content(group, self._stop_words))
+        parsed = with_alternatives(parsed, self._mended)
         slots = self._slots(parsed)
         if not slots:
             return NoteAnswer()
@@ -173,6 +173,14 @@ class NoteSearch:
         if len(keys) == 1:
             return self._expander.word(keys[0])
         return (Variant(tuple(f"{WORD}:{key}" for key in keys), 1.0),)
+
+    def _mended(self, unit: Unit) -> Unit:
+        """One of some alternatives, mended if it is no word of the language and in no text."""
+        key = phrase_key(unit.text)
+        if key in self._words or any(self._storage.holding(v.terms) for v in self._of_unit(unit)):
+            return unit
+        nearest = self._speller.correction(key)
+        return Unit(nearest) if nearest else unit
 
     def _beginning(self, prefix: str) -> tuple[Variant, ...]:
         terms = self._storage.beginning(f"{WORD}:{phrase_key(prefix)}", _MOST_PREFIXED)

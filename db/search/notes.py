@@ -12,10 +12,10 @@ from db.search.lexicon import Lexicon
 from db.search.models import NoteAnswer, NoteHit
 from db.search.note_search import NoteSearch
 from db.search.note_storage import IndexBusyError, IndexUnusableError, NoteStorage, Searchable
-from db.search.query import parse_query
+from db.search.parsed_query import ParsedQuery
+from db.search.query import LONGEST_QUERY, parse_query
 
 _log = logging.getLogger(__name__)
-_LONGEST_QUERY = 1_000
 
 
 class NoteFeed(Protocol):
@@ -27,10 +27,32 @@ class NoteFeed(Protocol):
     def searchable(self, since: int = 0) -> Iterable[Searchable]: ...
 
 
-class NoteIndex:
-    """Found by the same words, folds and stems as the document; no failure reaches a save."""
+class Parser(Protocol):
+    """Reads queries and tells the items that the filters of one allow; None when it has none."""
 
-    def __init__(self, folder: Path, lexicon: Lexicon) -> None:
+    def parsed(self, text: str) -> ParsedQuery: ...
+
+    def filtered(self, parsed: ParsedQuery) -> AbstractSet[str] | None: ...
+
+
+class _WithoutItems:
+    """Reads queries where no document is known."""
+
+    def parsed(self, text: str) -> ParsedQuery:
+        return parse_query(text)
+
+    def filtered(self, _: ParsedQuery) -> None:
+        return None
+
+
+class NoteIndex:
+    """Found by the same words, folds and stems as the document; no failure reaches a save.
+
+    `parser` is the document's, for what its filters mean.
+    """
+
+    def __init__(self, folder: Path, lexicon: Lexicon, parser: Parser | None = None) -> None:
+        self._parser = parser or _WithoutItems()
         self._storage = NoteStorage(folder, lexicon)
         self._search = NoteSearch(self._storage, lexicon)
         self._learning = Lock()
@@ -103,25 +125,22 @@ class NoteIndex:
                 _log.info("common words of the note index were not kept (%s)", error.__cause__)
             return self._search.learn()
 
-    def search(
-        self, text: str, limit: int = 20, items: AbstractSet[str] | None = None
-    ) -> tuple[NoteHit, ...]:
+    def search(self, text: str, limit: int = 20) -> tuple[NoteHit, ...]:
         """Notes, tags and collections that answer a query, best first.
 
-        `items` keeps to the notes on some items, as the filters of a query do.
+        Filters keep to the notes on the items they allow.
         """
-        return self.answer(text, limit, items).hits
+        return self.answer(text, limit).hits
 
-    def answer(
-        self, text: str, limit: int = 20, items: AbstractSet[str] | None = None
-    ) -> NoteAnswer:
+    def answer(self, text: str, limit: int = 20) -> NoteAnswer:
         """As `search`, with the number of all texts that answer."""
-        typed = text[:_LONGEST_QUERY]
+        typed = text[:LONGEST_QUERY]
         if not self._storage.count():
             return NoteAnswer()
         try:
             for reading in (typed, *other_layout(typed)):
-                answer = self._search.answer(parse_query(reading), limit, items)
+                parsed = self._parser.parsed(reading)
+                answer = self._search.answer(parsed, limit, self._parser.filtered(parsed))
                 if answer.hits:
                     return answer
         except (IndexUnusableError, IndexBusyError) as error:

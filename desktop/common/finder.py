@@ -138,8 +138,7 @@ class Finder(QObject):
         results = engine.search(query)
         if not most_notes or (self._notes is None and not self._has_words()):
             return results
-        items = engine.filtered(query.text)
-        own = self._own().answer(query.text, most_notes, items)
+        own = self._own().answer(query.text, most_notes)
         return replace(results, notes=own.hits, note_count=own.count)
 
     def _has_words(self) -> bool:
@@ -197,10 +196,10 @@ class Finder(QObject):
         # Not at the start: Whoosh takes longer to load than the window.
         from db.search.notes import NoteIndex
 
-        lexicon = self._engine.result(ENGINE_WAIT_S).lexicon
+        engine = self._engine.result(ENGINE_WAIT_S)
         with self._making:
             if self._notes is None:
-                self._notes = NoteIndex(self._folder, lexicon)
+                self._notes = NoteIndex(self._folder, engine.lexicon, engine)
             return self._notes
 
     @Slot()

@@ -69,8 +69,8 @@ def feed() -> Feed:
 
 
 @pytest.fixture
-def notes(tmp_path: Path, lexicon: Lexicon, feed: Feed) -> Iterator[NoteIndex]:
-    made = NoteIndex(tmp_path / "note-index", lexicon)
+def notes(tmp_path: Path, engine: SearchEngine, feed: Feed) -> Iterator[NoteIndex]:
+    made = NoteIndex(tmp_path / "note-index", engine.lexicon, engine)
     assert made.follow(feed)
     assert made.learn()
     yield made

@@ -11,14 +11,6 @@ from tests.db.search.answers import cut
 from tests.db.search.note_feed import Feed, Text, found
 
 
-def test_only_notes_on_the_items_wanted_are_found(notes: NoteIndex, feed: Feed) -> None:
-    feed.save(Text("other", "منابع آب شهر", item_id="culture-3"))
-    assert notes.follow(feed)
-    found_there = notes.search("منابع آب", items={"culture-3"})
-    assert [hit.uuid for hit in found_there] == ["other"]
-    assert not notes.search("پیگیری فوری", items={"culture-3"})
-
-
 @pytest.mark.parametrize(
     ("text", "uuid"),
     [
@@ -99,9 +91,3 @@ def test_all_that_answer_are_counted_beyond_the_limit(
     every = notes.answer(query, limit=1_000)
     assert len(every.hits) == every.count > 1
     assert notes.answer(query, limit=1).count == every.count
-
-
-def test_a_count_keeps_to_the_items_of_a_filter(notes: NoteIndex, feed: Feed) -> None:
-    feed.save(*(Text(f"n{number}", "اتوبوس", item_id=f"economy-{number}") for number in range(9)))
-    notes.follow(feed)
-    assert notes.answer("اتوبوس", 1, {"economy-1", "economy-2"}).count == 2
