@@ -14,6 +14,7 @@ _FILTER = re.compile(
     r"(?<![^\s|])(?P<signs>\(*[-−–]?\(*)(?P<name>[^\s:«\"“|()]+):\s*"
     r"(?P<brackets>\(*)[«\"“]?(?P<value>[^:»\"”|)]*)\Z"
 )
+_NEEDS_NO_QUOTES = re.compile(r"[^\s\"«»“”|()（）﴿﴾]*")
 
 
 def names_beginning(key: str) -> Iterator[str]:
@@ -34,7 +35,9 @@ def completed_values(typed: str, reference: ReferenceStore, tags: Sequence[str])
 
 def quoted(value: str) -> str:
     """A value or a phrase as an operator needs it."""
-    return f"«{value}»" if re.search(r"\s", value) else value
+    if _NEEDS_NO_QUOTES.fullmatch(value):
+        return value
+    return f'"{value}"' if "«" in value or "»" in value else f"«{value}»"
 
 
 def _values(

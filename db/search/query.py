@@ -9,9 +9,8 @@ from db.record import replace
 from db.search.fields import EZAFE, phrase_key
 from db.search.groups import Level
 from db.search.parsed_query import FILTER_NAMES, Filter, Group, ParsedQuery, Part, Row, Unit
-from db.text.tokens import fold, tokens, without_marks
+from db.text.tokens import fold, plainly_signed, tokens
 
-_BRACKETS = str.maketrans("（）﴿﴾", "()()")
 # Brackets that close before the word does, or are the last that was typed, are a part of it.
 _PLAIN = r"""[^\s"«»“”|()]"""
 _WORD = rf"{_PLAIN}+(?:\({_PLAIN}*(?:\)|\Z){_PLAIN}*)*"
@@ -42,7 +41,7 @@ _OR_AT_END = "«یا» در پایان نادیده گرفته شد؛ دو سو 
 _NO_VALUE = "«{name}:» مقداری ندارد؛ {instead}."
 AS_WORD, IGNORED = "به‌صورت واژه جست‌وجو شد", "نادیده گرفته شد"
 _SHORTEST_PREFIX = 2  # letters
-_QUOTES = '"«»“”'
+_QUOTES = {'"': '"', "«": "»", "“": "”"}
 _OUTER = "،,؛;؟?!.…:[]{}<>"
 _HYPHENS = "-−–"  # in front of a word, where they are no minus
 _DEEPEST = 20  # brackets within brackets
@@ -145,7 +144,7 @@ class _Reader:
         for _ in typed.removesuffix(value):
             self._open(minus=minus)
             minus = False
-        self._take_filter(name, value.strip(_QUOTES), minus=minus)
+        self._take_filter(name, _unquoted(value), minus=minus)
 
     def _take_filter(self, name: str, value: str, *, minus: bool) -> None:
         known = filter_named(name)
@@ -245,9 +244,10 @@ def parse_query(text: str) -> ParsedQuery:
     return reader.finished()
 
 
-def plainly_signed(text: str) -> str:
-    """A text without unseen marks, its brackets of one kind."""
-    return without_marks(text).translate(_BRACKETS)
+def _unquoted(value: str) -> str:
+    """A value without the quotes around it, the last of which may still be typed."""
+    closing = _QUOTES.get(value[:1])
+    return value[1:].removesuffix(closing) if closing else value
 
 
 def filter_named(name: str) -> str | None:

@@ -33,12 +33,12 @@ from db.search.query import (
     LONGEST_QUERY,
     filter_named,
     parse_query,
-    plainly_signed,
 )
 from db.search.ranking import Ranker
 from db.search.spans import phrase_spans
 from db.search.value_names import KINDS, NO, YES
 from db.text.normalize import latin_digits
+from db.text.tokens import plainly_signed
 
 _PLENTY = 200  # items that hold a phrase for sure, beyond which no text is read for more
 _MOST_READ = 300  # texts that are read for a phrase; no more, however many hold its words

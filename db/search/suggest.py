@@ -14,10 +14,9 @@ from db.search.filter_completion import completed_values, names_beginning, quote
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
 from db.search.morphology import ENDINGS
-from db.search.query import plainly_signed
 from db.search.spelling import one_slip
 from db.text.normalize import ZWNJ, normalize, persian_digits
-from db.text.tokens import Token, fold, tokens
+from db.text.tokens import Token, fold, plainly_signed, tokens
 
 SHORTEST_PREFIX = 2
 _LONGEST_TAIL = 3  # typed words that may belong to one title

@@ -26,6 +26,7 @@ _FOLD = str.maketrans(_FOLDED)
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _BIDI = "\u034f\u061c\u200b\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _UNSEEN = re.compile(f"[{_BIDI}]")
+_BRACKETS = str.maketrans("（）﴿﴾", "()()")
 _HAMZA_APART = re.compile("[يیى]\u0654")  # as decomposed texts have «ئ»
 _DROP = re.compile(f"[{_MARKS}{_BIDI}ءـ]")
 _WAWS = re.compile("[ئؤو]*[ؤو]")  # «شئون» is also written «شؤون» and «شوون»
@@ -56,9 +57,9 @@ def fold(text: str) -> str:
     return text.translate(_FOLD).lower()
 
 
-def without_marks(text: str) -> str:
-    """A text without what only directs or joins its letters, which nobody sees."""
-    return _UNSEEN.sub("", text)
+def plainly_signed(text: str) -> str:
+    """A text without what only directs or joins its letters, its brackets of one kind."""
+    return _UNSEEN.sub("", text).translate(_BRACKETS)
 
 
 _key = lru_cache(maxsize=20_000)(fold)  # a text says most of its words more than once

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from db.errors import KnownError
 from db.record import record
 from db.text.alphabet import alphabetical
-from db.text.tokens import fold
+from db.text.tokens import fold, plainly_signed
 from db.user.acts import Act
 from db.user.desk import Desk, saved
 from db.user.models import Outcome, Row, Tag
@@ -192,4 +192,4 @@ def _cleaned(name: str) -> str:
 
 def tag_key(name: str) -> str:
     """A key that is the same for all spellings of one tag."""
-    return " ".join(fold(name).replace("\u200c", " ").split())
+    return " ".join(fold(plainly_signed(name)).replace("\u200c", " ").split())
