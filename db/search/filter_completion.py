@@ -12,7 +12,8 @@ from db.text.tokens import fold
 
 _FILTER = re.compile(
     r"(?<![^\s|])(?P<signs>\(*[-−–]?\(*)(?P<name>[^\s:«\"“|()]+):\s*"
-    r"(?P<brackets>\(*)[«\"“]?(?P<value>[^:»\"”|)]*)\Z"
+    r"(?P<before>\(+[^:()]*(?:\s(?:یا|(?i:or))\s|\|)\s*|\(*)"  # brackets, other values in them
+    r"[«\"“]?(?P<value>[^:»\"”|)]*)\Z"
 )
 _NEEDS_NO_QUOTES = re.compile(r"[^\s\"«»“”|()（）﴿﴾]*")
 
@@ -30,7 +31,7 @@ def completed_values(typed: str, reference: ReferenceStore, tags: Sequence[str])
         lead = typed[: opened.start()] + opened["signs"] + opened["name"]
         values = _values(known, opened["name"].isascii(), reference, tags)
         for value in _beginning(values, opened["value"].strip()):
-            yield f"{lead}:{opened['brackets']}{quoted(value)}"
+            yield f"{lead}:{opened['before']}{quoted(value)}"
 
 
 def quoted(value: str) -> str:

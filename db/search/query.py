@@ -31,7 +31,7 @@ _FILTERS = {
     for name, persian in FILTER_NAMES.items()
     for word in (name, persian, *_OTHER_NAMES.get(name, "").split())
 }
-_OR = {"یا", "or", "|"}
+OR = {"یا", "or", "|"}
 _NOT = {"not"}
 LONGEST_QUERY = 1_000  # characters; a paste beyond it is cut, a sentence is never that long
 _ONLY_EXCLUDES = "جست‌وجویی که فقط حذف می‌کند چیزی برای یافتن ندارد."
@@ -169,7 +169,7 @@ class _Reader:
         bare = word.strip(_OUTER).lstrip(_HYPHENS)
         folded = fold(bare)
         name = word.removesuffix(":")
-        if folded in _OR and not minus:
+        if folded in OR and not minus:
             self._take_or(bare)
         elif folded in _NOT and bare.isupper():
             self.level.not_pending = True

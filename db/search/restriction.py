@@ -1,6 +1,5 @@
 """Which items a query allows at all: filters, phrases, prefixes and exclusions, exactly."""
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import islice
@@ -12,6 +11,7 @@ from db.reference.store import ReferenceStore
 from db.search.bitmaps import members, union
 from db.search.bounds import Bounds, Rows
 from db.search.fields import STEM, WORD, phrase_key, words_of
+from db.search.filter_values import spelt_out
 from db.search.groups import changed_within, content
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
@@ -31,7 +31,6 @@ from db.search.query import (
     AS_WORD,
     IGNORED,
     LONGEST_QUERY,
-    filter_named,
     parse_query,
 )
 from db.search.ranking import Ranker
@@ -48,12 +47,6 @@ _UNKNOWN = "{name} به نام «{value}» نیست؛ {instead}."
 _MARKS = ("bookmark", "note")
 _UNCLEAR = "«{name}:» تنها «دارد» یا «ندارد» می‌گیرد؛ «{value}» {instead}."
 _ONE_OF = ("axis", "kind")  # of which an item has just one: two of them are alternatives
-# A value that goes on after its first word, as «محور:حمل و نقل» does.
-_OPEN_VALUE = re.compile(
-    r"""(?P<minus>[-−–]?)(?P<name>[^\s:"«»“”()|]+)[:：](?P<brackets>\(*)
-        (?P<value>[^\s"«»|()]+(?:[ ]+[^\s:"«»|()]+){1,5})""",
-    re.VERBOSE,
-)
 
 
 class ReaderMarks(Protocol):
@@ -93,7 +86,7 @@ class Restriction:
         """
         text = plainly_signed(text[: 2 * LONGEST_QUERY])  # more than is read, so that a cut is said
         may_filter = ":" in text or "：" in text
-        parsed = parse_query(_OPEN_VALUE.sub(self._quoted, text) if may_filter else text)
+        parsed = parse_query(spelt_out(text, self._is_name) if may_filter else text)
         if not (may_filter or parsed.is_grouped):
             return parsed
         remarks: list[str] = []
@@ -118,25 +111,14 @@ class Restriction:
         read = (tuple(_as_words(p, row) if p in new else p for p in row) for row in group.rows)
         return Group(_joined(read), tuple(one for one in group.excluded if one not in new))
 
-    def _quoted(self, found: re.Match[str]) -> str:
-        """A filter with its value in quotes, as many words of it as an axis, kind or theme has.
-
-        Brackets that open in front of the value stand around the filter then.
-        """
-        name = filter_named(found["name"])
-        first, *others = found["value"].split()
-        for count in range(len(others), 0, -1):
-            value = " ".join((first, *others[:count]))
-            if name in _NAMED and self._of_filter(Filter(name, value)):
-                signs = found["minus"] + found["brackets"]
-                return " ".join((f'{signs}{found["name"]}:"{value}"', *others[count:]))
-        return found.group()
+    def _is_name(self, one: Filter) -> bool:
+        return one.name in _NAMED and bool(self._of_filter(one))
 
     def _is_known(self, one: Filter) -> bool:
         if one.name in _MARKS:
             value = phrase_key(one.value)
             return YES.is_called(value) or NO.is_called(value)
-        return one.name not in _NAMED or bool(self._of_filter(one))
+        return one.name not in _NAMED or self._is_name(one)
 
     def bounds(
         self, parsed: ParsedQuery, axis: str | None = None, before: Rows | None = None

@@ -99,7 +99,7 @@ def test_an_unknown_value_that_is_excluded_is_passed_over(ask: Ask, text: str, p
     [
         ("محور:(حمل و نقل) ترافیک", "محور:«حمل و نقل» ترافیک"),
         ("-محور:(محیط زیست) زباله", "-محور:«محیط زیست» زباله"),
-        ("شهر -محور:(محیط زیست یا امنیت)", "شهر -محور:«محیط زیست» -امنیت"),
+        ("شهر -محور:(محیط زیست یا امنیت)", "شهر -محور:«محیط زیست» -محور:امنیت"),
     ],
 )
 def test_a_value_in_brackets_goes_on_as_far_as_a_name_does(ask: Ask, text: str, plain: str) -> None:
