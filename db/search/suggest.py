@@ -14,6 +14,7 @@ from db.search.filter_completion import completed_values, names_beginning, quote
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
 from db.search.morphology import ENDINGS
+from db.search.query import parse_query
 from db.search.spelling import one_slip
 from db.text.normalize import ZWNJ, normalize, persian_digits
 from db.text.tokens import Token, fold, plainly_signed, tokens
@@ -31,6 +32,8 @@ _OPENING = re.compile(r'\(*-?\(*[«"“]?')
 _OPERATORS = frozenset('()|«»“”"')
 _QUOTES = tuple('«"“')
 _ENDED = re.compile(r'(?:[«»“”"|()]|(?<![^\s|(])[-−–])\s*\Z')  # signs that nothing goes on behind
+_JOINING = re.compile(r"(?:(?<![^\s(])(?:یا|(?i:or))\s+|\|\s*)\Z")
+_ANY_WORD = "ژژژ"
 _PREFIXED_VERB = ("می", "نمی")
 # The first of each group of letters that sound the same stands for all of them.
 _SOUNDS = str.maketrans("ذضظصثطهغع", "زززسستحقا")
@@ -163,7 +166,7 @@ class Completer:
         vocabulary, meant = self._lexicon.vocabulary, self._lexicon.spelling.corrections(key)
         found = [normalize(vocabulary.get(word, word)) for word, _ in meant]
         found += (shown for one in one_slip(key) for shown in table.starting(one))
-        return [head + _opened(last, shown) for shown in found]
+        return _opened(head, last, found)
 
 
 def whole_words(text: str) -> Iterator[tuple[str, str]]:
@@ -200,7 +203,7 @@ def _from_tails(
             pieces = [word.key for word in words_of(tail)]
             found = [shown for shown in found if _may_be_apart(shown, pieces)]
         if found:
-            return [head + _opened(tail, shown) for shown in found]
+            return _opened(head, tail, found)
     return []
 
 
@@ -216,12 +219,21 @@ def _may_be_apart(shown: str, pieces: Sequence[str]) -> bool:
     return len(pieces[0]) in ends or all(len(piece) >= _SHORTEST_PIECE for piece in pieces)
 
 
-def _opened(tail: str, shown: str) -> str:
-    """A completion behind the signs that the reader began its word with."""
+def _opened(head: str, tail: str, found: Iterable[str]) -> list[str]:
+    """Completions behind what is typed before them and the signs their own word begins with."""
     signs = _signs(tail)
     if signs.endswith(_QUOTES):
-        return f"{signs[:-1]}«{shown}»"
-    return signs + (quoted(shown) if "-" in signs else shown)
+        return [f"{head}{signs[:-1]}«{shown}»" for shown in found]
+    if "-" in signs:
+        return [f"{head}{signs}{quoted(shown)}" for shown in found]
+    if not signs and _is_alternative(head):
+        return [head + (f"({shown})" if " " in shown else shown) for shown in found]
+    return [f"{head}{signs}{shown}" for shown in found]
+
+
+def _is_alternative(head: str) -> bool:
+    """Whether «یا» joins the next word to what stands in front, unlike in a question."""
+    return bool(_JOINING.search(head) and parse_query(head + _ANY_WORD).alternatives)
 
 
 def _signs(tail: str) -> str:
