@@ -65,6 +65,8 @@ class Corrector:
 
     def retyped(self, typed: str) -> str | None:
         """The query under the other keyboard layout, if only there it has operators and words."""
+        if not typed.isascii():
+            return None  # nothing of Latin letters stands behind an operator here
         rivals = (typed, *other_layout(typed))
         meant = max(rivals, key=lambda text: self._known(slots_of(text)))
         if meant == typed or not self._is_language(tuple(slots_of(meant))):
@@ -73,6 +75,8 @@ class Corrector:
 
     def of_alternatives(self, typed: str, parsed: ParsedQuery) -> tuple[str, ParsedQuery]:
         """The query with slips mended among its alternatives, as typed and as read."""
+        if not parsed.alternatives:
+            return typed, parsed
         units = units_in(chain.from_iterable(parsed.alternatives))
         slots = tuple(chain.from_iterable(slots_of(unit.text) for unit in units if unit.is_word))
         meant = self._nearest(slots)

@@ -7,18 +7,15 @@ from db.search.parsed_query import Filter
 from db.search.query import OR, filter_named
 from db.text.tokens import fold
 
+# As text: the start of the program has no filters to read, and is spared the making of these.
 _NAME = r"""(?P<minus>[-−–]?)(?P<name>[^\s:"«»“”()|]+)[:：]"""
 _QUOTED = r'"[^"]*"|«[^«»]*»|“[^“”]*”'
 # A value that goes on after its first word, as «محور:حمل و نقل» does.
-_OPEN = re.compile(
-    rf"""{_NAME}(?P<brackets>\(*)
-        (?P<value>[^\s"«»|()]+(?:[ ]+[^\s:"«»|()]+){{1,5}})""",
-    re.VERBOSE,
-)
-_IN_BRACKETS = re.compile(
+_OPEN = rf"""{_NAME}(?P<brackets>\(*)(?P<value>[^\s"«»|()]+(?:[ ]+[^\s:"«»|()]+){{1,5}})"""
+_IN_BRACKETS = (
     rf"""{_QUOTED}|(?<![^\s|(]){_NAME}\((?P<values>(?:{_QUOTED}|[^"«»“”():：])+)(?P<end>\)|\Z)"""
 )
-_PIECE = re.compile(rf'{_QUOTED}|\||[^\s|"«»“”]+')
+_PIECE = rf'{_QUOTED}|\||[^\s|"«»“”]+'
 
 
 def spelt_out(text: str, is_name: Callable[[Filter], bool]) -> str:
@@ -38,7 +35,7 @@ def spelt_out(text: str, is_name: Callable[[Filter], bool]) -> str:
                 return " ".join((f'{signs}{found["name"]}:"{value}"', *others[count:]))
         return found.group()
 
-    return _OPEN.sub(quoted, _IN_BRACKETS.sub(_apart, text))
+    return re.sub(_OPEN, quoted, re.sub(_IN_BRACKETS, _apart, text))
 
 
 def _apart(found: re.Match[str]) -> str:
@@ -53,7 +50,7 @@ def _apart(found: re.Match[str]) -> str:
 def _alternatives(typed: str) -> list[str]:
     """What «یا» joins, if all of it may be values."""
     values: list[list[str]] = [[]]
-    for piece in _PIECE.findall(typed):
+    for piece in re.findall(_PIECE, typed):
         if fold(piece) in OR:
             values.append([])
         else:
