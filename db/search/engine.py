@@ -6,7 +6,6 @@ from pathlib import Path
 from db.paths import LEXICON_DATA, SEARCH_INDEX
 from db.record import replace
 from db.reference.store import ReferenceStore
-from db.search.bitmaps import members
 from db.search.correction import Corrector
 from db.search.expansion import Expander, Weights
 from db.search.hits import HitMaker
@@ -87,11 +86,8 @@ class SearchEngine:
         return self._restriction.parsed(text)
 
     def filtered(self, parsed: ParsedQuery) -> frozenset[str] | None:
-        """Ids of the items that the filters of a query allow; None when it has none."""
-        allowed = self._restriction.bounds(parsed.of_items).allowed
-        if allowed is None:
-            return None
-        return frozenset(self._postings.ids[number] for number in members(allowed))
+        """Ids of the items and axes that the filters of a query allow; None when it has none."""
+        return self._restriction.filtered(parsed)
 
     def _answer(self, query: SearchQuery, chosen: Chosen, suggestion: str | None) -> SearchResults:
         bounds, reading = chosen.bounds, chosen.reading

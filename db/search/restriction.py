@@ -135,6 +135,14 @@ class Restriction:
             allowed = everything & self._by_axis.get(axis, 0)
         return Bounds(parsed, rows, allowed)
 
+    def filtered(self, parsed: ParsedQuery) -> frozenset[str] | None:
+        """Ids of the items that the filters allow, and of the axes of which they allow all."""
+        allowed = self.bounds(parsed.of_items).allowed
+        if allowed is None:
+            return None
+        axes = (axis for axis, items in self._by_axis.items() if not items & ~allowed)
+        return frozenset((*(self._postings.ids[number] for number in members(allowed)), *axes))
+
     @cached_property
     def _by_axis(self) -> dict[str, int]:
         return self._grouped((item.axis, item.id) for item in self._reference.items())

@@ -31,6 +31,24 @@ def test_a_filter_keeps_to_the_notes_on_its_items(
     assert set(found(notes, text)) == uuids
 
 
+@pytest.mark.parametrize(
+    ("filters", "is_found"),
+    [
+        ("محور:حمل و نقل", True),
+        ("-محور:اقتصاد", True),
+        ("محور:اقتصاد", False),
+        ("نوع:بند", False),
+        ("نشان:دارد", False),
+    ],
+)
+def test_a_note_on_a_whole_axis_stands_where_all_of_the_axis_does(
+    notes: NoteIndex, feed: Feed, filters: str, is_found: bool
+) -> None:
+    feed.save(Text("whole", "صورت جلسه", item_id="transport"))
+    assert notes.follow(feed)
+    assert found(notes, f"{filters} صورت") == ["whole"] * is_found
+
+
 def test_what_is_on_no_item_is_not_found_with_a_filter(notes: NoteIndex) -> None:
     assert found(notes, "پیگیری فوری") == ["tag"]
     assert found(notes, "محور:اقتصاد پیگیری فوری") == []
