@@ -64,14 +64,21 @@ class Corrector:
         return max(readings[:_MOST_READINGS], key=lambda one: self._most_met(one, allowed))
 
     def retyped(self, typed: str) -> str | None:
-        """The query under the other keyboard layout, if only there it has operators and words."""
+        """A query of Latin letters as Persian keys, if these hold operators and more of its words.
+
+        Operators that are signs of both layouts prove nothing: then all words must be the
+        document's own.
+        """
         if not typed.isascii():
-            return None  # nothing of Latin letters stands behind an operator here
-        rivals = (typed, *other_layout(typed))
-        meant = max(rivals, key=lambda text: self._known(slots_of(text)))
-        if meant == typed or not self._is_language(tuple(slots_of(meant))):
             return None
-        return None if parse_query(meant).is_plain else meant
+        readings = (typed, *other_layout(typed))
+        meant = max(readings, key=lambda text: self._known(slots_of(text)))
+        if meant == typed or parse_query(meant).is_plain:
+            return None
+        slots = tuple(slots_of(meant))
+        if parse_query(typed).is_plain:
+            return meant if self._is_language(slots) else None
+        return meant if all(slot.keys[0] in self._lexicon.vocabulary for slot in slots) else None
 
     def of_alternatives(self, typed: str, parsed: ParsedQuery) -> tuple[str, ParsedQuery]:
         """The query with slips mended among its alternatives, as typed and as read."""

@@ -58,7 +58,9 @@ def test_operators_typed_on_the_other_layout_are_operators(
     assert (ids(found), found.understood) == (ids(ask(meant)), ask(meant).understood)
 
 
-@pytest.mark.parametrize("text", ["ICT -GIS", "smart* city", '"blockchain"', "love -actually"])
+@pytest.mark.parametrize(
+    "text", ["ICT -GIS", "smart* city", '"blockchain"', "run*", "find -cdf", "fun | link"]
+)
 def test_latin_words_with_operators_are_no_keys_of_the_other_layout(ask: Ask, text: str) -> None:
     assert ask(text).suggestion is None
 
