@@ -25,7 +25,8 @@ def _qt_translations() -> Path:
     return home / ("translations" if sys.platform == "win32" else "Qt/translations")
 
 
-RESOURCES = _bundle_root() / "resources"
+BUNDLE = _bundle_root()
+RESOURCES = BUNDLE / "resources"
 REFERENCE_DATABASE = RESOURCES / "data" / "reference.db"
 SEARCH_INDEX = RESOURCES / "data" / "index"
 LEXICON_DATA = RESOURCES / "data" / "lexicon"

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import KnownError
-from db.paths import FONTS, QT_TRANSLATIONS, SEARCH_INDEX
+from db.health.carried_files import examine_files
+from db.paths import BUNDLE, FONTS, QT_TRANSLATIONS, SEARCH_INDEX
 from db.record import record
 from db.reference.store import ReferenceStore
 from db.text import TEXT_RULES_VERSION
@@ -22,6 +23,8 @@ from db.version import VERSION
 if TYPE_CHECKING:
     from db.search.engine import SearchEngine
 
+_ONLY_BUILT = "تنها در برنامه‌ی ساخته‌شده سنجیده می‌شود"
+_NAMED = 3  # of the files that are not as they were built
 FAILED = "آزمون به خطا برخورد"
 LOG = logging.getLogger(__name__)
 _FONT_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
@@ -119,6 +122,18 @@ def _index(subject: Subject) -> tuple[bool, str]:
     return indexed == read == items, persian_digits(f"{len(found)} از {len(items)} بند در نمایه")
 
 
+def _files(_: Subject) -> tuple[bool | None, str]:
+    """A letter changed in a font or in a list of words would otherwise pass."""
+    if not getattr(sys, "frozen", False):
+        return None, _ONLY_BUILT
+    found = examine_files(BUNDLE)
+    changed = [ltr(name) for name, same in found.items() if not same]
+    if changed:
+        told = f"{len(changed)} از {len(found)} پرونده همان نیست که ساخته شد: "
+        return False, persian_digits(told) + "، ".join(changed[:_NAMED])
+    return True, persian_digits(f"{len(found)} پرونده‌ی داده همان است که ساخته شد")
+
+
 def _fonts(_: Subject) -> tuple[bool, str]:
     files = [FONTS / f"Vazirmatn-{weight}.ttf" for weight in _FONT_WEIGHTS]
     good = [path for path in files if path.is_file() and path.read_bytes()[:4] == _TRUETYPE]
@@ -165,7 +180,7 @@ def _notes(subject: Subject) -> tuple[bool, str]:
 def _network(_: Subject) -> tuple[bool | None, str]:
     """The built program must not carry network modules; an ordinary Python always has them."""
     if not getattr(sys, "frozen", False):
-        return None, "تنها در برنامه‌ی ساخته‌شده سنجیده می‌شود"
+        return None, _ONLY_BUILT
     found = [name for name in _NETWORK if _carried(name)]
     return not found, "، ".join(found) or "هیچ بخش شبکه‌ای در برنامه نیست"
 
@@ -180,6 +195,7 @@ def _carried(module: str) -> bool:
 _CHECKS: dict[str, _Check] = {
     "نسخه‌ها": _versions,
     "متن سند": _content,
+    "پرونده‌ها": _files,
     "نمایه‌ی جست‌وجو": _index,
     "قلم‌ها": _fonts,
     "ترجمه": _translations,

@@ -31,6 +31,19 @@ def test_the_folder_build_checks_itself(folder: Path, run: Run, tmp_path: Path) 
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_a_file_of_the_folder_that_was_damaged_fails_the_check(
+    folder: Path, run: Run, tmp_path: Path
+) -> None:
+    font = folder.parent / "_internal" / "resources" / "fonts" / "Vazirmatn-Bold.ttf"
+    whole = font.read_bytes()
+    middle = len(whole) // 2
+    font.write_bytes(whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :])
+    done = run(folder, "--self-check", "--user-data", tmp_path / "reader")
+    font.write_bytes(whole)
+    assert done.returncode == 1
+    assert font.name in done.stdout
+
+
 def test_the_folder_build_unpacks_nothing(folder: Path, run: Run, tmp_path: Path) -> None:
     trace = tmp_path / "trace"
     run("/usr/bin/strace", "-f", "-e", "trace=mkdir", "-o", trace, folder, "--version")

@@ -1,11 +1,13 @@
 """A broken part is named, and one broken part does not hide the others."""
 
+from hashlib import sha256
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
 from db.health import checks
+from db.health.carried_files import DIGESTS
 from db.health.checks import FAILED, Finding, Subject, examine, table, verdict
 from db.paths import SEARCH_INDEX
 from db.reference.store import ReferenceStore
@@ -29,17 +31,44 @@ def test_a_whole_program_passes_everything(subject: Subject) -> None:
 
 def test_what_only_the_built_program_can_prove_is_left_open(subject: Subject) -> None:
     findings = examine(subject)
-    assert [one.name for one in findings if one.passed is None] == ["شبکه"]
+    assert [one.name for one in findings if one.passed is None] == ["پرونده‌ها", "شبکه"]
     assert table(findings).splitlines()[-2].startswith("– شبکه")
-    assert verdict(findings) == "همه‌ی آزمون‌های انجام‌شده درست است؛ ۱ آزمون انجام نشد."
+    assert verdict(findings) == "همه‌ی آزمون‌های انجام‌شده درست است؛ ۲ آزمون انجام نشد."
+
+
+@pytest.fixture
+def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the data files of a built program lie."""
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr(checks, "BUNDLE", tmp_path)
+    font = tmp_path / "resources" / "font.ttf"
+    font.parent.mkdir()
+    font.write_bytes(b"letters")
+    digest = sha256(b"letters").hexdigest()
+    (tmp_path / DIGESTS).write_text(f"{digest}  resources/font.ttf\n", "utf-8")
+    return tmp_path
 
 
 def test_a_built_program_without_network_passes(
-    subject: Subject, monkeypatch: pytest.MonkeyPatch
+    subject: Subject, bundle: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.frozen", True, raising=False)
     monkeypatch.setattr(checks, "_NETWORK", ("no.such.module",))
     assert verdict(examine(subject)) == "همه درست است."
+
+
+@pytest.mark.parametrize("changed", [b"lettres", b"", None])
+def test_a_file_that_is_not_as_it_was_built_is_named(
+    subject: Subject, bundle: Path, changed: bytes | None
+) -> None:
+    font = bundle / "resources" / "font.ttf"
+    font.unlink() if changed is None else font.write_bytes(changed)
+    found = named(examine(subject), "پرونده‌ها")
+    assert (found.passed, "resources/font.ttf" in found.detail) == (False, True)
+
+
+def test_without_its_list_of_files_a_built_program_fails(subject: Subject, bundle: Path) -> None:
+    (bundle / DIGESTS).unlink()
+    assert named(examine(subject), "پرونده‌ها").passed is False
 
 
 def test_a_missing_translation_is_named(
@@ -61,10 +90,10 @@ def test_a_list_of_items_that_lost_one_is_named(
     )
 
 
+@pytest.mark.usefixtures("bundle")
 def test_a_network_module_in_the_built_program_is_named(
     subject: Subject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.frozen", True, raising=False)
     monkeypatch.setattr(checks, "_NETWORK", ("json", "no.such.module"))
     assert named(examine(subject), "شبکه") == Finding("شبکه", False, "json")
 
