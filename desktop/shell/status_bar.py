@@ -10,6 +10,7 @@ from desktop.common.widgets.labels import IconLabel, LineLabel
 from desktop.common.widgets.toast import SAID_MS
 
 NOT_SAVED = "تغییرها ذخیره نشده است"
+ONLY_READ = "یادداشت‌ها فقط خوانده می‌شوند"
 ALL_SAVED = "همه‌ی تغییرات ذخیره شد"
 
 
@@ -27,7 +28,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._facts = [LineLabel("", "caption") for _ in range(3)]
-        self.message = LineLabel(ALL_SAVED, "caption")
+        self.message = LineLabel("", "caption")
         self._zoom = LineLabel("", "caption")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
@@ -47,6 +48,7 @@ class StatusBar(QWidget):
         context.saving.told.connect(self._saving_told)
         context.reader.changed.connect(lambda _: self.refresh())
         context.theme.changed.connect(self._show_zoom)
+        self.rest()
         self.refresh()
 
     def say(self, text: str) -> None:
@@ -75,6 +77,8 @@ class StatusBar(QWidget):
         """Say whether all is saved."""
         if self._context.saving.trouble:
             self._say(NOT_SAVED, "triangle-alert", "danger")
+        elif self._context.read_only:
+            self._say(ONLY_READ, "info", "muted")
         else:
             self._say(ALL_SAVED, "circle-check", "ok")
 

@@ -18,6 +18,7 @@ from desktop.app import build_window, close_context, open_context
 from desktop.common.ask import Answer
 from desktop.main_window import MainWindow
 from desktop.shell.one_window import OneWindow
+from desktop.shell.status_bar import ONLY_READ
 from tests.desktop.starts import said, write
 from tests.mounts import forbid_writing, small_disk
 
@@ -111,6 +112,14 @@ def test_a_disk_that_is_only_read_shows_all_and_takes_nothing(paths: UserPaths) 
         write(window, "پس")
         assert window.panel.notes.composer.text() == "پس"
     assert paths.database.read_bytes() == before
+
+
+def test_where_nothing_is_stored_nothing_is_said_to_be(paths: UserPaths) -> None:
+    with started(paths):
+        pass
+    forbid_writing(paths.folder.parent)
+    with started(paths) as window:
+        assert (window.status.message.plain, window.status.tone) == (ONLY_READ, "muted")
 
 
 def test_a_disk_that_is_full_at_the_start_shows_all_and_says_so(paths: UserPaths) -> None:
