@@ -21,8 +21,7 @@ STAGES = (
 NEVER_WHOLE = "باز شدن برنامه ناتمام ماند. دوباره آن را اجرا کنید.\n"
 PLATFORM = "QT_QPA_PLATFORM"
 HEARS = "_PYI_UNPACKED_STAGES"
-# The bootloader names its folder after its own process.
-LEFT_OVER = re.compile(r"_MEI([0-9a-f]{8})[A-Za-z0-9]{6}")
+LEFT_OVER = re.compile(r"_MEI[0-9a-f]{8}[A-Za-z0-9]{6}")
 
 
 class Unpacking:
@@ -80,14 +79,14 @@ def _end_now() -> None:
 def remove_left_overs(own: Path) -> None:
     """Folders beside `own` that nobody uses and that hold nothing foreign to this program.
 
-    The bootloader and the program hold a lock on theirs. Their processes need not be seen: a
-    container has a table of its own, and a folder for temporary files may be shared.
+    The bootloader and the program hold a lock on theirs, from before the first file comes into it.
+    Their processes need not be seen: a container has a table of its own, and a folder for temporary
+    files may be shared.
     """
     names = _names_in(own)
     for folder in own.parent.glob("_MEI*"):
-        match = LEFT_OVER.fullmatch(folder.name)
-        is_another = match and folder != own and not Path(f"/proc/{int(match[1], 16)}").exists()
-        if is_another and _names_in(folder) <= names and not _is_held(folder):
+        is_another = LEFT_OVER.fullmatch(folder.name) and folder != own
+        if is_another and set() < _names_in(folder) <= names and not _is_held(folder):
             shutil.rmtree(folder, ignore_errors=True)
 
 

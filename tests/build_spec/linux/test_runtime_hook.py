@@ -138,6 +138,20 @@ def test_a_folder_that_somebody_holds_stays(own: Path) -> None:
     assert held.exists()
 
 
+def test_a_number_that_another_process_got_since_keeps_no_folder(own: Path) -> None:
+    left = own.parent / f"_MEI{os.getppid():08x}AbCdEf"
+    (left / "PySide6").mkdir(parents=True)
+    remove_left_overs(own)
+    assert not left.exists()
+
+
+def test_a_folder_that_was_made_this_moment_stays(own: Path) -> None:
+    made = own.parent / "_MEI7fffffffAbCdEf"
+    made.mkdir()
+    remove_left_overs(own)
+    assert made.exists()
+
+
 def test_its_own_folder_stays_where_no_process_is_to_be_seen(tmp_path: Path) -> None:
     own = tmp_path / "_MEI7fffffffAbCdEf"
     (own / "PySide6").mkdir(parents=True)
