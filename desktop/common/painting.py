@@ -99,15 +99,18 @@ def _fitting(
         if rest := len(chips) - count:
             more = f"و {digits(rest)} مورد دیگر"
             shown.append(ChipLook(more, theme.tokens.muted, theme.tokens.sunken))
-        widths = _chip_widths(theme, shown, room, gap)
+        # Before a chip is left out, those that stay grow shorter still.
+        widths = _chip_widths(theme, shown, room, gap, theme.px(120 if rest else 240))
         if sum(widths) + gap * (len(widths) - 1) <= room:
             return list(zip(shown, widths, strict=True))
     return []
 
 
-def _chip_widths(theme: Theme, chips: Iterable[ChipLook], room: float, gap: float) -> list[float]:
+def _chip_widths(
+    theme: Theme, chips: Iterable[ChipLook], room: float, gap: float, least: int
+) -> list[float]:
     """As wide as their texts; where that is too much, long ones give way, but not for ever."""
-    metrics, least = QFontMetricsF(font(12 * theme.zoom, 500)), theme.px(240)
+    metrics = QFontMetricsF(font(12 * theme.zoom, 500))
     widths = [
         metrics.horizontalAdvance(chip.text) + theme.px(36 if chip.icon else 18) + 2
         for chip in chips

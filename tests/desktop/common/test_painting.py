@@ -1,5 +1,7 @@
 """Boxes of rows and the small chips in them."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -68,3 +70,14 @@ def test_the_last_chip_says_how_many_more_there_are(qapp: QApplication) -> None:
     assert painted in [chips_painted(theme, some, selected=False) for some in counted]
     silent = [tags[:shown] for shown in range(1, 12)]
     assert painted not in [chips_painted(theme, some, selected=False) for some in silent]
+
+
+def test_a_long_chip_grows_short_before_it_is_left_out(qapp: QApplication) -> None:
+    theme = Theme("light")
+    muted, sunken = theme.tokens.muted, theme.tokens.sunken
+    long = ChipLook("گوینده: رئیس کمیسیون برنامه و بودجه‌ی شورا", muted, sunken)
+    image = blank()
+    with QPainter(image) as painter:
+        paint_chips(painter, theme, QRectF(400, 0, 300, 22), [long, long, long], selected=False)
+    grounds = [image.pixelColor(x, 2) == QColor(sunken) for x in range(400, 700)]
+    assert sum(one and not other for one, other in pairwise([*grounds, False])) > 1
