@@ -57,7 +57,7 @@ def in_line(parts: Iterable[str]) -> str:
 def shorten(text: str, length: int) -> str:
     """One line of whole words, at most `length` characters and an ellipsis."""
     line = " ".join(text.split())
-    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + "…"
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip("،؛") + "…"
 
 
 def excerpt(text: str, length: int, lines: int) -> str:

@@ -19,9 +19,10 @@ from desktop.common.widgets.labels import IconLabel, LineLabel
 if TYPE_CHECKING:
     from desktop.meeting.capture import CaptureBar
 
-_LONGEST_TITLE = 36
+_LONGEST_TITLE, _ROOMY_TITLE = 36, 90  # letters
 _EDGE = 1  # the line beneath
 _STATE_FROM = 640  # width below which only the meeting is named
+_ROOMY_FROM = 1180  # width from which on it is named at length
 
 
 class MeetingStrip(QFrame):
@@ -38,6 +39,7 @@ class MeetingStrip(QFrame):
         self._capture: CaptureBar | None = None
         self._former: QWidget | None = None
         self.title = LinkButton("")
+        self.title.setMinimumWidth(1)  # or no window would grow narrower than a long name
         self.state = LineLabel("", "caption")
         self.capture_button = QPushButton("ثبت سریع")
         self.capture_button.setToolTip("ثبت سریع (Ctrl+J)")
@@ -67,6 +69,14 @@ class MeetingStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.state.setVisible(event.size().width() >= self._context.theme.px(_STATE_FROM))
+        self._name()
+
+    def _name(self) -> None:
+        if self.meeting is None:
+            return
+        roomy = self.width() >= self._context.theme.px(_ROOMY_FROM)
+        longest = _ROOMY_TITLE if roomy else _LONGEST_TITLE
+        self.title.setText(f"جلسه: {shorten(self.meeting.title, longest)}")
 
     def _connect(self) -> None:
         self.title.clicked.connect(self._ask_for_meeting)
@@ -104,7 +114,7 @@ class MeetingStrip(QFrame):
             return
         running = self.meeting.paused is None
         count = store.count_notes(NoteFilter(meeting=self.meeting.uuid))
-        self.title.setText(f"جلسه: {shorten(self.meeting.title, _LONGEST_TITLE)}")
+        self._name()
         parts = (day_text(self.meeting.date), f"{digits(count)} یادداشت")
         self.state.say(" · ".join((*parts, "در جریان" if running else "متوقف")))
         self.pause_button.set_icon_name("pause" if running else "play")

@@ -91,3 +91,4 @@ def test_marks_of_direction() -> None:
 
 def test_shortening_keeps_words_whole() -> None:
     assert shorten("شهر تهران بزرگ", 11) == "شهر تهران…"
+    assert shorten("شهر تهران، بزرگ", 12) == "شهر تهران…"

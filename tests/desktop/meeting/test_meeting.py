@@ -12,6 +12,20 @@ from desktop.meeting.page import MeetingPage
 from desktop.meeting.strip import MeetingStrip
 
 
+def test_a_long_name_stands_in_the_strip_as_far_as_the_window_has_room(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    name = "نشست مشترک کمیسیون برنامه و بودجه، کمیسیون شهرسازی و معماری"
+    made = window.context.reader.store.start_meeting(name, date(2026, 3, 21))
+    window.resize(1366, 768)
+    window.context.reader.tell(made.change)
+    strip = window.findChild(MeetingStrip)
+    assert strip is not None
+    qtbot.waitUntil(lambda: strip.title.text() == f"جلسه: {name}")
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: strip.title.text() == "جلسه: نشست مشترک کمیسیون برنامه و بودجه…")
+
+
 def test_the_strip_names_the_open_meeting(strip: MeetingStrip) -> None:
     assert strip.isVisible()
     assert strip.title.text() == "جلسه: شورا"
