@@ -22,7 +22,7 @@ from desktop.common.colour_lines import beside_each_other
 from desktop.common.context import Context
 from desktop.common.icons import paint_icon
 from desktop.common.measured_list import RowPainter
-from desktop.common.painting import RowState, fill_round, paint_chips, paint_row_box
+from desktop.common.painting import RowState, fill_round, paint_chips, paint_row_box, stroke_round
 from desktop.common.row_delegate import ROW
 from desktop.common.source_marks import show_reason
 from desktop.common.text_block import Style, TextBlock, draw_line
@@ -159,6 +159,8 @@ class AxisDelegate(RowPainter):
         px, tokens, zoom = self._theme.px, self._theme.tokens, self._theme.zoom
         box = column_of(self._theme, rect).adjusted(0, 2, 0, -2)
         fill_round(painter, box, 12, tokens.accent_soft)
+        if tokens.strong_borders:
+            stroke_round(painter, box, 12, tokens.border)
         paint_row_box(painter, box, self._theme, state, 12)
         inner = box.adjusted(px(_PAD), px(10), -px(_PAD), 0)
         line = QRectF(inner.left(), inner.top(), inner.width(), px(24))

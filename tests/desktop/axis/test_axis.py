@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.reference.models import ItemKind
-from desktop.axis.geometry import geometry, vision_bookmark
+from desktop.axis.geometry import column_of, geometry, vision_bookmark
 from desktop.axis.model import RowKind
 from desktop.common.context import Context
 from desktop.common.place import Place
@@ -146,6 +147,18 @@ def test_fundamental_directions_bear_no_number(window: MainWindow) -> None:
         if item.kind is ItemKind.FUNDAMENTAL:
             window.navigator.go(Place("axis", item.axis))
             assert rows.index(rows.row_of(item.id)).data(ROW).label == ""
+
+
+def test_high_contrast_draws_the_edge_of_the_vision(window: MainWindow) -> None:
+    theme, view = window.context.theme, window.axis.list
+    theme.set_name("contrast")
+    window.navigator.go(Place("axis", "economy", "economy-1"))
+    view.scrollToTop()
+    card = column_of(theme, QRectF(view.visualRect(view.rows.index(1))))
+    edge = (
+        view.viewport().grab().toImage().pixelColor(card.toRect().left(), card.toRect().top() + 40)
+    )
+    assert edge == QColor(theme.tokens.border)
 
 
 def test_a_low_window_folds_the_vision_until_asked(qtbot: QtBot, window: MainWindow) -> None:
