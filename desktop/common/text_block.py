@@ -234,7 +234,7 @@ def _line(text: str, style: Style, width: int) -> tuple[QTextLayout, float, floa
     whole = rtl(text)
     fitting = QFontMetricsF(chosen).elidedText(whole, Qt.TextElideMode.ElideRight, width)
     if fitting != whole:
-        fitting = fitting.removesuffix("…").rstrip() + "…"
+        fitting = fitting.removesuffix("…").rstrip(" ،؛") + "…"
     layout = QTextLayout(fitting, chosen)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,10 +1,11 @@
 """A text that stands on one line is painted the same however its width was come by."""
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from desktop.common.text_block import Mark, Style, TextBlock, text_block
+from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
 
 MARKS = (Mark(0, 4, background="#ffff00"),)
 
@@ -27,6 +28,18 @@ def test_every_width_shows_the_text_as_laid_out_for_it(
         shown, laid = text_block(text, style, width, marks), TextBlock(text, style, width, marks)
         assert (shown.height, shown.line_count) == (laid.height, laid.line_count)
         assert picture(shown) == picture(laid)
+
+
+def test_no_comma_stands_before_the_ellipsis_of_a_line(qapp: QApplication) -> None:
+    def line(width: int) -> QImage:
+        image = QImage(200, 30, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        with QPainter(image) as painter:
+            rect = QRectF(200 - width, 0, width, 30)
+            draw_line(painter, rect, "آب" + "،" * 60, Style(15.0), "#000000")
+        return image
+
+    assert line(100) == line(140)
 
 
 def colours_below(mark: Mark) -> set[str]:
