@@ -3,15 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.clipboard import copy
 from desktop.common.context import Context
-from desktop.common.icons import icon
 from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place
+from desktop.common.widgets.buttons import PicturedButton
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.page_head import PageHead
 from desktop.compare.columns import Columns
@@ -30,7 +30,7 @@ class ComparePage(Page):
         self.items: tuple[Item, ...] = ()
         self.head = PageHead(context.theme, "مقایسه")
         self.copy_button = self.head.add_primary("copy", "کپی جدول")
-        self.add_button = QPushButton("\u2002افزودن…")
+        self.add_button = PicturedButton(context.theme, "plus", "افزودن…")
         self.add_button.setAccessibleName("افزودن بندی به مقایسه")
         self.head.add(self.add_button)
         self.head.stand_over(column=False)
@@ -51,11 +51,6 @@ class ComparePage(Page):
         self.copy_button.clicked.connect(self.copy)
         self.columns.opened.connect(self._open)
         self.columns.removed.connect(self._remove)
-        context.theme.changed.connect(self._paint)
-        self._paint()
-
-    def _paint(self) -> None:
-        self.add_button.setIcon(icon("plus", self.context.theme.tokens.muted, 18))
 
     def show_place(self, place: Place) -> None:
         known = {item.id: item for item in self.context.reference.items()}

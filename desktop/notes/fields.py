@@ -118,8 +118,10 @@ class NoteFields(QWidget):
     def _colour_patches(self) -> None:
         for key, chip in self.colours.items():
             if key:
-                colour = self._context.theme.tokens.highlight(key)
-                chip.setIcon(icon("square", colour, 16, filled=True))
+                theme = self._context.theme
+                side = theme.px(16)
+                chip.setIcon(icon("square", theme.tokens.highlight(key), side, filled=True))
+                chip.setIconSize(QSize(side, side))
 
     def _fill(self) -> None:
         note = self._note

@@ -19,9 +19,8 @@ from db.errors import KnownError
 from db.reference.citation import DOCUMENT_NAME
 from desktop.common.announce import announce
 from desktop.common.context import Context
-from desktop.common.icons import icon
 from desktop.common.persian import digits
-from desktop.common.widgets.buttons import PrimaryButton
+from desktop.common.widgets.buttons import PicturedButton, PrimaryButton
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.dialogs import button_row, fit_into
 from desktop.common.widgets.labels import LineLabel, RichLabel
@@ -77,9 +76,8 @@ class PrintDialog(QDialog):
 
     def _build_buttons(self) -> QHBoxLayout:
         self.print_button = PrimaryButton(self._context.theme, "printer", "چاپ…")
-        self.pdf_button = QPushButton("\u2002پرونده‌ی PDF…")
+        self.pdf_button = PicturedButton(self._context.theme, "file-down", "پرونده‌ی PDF…")
         self.pdf_button.setAccessibleName("ذخیره‌ی پرونده‌ی PDF")
-        self.pdf_button.setIcon(icon("file-down", self._context.theme.tokens.muted, 18))
         close = QPushButton("بستن")
         self.print_button.clicked.connect(self.print_pages)
         self.pdf_button.clicked.connect(self.ask_for_pdf)

@@ -43,22 +43,36 @@ class IconButton(QToolButton):
         self.setFixedSize(side, side)
 
 
-class PrimaryButton(QPushButton):
-    """The one filled button of a place."""
+class PicturedButton(QPushButton):
+    """An icon beside words, as large as they."""
 
     def __init__(self, theme: Theme, name: str, text: str, parent: QWidget | None = None) -> None:
         # The en space keeps icon and text apart, which the style sheet cannot do.
         super().__init__("\u2002" + text, parent)
         self._theme, self._name = theme, name
-        self.setProperty("primary", True)
         self.setAccessibleName(text)
         theme.changed.connect(self._paint)
         self._paint()
 
+    def _colour(self) -> str:
+        return self._theme.tokens.muted
+
     def _paint(self) -> None:
-        size, tokens = self._theme.px(18), self._theme.tokens
-        self.setIcon(icon(self._name, tokens.on_accent if self.isEnabled() else tokens.faint, size))
+        size = self._theme.px(18)
+        self.setIcon(icon(self._name, self._colour(), size))
         self.setIconSize(QSize(size, size))
+
+
+class PrimaryButton(PicturedButton):
+    """The one filled button of a place."""
+
+    def __init__(self, theme: Theme, name: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, text, parent)
+        self.setProperty("primary", True)
+
+    def _colour(self) -> str:
+        tokens = self._theme.tokens
+        return tokens.on_accent if self.isEnabled() else tokens.faint
 
     def changeEvent(self, event: QEvent) -> None:
         """The ground of a button that can do nothing just now is pale."""

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.common.context import Context
 from desktop.common.theme import ZOOM_STEPS
-from desktop.common.widgets.buttons import IconButton, PrimaryButton
+from desktop.common.widgets.buttons import IconButton, PicturedButton, PrimaryButton
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
@@ -36,6 +36,15 @@ def test_a_tick_stands_out_on_the_accent(qtbot: QtBot, context: Context, name: s
     shades = [picture.pixelColor(x, y).name() for x, y in inside]
     assert Counter(shades).most_common(1)[0][0] == accent
     assert max(contrast(accent, shade) for shade in shades) >= 3
+
+
+def test_the_icon_beside_words_grows_with_them(qtbot: QtBot, context: Context) -> None:
+    button = PicturedButton(context.theme, "plus", "افزودن…")
+    qtbot.addWidget(button)
+    small = button.iconSize().width()
+    context.theme.set_zoom(2.0)
+    (drawn,) = {size.width() for size in button.icon().availableSizes()}
+    assert button.iconSize().width() == drawn == 2 * small
 
 
 @pytest.mark.parametrize("zoom", ZOOM_STEPS)
