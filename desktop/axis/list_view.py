@@ -113,7 +113,7 @@ class AxisList(SelectingList):
         row = self.rows.row_of(item_id)
         if row < 0:
             return False
-        self.setCurrentIndex(self.rows.index(row))
+        self.make_current(self.rows.index(row))
         self.show_row(row)
         return True
 
@@ -131,11 +131,11 @@ class AxisList(SelectingList):
         return row.item.id if row and row.item else ""
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        super().currentChanged(current, previous)
         if current.isValid():
-            if current.row() == self.rows.first_item_row():
-                self.scrollToTop()
             self.item_current.emit(self.current_id())
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() == self.rows.first_item_row():
+            self.scrollToTop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():

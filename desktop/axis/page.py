@@ -111,7 +111,7 @@ class AxisPage(Page):
     def _choose_first(self) -> None:
         first = self.list.rows.first_item_row()
         if first >= 0:
-            self.list.setCurrentIndex(self.list.rows.index(first))
+            self.list.make_current(self.list.rows.index(first))
             self.list.show_row(first)
         else:
             self.item_chosen.emit("")

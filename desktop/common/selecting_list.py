@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -30,6 +30,14 @@ class SelectingList(MeasuredList):
         """The keys of the selected rows, () for less than two."""
         keys = tuple(row.key for row in self.selected_rows())
         return keys if len(keys) > 1 else ()
+
+    def make_current(self, index: QModelIndex) -> None:
+        """Choose a row; who follows the current one may take room of the rows.
+
+        So it is told before the row is selected, for which Qt measures them all.
+        """
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.setCurrentIndex(index)
 
     def select_too(self, rows: Iterable[int]) -> None:
         """Select rows beside the current one; what is no row of the list is passed over."""

@@ -41,7 +41,7 @@ class ResultsList(SelectingList):
     def choose_row(self, row: int) -> None:
         """Make a row current; the first hit shows the lines above it too."""
         self.rows.reach(row)
-        self.setCurrentIndex(self.rows.index(row))
+        self.make_current(self.rows.index(row))
         found = self.rows.found_rows()
         if found and row <= found[0]:
             self.scrollToTop()
@@ -104,9 +104,9 @@ class ResultsList(SelectingList):
         return self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        super().currentChanged(current, previous)
         if current.isValid() and self.current_id():
             self.item_current.emit(self.current_id())
+        super().currentChanged(current, previous)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -66,6 +66,7 @@ class Workspace(QWidget):
         width = px(form.panel_width)
         if panel_open and width != self._sized_for:
             self._sized_for = width
+            self._splitter.refresh()  # counts the line beside the panel, as Qt would do later
             self._splitter.setSizes([max(self._splitter.width() - width, 300), width])
 
     def _lay_drawer(self) -> None:

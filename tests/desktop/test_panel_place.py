@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.common.context import Context
+from desktop.common.measured_list import MeasuredList
 from desktop.common.place import Place
 from desktop.common.widgets.card_button import CardButton
 from desktop.main_window import MainWindow
+from tests.desktop.search.searching import search
 
 
 def test_a_panel_closed_beside_the_page_stays_closed(window: MainWindow, context: Context) -> None:
@@ -63,6 +65,37 @@ def test_an_open_drawer_is_not_remembered(window: MainWindow) -> None:
     window.resize(911, 480)
     assert window.panel_place.is_drawer
     assert not window.panel_place.is_open
+
+
+def measurings(shown: MeasuredList, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The widths at which rows are laid out from now on."""
+    widths, painter = list[int](), shown.painter
+    begin = painter.begin_layout
+
+    def told(width: int) -> None:
+        widths.extend([width] if shown.model().rowCount() else [])
+        begin(width)
+
+    monkeypatch.setattr(painter, "begin_layout", told)
+    return widths
+
+
+def test_the_panel_takes_its_room_before_the_first_results_are_measured(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths = measurings(window.search.list, monkeypatch)
+    search(qtbot, window, "پسماند")
+    QApplication.processEvents()
+    assert widths == [window.search.list.viewport().width()]
+
+
+def test_the_panel_takes_its_room_before_the_first_axis_is_measured(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths = measurings(window.axis.list, monkeypatch)
+    window.open_item("economy-2")
+    QApplication.processEvents()
+    assert widths == [window.axis.list.viewport().width()]
 
 
 @pytest.fixture
