@@ -99,9 +99,14 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def low_window(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    """The window at its least size, in front of all others, so that it has the keyboard."""
-    window.resize(911, 480)
+def in_front(qtbot: QtBot, window: MainWindow) -> None:
+    """The window stands in front of all others, so that it has the keyboard."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+
+
+@pytest.fixture
+def low_window(window: MainWindow, in_front: None) -> MainWindow:
+    """The window at its least size, in front of all others."""
+    window.resize(911, 480)
     return window

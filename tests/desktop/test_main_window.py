@@ -82,10 +82,8 @@ def test_what_is_said_leaves_the_way_back_of_the_same_act(window: MainWindow) ->
 
 
 def test_the_program_begins_with_the_keyboard_in_the_search_box(
-    qtbot: QtBot, window: MainWindow
+    window: MainWindow, in_front: None
 ) -> None:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     assert window.focusWidget() is window.search_box
     assert window.search_box.completions.isHidden()
 

@@ -100,10 +100,8 @@ def test_the_tests_elsewhere_wait_for_them(file: str) -> None:
 
 @pytest.mark.parametrize("names", SCENES)
 def test_the_signals_follow_the_act(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, names: str
+    qtbot: QtBot, window: MainWindow, in_front: None, monkeypatch: pytest.MonkeyPatch, names: str
 ) -> None:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     signals, act = SCENES[names](Stage(qtbot, window, monkeypatch))
     wanted = [*signals] if isinstance(signals, tuple) else [signals]
     assert len(wanted) == len(names.split())

@@ -24,9 +24,8 @@ F3, SHIFT = Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def line(qtbot: QtBot, window: MainWindow) -> FoundLine:
+def line(qtbot: QtBot, window: MainWindow, in_front: None) -> FoundLine:
     """What says where one is, after a search."""
-    window.activateWindow()
     search(qtbot, window, "پسماند")
     found = window.findChild(FoundLine)
     assert found is not None

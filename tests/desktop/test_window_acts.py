@@ -2,7 +2,6 @@
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
-from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.item_tags import ItemTags
 from desktop.common.actions import MENUS
@@ -20,16 +19,13 @@ def test_every_act_is_enabled_or_waits_for_a_place_or_a_question(window: MainWin
     assert disabled <= {"go.forward", "go.back", "search.accept", "search.insist"}
 
 
-def test_going_by_key_takes_the_keyboard_along(window: MainWindow) -> None:
-    window.activateWindow()
+def test_going_by_key_takes_the_keyboard_along(window: MainWindow, in_front: None) -> None:
     window.search_box.begin()
     window.actions_["go.transport"].trigger()
     assert window.focusWidget() is window.axis.list
 
 
-def test_every_way_to_a_page_takes_the_keyboard_there(qtbot: QtBot, window: MainWindow) -> None:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+def test_every_way_to_a_page_takes_the_keyboard_there(window: MainWindow, in_front: None) -> None:
     staying = {"go.back", "go.forward", "go.pane", "go.pane_back"}
     ways = [act.key for act in window.actions_.acts() if act.menu == "go" or act.key in OTHER_WAYS]
     for key in (way for way in ways if way not in staying):

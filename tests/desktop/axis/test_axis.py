@@ -259,10 +259,8 @@ def test_the_vision_bears_its_bookmark_and_takes_a_click_on_it(window: MainWindo
 
 
 @pytest.fixture
-def emptied(qtbot: QtBot, window: MainWindow) -> MainWindow:
+def emptied(window: MainWindow, in_front: None) -> MainWindow:
     """A filter whose last item has just lost its mark, the keyboard in the list."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     window.open_item("economy-3")
     window.context.reader.toggle_bookmark("economy-3")
     window.axis.set_filter("marked")

@@ -41,8 +41,7 @@ def test_the_end_of_the_session_is_heard(qapp: QApplication, window: MainWindow)
     assert qapp.receivers(SIGNAL("commitDataRequest(QSessionManager&)")) == 1
 
 
-def test_leaving_an_editor_stores_at_once(window: MainWindow) -> None:
-    window.activateWindow()
+def test_leaving_an_editor_stores_at_once(window: MainWindow, in_front: None) -> None:
     window.open_item("economy-8")
     window.panel.begin_note()
     type_text(window.panel.notes.composer.edit, "نیمه‌کاره")

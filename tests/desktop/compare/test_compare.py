@@ -145,9 +145,8 @@ def test_common_themes_come_first_and_are_named(window: MainWindow) -> None:
 
 
 @pytest.fixture
-def reading(window: MainWindow) -> MainWindow:
+def reading(window: MainWindow, in_front: None) -> MainWindow:
     """A related item on show, the keyboard in the panel."""
-    window.activateWindow()
     window.open_item("economy-8")
     window.panel_place.enter()
     return window

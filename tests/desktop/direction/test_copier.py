@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
 from tests.desktop.stage import ITEM, choose, menu_key
@@ -12,14 +11,11 @@ from tests.desktop.stage import ITEM, choose, menu_key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def window(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+@pytest.fixture(autouse=True)
+def in_the_text(window: MainWindow, in_front: None) -> None:
     window.open_item(ITEM)
     window.panel.reader.setFocus()
     QGuiApplication.clipboard().clear()
-    return window
 
 
 def test_without_a_selection_the_text_of_the_panel_is_copied_whole(window: MainWindow) -> None:

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from desktop.common.widgets.labels import RichLabel
 from desktop.direction.composer import Composer
@@ -16,10 +15,8 @@ ITEM = "economy-9"
 
 
 @pytest.fixture(params=[1.0, 1.25, 1.5, 2.0])
-def low(request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow) -> MainWindow:
+def low(request: pytest.FixtureRequest, window: MainWindow, in_front: None) -> MainWindow:
     """The drawer of a low window."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     window.resize(911, 480)
     window.context.theme.set_zoom(request.param)
     window.open_item(ITEM)

@@ -41,8 +41,7 @@ def test_ctrl_enter_saves_a_note(qtbot: QtBot, window: MainWindow) -> None:
     assert window.context.reader.marks(ITEM).notes == 1
 
 
-def test_undo_in_the_empty_editor_takes_the_note_back(qtbot: QtBot, window: MainWindow) -> None:
-    window.activateWindow()
+def test_undo_in_the_empty_editor_takes_the_note_back(window: MainWindow, in_front: None) -> None:
     window.open_item(ITEM)
     edit = window.panel.notes.composer.edit
     edit.setFocus()
@@ -55,8 +54,7 @@ def test_undo_in_the_empty_editor_takes_the_note_back(qtbot: QtBot, window: Main
     assert window.context.reader.notes(ITEM)
 
 
-def test_undo_while_writing_takes_words_back(qtbot: QtBot, window: MainWindow) -> None:
-    window.activateWindow()
+def test_undo_while_writing_takes_words_back(window: MainWindow, in_front: None) -> None:
     window.open_item(ITEM)
     write(window, "نخست")
     edit = window.panel.notes.composer.edit

@@ -98,9 +98,8 @@ def test_a_doubt_of_the_contact_block_opens_the_sheet(window: MainWindow, page: 
 
 
 def test_the_keyboard_goes_along_to_another_part(
-    qtbot: QtBot, window: MainWindow, page: SourcePage
+    window: MainWindow, in_front: None, page: SourcePage
 ) -> None:
-    window.activateWindow()
     page.segments.current().setFocus()
     window.navigator.go(Place("source", "errata"))
     assert page.segments.current().hasFocus()

@@ -191,8 +191,7 @@ def test_the_way_back_stands_beside_a_hint(qtbot: QtBot, window: MainWindow, hin
     assert button.width() >= button.sizeHint().width()
 
 
-def test_the_page_keys_scroll_the_help(window: MainWindow) -> None:
-    window.activateWindow()
+def test_the_page_keys_scroll_the_help(window: MainWindow, in_front: None) -> None:
     window.navigator.go(Place("help"))
     page = window.navigator.page
     assert isinstance(page, HelpPage)

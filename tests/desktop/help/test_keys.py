@@ -13,9 +13,7 @@ PROOFS = menu_keys.PROOFS | place_keys.PROOFS
 
 
 @pytest.fixture
-def keyboard(qtbot: QtBot, window: MainWindow) -> Keyboard:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+def keyboard(qtbot: QtBot, window: MainWindow, in_front: None) -> Keyboard:
     window.open_item(ITEM)
     window.focus_page()
     return Keyboard(qtbot, window)

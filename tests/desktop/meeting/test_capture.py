@@ -16,8 +16,7 @@ from tests.desktop.typing import type_text
 
 
 @pytest.fixture
-def bar(window: MainWindow, strip: MeetingStrip) -> CaptureBar:
-    window.activateWindow()
+def bar(window: MainWindow, in_front: None, strip: MeetingStrip) -> CaptureBar:
     strip.open_capture("economy-8")
     return strip.capture
 

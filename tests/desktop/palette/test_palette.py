@@ -58,8 +58,7 @@ def test_an_act_is_found_on_the_other_keyboard_layout(window: MainWindow) -> Non
     assert "تنظیمات" in titles
 
 
-def test_escape_gives_the_focus_back(qtbot: QtBot, window: MainWindow) -> None:
-    window.activateWindow()
+def test_escape_gives_the_focus_back(window: MainWindow, in_front: None) -> None:
     window.search_box.setFocus()
     window.palette_.open()
     QTest.keyClick(window.palette_.box, Qt.Key.Key_Escape)
@@ -99,8 +98,7 @@ def test_enter_waits_for_what_is_still_looked_for(qtbot: QtBot, window: MainWind
     assert "زلزله" in window.context.reference.item(window.axis.current_item()).edited
 
 
-def test_a_place_chosen_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
-    window.activateWindow()
+def test_a_place_chosen_has_the_keyboard(window: MainWindow, in_front: None) -> None:
     window.search_box.begin()
     window.palette_.open()
     type_text(window.palette_.box, "۲۱۴")

@@ -23,9 +23,8 @@ def test_arrows_move_from_axis_to_axis(qtbot: QtBot, window: MainWindow) -> None
 
 @pytest.mark.parametrize("place", [Place("help", "keys"), Place("settings"), Place("source")])
 def test_the_keyboard_comes_to_the_rail_without_going_anywhere(
-    window: MainWindow, place: Place
+    window: MainWindow, in_front: None, place: Place
 ) -> None:
-    window.activateWindow()
     window.visit(place)
     window.search_box.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F6)
@@ -33,8 +32,9 @@ def test_the_keyboard_comes_to_the_rail_without_going_anywhere(
     assert window.navigator.place == place
 
 
-def test_from_results_an_arrow_or_enter_goes_on(qtbot: QtBot, window: MainWindow) -> None:
-    window.activateWindow()
+def test_from_results_an_arrow_or_enter_goes_on(
+    qtbot: QtBot, window: MainWindow, in_front: None
+) -> None:
     search(qtbot, window, "خیابان")
     window.rail.list.setFocus(Qt.FocusReason.TabFocusReason)
     assert window.search_box.text() == "خیابان"

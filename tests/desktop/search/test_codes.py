@@ -23,8 +23,7 @@ def offered(qtbot: QtBot, window: MainWindow, text: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["214", "۲۱۴"])
-def test_enter_opens_the_item(qtbot: QtBot, window: MainWindow, code: str) -> None:
-    window.activateWindow()
+def test_enter_opens_the_item(qtbot: QtBot, window: MainWindow, in_front: None, code: str) -> None:
     window.search_box.begin()
     type_text(window.search_box, code)
     with qtbot.waitSignal(window.search_box.item_wanted):

@@ -14,12 +14,7 @@ from tests.desktop.search.test_notes import write
 from tests.desktop.search.test_opening import keep
 from tests.desktop.stage import choose, menu_key, unheard
 
-
-@pytest.fixture
-def window(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
+pytestmark = pytest.mark.usefixtures("in_front")
 
 
 def found_notes(qtbot: QtBot, window: MainWindow) -> None:

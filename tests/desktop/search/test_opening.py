@@ -58,9 +58,8 @@ def test_a_meeting_opens_among_the_meetings(qtbot: QtBot, window: MainWindow) ->
 
 
 def test_results_take_the_keyboard_after_a_query_that_found_nothing(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, window: MainWindow, in_front: None
 ) -> None:
-    window.activateWindow()
     search(qtbot, window, "ققننققنن")
     window.visit(Place("home"))
     window.visit(Place("search", "پسماند"))

@@ -50,8 +50,9 @@ def test_typing_finds_after_a_pause(qtbot: QtBot, window: MainWindow) -> None:
     assert window.search.results.hits
 
 
-def test_enter_puts_the_keyboard_into_the_results(qtbot: QtBot, window: MainWindow) -> None:
-    window.activateWindow()
+def test_enter_puts_the_keyboard_into_the_results(
+    qtbot: QtBot, window: MainWindow, in_front: None
+) -> None:
     with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
         type_text(window.search_box, "پسماند")
         QTest.keyClick(window.search_box, Qt.Key.Key_Return)
@@ -91,9 +92,8 @@ def test_opening_keeps_the_hits_marked(qtbot: QtBot, window: MainWindow) -> None
 
 
 def test_the_keyboard_goes_with_an_opened_hit_into_its_axis(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, window: MainWindow, in_front: None
 ) -> None:
-    window.activateWindow()
     search(qtbot, window, "پسماند")
     window.focus_page()
     QTest.keyClick(window.search.list, Qt.Key.Key_Return)

@@ -141,9 +141,8 @@ def test_an_unknown_placeholder_is_refused() -> None:
 
 
 def test_the_keyboard_goes_back_into_a_template_that_was_reset(
-    window: MainWindow, page: SettingsPage
+    window: MainWindow, in_front: None, page: SettingsPage
 ) -> None:
-    window.activateWindow()
     page.templates.edit.setPlainText("«{متن}»")
     page.templates.reset_button.setFocus()
     QTest.keyClick(page.templates.reset_button, Qt.Key.Key_Space)

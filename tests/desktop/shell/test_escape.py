@@ -25,8 +25,7 @@ def escape(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
-def test_it_leads_back_to_the_row(window: MainWindow) -> None:
-    window.activateWindow()
+def test_it_leads_back_to_the_row(window: MainWindow, in_front: None) -> None:
     window.open_item("economy-4")
     for place in PASSING:
         window.visit(place)
@@ -35,16 +34,16 @@ def test_it_leads_back_to_the_row(window: MainWindow) -> None:
         assert window.axis.list.hasFocus(), place
 
 
-def test_pages_of_the_rail_stay(window: MainWindow) -> None:
-    window.activateWindow()
+def test_pages_of_the_rail_stay(window: MainWindow, in_front: None) -> None:
     window.open_item("economy-4")
     window.visit(Place("notes"))
     escape(window)
     assert window.navigator.place == Place("notes")
 
 
-def test_from_a_text_being_written_it_leads_into_the_page_first(window: MainWindow) -> None:
-    window.activateWindow()
+def test_from_a_text_being_written_it_leads_into_the_page_first(
+    window: MainWindow, in_front: None
+) -> None:
     window.visit(Place("settings"))
     page = window.navigator.page
     assert isinstance(page, SettingsPage)

@@ -47,10 +47,11 @@ def undo_button(window: MainWindow) -> QWidget:
 
 @pytest.mark.parametrize("find", [end_button, clear_button, undo_button])
 def test_the_page_has_the_keyboard_when_a_pressed_button_goes(
-    qtbot: QtBot, window: MainWindow, find: Callable[[MainWindow], QPushButton | QToolButton]
+    qtbot: QtBot,
+    window: MainWindow,
+    in_front: None,
+    find: Callable[[MainWindow], QPushButton | QToolButton],
 ) -> None:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     button = find(window)
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)

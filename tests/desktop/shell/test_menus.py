@@ -22,10 +22,8 @@ def test_no_menu_is_folded_away(window: MainWindow) -> None:
 
 
 @pytest.fixture
-def menu(qtbot: QtBot, window: MainWindow) -> QMenu:
+def menu(qtbot: QtBot, window: MainWindow, in_front: None) -> QMenu:
     """The first menu, opened by F10 from a row of the list."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     window.open_item("economy-1")
     window.focus_page()
     QTest.keyClick(window.axis.list, Qt.Key.Key_F10)

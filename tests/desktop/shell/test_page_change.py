@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
@@ -15,7 +14,7 @@ AXIS = Place("axis", "economy", "economy-2")
 
 
 @pytest.fixture
-def landed(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> Iterator[list[QWidget]]:
+def landed(qapp: QApplication, window: MainWindow, in_front: None) -> Iterator[list[QWidget]]:
     """What has had the keyboard since the axis had it."""
     seen: list[QWidget] = []
 
@@ -23,8 +22,6 @@ def landed(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> Iterator[lis
         if now is not None:
             seen.append(now)
 
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     window.context.reader.toggle_bookmark("economy-3")
     window.visit(AXIS)
     qapp.focusChanged.connect(note)

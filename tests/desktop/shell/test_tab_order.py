@@ -17,10 +17,8 @@ ITEM = "economy-2"
 
 
 @pytest.fixture
-def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
+def reading(window: MainWindow, in_front: None) -> MainWindow:
     """An item with a note in the panel, the keyboard in the search box."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     window.context.reader.add_note(ITEM, "نظر")
     window.open_item(ITEM)
     window.search_box.setFocus()
@@ -76,8 +74,7 @@ def test_tab_scrolls_to_a_card_out_of_sight(qtbot: QtBot, reading: MainWindow) -
     assert last.visibleRegion().boundingRect() == last.rect()
 
 
-def test_tab_comes_to_the_chosen_one_of_several(window: MainWindow) -> None:
-    window.activateWindow()
+def test_tab_comes_to_the_chosen_one_of_several(window: MainWindow, in_front: None) -> None:
     window.context.settings["theme"] = "system"
     window.navigator.go(Place("settings"))
     window.rail.list.setFocus()
@@ -116,10 +113,8 @@ def test_tab_comes_to_the_tab_of_the_panel_that_was_chosen_for_the_reader(
 
 
 @pytest.fixture
-def editor(qtbot: QtBot, window: MainWindow) -> QWidget:
+def editor(window: MainWindow, in_front: None) -> QWidget:
     """An editor low on the page of settings, in a low window, the keyboard come there by Tab."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     window.resize(911, 480)
     window.visit(Place("settings"))
     page = window.navigator.page
