@@ -48,10 +48,10 @@ ELSEWHERE = {
     "search/test_completions.py": (
         "SearchBox.query_changed SearchBox.results_wanted SearchBox.left"
     ),
+    "search/test_finds.py": "Finds.more_wanted Finds.said",
     "search/test_foreseen.py": "SearchBox.foreseen",
     "search/test_notes.py": "Finder.followed Finder.learnt ResultsList.more_wanted",
     "search/searching.py": "SearchPage.results_shown",
-    "test_walking.py": "Finds.more_wanted Finds.said",
     "shell/test_elsewhere.py": "Elsewhere.noticed",
     "shell/test_first_paint.py": "FirstPaint.painted",
     "shell/test_one_window.py": "OneWindow.forward_wanted OneWindow.file_brought",

@@ -13,10 +13,9 @@ from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.widgets.buttons import IconButton
 from desktop.main_window import MainWindow
-from desktop.search.finds import NO_MORE_HERE
 from desktop.search.found_line import FIRST_AGAIN, LAST_AGAIN, ONLY_ONE, FoundLine
-from desktop.search.rows import HitRow, MoreRow, NoteRow
-from tests.desktop.search.searching import note_rows, rows, search
+from desktop.search.rows import HitRow
+from tests.desktop.search.searching import rows, search
 from tests.desktop.search.test_notes import open_note, write
 from tests.desktop.stage import click
 
@@ -179,104 +178,6 @@ def test_a_note_deleted_meanwhile_is_told_and_passed_over(qtbot: QtBot, window: 
     assert window.status.message.plain == "این یادداشت دیگر نیست."
     QTest.keyClick(window, F3)
     assert window.axis.current_item() == items[note]
-
-
-@pytest.fixture
-def at_more(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The list, scrolled to the line that stands for more notes; the find above that line."""
-    window.resize(1366, 700)
-    monkeypatch.setattr("desktop.search.inquiry.MOST_NOTES", 1)
-    for item in ("culture-3", "culture-4", "culture-5"):
-        write(qtbot, window, item=item)
-    search(qtbot, window, "پسماند")
-    shown = rows(window)
-    asking = next(at for at, row in enumerate(shown) if isinstance(row, MoreRow))
-    window.search.list.choose_row(asking)
-    above = shown[asking - 1]
-    assert isinstance(above, NoteRow)
-    return above.key
-
-
-def test_f3_on_the_line_for_more_notes_opens_the_first_of_them(
-    qtbot: QtBot, window: MainWindow, at_more: str
-) -> None:
-    with qtbot.waitSignals(
-        [window.search.finds.more_wanted, window.search.results_shown], timeout=20_000
-    ):
-        QTest.keyClick(window, F3)
-    keys = window.search.list.rows.found_keys()
-    place = window.navigator.place
-    assert place is not None
-    assert place.walk is not None
-    assert place.walk.at == keys[keys.index(at_more) + 1]
-
-
-def test_back_from_the_line_for_more_notes_stands_the_one_above(
-    window: MainWindow, at_more: str
-) -> None:
-    QTest.keyClick(window, F3, SHIFT)
-    place = window.navigator.place
-    assert place is not None
-    assert place.walk is not None
-    assert place.walk.at == at_more
-
-
-def test_the_line_for_more_notes_gives_its_place_to_the_first_of_them(
-    qtbot: QtBot, window: MainWindow, at_more: str
-) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
-        QTest.keyClick(window.search.list, Qt.Key.Key_Return)
-    keys = window.search.list.rows.found_keys()
-    assert window.search.list.current_key() == keys[keys.index(at_more) + 1]
-
-
-def test_another_query_ends_the_wait_for_more_notes(
-    qtbot: QtBot, window: MainWindow, at_more: str
-) -> None:
-    QTest.keyClick(window, F3)
-    search(qtbot, window, "زیرساخت")
-    assert window.navigator.place == Place("search", "زیرساخت")
-
-
-def test_a_failure_ends_the_wait_for_more_notes(
-    qtbot: QtBot, window: MainWindow, at_more: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as broken:
-        broken.setattr(window.context.finder, "search", lambda *_: 1 / 0)
-        with qtbot.waitSignal(window.search.inquiry.failed, timeout=20_000):
-            QTest.keyClick(window, F3)
-    search(qtbot, window, "زیرساخت")
-    assert window.navigator.place == Place("search", "زیرساخت")
-
-
-def test_another_query_is_shown_from_the_top_though_more_notes_were_awaited(
-    qtbot: QtBot, window: MainWindow, at_more: str
-) -> None:
-    bar = window.search.list.verticalScrollBar()
-    assert bar.value() > 0
-    QTest.keyClick(window.search.list, Qt.Key.Key_Return)
-    search(qtbot, window, "شهر")
-    assert bar.value() == 0
-
-
-@pytest.mark.parametrize(("axes", "still_more"), [(3, False), (6, True)])
-def test_f3_opens_no_note_again_where_the_scope_holds_no_more(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, axes: int, still_more: bool
-) -> None:
-    monkeypatch.setattr("desktop.search.inquiry.MOST_NOTES", 1)
-    for axis in window.context.reference.axes()[:axes]:
-        write(qtbot, window, "قلمدان", f"{axis.slug}-1")
-    page = window.search
-    search(qtbot, window, "قلمدان")
-    (note,) = note_rows(window)
-    assert note.note.item_id
-    page.show_scope(note.note.item_id.rpartition("-")[0])
-    page.list.choose_row(page.list.rows.row_of("more"))
-    with qtbot.waitSignals([page.finds.more_wanted, page.finds.said], timeout=20_000):
-        QTest.keyClick(window, F3)
-    assert window.navigator.place == Place("search", "قلمدان")
-    assert page.list.current_key() == ("more" if still_more else note.key)
-    assert window.status.message.plain == NO_MORE_HERE
 
 
 def test_a_find_on_the_page_already_shown_is_come_to(qtbot: QtBot, window: MainWindow) -> None:
