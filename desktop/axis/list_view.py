@@ -8,11 +8,12 @@ from desktop.axis.ahead import Ahead
 from desktop.axis.delegate import AxisDelegate
 from desktop.axis.geometry import geometry, vision_bookmark
 from desktop.axis.kept_place import KeptPlace
-from desktop.axis.model import AnyIndex, AxisModel, Row, RowKind
+from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.axis.upper_edge import UpperEdge
 from desktop.common.context import Context
 from desktop.common.row_asked import row_asked
 from desktop.common.row_delegate import ROW
+from desktop.common.row_model import AnyIndex
 from desktop.common.selecting_list import SelectingList
 from desktop.common.source_marks import show_reason
 

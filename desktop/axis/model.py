@@ -6,7 +6,7 @@ from functools import cache
 from itertools import starmap
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from db.record import record
 from db.reference.models import Axis, Item, ItemKind
@@ -15,11 +15,8 @@ from desktop.common.known_marks import Marks
 from desktop.common.persian import counted, digits, spoken
 from desktop.common.place import Hits
 from desktop.common.reader import NUMBERED
-from desktop.common.row_delegate import ROW
+from desktop.common.row_model import RowModel
 from desktop.common.source_marks import MarkKind, SourceMark, source_marks
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-
 
 SECTION_TITLE = "جهت‌گیری‌های راهبردی"
 
@@ -58,7 +55,7 @@ FILTERS: dict[str, tuple[str, Callable[[Item, Marks], bool]]] = {
 }
 
 
-class AxisModel(QAbstractListModel):
+class AxisModel(RowModel):
     """Rows of one axis under a filter; asks the reader's marks when painted."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -144,20 +141,10 @@ class AxisModel(QAbstractListModel):
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return len(self._rows)
+    def is_choosable(self, row: Row) -> bool:
+        return row.item is not None
 
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if self._rows[index.row()].item is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
+    def shown(self, row: Row, role: int) -> Any:
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.explained(row)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -169,7 +156,7 @@ class AxisModel(QAbstractListModel):
         marks = self.source_marks(row.item) if row.item else []
         return spoken(*(mark.said for mark in marks))
 
-    def _spoken(self, row: Row) -> str:
+    def spoken(self, row: Row) -> str:
         if row.kind is RowKind.HEAD:
             return spoken(f"{self.place_of_axis(row.axis)}: {row.axis.title}")
         if row.item is None:

@@ -5,9 +5,9 @@ from math import ceil
 from PySide6.QtCore import QPoint, QRectF
 
 from desktop.axis.delegate import AxisDelegate
-from desktop.axis.model import AnyIndex
 from desktop.common.measured_list import MeasuredList
 from desktop.common.row_delegate import ROW
+from desktop.common.row_model import AnyIndex
 
 
 class UpperEdge:

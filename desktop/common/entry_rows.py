@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from db.record import record
 from desktop.common.persian import phrase, spoken
-from desktop.common.row_delegate import ROW
+from desktop.common.row_model import AnyIndex, RowModel
 
 CHUNK = 30  # rows; the highest screens show twenty
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 @record
@@ -65,7 +64,7 @@ class Entry:
 Row = Entry | Heading
 
 
-class EntryModel(QAbstractListModel):
+class EntryModel(RowModel):
     """Takes rows from an iterator a chunk at a time, so that a long list opens at once."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -108,18 +107,11 @@ class EntryModel(QAbstractListModel):
     def headings(self) -> list[Heading]:
         return [row for row in self._rows if isinstance(row, Heading)]
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+    def is_choosable(self, row: Row) -> bool:
+        return isinstance(row, Entry)
 
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if isinstance(self._rows[index.row()], Heading):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def spoken(self, row: Row) -> str:
+        return row.spoken()
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken()
+    def shown(self, row: Row, role: int) -> Any:
         return row.title if role == Qt.ItemDataRole.DisplayRole else None

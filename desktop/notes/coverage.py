@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout
 from db.record import record
 from db.reference.models import Axis, Item, ItemKind
 from desktop.common.context import Context
-from desktop.common.entry_rows import AnyIndex
 from desktop.common.painting import RowState, fill_round, stroke_round
 from desktop.common.persian import digits, phrase
 from desktop.common.row_delegate import ROW, RowDelegate
+from desktop.common.row_model import AnyIndex
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.column import LEAST_SIDE
 from desktop.common.widgets.over_list import OverList

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -13,6 +13,7 @@ from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_round
 from desktop.common.persian import ltr
 from desktop.common.row_delegate import ROW, RowDelegate
+from desktop.common.row_model import AnyIndex, RowModel
 from desktop.common.text_block import Style, draw_line, line_width, text_block
 from desktop.common.theme import Theme
 from desktop.common.widgets.steady_bar import keep_steady
@@ -22,40 +23,31 @@ ROW_HEIGHT = 42
 HEADING_HEIGHT = 28
 _OPENING = 0.45  # of a line, at most, before the words around a hit
 _HINT = 230
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class PaletteModel(QAbstractListModel):
+class PaletteModel(RowModel):
     """Headings cannot be chosen."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[Line] = []
+    _rows: list[Line]
+
+    @property
+    def lines(self) -> list[Line]:
+        return self._rows
 
     def show_lines(self, lines: list[Line]) -> None:
         self.beginResetModel()
-        self.lines = lines
+        self._rows = lines
         self.endResetModel()
 
     def first_entry(self) -> int:
         """Row of the first entry, or -1."""
         return next((i for i, line in enumerate(self.lines) if isinstance(line, Entry)), -1)
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return len(self.lines)
+    def is_choosable(self, row: Line) -> bool:
+        return isinstance(row, Entry)
 
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if isinstance(self.lines[index.row()], Heading):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.lines[index.row()]
-        if role == ROW:
-            return line
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line.title if isinstance(line, Heading) else line.spoken()
-        return None
+    def spoken(self, row: Line) -> str:
+        return row.title if isinstance(row, Heading) else row.spoken()
 
 
 class _Delegate(RowDelegate):

@@ -2,20 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from db.record import replace
 from desktop.common.persian import digits, phrase
 from desktop.common.place import Place, RailEntry
-from desktop.common.row_delegate import ROW
+from desktop.common.row_model import RowModel
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 CAPTION = "caption"
 LINE = "line"
+_TITLED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 _SPOKEN = {CAPTION: "محورهای سند", LINE: "موضوع‌ها و نوشته‌های من"}
 
 
-class RailModel(QAbstractListModel):
+class RailModel(RowModel):
     """Entries, and between them strings that stand for the caption and the line."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -46,22 +46,15 @@ class RailModel(QAbstractListModel):
                     return index
         return -1
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return len(self._rows)
+    def is_choosable(self, row: RailEntry | str) -> bool:
+        return isinstance(row, RailEntry)
 
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if isinstance(self._rows[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
+    def spoken(self, row: RailEntry | str) -> str:
         if isinstance(row, str):
-            return _SPOKEN[row] if role == Qt.ItemDataRole.AccessibleTextRole else None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return phrase(row.title, digits(row.count) if row.count else "")
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.title
-        return None
+            return _SPOKEN[row]
+        return phrase(row.title, digits(row.count) if row.count else "")
+
+    def shown(self, row: RailEntry | str, role: int) -> Any:
+        if isinstance(row, str) or role not in _TITLED:
+            return None
+        return row.title

@@ -1,19 +1,16 @@
 """The rows of the results, handed to the list as far as it has been scrolled."""
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 
 from desktop.common.context import Context
 from desktop.common.persian import digits, phrase, said, spoken
-from desktop.common.row_delegate import ROW
+from desktop.common.row_model import AnyIndex, RowModel
 from desktop.search.rows import CHOOSABLE, Group, HitRow, MoreRow, NoteRow, Row
 
 CHUNK = 12
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class ResultsModel(QAbstractListModel):
+class ResultsModel(RowModel):
     """Only what was reached is measured: a hundred cards would hold up every letter typed."""
 
     def __init__(self, context: Context) -> None:
@@ -67,20 +64,10 @@ class ResultsModel(QAbstractListModel):
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return self._reached
 
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if not isinstance(self._rows[index.row()], CHOOSABLE):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def is_choosable(self, row: Row) -> bool:
+        return isinstance(row, CHOOSABLE)
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
-        return None
-
-    def _spoken(self, row: Row) -> str:
+    def spoken(self, row: Row) -> str:
         if isinstance(row, HitRow):
             words = f"{self._context.row_title(row.item)}: {row.item.edited}"
             return spoken(words, row.hit.why or "")

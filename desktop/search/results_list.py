@@ -9,9 +9,10 @@ from desktop.common.context import Context
 from desktop.common.note_acts import first_item
 from desktop.common.row_asked import row_asked
 from desktop.common.row_delegate import ROW
+from desktop.common.row_model import AnyIndex
 from desktop.common.selecting_list import SelectingList
 from desktop.search.delegate import ResultsDelegate
-from desktop.search.model import CHUNK, AnyIndex, ResultsModel
+from desktop.search.model import CHUNK, ResultsModel
 from desktop.search.rows import CHOOSABLE, HitRow, MoreRow, NoteRow, Row
 
 
