@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from db.user.meetings import NO_TITLE
 from db.user.models import Draft, Meeting
 from desktop.common.context import Context
 from desktop.common.draft_line import DraftLine
+from desktop.common.drafted_dialog import DraftedDialog
 from desktop.common.saving import MEETING
 from desktop.common.widgets.buttons import yes_and_no
 from desktop.common.widgets.completed_edit import CompletedEdit
@@ -24,22 +24,15 @@ from desktop.common.widgets.labels import LineLabel
 from desktop.common.widgets.line_edit import LineEdit
 
 
-class MeetingDialog(QDialog):
-    """Stores and closes, or says what is missing; its draft outlives crash and Escape.
-
-    `set_aside` names the draft of what was left unfinished.
-    """
-
-    saved = Signal(str)
-    set_aside = Signal(str)
+class MeetingDialog(DraftedDialog):
+    """Stores and closes, or says what is missing."""
 
     def __init__(
         self, context: Context, parent: QWidget, meeting: Meeting | None = None, slot: str = MEETING
     ) -> None:
-        super().__init__(parent)
-        self._context, self._meeting = context, meeting
+        super().__init__(context, parent, slot)
+        self._meeting = meeting
         self.setWindowTitle("ویرایش جلسه" if meeting else "جلسه‌ی تازه")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title = LineEdit()
         self.title.setAccessibleName("عنوان جلسه")
         self.title.setPlaceholderText("برای نمونه: کمیسیون برنامه و بودجه، نشست سوم")
@@ -50,7 +43,6 @@ class MeetingDialog(QDialog):
             self.title.setText(meeting.title)
             self.day.set_iso(meeting.date)
             self.attendees.set_names(meeting.attendees)
-        self.slot = slot
         self.draft = DraftLine(context.saving, self, Draft(slot, "", None, "", ""))
         self._lay()
         fit_into(self, parent, context.theme.px(480))
@@ -106,10 +98,3 @@ class MeetingDialog(QDialog):
         self._context.reader.tell(made.change)
         self.saved.emit(made.value.uuid)
         self.accept()
-
-    def reject(self) -> None:
-        """Close; what was typed is kept and `set_aside` names it."""
-        left = self.draft.left_open()
-        super().reject()
-        if left:
-            self.set_aside.emit(self.slot)

@@ -1,13 +1,14 @@
 """The dialog that says everything of a note: text, kind, colour, people, due date, tags."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.user.anchors import selector_at
 from db.user.models import Annotation, Draft, TextSelector
 from desktop.common.context import Context
 from desktop.common.draft_line import DraftLine
+from desktop.common.drafted_dialog import DraftedDialog
 from desktop.common.note_entries import item_words, place_text
 from desktop.common.saving import EDIT, NEW, span_of
 from desktop.common.widgets.buttons import PrimaryButton
@@ -18,15 +19,12 @@ from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.notes.fields import NoteFields
 
 
-class NoteEditor(QDialog):
-    """Edits a note, or writes a new one on an item or an axis; its draft outlives crash and Escape.
+class NoteEditor(DraftedDialog):
+    """Edits a note, or writes a new one on an item or an axis.
 
     `slot` names a draft that another editor began, to go on with it here; `span` is what of the
     item's text a new note is about, in code points.
     """
-
-    saved = Signal(str)
-    set_aside = Signal(str)
 
     def __init__(
         self,
@@ -37,11 +35,10 @@ class NoteEditor(QDialog):
         slot: str = "",
         span: tuple[int, int] | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._context, self._item_id, self._note = context, item_id, note
-        self.slot = slot or (f"{EDIT}{note.uuid}" if note else f"{NEW}{item_id}")
+        begun = f"{EDIT}{note.uuid}" if note else f"{NEW}{item_id}"
+        super().__init__(context, parent, slot or begun)
+        self._item_id, self._note = item_id, note
         self.setWindowTitle("ویرایش یادداشت" if note else "یادداشت تازه")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._span = self._drafted_span() or span
         self.fields = NoteFields(context, note, self._selector())
         draft = Draft(self.slot, item_id, note.uuid if note else None, "", "")
@@ -99,13 +96,6 @@ class NoteEditor(QDialog):
             reader.tell(closed.change)
         self.saved.emit(made.value.uuid)
         self.accept()
-
-    def reject(self) -> None:
-        """Close; what was typed is kept and `set_aside` names it."""
-        left = self.draft.left_open()
-        super().reject()
-        if left:
-            self.set_aside.emit(self.slot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

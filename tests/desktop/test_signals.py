@@ -33,11 +33,11 @@ ELSEWHERE = {
         "HealthPage.examined FaultReportPage.gathered FaultReportPage.failed"
     ),
     "meeting/test_capture.py": "CaptureBar.captured CaptureBar.left",
-    "meeting/test_dialog.py": "MeetingDialog.saved MeetingDialog.set_aside MeetingPage.set_aside",
+    "meeting/test_dialog.py": "DraftedDialog.saved DraftedDialog.set_aside MeetingPage.set_aside",
     "meeting/test_meeting.py": "MeetingStrip.meeting_wanted MeetingStrip.capture_wanted",
     "notes/test_coverage.py": "CoverageMap.item_wanted NotesPage.rearranged",
     "notes/test_editor.py": (
-        "NoteEditor.saved NoteEditor.set_aside NotesPage.set_aside NoteFields.changed "
+        "DraftedDialog.saved DraftedDialog.set_aside NotesPage.set_aside NoteFields.changed "
         "CompletedEdit.name_taken"
     ),
     "notes/test_filters.py": "Filters.changed",
