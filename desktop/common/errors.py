@@ -2,9 +2,11 @@
 
 import faulthandler
 import logging
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -22,6 +24,9 @@ class SmallLog(logging.FileHandler):
         super().__init__(path, encoding="utf-8", delay=True)
         self._path, self._most_bytes = path, most_bytes
 
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, "a", encoding="utf-8", opener=_as_its_owners)
+
     def emit(self, record: logging.LogRecord) -> None:
         # A log that cannot be renamed (open elsewhere on Windows) grows until it can.
         with suppress(OSError):
@@ -29,6 +34,11 @@ class SmallLog(logging.FileHandler):
                 self.close()
                 self._path.replace(self._path.with_name(self._path.name + ".1"))
         super().emit(record)
+
+
+def _as_its_owners(path: str, flags: int) -> int:
+    """A folder that was there before may be open to others."""
+    return os.open(path, flags, 0o600)
 
 
 def start_log(path: Path) -> None:
@@ -50,6 +60,7 @@ class CrashTrace:
         with suppress(OSError):
             if path.exists() and (left := path.read_text("utf-8", "replace")):
                 logging.getLogger("desktop").error("the session before crashed\n%s", left)
+            path.touch(mode=0o600)
             file = path.open("wb")
             faulthandler.enable(file)
             self._file = file

@@ -115,5 +115,6 @@ class Settings(QObject):
         whole = self._path.with_suffix(".new")
         # Where nothing can be written, a choice holds until the program is closed.
         with suppress(OSError):
+            whole.touch(mode=0o600)
             whole.write_text("".join(lines), "utf-8")
             put_in_place(whole, self._path)

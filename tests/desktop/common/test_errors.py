@@ -29,6 +29,15 @@ def test_no_log_is_made_before_there_is_something_to_say(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_log_and_trace_are_their_owners_alone(tmp_path: Path) -> None:
+    _write(SmallLog(tmp_path / "log", most_bytes=4), "first", "second")
+    trace = CrashTrace(tmp_path / "crash.txt")
+    modes = {one.name: one.stat().st_mode & 0o777 for one in tmp_path.iterdir()}
+    trace.end()
+    assert modes == dict.fromkeys(("log", "log.1", "crash.txt"), 0o600)
+
+
 @pytest.mark.parametrize(
     ("error", "told"), [(KnownError("پر است."), "پر است."), (ValueError("x"), UNEXPECTED)]
 )

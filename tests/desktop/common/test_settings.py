@@ -1,5 +1,6 @@
 """Settings survive a restart and a broken file."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,13 @@ def test_a_value_is_there_after_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     Settings(path)["zoom"] = 130
     assert Settings(path)["zoom"] == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    Settings(path)["zoom"] = 130
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_broken_file_is_kept_aside_with_a_notice(tmp_path: Path) -> None:
