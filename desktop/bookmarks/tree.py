@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QTreeView
 
 from desktop.bookmarks.delegate import CHEVRON, RIGHT, BookmarkDelegate
 from desktop.bookmarks.model import ITEM_ID, UUID, AnyIndex, BookmarkModel
 from desktop.common.context import Context
+from desktop.common.painting import fill_round, stroke_round
+from desktop.common.persian import shorten
 from desktop.common.row_asked import row_asked
+from desktop.common.text_block import Style, draw_line, line_width
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.scroll_edge import HEIGHT, ScrollEdge
 from desktop.common.widgets.steady_bar import keep_steady
 
+_CARRIED = 40  # letters of a row that is dragged
 _MOVES: dict[Qt.Key, Callable[[BookmarkModel, str], None]] = {
     Qt.Key.Key_Up: lambda rows, uuid: rows.step(uuid, -1),
     Qt.Key.Key_Down: lambda rows, uuid: rows.step(uuid, 1),
@@ -137,6 +141,29 @@ class BookmarkTree(QTreeView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.menu_wanted.emit(str(index.data(UUID)), spot)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Carry the beginning of the row: the whole of it, as Qt does, hides where it goes."""
+        drag, picture = QDrag(self), self._carried()
+        drag.setMimeData(self._rows.mimeData(self.selectedIndexes()))
+        drag.setPixmap(picture)
+        drag.setHotSpot(QPoint(round(picture.deviceIndependentSize().width()), 0))
+        drag.exec(actions, self.defaultDropAction())
+
+    def _carried(self) -> QPixmap:
+        px, tokens, ratio = self._theme.px, self._theme.tokens, self.devicePixelRatioF()
+        text = shorten(str(self.currentIndex().data()), _CARRIED)
+        style = Style(14 * self._theme.zoom)
+        box = QRectF(0, 0, line_width(text, style) + px(24), px(34))
+        picture = QPixmap((box.size() * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            fill_round(painter, box, 10, tokens.raised)
+            stroke_round(painter, box, 10, tokens.border2)
+            inner = box.adjusted(px(12), 0, -px(12), 0)
+            draw_line(painter, inner, text, style, tokens.text)
+        return picture
 
     def updateGeometries(self) -> None:
         """Qt's own gives the room above the rows to the header, were there one."""

@@ -1,8 +1,8 @@
 """Bookmarks in collections: moved, noted, ordered and deleted, by keys and by dragging."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QImage, QStandardItem
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSizeF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QDrag, QImage, QPixmap, QStandardItem
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -34,6 +34,19 @@ def test_loose_bookmarks_stand_under_a_heading_of_their_own_beside_collections(
     headings = [page.rows.index(row, 0).data(HEADING) for row in range(page.rows.rowCount())]
     assert headings == [None, "بدون مجموعه", None, None]
     assert page.tree.visualRect(page.rows.index(1, 0)).height() > before
+
+
+def test_what_is_dragged_leaves_to_be_seen_where_it_goes(
+    page: BookmarksPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried: list[QSizeF] = []
+    size_of = QPixmap.deviceIndependentSize
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: carried.append(size_of(drag.pixmap())))
+    page.tree.choose(uuid_of(page, 1))
+    page.tree.startDrag(Qt.DropAction.MoveAction)
+    row = page.tree.visualRect(page.tree.currentIndex())
+    assert carried[0].height() < row.height() / 2
+    assert carried[0].width() < row.width() / 2
 
 
 def test_ctrl_down_moves_a_bookmark_by_hand(qtbot: QtBot, page: BookmarksPage) -> None:
