@@ -32,7 +32,7 @@ QMenu::item:selected { background: $sel; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
 QMenu::icon { padding-right: 8px; padding-left: 8px; }
-QToolTip { background: $toast_bg; color: $toast_fg; border: none; padding: 5px 8px; }
+QToolTip { background: $toast_bg; color: $toast_fg; border: none; padding: 2px 4px; }
 QLineEdit, QTextEdit#composer, QComboBox, QSpinBox { background: $input; border: 1px solid $border2;
   border-radius: 9px; padding: 4px 8px; min-height: 24px; selection-background-color: $accent;
   selection-color: $on_accent; }
