@@ -31,6 +31,13 @@ class MeetingActs(QObject):
         add(Act("meeting.end", "پایان جلسه", "tools", 302, (), "circle-stop"), strip.end)
         quick = Act("meeting.capture", "ثبت سریع در جلسه", "tools", 303, ("Ctrl+J",), "gavel")
         add(quick, self.capture)
+        window.context.reader.changed.connect(lambda _: self._keep_states())
+        self._keep_states()
+
+    def _keep_states(self) -> None:
+        """Without a meeting there is none to pause or to end."""
+        for key in ("meeting.pause", "meeting.end"):
+            self._window.actions_[key].setEnabled(self.strip.meeting is not None)
 
     @Slot()
     def _fit_strip(self) -> None:

@@ -26,6 +26,16 @@ def test_a_long_name_stands_in_the_strip_as_far_as_the_window_has_room(
     qtbot.waitUntil(lambda: strip.title.text() == "جلسه: نشست مشترک کمیسیون برنامه و بودجه…")
 
 
+def test_only_a_meeting_can_be_paused_or_ended(window: MainWindow) -> None:
+    acts = [window.actions_[key] for key in ("meeting.pause", "meeting.end")]
+    assert [act.isEnabled() for act in acts] == [False, False]
+    made = window.context.reader.store.start_meeting("شورا", date(2026, 3, 21))
+    window.context.reader.tell(made.change)
+    assert [act.isEnabled() for act in acts] == [True, True]
+    acts[1].trigger()
+    assert [act.isEnabled() for act in acts] == [False, False]
+
+
 def test_the_strip_names_the_open_meeting(strip: MeetingStrip) -> None:
     assert strip.isVisible()
     assert strip.title.text() == "جلسه: شورا"
