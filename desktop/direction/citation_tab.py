@@ -1,13 +1,14 @@
 """How the chosen item is cited: format, number, and a live preview."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from db.reference.models import Item, ItemKind
 from desktop.common.context import Context
 from desktop.common.panel_tab import BAR_EDGE, EDGE, PanelTab
 from desktop.common.persian import digits
 from desktop.common.settings import TEMPLATE_DECIDES
+from desktop.common.widgets.card import Card
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.layouts import scrolling
 from desktop.common.widgets.one_of import OneOf
@@ -59,14 +60,11 @@ class CitationTab(PanelTab):
         self._styles.take(radio)
         return radio
 
-    def _preview_card(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", True)
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(12, 10, 12, 12)
-        inner.addWidget(LineLabel("پیش‌نمایش", "caption"))
+    def _preview_card(self) -> Card:
+        card = Card(6, (12, 10, 12, 12))
+        card.rows.addWidget(LineLabel("پیش‌نمایش", "caption"))
         self.preview = RichLabel()
-        inner.addWidget(self.preview)
+        card.rows.addWidget(self.preview)
         return card
 
     def show_item(self, item: Item) -> None:

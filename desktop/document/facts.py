@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.common.persian import ltr
 from desktop.common.text_roles import BASE
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import IconButton
+from desktop.common.widgets.card import Card
 from desktop.common.widgets.labels import RichLabel
 
 _NAME_WIDTH, _NAME_SIZE = 190, 13
@@ -65,17 +66,13 @@ def _isolated(value: str) -> str:
     return ltr(" ".join(value[start : start + 8] for start in range(0, len(value), 8)))
 
 
-class FactCard(QFrame):
+class FactCard(Card):
     """A framed group of facts under a heading."""
 
     copied = Signal(str)
 
     def __init__(self, title: str) -> None:
-        super().__init__()
-        self.setProperty("card", True)
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(16, 12, 16, 12)
-        self.rows.setSpacing(4)
+        super().__init__(4)
         self.rows.addWidget(RichLabel(title, "h3"))
 
     def add(self, fact: Fact) -> None:

@@ -5,12 +5,13 @@ import sqlite3
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from db.paths import BILL_OF_MATERIALS, FONTS, ICONS, NOTICES
 from db.version import VERSION
 from desktop.common.context import Context
 from desktop.common.persian import digits, ltr
+from desktop.common.widgets.card import Card
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import LineLabel, RichLabel
@@ -45,11 +46,8 @@ class About(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         column = Column(context.theme, top=4)
-        card = QFrame()
-        card.setProperty("card", True)
-        facts = QVBoxLayout(card)
-        facts.setContentsMargins(16, 12, 16, 12)
-        facts.setSpacing(4)
+        card = Card(4)
+        facts = card.rows
         facts.addWidget(RichLabel("چشم‌انداز تهران ۱۴۰۴", "section"))
         facts.addWidget(RichLabel(OFFLINE))
         told = " · ".join(

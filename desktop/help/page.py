@@ -19,6 +19,7 @@ from desktop.common.page import Page
 from desktop.common.persian import digits, rtl
 from desktop.common.place import Place
 from desktop.common.widgets.buttons import LINK_PAD, LinkButton
+from desktop.common.widgets.card import Card
 from desktop.common.widgets.column import Column
 from desktop.common.widgets.labels import Keycap, RichLabel
 from desktop.common.widgets.layouts import scrolling
@@ -164,13 +165,9 @@ class HelpPage(Page):
         return False
 
 
-def _news_card(version: str, lines: tuple[str, ...]) -> QFrame:
-    card = QFrame()
-    card.setProperty("card", True)
-    rows = QVBoxLayout(card)
-    rows.setContentsMargins(16, 12, 16, 12)
-    rows.setSpacing(6)
-    rows.addWidget(RichLabel(f"نسخه‌ی {digits(version)}", "h3"))
+def _news_card(version: str, lines: tuple[str, ...]) -> Card:
+    card = Card(6)
+    card.rows.addWidget(RichLabel(f"نسخه‌ی {digits(version)}", "h3"))
     for line in lines:
-        rows.addWidget(RichLabel(f"• {line}"))
+        card.rows.addWidget(RichLabel(f"• {line}"))
     return card

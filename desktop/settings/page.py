@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
@@ -21,6 +20,7 @@ from desktop.common.place import Place
 from desktop.common.settings import TEMPLATE_DECIDES
 from desktop.common.theme import ZOOM_STEPS
 from desktop.common.tokens import THEME_TITLES
+from desktop.common.widgets.card import Card
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.column import Column, entitle
 from desktop.common.widgets.labels import LineLabel, RichLabel
@@ -62,14 +62,10 @@ class SettingsPage(Page):
         self.refresh()
 
     def _card(self, title: str) -> QVBoxLayout:
-        card = QFrame()
-        card.setProperty("card", True)
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(16, 12, 16, 14)
-        rows.setSpacing(8)
-        rows.addWidget(RichLabel(title, "h3"))
+        card = Card(8, (16, 12, 16, 14))
+        card.rows.addWidget(RichLabel(title, "h3"))
         self._column.rows.addWidget(card)
-        return rows
+        return card.rows
 
     def _radios(self, name: str, of: str, titles: dict[str, str], rows: QVBoxLayout) -> None:
         line, group = QHBoxLayout(), OneOf(self)
@@ -104,11 +100,7 @@ class SettingsPage(Page):
         self.zoom = ChoiceBox("بزرگ‌نمایی", sizes)
         self.zoom.chosen.connect(lambda: self.choose("zoom", self.zoom.value()))
         self._follow_ups.append(lambda: self.zoom.choose(self.context.settings["zoom"]))
-        line = QHBoxLayout()
-        line.addWidget(LineLabel("بزرگ‌نمایی"))
-        line.addWidget(self.zoom)
-        line.addStretch()
-        rows.addLayout(line)
+        rows.addLayout(_in_a_line(LineLabel("بزرگ‌نمایی"), self.zoom))
         if self.context.theme.scale > 1:
             rows.addWidget(RichLabel(_SCALED.format(percent(self.context.theme.scale)), "caption"))
 
@@ -117,20 +109,14 @@ class SettingsPage(Page):
         self._check("mark_read", _READ, rows)
         self.hints_button = QPushButton("نمایش دوباره‌ی نکته‌ها")
         self.hints_button.clicked.connect(self.hints_wanted)
-        line = QHBoxLayout()
-        line.addWidget(self.hints_button)
-        line.addStretch()
-        rows.addLayout(line)
+        rows.addLayout(_in_a_line(self.hints_button))
 
     def _add_search(self) -> None:
         rows = self._card("جست‌وجو")
         self._check("keep_queries", _QUERIES, rows)
         self.forget_button = QPushButton("پاک کردن جست‌وجوهای پیشین")
         self.forget_button.clicked.connect(self.forget_queries)
-        line = QHBoxLayout()
-        line.addWidget(self.forget_button)
-        line.addStretch()
-        rows.addLayout(line)
+        rows.addLayout(_in_a_line(self.forget_button))
 
     @Slot()
     def forget_queries(self) -> None:
@@ -178,12 +164,7 @@ class SettingsPage(Page):
         copy, reset = QPushButton("کپی نشانی پوشه"), QPushButton("بازگشت همه‌ی تنظیمات به پیش‌فرض…")
         copy.clicked.connect(lambda: self._copy(folder))
         reset.clicked.connect(self.ask_reset)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(copy)
-        line.addWidget(reset)
-        line.addStretch()
-        rows.addLayout(line)
+        rows.addLayout(_in_a_line(copy, reset))
 
     def _copy(self, folder: str) -> None:
         QGuiApplication.clipboard().setText(folder)
@@ -228,3 +209,13 @@ class SettingsPage(Page):
 
     def wants_panel(self) -> bool:
         return False
+
+
+def _in_a_line(*widgets: QWidget) -> QHBoxLayout:
+    """Beside each other, as wide as they are."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch()
+    return line

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -16,6 +15,7 @@ from db.reference.models import Item
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.widgets.buttons import Chip
+from desktop.common.widgets.card import Card
 from desktop.common.widgets.labels import LineLabel, RichLabel
 from desktop.common.widgets.writing_edit import WritingEdit
 from desktop.settings.templates import NAMES, own_or_default, shown, stored
@@ -65,13 +65,10 @@ class TemplateEditor(QWidget):
         row.addWidget(self.reset_button)
         return row
 
-    def _build_preview(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", True)
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(12, 8, 12, 10)
-        inner.addWidget(LineLabel("پیش‌نمایش", "caption"))
-        inner.addWidget(self.preview)
+    def _build_preview(self) -> Card:
+        card = Card(6, (12, 8, 12, 10))
+        card.rows.addWidget(LineLabel("پیش‌نمایش", "caption"))
+        card.rows.addWidget(self.preview)
         return card
 
     def _fit(self) -> None:
