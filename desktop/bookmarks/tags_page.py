@@ -13,7 +13,6 @@ from db.user.tags import TagUse
 from desktop.common.ask import ask_text, confirm
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Heading, Row
-from desktop.common.menus import show_menu
 from desktop.common.note_acts import item_place
 from desktop.common.note_entries import axis_of, item_words, note_entry, place_text
 from desktop.common.persian import counted, digits
@@ -30,8 +29,6 @@ class TagsPage(TwoLists):
         self.tags, self.carriers = self.owners, self.owned
         self.empty.say("هنوز برچسبی نساخته‌اید", "با Ctrl+T به جهت‌گیری جاری برچسب بزنید.")
         self.tags.edit_wanted.connect(self.rename)
-        self.tags.delete_wanted.connect(lambda keys: self.delete(keys[0]))
-        self.tags.menu_wanted.connect(self._open_menu)
         self.carriers.opened.connect(self._open)
         self.carriers.delete_wanted.connect(self._delete_notes)
         self.carriers.menu_wanted.connect(self._open_note_menu)
@@ -125,11 +122,6 @@ class TagsPage(TwoLists):
         menu.addSeparator()
         menu.addAction("حذف برچسب", lambda: self.delete(uuid))
         return menu
-
-    def _open_menu(self, uuid: str, spot: QPoint) -> None:
-        self.tags.choose(uuid)
-        menu = self.menu(uuid)
-        show_menu(menu, spot)
 
     def _open_note_menu(self, key: str, spot: QPoint) -> None:
         if not key.startswith("item:"):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.entry_rows import Row
 from desktop.common.headed_page import HeadedPage
+from desktop.common.menus import show_menu
 from desktop.common.note_acts import NoteActs, first_item
 from desktop.common.place import Place
 from desktop.common.widgets.split import Split
@@ -44,6 +45,8 @@ class TwoLists(HeadedPage):
     def _listen(self) -> None:
         self.owners.current_changed.connect(lambda _: self.show_owned())
         self.owners.opened.connect(lambda _: self.owned.setFocus())
+        self.owners.delete_wanted.connect(lambda keys: self.delete(keys[0]))
+        self.owners.menu_wanted.connect(self._open_menu)
         self.owned.current_changed.connect(self._tell_item)
         self.owned.edit_wanted.connect(self.note_edit_wanted)
         self.acts.place_wanted.connect(self.place_wanted)
@@ -82,6 +85,19 @@ class TwoLists(HeadedPage):
     def rows_of(self, owner: str) -> Iterable[Row]:
         """What belongs to an owner."""
         raise NotImplementedError
+
+    def menu(self, owner: str) -> QMenu:
+        """What can be done with an owner."""
+        raise NotImplementedError
+
+    def delete(self, owner: str) -> None:
+        """Move an owner to the trash."""
+        raise NotImplementedError
+
+    @Slot(str, QPoint)
+    def _open_menu(self, owner: str, spot: QPoint) -> None:
+        self.owners.choose(owner)
+        show_menu(self.menu(owner), spot)
 
     def show_owned(self) -> None:
         key = self.owners.current_key()

@@ -9,7 +9,6 @@ from db.user.models import Meeting
 from db.user.note_filter import NoteFilter
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Heading, Pill, Row
-from desktop.common.menus import show_menu
 from desktop.common.note_entries import bookmark_entry, day_text, note_entry
 from desktop.common.persian import digits
 from desktop.common.saving import MEETING
@@ -38,8 +37,6 @@ class MeetingPage(TwoLists):
         )
         self.start_button.clicked.connect(lambda: self.write(""))
         self.meetings.edit_wanted.connect(self.write)
-        self.meetings.delete_wanted.connect(lambda keys: self.delete(keys[0]))
-        self.meetings.menu_wanted.connect(self._open_menu)
         self.marks.opened.connect(self.acts.open)
         self.marks.delete_wanted.connect(self.acts.delete)
         self.marks.menu_wanted.connect(self._open_mark_menu)
@@ -104,11 +101,6 @@ class MeetingPage(TwoLists):
         menu.addSeparator()
         menu.addAction("حذف جلسه", lambda: self.delete(uuid))
         return menu
-
-    def _open_menu(self, uuid: str, spot: QPoint) -> None:
-        self.meetings.choose(uuid)
-        menu = self.menu(uuid)
-        show_menu(menu, spot)
 
     def _open_mark_menu(self, key: str, spot: QPoint) -> None:
         keys = self.marks.chosen_keys()

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +97,19 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda e: told.append(e.message()))
     return told
+
+
+@pytest.fixture
+def opened_outside(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What other programs are asked to open."""
+    opened: list[Path] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    return opened
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -139,18 +138,9 @@ def test_the_start_empties_the_trash_of_what_is_old(
     assert (caught.args, store.trash()) == ([1], [])
 
 
-def test_the_folder_of_the_data_is_opened(
-    page: BackupPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[str] = []
-
-    def show(url: QUrl) -> bool:
-        opened.append(url.toLocalFile())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", show)
+def test_the_folder_of_the_data_is_opened(page: BackupPage, opened_outside: list[Path]) -> None:
     page.open_button.click()
-    assert [Path(one) for one in opened] == [page.context.paths.folder]
+    assert opened_outside == [page.context.paths.folder]
 
 
 def test_a_folder_that_nothing_here_can_show_is_named(

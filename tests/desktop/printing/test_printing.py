@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QPainter
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea
@@ -184,16 +184,8 @@ def test_what_goes_to_a_printer_is_told(
 
 
 def test_the_folder_of_a_saved_pdf_can_be_opened(
-    window: MainWindow, pages: DocumentPages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, pages: DocumentPages, tmp_path: Path, opened_outside: list[Path]
 ) -> None:
-    opened: list[str] = []
-
-    def show(url: QUrl) -> bool:
-        opened.append(url.toLocalFile())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", show)
-
     def save() -> None:
         (dialog,) = window.findChildren(PrintDialog)
         dialog.save_pdf(tmp_path / "محور.pdf")
@@ -201,7 +193,7 @@ def test_the_folder_of_a_saved_pdf_can_be_opened(
     QTimer.singleShot(0, save)
     pages.printing.print_shown()
     next(b for b in window.toast.findChildren(QPushButton) if b.text() == "باز کردن پوشه").click()
-    assert [Path(one) for one in opened] == [tmp_path]
+    assert opened_outside == [tmp_path]
 
 
 def test_a_place_that_cannot_be_written_is_known(context: Context, tmp_path: Path) -> None:
