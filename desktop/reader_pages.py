@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Slot
 
 from db.errors import KnownError
-from db.user.models import Change, Colour
+from db.user.models import Change
 from desktop.backup.keeper import BackupKeeper
 from desktop.common.actions import Act
-from desktop.common.note_acts import COLOURS
 from desktop.common.page import Page
 from desktop.common.persian import digits
 from desktop.common.place import Place, RailEntry
@@ -19,6 +18,7 @@ from desktop.meeting_acts import MeetingActs
 from desktop.row_menu import RowMenu
 from desktop.shell.elsewhere import Elsewhere
 from desktop.unfinished import Unfinished
+from desktop.writing_acts import WritingActs
 
 if TYPE_CHECKING:
     from desktop.backup.page import BackupPage
@@ -51,7 +51,7 @@ class ReaderPages(QObject):
         self.elsewhere = Elsewhere(context.reader, context.paths.database, self)
         self._add_pages()
         self._add_places()
-        self._add_item_acts()
+        WritingActs(window)
         self._add_file_acts()
         self._connect()
         self.count()
@@ -136,26 +136,6 @@ class ReaderPages(QObject):
             name = f"go.{page}_{key}" if key else f"go.{page}"
             add(Act(name, title, "go", 500 + number, (), icon), partial(self._go, page, key))
 
-    def _add_item_acts(self) -> None:
-        add, panel = self._window.actions_.add, self._window.panel
-        detailed = Act(
-            "act.note_full",
-            "یادداشت با نوع و موعد…",
-            "note",
-            103,
-            ("Ctrl+Shift+N",),
-            "calendar-clock",
-        )
-        add(detailed, self.write_note)
-        add(Act("act.tag", "برچسب…", "note", 302, ("Ctrl+T",), "tag"), self.edit_tags)
-        panel.tools.add_tool("tag", "برچسب… (Ctrl+T)").clicked.connect(self.edit_tags)
-        on_axis = Act("act.axis_note", "یادداشت بر همه‌ی محور…", "note", 104, (), "sticky-note")
-        add(on_axis, self.write_axis_note)
-        for number, colour in enumerate(Colour):
-            title = f"رنگ کردن: {COLOURS[colour]}"
-            act = Act(f"act.highlight_{colour}", title, "note", 202 + number, (), "highlighter")
-            add(act, partial(panel.highlighter.highlight, colour.value))
-
     def _add_file_acts(self) -> None:
         add = self._window.actions_.add
         copy = Act("file.backup", "پشتیبان‌گیری از یادداشت‌ها", "file", 500, (), "save")
@@ -164,29 +144,6 @@ class ReaderPages(QObject):
         add(back, partial(self._go, "backups"))
         folder = Act("file.folder", "باز کردن پوشه‌ی داده", "file", 502, (), "folder-open")
         add(folder, lambda: self.backups.open_folder())
-
-    @Slot()
-    def write_note(self) -> None:
-        """A note with all its fields on the words selected in the panel, or on its item."""
-        panel = self._window.panel
-        if item := panel.wanted_item():
-            self.notes.write(item.id, span=panel.reader.selected_span())
-
-    @Slot()
-    def write_axis_note(self) -> None:
-        """A note on the axis shown, or on that of the item in the panel."""
-        item = self._window.panel.item
-        slug = self._window.axis.axis_slug() or (item.axis if item else "")
-        if slug or self._window.panel.wanted_item():
-            self.notes.write(slug)
-
-    @Slot()
-    def edit_tags(self) -> None:
-        """The tags of the item in the panel."""
-        if item := self._window.panel.wanted_item():
-            from desktop.bookmarks.item_tags import ItemTags
-
-            ItemTags(self._window.context, self._window, item.id).open()
 
     @Slot(object)
     def tell(self, change: Change) -> None:
