@@ -6,12 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
-from db.reference.models import Item, ItemKind
+from desktop.axis.beside_text import BesideText
 from desktop.axis.chips import RowChips
 from desktop.axis.geometry import (
     HEAD_HEIGHT,
     SECTION_HEIGHT,
-    RowGeometry,
     column_of,
     geometry,
     vision_bookmark,
@@ -39,9 +38,10 @@ class AxisDelegate(RowPainter):
 
     def __init__(self, context: Context, model: AxisModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._theme, self._model = context, context.theme, model
+        self._theme, self._model = context.theme, model
         self._chips = RowChips(context, model)
         self.texts = RowText(context, model)
+        self._beside = BesideText(context)
         self._text_widths: dict[tuple[RowKind, float], float] = {}  # at the width of this layout
         self._painters = {
             RowKind.HEAD: self._paint_head,
@@ -167,7 +167,7 @@ class AxisDelegate(RowPainter):
         draw_line(painter, line, row.label, Style(13 * zoom, 600), tokens.accent)
         if row.item is not None:
             spot = vision_bookmark(self._theme, rect)
-            self._paint_bookmark(painter, spot, row.item, state)
+            self._beside.paint_bookmark(painter, spot, row.item, state)
             line.setLeft(spot.right() + px(8))
         if self.texts.is_folded(row):
             draw_line(painter, line, EXPAND, Style(13 * zoom, 600), tokens.accent, left=True)
@@ -193,7 +193,7 @@ class AxisDelegate(RowPainter):
         assert row.item is not None
         lines = geometry(self._theme, row, rect)
         paint_row_box(painter, lines.box, self._theme, state)
-        self._paint_number(painter, lines, row)
+        self._beside.paint_number(painter, lines, row)
         block = self.texts.block(row, lines.text.width())
         block.paint(painter, lines.text.left(), lines.text.top(), self._theme.tokens.text)
         for spot in self.note_signs(row, lines.text):
@@ -201,43 +201,7 @@ class AxisDelegate(RowPainter):
         line = lines.text.adjusted(0, block.height + self._theme.px(2), 0, 0)
         chips = self._chips.of(row.item)
         paint_chips(painter, self._theme, line, chips, selected=state.selected)
-        self._paint_gutter(painter, lines, row.item, state)
-
-    def _paint_number(self, painter: QPainter, lines: RowGeometry, row: Row) -> None:
-        assert row.item is not None
-        px, tokens, zoom = self._theme.px, self._theme.tokens, self._theme.zoom
-        box = lines.box
-        slot = QRectF(box.right() - lines.number_width, lines.text.top(), px(24), px(28))
-        if row.item.kind is ItemKind.FUNDAMENTAL:
-            side = px(18)
-            spot = QRectF(slot.right() - side, slot.center().y() - side / 2, side, side)
-            paint_icon(painter, spot, "compass", tokens.accent)
-            return
-        read = self._context.reader.marks(row.item.id).read
-        size = 16.5 if row.kind is RowKind.DIRECTION else 13.0
-        weight, colour = (400, tokens.muted) if read else (700, tokens.accent)
-        if row.kind is RowKind.CHILD:
-            slot.translate(px(9), -1)
-        slot.setLeft(slot.left() - px(8))
-        draw_line(painter, slot, row.label, Style(size * zoom, weight), colour)
-
-    def _paint_gutter(
-        self, painter: QPainter, lines: RowGeometry, item: Item, state: RowState
-    ) -> None:
-        tokens, inset = self._theme.tokens, self._theme.px(3)
-        self._paint_bookmark(painter, lines.bookmark, item, state)
-        if state.selected or state.hovered:
-            spot = lines.menu.adjusted(inset, inset, -inset, -inset)
-            paint_icon(painter, spot, "ellipsis", tokens.muted)
-
-    def _paint_bookmark(self, painter: QPainter, spot: QRectF, item: Item, state: RowState) -> None:
-        """Filled where there is one; an outline where it can be set."""
-        marked = self._context.reader.marks(item.id).bookmarked
-        if marked or state.selected or state.hovered:
-            inset, tokens = self._theme.px(3), self._theme.tokens
-            colour = tokens.accent if marked else tokens.muted
-            inner = spot.adjusted(inset, inset, -inset, -inset)
-            paint_icon(painter, inner, "bookmark", colour, filled=marked)
+        self._beside.paint_gutter(painter, lines, row.item, state)
 
 
 @lru_cache(maxsize=64)  # a text of hundreds of notes is painted again for each act on its item
