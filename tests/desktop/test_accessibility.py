@@ -18,6 +18,7 @@ from desktop.common.place import Place
 from desktop.direction.panel_head import PanelHead
 from desktop.main_window import MainWindow
 from desktop.meeting.page import MeetingPage
+from tests.desktop.pages import shown_page
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QLineEdit, QTextEdit)
 PLACES = (Place("home"), Place("axis", "transport", "transport-1"), Place("search", "شهر"))
@@ -83,8 +84,7 @@ def test_a_way_to_an_axis_names_the_axis(window: MainWindow) -> None:
 
 def test_enter_presses_the_button_it_is_on(qtbot: QtBot, window: MainWindow) -> None:
     window.navigator.go(Place("meetings"))
-    page = window.navigator.page
-    assert isinstance(page, MeetingPage)
+    page = shown_page(window, MeetingPage)
     button = page.start_button
     button.setFocus()
     with qtbot.waitSignal(button.clicked, timeout=2_000):

@@ -14,6 +14,7 @@ from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.meeting.dialog import MeetingDialog
 from desktop.settings.page import SettingsPage
+from tests.desktop.pages import shown_page
 from tests.desktop.search.searching import search
 from tests.desktop.typing import type_text
 
@@ -143,8 +144,7 @@ def test_why_a_meeting_is_not_stored(window: MainWindow, spoken: list[str]) -> N
 
 def test_why_a_template_is_not_kept(window: MainWindow, spoken: list[str]) -> None:
     window.navigator.go(Place("settings"))
-    page = window.navigator.page
-    assert isinstance(page, SettingsPage)
+    page = shown_page(window, SettingsPage)
     page.templates.edit.setPlainText("{نام}")
     assert spoken[-1].startswith("ذخیره نشد")
 

@@ -22,6 +22,7 @@ from desktop.main_window import MainWindow
 from desktop.meeting.page import MeetingPage
 from desktop.notes.page import NotesPage
 from desktop.trash.page import TrashPage
+from tests.desktop.pages import shown_page
 
 ITEM = "economy-8"
 
@@ -67,8 +68,7 @@ def test_the_cards_of_a_tab_stand_below_the_buttons_of_the_panel(
 def test_a_bookmark_ends_where_the_title_does(qtbot: QtBot, window: MainWindow) -> None:
     window.context.reader.toggle_bookmark(ITEM)
     window.navigator.go(Place("bookmarks"))
-    page = window.navigator.page
-    assert isinstance(page, BookmarksPage)
+    page = shown_page(window, BookmarksPage)
     tree = page.tree
     painted = tree.viewport().mapTo(window, QPoint(tree.viewport().width() - 20, 0)).x()
     qtbot.waitUntil(lambda: edges(window, page.head.title)[1] == painted)
@@ -94,8 +94,7 @@ def test_the_line_between_two_lists_stands_as_far_from_both(window: MainWindow) 
         window.context.reader.store.start_meeting("بررسی", date(2026, 11, 25)).change
     )
     window.navigator.go(Place("meetings"))
-    page = window.navigator.page
-    assert isinstance(page, MeetingPage)
+    page = shown_page(window, MeetingPage)
     QApplication.processEvents()
     split = page.findChild(QSplitter)
     assert split is not None
@@ -110,8 +109,7 @@ def test_the_bar_of_the_second_of_two_lists_stands_at_the_edge_of_the_page(
     window: MainWindow,
 ) -> None:
     window.navigator.go(Place("meetings"))
-    page = window.navigator.page
-    assert isinstance(page, MeetingPage)
+    page = shown_page(window, MeetingPage)
     window.context.reader.tell(
         window.context.reader.store.start_meeting("بررسی", date(2026, 11, 25)).change
     )
@@ -140,8 +138,7 @@ def test_the_keycaps_of_the_help_stand_at_the_left_edge_of_their_card(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.navigator.go(Place("help", "keys"))
-    page = window.navigator.page
-    assert isinstance(page, HelpPage)
+    page = shown_page(window, HelpPage)
 
     def gaps() -> set[int]:
         return {
@@ -154,8 +151,7 @@ def test_the_keycaps_of_the_help_stand_at_the_left_edge_of_their_card(
 
 def test_the_report_stands_below_its_button(qtbot: QtBot, window: MainWindow) -> None:
     window.navigator.go(Place("fault-report"))
-    page = window.navigator.page
-    assert isinstance(page, FaultReportPage)
+    page = shown_page(window, FaultReportPage)
     qtbot.waitUntil(lambda: edges(window, page.text)[0] == edges(window, page.save_button)[0])
 
 
@@ -174,8 +170,7 @@ def test_the_filters_stand_in_columns_of_one_width(
     if width < 860:
         window.context.theme.set_zoom(1.5)
     window.navigator.go(Place("notes"))
-    page = window.navigator.page
-    assert isinstance(page, NotesPage)
+    page = shown_page(window, NotesPage)
     page.more_chip.setChecked(True)
     boxes = page.filters.more.findChildren(ChoiceBox)
 
@@ -190,8 +185,7 @@ def test_the_filters_stand_in_columns_of_one_width(
 def test_the_chip_of_the_map_stays_where_it_is_pressed(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(911, 480)
     window.navigator.go(Place("notes"))
-    page = window.navigator.page
-    assert isinstance(page, NotesPage)
+    page = shown_page(window, NotesPage)
     before = page.map_chip.geometry()
     page.map_chip.setChecked(True)
     qtbot.wait(0)

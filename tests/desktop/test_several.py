@@ -12,6 +12,7 @@ from desktop.compare.page import ComparePage
 from desktop.document_pages import DocumentPages
 from desktop.main_window import MainWindow
 from desktop.several import selected_items
+from tests.desktop.pages import shown_page
 from tests.desktop.search.searching import search
 
 THREE = ["culture-3", "culture-4", "culture-5"]
@@ -84,8 +85,7 @@ def test_with_the_keyboard_in_the_panel_its_own_item_is_copied(three: MainWindow
 
 def test_two_to_four_are_compared_at_once(three: MainWindow) -> None:
     three.actions_["act.compare"].trigger()
-    page = three.navigator.page
-    assert isinstance(page, ComparePage)
+    page = shown_page(three, ComparePage)
     assert [item.id for item in page.items] == THREE
 
 

@@ -8,6 +8,7 @@ from desktop.common.actions import MENUS
 from desktop.common.widgets.buttons import IconButton
 from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
+from tests.desktop.pages import shown_page
 from tests.desktop.stage import click
 
 OTHER_WAYS = {"file.restore", "tools.settings", "tools.health", "help.keys", "help.about"}
@@ -71,8 +72,7 @@ def test_keys_in_menus_are_named_as_on_the_keyboard(window: MainWindow) -> None:
 def test_the_key_of_panes_goes_on_from_what_stands_between_them(window: MainWindow) -> None:
     window.context.reader.add_note("economy-8", "متن")
     window.actions_["go.notes"].trigger()
-    page = window.navigator.page
-    assert isinstance(page, NotesPage)
+    page = shown_page(window, NotesPage)
     page.more_chip.setFocus()
     window.actions_["go.pane"].trigger()
     assert window.focusWidget() is page.entrance()

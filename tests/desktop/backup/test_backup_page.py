@@ -14,6 +14,7 @@ from desktop.backup.keeper import BackupKeeper
 from desktop.backup.page import BackupPage
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from tests.desktop.pages import shown_page
 from tests.desktop.starts import said
 
 
@@ -21,8 +22,7 @@ from tests.desktop.starts import said
 def page(qtbot: QtBot, window: MainWindow) -> BackupPage:
     window.context.reader.add_note("economy-8", "نخست")
     window.navigator.go(Place("backups"))
-    found = window.navigator.page
-    assert isinstance(found, BackupPage)
+    found = shown_page(window, BackupPage)
     found.make()
     qtbot.waitUntil(lambda: bool(found.list.rows.entries()))
     return found

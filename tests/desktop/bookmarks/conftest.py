@@ -5,6 +5,7 @@ import pytest
 from desktop.bookmarks.page import BookmarksPage
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from tests.desktop.pages import shown_page
 
 
 @pytest.fixture
@@ -15,6 +16,4 @@ def page(window: MainWindow) -> BookmarksPage:
         store.add_bookmark(item_id)
     window.context.reader.renew()
     window.navigator.go(Place("bookmarks"))
-    found = window.navigator.page
-    assert isinstance(found, BookmarksPage)
-    return found
+    return shown_page(window, BookmarksPage)

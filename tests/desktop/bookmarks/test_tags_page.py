@@ -9,6 +9,7 @@ from desktop.bookmarks.item_tags import ItemTags
 from desktop.bookmarks.tags_page import TagsPage
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from tests.desktop.pages import shown_page
 
 
 @pytest.fixture
@@ -17,9 +18,7 @@ def page(window: MainWindow) -> TagsPage:
     store.add_annotation("economy-8", note="بودجه‌ی سال", tags=["بودجه"])
     store.set_item_tags("culture-3", ["آموزش"])
     window.navigator.go(Place("tags"))
-    found = window.navigator.page
-    assert isinstance(found, TagsPage)
-    return found
+    return shown_page(window, TagsPage)
 
 
 def names(page: TagsPage) -> list[str]:

@@ -10,6 +10,7 @@ from desktop.common.headed_list import AIR
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.themes.page import ThemesPage
+from tests.desktop.pages import shown_page
 
 
 def edge(shown: QAbstractScrollArea) -> QFrame:
@@ -58,8 +59,7 @@ def stands_only_while_rows_go_on_above(shown: QAbstractScrollArea) -> None:
 
 def test_a_line_stands_above_rows_only_while_they_go_on_there(window: MainWindow) -> None:
     window.navigator.go(Place("themes"))
-    page = window.navigator.page
-    assert isinstance(page, ThemesPage)
+    page = shown_page(window, ThemesPage)
     stands_only_while_rows_go_on_above(page.index.list)
 
 
@@ -70,8 +70,7 @@ def many_bookmarks(window: MainWindow) -> BookmarkTree:
     window.context.reader.renew()
     window.navigator.go(Place("bookmarks"))
     QApplication.processEvents()
-    page = window.navigator.page
-    assert isinstance(page, BookmarksPage)
+    page = shown_page(window, BookmarksPage)
     return page.tree
 
 

@@ -16,14 +16,13 @@ from desktop.document.page import SourcePage
 from desktop.document.places import KINDS, all_doubtful, all_errata
 from desktop.document.sheet import BROKEN, INTACT
 from desktop.main_window import MainWindow
+from tests.desktop.pages import shown_page
 
 
 @pytest.fixture
 def page(window: MainWindow) -> SourcePage:
     window.actions_["go.source"].trigger()
-    found = window.navigator.page
-    assert isinstance(found, SourcePage)
-    return found
+    return shown_page(window, SourcePage)
 
 
 def test_the_text_is_checked_while_the_page_is_open(qtbot: QtBot, page: SourcePage) -> None:

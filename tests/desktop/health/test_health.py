@@ -11,6 +11,7 @@ from desktop.common.place import Place
 from desktop.health.page import HealthPage
 from desktop.health.report_page import FaultReportPage
 from desktop.main_window import MainWindow
+from tests.desktop.pages import shown_page
 from tests.desktop.test_accessibility import unnamed
 
 SECONDS = 30_000
@@ -19,8 +20,7 @@ SECONDS = 30_000
 @pytest.fixture
 def health(qtbot: QtBot, window: MainWindow) -> HealthPage:
     window.actions_["help.health"].trigger()
-    page = window.navigator.page
-    assert isinstance(page, HealthPage)
+    page = shown_page(window, HealthPage)
     qtbot.waitUntil(lambda: bool(page.findings), timeout=SECONDS)
     return page
 
@@ -29,8 +29,7 @@ def health(qtbot: QtBot, window: MainWindow) -> HealthPage:
 def report(qtbot: QtBot, window: MainWindow) -> FaultReportPage:
     window.context.paths.log.write_text("line of the log\n", "utf-8")
     window.actions_["help.fault"].trigger()
-    page = window.navigator.page
-    assert isinstance(page, FaultReportPage)
+    page = shown_page(window, FaultReportPage)
     qtbot.waitUntil(lambda: bool(page.pieces), timeout=SECONDS)
     return page
 

@@ -14,6 +14,7 @@ from desktop.quote.dialog import QuoteDialog
 from desktop.several import selected_items
 from desktop.window_acts import panes
 from tests.desktop.help.keyboard import EDIT, GO, ITEM, NOTES, SLIP, TOOLS, VIEW, Keyboard, Proofs
+from tests.desktop.pages import shown_page
 from tests.desktop.search.searching import search
 
 PROOFS = Proofs()
@@ -244,8 +245,7 @@ def _compares_what_is_selected(board: Keyboard, key: str) -> None:
     board.press("Shift+↓")
     selected = selected_items(board.window)
     board.press(key)
-    page = board.window.navigator.page
-    assert isinstance(page, ComparePage)
+    page = shown_page(board.window, ComparePage)
     assert len(page.items) == 2
     assert page.items == selected
 

@@ -23,6 +23,7 @@ from tests.desktop.help.keyboard import (
     Keyboard,
     Proofs,
 )
+from tests.desktop.pages import shown_page
 from tests.desktop.search.searching import search
 from tests.desktop.typing import type_text
 
@@ -222,8 +223,7 @@ def _tree_of_marks(board: Keyboard) -> BookmarkTree:
     store.create_collection("نامه")
     lower = [store.add_bookmark(item_id).value for item_id in ("economy-8", ITEM)][1]
     board.window.navigator.go(Place("bookmarks"))
-    page = board.window.navigator.page
-    assert isinstance(page, BookmarksPage)
+    page = shown_page(board.window, BookmarksPage)
     page.tree.choose(lower.uuid)
     return page.tree
 

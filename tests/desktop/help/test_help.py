@@ -17,6 +17,7 @@ from desktop.help.keys import key_map
 from desktop.help.page import PARTS, HelpPage
 from desktop.help.texts import SEARCH
 from desktop.main_window import MainWindow
+from tests.desktop.pages import shown_page
 from tests.desktop.search.searching import search
 
 
@@ -193,8 +194,7 @@ def test_the_way_back_stands_beside_a_hint(qtbot: QtBot, window: MainWindow, hin
 
 def test_the_page_keys_scroll_the_help(window: MainWindow, in_front: None) -> None:
     window.navigator.go(Place("help"))
-    page = window.navigator.page
-    assert isinstance(page, HelpPage)
+    page = shown_page(window, HelpPage)
     window.focus_page()
     shown = page.parts["keys"]
     assert isinstance(shown, QScrollArea)

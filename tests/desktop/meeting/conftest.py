@@ -8,6 +8,7 @@ from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.meeting.page import MeetingPage
 from desktop.meeting.strip import MeetingStrip
+from tests.desktop.pages import shown_page
 
 
 @pytest.fixture
@@ -22,6 +23,4 @@ def strip(window: MainWindow) -> MeetingStrip:
 @pytest.fixture
 def page(window: MainWindow, strip: MeetingStrip) -> MeetingPage:
     window.navigator.go(Place("meetings"))
-    found = window.navigator.page
-    assert isinstance(found, MeetingPage)
-    return found
+    return shown_page(window, MeetingPage)

@@ -10,6 +10,7 @@ from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.meeting.page import MeetingPage
 from desktop.meeting.strip import MeetingStrip
+from tests.desktop.pages import shown_page
 
 
 def test_a_long_name_stands_in_the_strip_as_far_as_the_window_has_room(
@@ -92,8 +93,7 @@ def test_f2_on_a_mark_asks_for_its_editor(qtbot: QtBot, page: MeetingPage) -> No
 def test_cards_stand_below_the_title(window: MainWindow) -> None:
     window.context.reader.store.start_meeting("شورا", date(2026, 3, 21))
     window.navigator.go(Place("meetings"))
-    page = window.navigator.page
-    assert isinstance(page, MeetingPage)
+    page = shown_page(window, MeetingPage)
     title, view = page.head.title, page.meetings.viewport()
     edge = title.mapTo(page, QPoint(title.width(), 0)).x()
     assert abs(view.mapTo(page, QPoint(view.width() - 8, 0)).x() - edge) <= 1

@@ -8,6 +8,7 @@ from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
 from tests.desktop.notes.shown import add
+from tests.desktop.pages import shown_page
 
 
 @pytest.fixture
@@ -22,6 +23,4 @@ def noted(context: Context) -> None:
 @pytest.fixture
 def page(noted: None, window: MainWindow) -> NotesPage:
     window.navigator.go(Place("notes"))
-    found = window.navigator.page
-    assert isinstance(found, NotesPage)
-    return found
+    return shown_page(window, NotesPage)

@@ -10,14 +10,14 @@ from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.notes.coverage import CoverageMap
 from desktop.notes.page import NotesPage
+from tests.desktop.pages import shown_page
 
 
 def coverage(window: MainWindow) -> CoverageMap:
     window.context.reader.add_note("economy-8", "نخست")
     window.context.reader.add_note("economy-8", "دوم")
     window.navigator.go(Place("notes", "map"))
-    page = window.navigator.page
-    assert isinstance(page, NotesPage)
+    page = shown_page(window, NotesPage)
     return page.map
 
 
@@ -52,8 +52,7 @@ def test_a_click_opens_the_item_in_its_axis(window: MainWindow) -> None:
 
 def test_the_map_needs_no_panel_and_says_so(qtbot: QtBot, window: MainWindow) -> None:
     coverage(window)
-    page = window.navigator.page
-    assert isinstance(page, NotesPage)
+    page = shown_page(window, NotesPage)
     with qtbot.waitSignal(page.rearranged):
         page.map_chip.setChecked(False)
     assert page.wants_panel()
@@ -76,8 +75,7 @@ def test_notes_on_a_whole_axis_have_a_cell_that_leads_to_them(window: MainWindow
 
 def test_the_map_says_its_name_and_what_its_letters_mean(window: MainWindow) -> None:
     coverage(window)
-    page = window.navigator.page
-    assert isinstance(page, NotesPage)
+    page = shown_page(window, NotesPage)
     assert page.title() == "نقشه‌ی پوشش یادداشت‌ها"
     assert "چ: چشم‌انداز" in page.head.caption.plain
 
@@ -90,8 +88,7 @@ def test_the_chip_of_the_map_stays_where_it_was_pressed(
     window.context.settings["panel_open"] = panel_open
     coverage(window)
     window.navigator.go(Place("notes"))
-    page = window.navigator.page
-    assert isinstance(page, NotesPage)
+    page = shown_page(window, NotesPage)
     QApplication.processEvents()
     before = page.map_chip.mapToGlobal(QPoint())
     assert window.panel.isVisible() == panel_open

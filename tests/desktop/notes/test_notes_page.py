@@ -15,6 +15,7 @@ from desktop.main_window import MainWindow
 from desktop.notes.editor import NoteEditor
 from desktop.notes.page import NotesPage
 from tests.desktop.notes.shown import add, each_group, headings, titles
+from tests.desktop.pages import shown_page
 
 
 def test_everything_marked_is_shown_the_newest_first(page: NotesPage) -> None:
@@ -148,8 +149,7 @@ def test_notes_move_to_a_meeting_from_the_menu(window: MainWindow, page: NotesPa
 
 def test_nothing_written_says_what_to_do(window: MainWindow) -> None:
     window.navigator.go(Place("notes"))
-    page = window.navigator.page
-    assert isinstance(page, NotesPage)
+    page = shown_page(window, NotesPage)
     assert page.stack.currentWidget() is page.empty
 
 

@@ -12,6 +12,7 @@ from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.meeting.page import MeetingPage
 from desktop.notes.editor import NoteEditor
+from tests.desktop.pages import shown_page
 from tests.desktop.search.searching import note_rows, rows, search
 from tests.desktop.search.test_notes import open_note, write
 
@@ -52,8 +53,7 @@ def test_a_meeting_opens_among_the_meetings(qtbot: QtBot, window: MainWindow) ->
     keep(qtbot, window, made.change)
     search(qtbot, window, "کمیسیون حقوقی")
     open_note(window)
-    page = window.navigator.page
-    assert isinstance(page, MeetingPage)
+    page = shown_page(window, MeetingPage)
     assert page.meetings.current_key() == made.value.uuid
 
 

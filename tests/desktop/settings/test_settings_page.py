@@ -13,14 +13,13 @@ from desktop.main_window import MainWindow
 from desktop.settings import page as settings_page
 from desktop.settings.page import SettingsPage
 from desktop.settings.templates import shown, stored
+from tests.desktop.pages import shown_page
 
 
 @pytest.fixture
 def page(window: MainWindow) -> SettingsPage:
     window.actions_["tools.settings"].trigger()
-    found = window.navigator.page
-    assert isinstance(found, SettingsPage)
-    return found
+    return shown_page(window, SettingsPage)
 
 
 def radio(page: SettingsPage, name: str) -> QRadioButton:

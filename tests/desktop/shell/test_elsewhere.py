@@ -10,6 +10,7 @@ from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
 from desktop.reader_pages import ReaderPages
 from desktop.shell import elsewhere
+from tests.desktop.pages import shown_page
 from tests.desktop.typing import type_text
 
 
@@ -32,8 +33,7 @@ def test_a_note_from_the_terminal_comes_by_itself(
     qtbot: QtBot, window: MainWindow, own: ReaderPages
 ) -> None:
     window.navigator.go(Place("notes"))
-    page = window.navigator.page
-    assert isinstance(page, NotesPage)
+    page = shown_page(window, NotesPage)
     with qtbot.waitSignal(own.elsewhere.noticed):
         add_on_the_terminal(window, "economy-8", "از پایانه")
     qtbot.waitUntil(lambda: [one.title for one in page.list.rows.entries()] == ["از پایانه"])

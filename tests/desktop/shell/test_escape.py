@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.settings.page import SettingsPage
+from tests.desktop.pages import shown_page
 
 PASSING = (
     Place("help", "keys"),
@@ -45,8 +46,7 @@ def test_from_a_text_being_written_it_leads_into_the_page_first(
     window: MainWindow, in_front: None
 ) -> None:
     window.visit(Place("settings"))
-    page = window.navigator.page
-    assert isinstance(page, SettingsPage)
+    page = shown_page(window, SettingsPage)
     page.templates.edit.setFocus()
     escape(window)
     assert window.navigator.place == Place("settings")

@@ -12,6 +12,7 @@ from desktop.common.entry_list import EntryList
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.settings.page import SettingsPage
+from tests.desktop.pages import shown_page
 
 ITEM = "economy-2"
 
@@ -117,8 +118,7 @@ def editor(window: MainWindow, in_front: None) -> QWidget:
     """An editor low on the page of settings, in a low window, the keyboard come there by Tab."""
     window.resize(911, 480)
     window.visit(Place("settings"))
-    page = window.navigator.page
-    assert isinstance(page, SettingsPage)
+    page = shown_page(window, SettingsPage)
     edit = page.templates.edit
     for _ in range(30):
         walk(window, Qt.Key.Key_Tab, 1)

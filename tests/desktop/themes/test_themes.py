@@ -11,14 +11,13 @@ from desktop.common.widgets.buttons import LINK_PAD
 from desktop.common.widgets.labels import RichLabel
 from desktop.main_window import MainWindow
 from desktop.themes.page import ThemesPage
+from tests.desktop.pages import shown_page
 
 
 @pytest.fixture
 def page(window: MainWindow) -> ThemesPage:
     window.actions_["go.themes"].trigger()
-    found = window.navigator.page
-    assert isinstance(found, ThemesPage)
-    return found
+    return shown_page(window, ThemesPage)
 
 
 def test_every_heading_is_listed_with_its_count(window: MainWindow, page: ThemesPage) -> None:

@@ -9,6 +9,7 @@ from desktop.common.place import Place
 from desktop.main_window import MainWindow
 from desktop.trash import page as trash_page
 from desktop.trash.page import TrashPage
+from tests.desktop.pages import shown_page
 
 
 @pytest.fixture
@@ -17,9 +18,7 @@ def page(window: MainWindow) -> TrashPage:
     note = store.add_annotation("economy-8", note="دورریختنی").value
     reader.tell(store.delete_annotation(note.uuid).change)
     window.navigator.go(Place("trash"))
-    found = window.navigator.page
-    assert isinstance(found, TrashPage)
-    return found
+    return shown_page(window, TrashPage)
 
 
 def test_enter_brings_back(qtbot: QtBot, window: MainWindow, page: TrashPage) -> None:
