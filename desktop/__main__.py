@@ -86,7 +86,12 @@ def _as_file(word: str) -> Path | None:
     """Where the file lies that stands in a command's place; None for a command."""
     from db.exchange.kind import names_a_file
 
-    return Path(word).absolute() if names_a_file(word) else None
+    if not names_a_file(word):
+        return None
+    try:
+        return Path(word).absolute()
+    except FileNotFoundError:  # the folder it was to lie in was removed
+        return Path(word)
 
 
 def open_window(folder: Path | None, file: Path | None = None) -> int:

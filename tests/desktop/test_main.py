@@ -46,6 +46,20 @@ def test_what_is_mistyped_opens_no_window(
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there a folder in use cannot be removed")
+def test_a_file_of_a_folder_that_is_gone_opens_the_window_to_say_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    opened: list[Path | None] = []
+    monkeypatch.setattr("desktop.__main__.open_window", lambda *given: opened.append(given[1]))
+    main(["notes.tehran1404"])
+    assert opened == [Path("notes.tehran1404")]
+
+
 COPY_AND_QUIT = """
 import sys
 from pathlib import Path
