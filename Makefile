@@ -3,9 +3,10 @@ MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 .PHONY: help setup environment run test lint suite coverage bench bench-search bench-scale bench-window bench-memory bench-notes \
-	bench-start faults screenshots executable executable-folder test-executable executable-windows clean
+	bench-start faults screenshots executable executable-folder test-executable test-built executable-windows clean
 
 PYTHON := .venv/bin/python
+QUICK_TESTS := $(PYTHON) -m pytest -m "not slow" -n 2 --dist worksteal
 DATA := resources/data/reference.db
 DATA_INPUTS := $(shell find resources/source resources/edition resources/lexicon db -type f \
 	-not -name '*.pyc' -not -path 'db/user/*' 2>/dev/null)
@@ -41,10 +42,10 @@ lint: setup
 	@.venv/bin/lint-imports --no-cache --no-logo
 
 suite: setup
-	@$(PYTHON) -m pytest -m "not slow" -n 2 --dist worksteal
+	@$(QUICK_TESTS)
 
 coverage: setup ## run the quick tests and hold the coverage floors
-	@$(PYTHON) -m pytest -m "not slow" --cov --cov-report= --cov-report=json:build/coverage.json
+	@$(QUICK_TESTS) --cov --cov-report= --cov-report=json:build/coverage.json
 	@$(PYTHON) -m build_spec.coverage_floors build/coverage.json
 
 bench: bench-search bench-window bench-memory bench-notes bench-start ## measure everything that has a budget
@@ -84,6 +85,9 @@ executable-folder: setup ## build dist/tehran1404-folder.zip for offices that in
 	@$(PYTHON) -m build_spec.build --folder
 
 test-executable: executable executable-folder ## prove the one file in empty, hostile and network-less surroundings
+	@$(MAKE) test-built
+
+test-built: ## the same for what is built already
 	@build_spec/linux/tools.sh Xvfb:xvfb strace:strace debootstrap:debootstrap \
 		desktop-file-validate:desktop-file-utils unzip:unzip \
 		update-mime-database:shared-mime-info gio:libglib2.0-bin

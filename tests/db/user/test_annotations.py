@@ -115,6 +115,13 @@ def test_several_notes_are_deleted_and_undone_at_once(store: UserStore) -> None:
     assert [note.uuid for note in store.annotations_of("economy-1")] == uuids
 
 
+def test_an_act_that_deletes_bookmarks_says_so(store: UserStore) -> None:
+    note = store.add_annotation("economy-1", note="متن").value.uuid
+    first, second = (store.add_bookmark(item).value.uuid for item in ("economy-1", "economy-2"))
+    assert store.delete_marks([note, first]).change.label == "یادداشت‌ها و نشان‌ها حذف شدند"
+    assert store.delete_marks([second]).change.label == "نشان‌ها برداشته شدند"
+
+
 def test_half_a_surrogate_pair_does_not_stop_a_note(store: UserStore) -> None:
     note = store.add_annotation("economy-1", note="متن \ud83d").value
     assert store.annotation(note.uuid) == note
