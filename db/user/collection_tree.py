@@ -3,7 +3,7 @@
 from db.errors import KnownError
 from db.text.normalize import persian_digits
 from db.user.acts import Act
-from db.user.desk import Desk, saved
+from db.user.desk import Desk, saved, titled
 from db.user.models import Collection, Outcome, Row
 from db.user.order import place
 from db.user.shapes import shaped
@@ -32,14 +32,16 @@ class CollectionTree(Desk):
         with self._act("مجموعه ساخته شد") as act:
             target = target_of(act, parent)
             position = place(act, "collection", _siblings(act, target, None), None)
-            row = act.insert("collection", title=_titled(title), parent=target, position=position)
+            row = act.insert(
+                "collection", title=titled(title, NO_TITLE), parent=target, position=position
+            )
         return saved(shaped(Collection, row), act)
 
     def rename_collection(self, uuid: str, title: str) -> Outcome[Collection]:
         """Give a collection another title."""
         with self._act("نام مجموعه عوض شد") as act:
             act.live("collection", uuid)
-            row = act.update("collection", uuid, title=_titled(title))
+            row = act.update("collection", uuid, title=titled(title, NO_TITLE))
         return saved(shaped(Collection, row), act)
 
     def move_collection(
@@ -92,9 +94,3 @@ def _siblings(act: Act, parent: str | None, without: str | None) -> list[Row]:
         " ORDER BY position, uuid"
     )
     return [dict(row) for row in act.connection.execute(statement, (parent, without))]
-
-
-def _titled(title: str) -> str:
-    if not title.strip():
-        raise KnownError(NO_TITLE)
-    return title.strip()

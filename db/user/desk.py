@@ -246,3 +246,10 @@ def not_recorded() -> None:
 def saved[T](value: T, act: Act) -> Outcome[T]:
     """What an act returns to its caller."""
     return Outcome(value, act.change)
+
+
+def titled(title: str, refusal: str) -> str:
+    """A title without the spaces round it; KnownError with the refusal when nothing is left."""
+    if not title.strip():
+        raise KnownError(refusal)
+    return title.strip()

@@ -8,7 +8,7 @@ from db.errors import KnownError
 from db.text.alphabet import alphabetical
 from db.text.tokens import fold
 from db.user.acts import Act
-from db.user.desk import Desk, saved
+from db.user.desk import Desk, saved, titled
 from db.user.local import drop_draft
 from db.user.models import Meeting, Outcome
 from db.user.shapes import meeting
@@ -58,7 +58,7 @@ class Meetings(Desk):
             _pause_all(act)
             row = act.insert(
                 "meeting",
-                title=_titled(title),
+                title=titled(title, NO_TITLE),
                 date=on.isoformat(),
                 attendees=_names(attendees),
                 started=act.now,
@@ -83,7 +83,7 @@ class Meetings(Desk):
             row = act.update(
                 "meeting",
                 uuid,
-                title=_titled(title),
+                title=titled(title, NO_TITLE),
                 date=on.isoformat(),
                 attendees=_names(attendees),
             )
@@ -146,12 +146,6 @@ def _pause_all(act: Act, without: str | None = None) -> None:
     for row in act.connection.execute(_RUNNING).fetchall():
         if row["uuid"] != without:
             act.update("meeting", row["uuid"], paused=act.now)
-
-
-def _titled(title: str) -> str:
-    if not title.strip():
-        raise KnownError(NO_TITLE)
-    return title.strip()
 
 
 def _names(attendees: Sequence[str]) -> str:

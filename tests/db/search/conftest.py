@@ -30,11 +30,6 @@ class Marks:
 
 
 @pytest.fixture(scope="session")
-def reference() -> ReferenceStore:
-    return ReferenceStore()
-
-
-@pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
     return Lexicon()
 
