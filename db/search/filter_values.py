@@ -11,7 +11,7 @@ from db.text.tokens import fold
 _NAME = r"""(?P<minus>[-−–]?)(?P<name>[^\s:"«»“”()|]+)[:：]"""
 _QUOTED = r'"[^"]*"|«[^«»]*»|“[^“”]*”'
 # A value that goes on after its first word, as «محور:حمل و نقل» does.
-_OPEN = rf"""{_NAME}(?P<brackets>\(*)(?P<value>[^\s"«»|()]+(?:[ ]+[^\s:"«»|()]+){{1,5}})"""
+_OPEN = rf"""{_NAME}(?P<brackets>\(*)(?P<value>[^\s"«»|()]+(?:[ ]+(?![-−–])[^\s:"«»|()]+){{1,5}})"""
 _IN_BRACKETS = (
     rf"""{_QUOTED}|(?<![^\s|(]){_NAME}\((?P<values>(?:{_QUOTED}|[^"«»“”():：])+)(?P<end>\)|\Z)"""
 )

@@ -276,7 +276,8 @@ def _joined(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _are_alike(row: Row, other: Row) -> bool:
+    """Whether one goes on with another value of the filter at the end of the other."""
     last, first = row[-1], other[0]
     if not (isinstance(last, Filter) and isinstance(first, Filter)):
         return False
-    return first.name in _ONE_OF and last.name == first.name
+    return first.name in _ONE_OF and last.name == first.name and last != first

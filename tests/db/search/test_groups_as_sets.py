@@ -1,7 +1,7 @@
 """Groups within groups, in any order and depth, find what their parts do."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.db.search.answers import ids
@@ -69,6 +69,8 @@ def leaves(ask: Ask) -> dict[str, set[str]]:
     return {text: set(ids(ask(f"{text} یا «ژژژ»"))) for text in _LEAVES}
 
 
+@example((_both, ("محور:امنیت", (_either, ("محور:امنیت", "نوع:بند")))))
+@example((_without, ("محور:امنیت", (_either, ("آب", "آب")))))
 @given(tree=_TREES)
 def test_groups_are_sets(ask: Ask, leaves: dict[str, set[str]], tree: _Tree) -> None:
     found = ask(f"«ژژژ» یا ({_typed(tree)})")
