@@ -35,7 +35,8 @@ EXCLUDED_MODULES = [
     *("curses", "readline", "ensurepip", "venv", "setuptools", "pkg_resources", "pip"),
     *("_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw"),
     *("_multibytecodec", "hazm", "nltk", "huggingface_hub", "sqlite_utils", "click", "numpy"),
-    *("mypy", "pytest", "hypothesis", "db.build"),
+    *("whoosh.lang.snowball", "whoosh.lang.isri", "whoosh.codec.memory", "whoosh.multiproc"),
+    *("tarfile", "gzip", "mypy", "pytest", "hypothesis", "db.build"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),
 ]
 # Thin doors to the graphics driver: without one they only load, and the window paints by itself.
