@@ -18,10 +18,10 @@ from db.search.morphology import Morphology
 from db.search.parsed_query import ParsedQuery
 from db.search.postings import open_postings
 from db.search.ranking import Ranker
-from db.search.reader import Reader
 from db.search.readings import Chosen, Readings
 from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
+from db.search.retrieval import Retriever
 from db.search.spans import SpanFinder
 from db.search.suggest import Completer
 from db.search.wording import understood
@@ -50,9 +50,9 @@ class SearchEngine:
         self._restriction = Restriction(reference, self._postings, morphology, words, ranker, marks)
         self._misprints = Misprints(reference, words)
         corrector = Corrector(words, morphology, ranker, judge.elsewhere, self._misprints, weights)
-        reader = Reader(index, self._postings, ranker, judge)
+        retriever = Retriever(index, self._postings, ranker, judge)
         self._interpreter = Interpreter(self._restriction, corrector)
-        self._readings = Readings(self._restriction, corrector, reader)
+        self._readings = Readings(self._restriction, corrector, retriever)
         self._spans = SpanFinder(morphology)
         self._completer = Completer(reference, words)
         self._hits = HitMaker(

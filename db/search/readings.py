@@ -8,9 +8,9 @@ from db.search.models import SearchQuery
 from db.search.parsed_query import ParsedQuery, units_in
 from db.search.query import LONGEST_QUERY
 from db.search.ranking import Slot, slots_of
-from db.search.reader import Reader
 from db.search.reading import Reading
 from db.search.restriction import Restriction
+from db.search.retrieval import Retriever
 
 _MOST_WORDS = 40
 
@@ -27,25 +27,27 @@ class Chosen:
 class Readings:
     """Tries what a query may mean, until a reading finds something."""
 
-    def __init__(self, restriction: Restriction, corrector: Corrector, reader: Reader) -> None:
+    def __init__(
+        self, restriction: Restriction, corrector: Corrector, retriever: Retriever
+    ) -> None:
         self._restriction = restriction
         self._corrector = corrector
-        self._reader = reader
+        self._retriever = retriever
 
     def best(self, query: SearchQuery, parsed: ParsedQuery) -> Chosen:
         """The reading that finds most of a query, `parsed` as it is typed."""
         bounds = self._restriction.bounds(parsed, query.axis)
         slots = _slots(parsed)
         if not slots:
-            return Chosen(bounds, self._reader.all_of(bounds))
+            return Chosen(bounds, self._retriever.all_of(bounds))
         reading = None
         if query.literal or parsed.is_literal:
-            reading = self._reader.read(slots, bounds)
+            reading = self._retriever.retrieve(slots, bounds)
             meant = parsed.meant()
             if meant and not (reading.found if parsed.words else reading.holds_words):
                 bounds = self._restriction.bounds(meant, query.axis, bounds.rows)
                 slots = _slots(meant)
-                reading = self._reader.read(slots, bounds)
+                reading = self._retriever.retrieve(slots, bounds)
             if query.literal:
                 return Chosen(bounds, reading)
         typed = query.text[:LONGEST_QUERY]
@@ -64,25 +66,25 @@ class Readings:
         """
         corrected = self._corrector.likeliest(slots, bounds.allowed)
         is_typed = corrected == slots
-        better = known if known and is_typed else self._reader.read(corrected, bounds)
+        better = known if known and is_typed else self._retriever.retrieve(corrected, bounds)
         shown = None if is_typed else self._corrector.told(corrected, slots, typed, bounds.parsed)
         if better.is_direct:
             return self._in_full(better, bounds), shown
-        reading = better if is_typed else known or self._reader.read(slots, bounds)
+        reading = better if is_typed else known or self._retriever.retrieve(slots, bounds)
         if reading.is_direct:
             return reading, None
         for meant, text in self._corrector.otherwise(typed, slots, bounds.parsed):
-            other = self._reader.read(meant, bounds)
+            other = self._retriever.retrieve(meant, bounds)
             if other.is_direct:
                 return self._in_full(other, bounds), text
         if len(better.found) > len(reading.found):
             return better, shown
-        return self._reader.with_letters(reading, bounds), None
+        return self._retriever.with_letters(reading, bounds), None
 
     def _in_full(self, reading: Reading, bounds: Bounds) -> Reading:
         """A corrected reading that answers, scored as if its words had been typed so."""
         typed = tuple(replace(slot, factor=1.0) for slot in reading.slots)
-        return reading if typed == reading.slots else self._reader.read(typed, bounds)
+        return reading if typed == reading.slots else self._retriever.retrieve(typed, bounds)
 
 
 def _slots(parsed: ParsedQuery) -> tuple[Slot, ...]:

@@ -24,7 +24,7 @@ _NEAR_GRAMS = 0.45  # share of its letter runs that a hit by letters alone holds
 _MOST_BY_GRAMS = 5
 
 
-class Reader:
+class Retriever:
     """Ranks and judges over one index; keeps no state but caches."""
 
     def __init__(self, index: Path, postings: Postings, ranker: Ranker, judge: Judge) -> None:
@@ -41,7 +41,7 @@ class Reader:
         numbers = range(len(self._postings.ids)) if allowed is None else members(allowed)
         return Reading((), Ranking(), tuple(Found(n, 1.0, "direct") for n in numbers))
 
-    def read(self, slots: tuple[Slot, ...], bounds: Bounds) -> Reading:
+    def retrieve(self, slots: tuple[Slot, ...], bounds: Bounds) -> Reading:
         """The items best first, direct ones before near ones."""
         ranking = self._ranker.rank(slots, bounds.allowed)
         if bounds.parsed.is_literal:
