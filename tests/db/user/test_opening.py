@@ -141,6 +141,19 @@ def test_a_disk_without_room_for_the_first_file_is_told(
         open_store(path)
 
 
+def test_a_disk_that_fails_is_not_called_full(
+    written: Annotation, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_: Path) -> None:
+        error = sqlite3.OperationalError()
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+        raise error
+
+    monkeypatch.setattr(opening, "open_user", failing)
+    with pytest.raises(KnownError, match="دیسک هنگام کار با یادداشت‌ها خطا داد"):
+        open_store(path)
+
+
 def test_an_empty_file_needs_a_place_to_write(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.parent.mkdir(exist_ok=True)
     path.touch()
