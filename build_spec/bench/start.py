@@ -181,9 +181,11 @@ def main() -> int:
     wanted = options.parse_args()
     folder = ROOT / "build" / "bench"
     bare = ("--entry", FLOOR_ENTRY, "--bare")
-    published = freeze("floor-published", *bare, "--published", folder=folder)
-    programs = {"floor": freeze("floor", *bare, folder=folder), "program": PROGRAM}
-    programs["floor, published"] = published
+    programs = {
+        "floor": freeze("floor", *bare, folder=folder),
+        "program": PROGRAM,
+        "floor, published": freeze("floor-published", *bare, "--published", folder=folder),
+    }
     if wanted.stored:
         programs["floor, stored"] = freeze("floor-stored", *bare, "--stored", folder=folder)
         programs["program, stored"] = freeze("tehran1404-stored", "--stored", folder=folder)

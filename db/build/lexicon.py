@@ -8,7 +8,7 @@ from pathlib import Path
 import hazm
 
 from db.build.lexicon_sources import LexiconSources, fold_all
-from db.search.lexicon import BLOCK_LETTERS, Lexicon, thesaurus_lines
+from db.search.lexicon import Lexicon, parted, thesaurus_lines
 from db.search.morphology import Morphology
 from db.search.places import write_table
 from db.search.spelling import spelling_lines
@@ -110,7 +110,8 @@ def _blocks(words: dict[str, int]) -> list[str]:
     """The words in order, a line for each beginning: the rest of each word and its class."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
-        blocks[word[:BLOCK_LETTERS]].append(f"{word[BLOCK_LETTERS:]}{words[word]}")
+        first, rest = parted(word)
+        blocks[first].append(f"{rest}{words[word]}")
     return [f"{start}\t {' '.join(found)}" for start, found in blocks.items()]
 
 

@@ -11,7 +11,7 @@ from db.record import record
 from db.search.places import Table
 from db.search.spelling import Speller
 
-BLOCK_LETTERS = 3
+_BLOCK_LETTERS = 3
 _REMEMBERED = 2_000  # words looked up again while a query is being typed
 _BLOCKS = 32  # kept: a word lies in one block with what it is without its endings
 
@@ -53,8 +53,8 @@ class WordList:
         return default if found is None else found
 
     def _find(self, key: str) -> int | None:
-        block = self._block(key[:BLOCK_LETTERS], "")
-        rest = " " + key[BLOCK_LETTERS:]
+        first, rest = parted(key)
+        block, rest = self._block(first, ""), f" {rest}"
         place = block.find(rest)
         following = block[place + len(rest) : place + len(rest) + 1] if place >= 0 else ""
         return int(following) if following.isdecimal() else None
@@ -68,7 +68,7 @@ class Names(Container[str]):
         self._block = lru_cache(maxsize=_BLOCKS)(blocks.get)
 
     def __contains__(self, name: object) -> bool:
-        first, rest = _parted(str(name))
+        first, rest = parted(str(name))
         return f"\t{rest}\t" in self._block(first, "")
 
 
@@ -76,13 +76,14 @@ def name_lines(names: Iterable[str]) -> list[str]:
     """A line for each beginning: the rest of each name between tabs."""
     blocks: dict[str, list[str]] = {}
     for name in sorted(names):
-        first, rest = _parted(name)
+        first, rest = parted(name)
         blocks.setdefault(first, []).append(rest)
     return [f"{first}\t\t{'\t'.join(rests)}\t" for first, rests in blocks.items()]
 
 
-def _parted(name: str) -> tuple[str, str]:
-    return name[:BLOCK_LETTERS], name[BLOCK_LETTERS:]
+def parted(name: str) -> tuple[str, str]:
+    """The letters that name the block of a word or a name, and those that stand in it."""
+    return name[:_BLOCK_LETTERS], name[_BLOCK_LETTERS:]
 
 
 class Rows(Mapping[str, tuple[str, ...]]):
