@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from db.paths import user_paths
@@ -16,6 +16,13 @@ from desktop.common.theme import prepare_application
 from desktop.main_window import MainWindow
 
 SIZE = (1366, 768)
+_OF_OFFSCREEN = "This plugin does not support propagateSizeHints()"
+
+
+def _say(_: QtMsgType, __: QMessageLogContext, message: str | None) -> None:
+    """All that Qt says, but for what a window without a screen says at every change of size."""
+    if message != _OF_OFFSCREEN:
+        sys.stderr.write(f"{message}\n")
 
 
 def settle() -> None:
@@ -29,6 +36,7 @@ def settle() -> None:
 def open_window(folder: Path | None = None) -> Iterator[MainWindow]:
     """Shown, painted, with the search engine warm, over a reader's folder or over an empty one."""
     prepare_application(sys.argv[:1])
+    qInstallMessageHandler(_say)
     with ExitStack() as stack:
         own = folder or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         context = open_context(user_paths(own))
