@@ -3,18 +3,24 @@
 import faulthandler
 import logging
 import os
+import sqlite3
 import sys
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from db.errors import KnownError, StoreError
 
 UNEXPECTED = "کاری ناتمام ماند و در گزارش برنامه نوشته شد. یادداشت‌های شما سر جای خود هستند."
 LOG_BYTES = 200_000
+_QUOTING_NOTHING = (
+    *(KnownError, OSError, sqlite3.Error, ImportError, AttributeError, NameError, TypeError),
+    *(RuntimeError, MemoryError, ArithmeticError),
+)
 
 
 class SmallLog(logging.FileHandler):
@@ -41,10 +47,31 @@ def _as_its_owners(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
+class WithoutQuotations(logging.Formatter):
+    """Tells where an error came from; what it says, only where that quotes nothing that was read.
+
+    A number that cannot be read or a name that is not found would bring a piece of a note along.
+    """
+
+    def formatException(self, ei: Any) -> str:
+        chain: list[BaseException] = []
+        error = ei[1]
+        while error is not None and error not in chain:
+            chain.append(error)
+            error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        return "\n".join(_told(one) for one in reversed(chain))
+
+
+def _told(error: BaseException) -> str:
+    place = "".join(traceback.format_tb(error.__traceback__))
+    said = f": {error}" if isinstance(error, _QUOTING_NOTHING) else ""
+    return f"{place}{type(error).__name__}{said}"
+
+
 def start_log(path: Path) -> None:
     """Log to a small file in the reader's folder; note text is never logged."""
     handler = SmallLog(path)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(WithoutQuotations("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
 
 

@@ -3,12 +3,20 @@
 import logging
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from db.errors import KnownError, StoreError
-from desktop.common.errors import UNEXPECTED, CrashTrace, SmallLog, catch_unexpected
+from desktop.common.errors import (
+    UNEXPECTED,
+    CrashTrace,
+    SmallLog,
+    catch_unexpected,
+    start_log,
+)
 
 
 def _write(log: SmallLog, *words: str) -> None:
@@ -27,6 +35,41 @@ def test_a_full_log_makes_way_and_one_older_is_kept(tmp_path: Path) -> None:
 def test_no_log_is_made_before_there_is_something_to_say(tmp_path: Path) -> None:
     _write(SmallLog(tmp_path / "log"))
     assert list(tmp_path.iterdir()) == []
+
+
+OWN = "رازی که از آن من است"
+
+
+def _read(note: str) -> None:
+    try:
+        int(note)
+    except ValueError as error:
+        raise LookupError(note) from error
+
+
+def _logged(failing: Callable[[], object], log: Path) -> str:
+    """What the log of a session says of an error."""
+    start_log(log)
+    handler = logging.getLogger().handlers.pop()
+    try:
+        failing()
+    except (LookupError, OSError):
+        error = sys.exc_info()
+        handler.emit(logging.LogRecord("desktop", logging.ERROR, "", 1, "failed", None, error))
+    handler.close()
+    return log.read_text("utf-8")
+
+
+def test_an_error_is_logged_without_what_it_quotes_of_a_note(tmp_path: Path) -> None:
+    said = _logged(partial(_read, OWN), tmp_path / "log")
+    assert "in _read" in said
+    assert said.index("ValueError") < said.index("LookupError")
+    assert OWN not in said
+
+
+def test_what_the_system_says_is_logged(tmp_path: Path) -> None:
+    said = _logged((tmp_path / "missing").read_bytes, tmp_path / "log")
+    assert "FileNotFoundError: [Errno 2]" in said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
