@@ -10,9 +10,9 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from build_spec.contents import Piece, complaints, read_contents, read_folder
-from build_spec.sbom import as_text, linked_libdeflate
+from build_spec.contents import Piece, complaints, read_contents, read_folder, read_piece
 from db.exchange.kind import MEDIA_TYPE
+from db.paths import BILL_OF_MATERIALS
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
@@ -140,7 +140,7 @@ def main() -> int:
     program = freeze("tehran1404")
     refuse_unreviewed(program.name, read_contents(program))
     self_check(program)
-    BILL.write_text(as_text(linked_libdeflate()), "utf-8", newline="\n")
+    BILL.write_bytes(read_piece(program, f"resources/notices/{BILL_OF_MATERIALS.name}"))
     return _say([program, BILL])
 
 

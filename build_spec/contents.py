@@ -44,6 +44,14 @@ def read_contents(program: Path) -> list[Piece]:
     return sorted(pieces + _modules(code), key=lambda piece: piece.name)
 
 
+def read_piece(program: Path, name: str) -> bytes:
+    """One file of the executable; Windows has other separators in its names."""
+    archive = CArchiveReader(str(program))
+    (found,) = (one for one in archive.toc if one.replace("\\", "/") == name)
+    data: bytes = archive.extract(found)
+    return data
+
+
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 

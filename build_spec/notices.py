@@ -2,23 +2,47 @@
 
 import sys
 import sysconfig
-import tomllib
 from dataclasses import dataclass
 from importlib.metadata import distribution
+from itertools import groupby
 from pathlib import Path
 
+from build_spec.linux.packages import DOCUMENTS, Package
+from build_spec.sbom import ROOT, WORDS, locked_packages
 from db.paths import NOTICES
 
-ROOT = Path(__file__).resolve().parent.parent
 QT_NOTE = """\
 Used under the GNU Lesser General Public License version 3 (LGPL-3.0.txt and GPL-3.0.txt
-in this folder). The libraries are used unchanged, as published; they are separate files in
-the program and may be replaced by other builds of the same version: see docs/qt-licence.md.
-Three of Shiboken's Python modules are changed, to load others only when they are needed: the
-changes are in build_spec/shiboken_support.py of this program's source. The source of
-all is published by the Qt Company for every released version. Qt itself carries third-party
-code (HarfBuzz, FreeType, ICU, libpng, PCRE2, zlib and others) under permissive licences
-listed in Qt's own documentation, "Licenses Used in Qt"."""
+in this folder). The libraries are used unchanged, as published. They are separate files in the
+program and may be replaced by other builds of the same version: in the folder build, below
+_internal/PySide6; docs/qt-licence.md of this program's source tells more. Three of Shiboken's
+Python modules are changed, to load others only when they are needed: the changes are in
+build_spec/shiboken_support.py there. The source of all is published by the Qt Company for every
+released version. Qt itself carries third-party code (HarfBuzz, libpng, libjpeg-turbo, PCRE2 and
+others) under permissive licences listed in Qt's own documentation, "Licenses Used in Qt"; the
+larger parts follow."""
+# Parts of Qt's libraries, and the Debian package that tells who wrote each and under which licence.
+IN_QT = (
+    ("HarfBuzz", "joining of letters", "MIT", "libharfbuzz0b"),
+    ("ICU", "sorting and text boundaries; on Linux", "Unicode-DFS-2016", "libicu72"),
+    ("PCRE2", "patterns of text", "BSD-3-Clause", "libpcre2-8-0"),
+    ("libpng", "pictures", "libpng-2.0", "libpng16-16"),
+    ("libjpeg-turbo", "pictures", "IJG AND BSD-3-Clause", "libjpeg62-turbo"),
+    ("md4c", "Markdown", "MIT", "libmd4c0"),
+    ("double-conversion", "numbers", "BSD-3-Clause", "libdouble-conversion3"),
+)
+
+SYSTEM_NOTE = """\
+The libraries that follow are those of the Debian (or Ubuntu) packages named, used unchanged. They
+are separate files in the program and may be replaced by others of the same interface: in the folder
+build, in _internal. Their sources are the source packages of these names and versions in the
+archive of the distribution, for Debian also at snapshot.debian.org. What each package says of its
+authors and licences is given whole; licences of its tools, tests and build scripts are named there
+too, although nothing of these is carried."""
+SAID = "As told above of what is in Qt."
+COMMON = Path("/usr/share/common-licenses")
+# What the packages name and leave out; GPL 2 is PyInstaller's, version 3 lies beside the notices.
+COMMON_TEXTS = ("LGPL-2.1",)
 
 
 @dataclass(frozen=True)
@@ -33,8 +57,7 @@ class Component:
 
 def locked_versions() -> dict[str, str]:
     """Version of every locked package by name."""
-    lock = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))
-    return {one["name"]: one["version"] for one in lock["package"]}
+    return {name: one["version"] for name, one in locked_packages().items()}
 
 
 def _installed_licence(package: str) -> str:
@@ -49,9 +72,12 @@ def _python_licence() -> str:
     return (Path(sysconfig.get_path("stdlib")) / "LICENSE.txt").read_text("utf-8")
 
 
-def _libdeflate_licence() -> str:
-    """As Debian's package has it, from which the executable is built."""
-    return Path("/usr/share/doc/libdeflate-dev/copyright").read_text("utf-8")
+def _packaged_licence(package: str) -> str:
+    """As Debian's package has it."""
+    told = DOCUMENTS / package / "copyright"
+    if not told.exists():
+        raise SystemExit(f"{told} is needed: apt-get install {package}")
+    return told.read_text("utf-8")
 
 
 def components() -> list[Component]:
@@ -62,6 +88,10 @@ def components() -> list[Component]:
     icons = (resources / "icons" / "LICENSE").read_text("utf-8")
     return [
         Component(f"Qt and PySide6 {version['pyside6-essentials']}", "window", "LGPL-3.0", QT_NOTE),
+        *(
+            Component(name, f"{purpose}; in Qt", licence, _packaged_licence(package))
+            for name, purpose, licence, package in IN_QT
+        ),
         Component(
             f"Whoosh (whoosh3) {version['whoosh3']}",
             "search index",
@@ -74,6 +104,12 @@ def components() -> list[Component]:
             "MIT",
             _installed_licence("platformdirs"),
         ),
+        Component(
+            f"{WORDS} {version[WORDS]}",
+            "its lists of words and verbs, of which the search's are made",
+            "MIT",
+            _installed_licence(WORDS),
+        ),
         Component("Vazirmatn", "typeface", "OFL-1.1", fonts),
         Component("Lucide", "icons", "ISC", icons),
         Component("Python and SQLite", "language and database", "PSF-2.0", _python_licence()),
@@ -84,18 +120,47 @@ def components() -> list[Component]:
             _installed_licence("pyinstaller"),
         ),
         Component(
-            "libdeflate", "unpacking of the executable for Linux", "MIT", _libdeflate_licence()
+            "libdeflate",
+            "unpacking of the executable for Linux",
+            "MIT",
+            _packaged_licence("libdeflate-dev"),
         ),
     ]
 
 
 def notices() -> str:
-    """The whole text: a heading of name, purpose and licence, then the licence itself."""
-    parts = (
-        f"{'=' * 78}\n{one.name}\n{one.purpose} · {one.licence}\n{'=' * 78}\n\n{one.text.strip()}\n"
-        for one in components()
+    """What every build tells."""
+    return _as_text(components())
+
+
+def with_packages(text: str, packages: list[Package]) -> str:
+    """The notices of an executable that carries libraries of these packages, sorted by source."""
+    if not packages:
+        return text
+    system = Component(
+        "Libraries of the system", "window, text, database", "see below", SYSTEM_NOTE
     )
-    return "\n\n".join(parts)
+    parts = [system]
+    for source, own in groupby(packages, lambda one: one.source):
+        of_source = list(own)
+        names = ", ".join(f"{one.name} {one.version}" for one in of_source)
+        texts = dict.fromkeys(one.copyright for one in of_source)
+        if all(one in text for one in texts):
+            texts = {SAID: None}
+        parts.append(Component(names, source, of_source[0].licence, "\n\n".join(texts)))
+    parts += [
+        Component(name, "text of a licence named above", name, (COMMON / name).read_text("utf-8"))
+        for name in COMMON_TEXTS
+    ]
+    return f"{text}\n\n{_as_text(parts)}"
+
+
+def _as_text(parts: list[Component]) -> str:
+    """Of each a heading of name, purpose and licence, then the licence itself."""
+    return "\n\n".join(
+        f"{'=' * 78}\n{one.name}\n{one.purpose} · {one.licence}\n{'=' * 78}\n\n{one.text.strip()}\n"
+        for one in parts
+    )
 
 
 if __name__ == "__main__":

@@ -5,11 +5,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from build_spec.attribution import written_for
 from build_spec.contents import matches, patterns
 from build_spec.linux.small_icu import make_small_library
-from build_spec.sbom import write_bill_of_executable
 from build_spec.windows.version_resource import write_version_resource
-from db.paths import BILL_OF_MATERIALS
 
 type Entry = tuple[str, str, str]  # name in the archive, source file, PyInstaller's kind
 
@@ -36,6 +35,8 @@ EXCLUDED_MODULES = [
     *("_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw"),
     *("_multibytecodec", "hazm", "nltk", "huggingface_hub", "sqlite_utils", "click", "numpy"),
     *("whoosh.lang.snowball", "whoosh.lang.isri", "whoosh.codec.memory", "whoosh.multiproc"),
+    *("whoosh.qparser", "whoosh.collectors", "whoosh.sorting", "whoosh.spelling"),
+    *("whoosh.automata.fst",),  # the program reads an index, and asks Whoosh no queries
     *("tarfile", "gzip", "mypy", "pytest", "hypothesis", "db.build"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),
 ]
@@ -47,7 +48,11 @@ CARRIED_SYSTEM_LIBRARIES = {
     *("libstdc++.so.6", "libgcc_s.so.1", "libbsd.so.0", "libmd.so.0"),
 }
 if sys.platform != "win32":
-    EXCLUDED_MODULES.append("ctypes")  # for calls of Windows
+    EXCLUDED_MODULES += ["ctypes"]  # for calls of Windows
+    EXCLUDED_MODULES += [f"platformdirs.{one}" for one in ("windows", "macos", "ios", "android")]
+    EXCLUDED_MODULES += ["platformdirs._android"]
+# Python has these built in, and looks for no others.
+BUILT_IN_MODULES = {"importlib._bootstrap", "importlib._bootstrap_external"}
 # Extension modules of Python ask for these, where PyInstaller cannot see it.
 IMPORTED_FROM_C = ("numbers", "_strptime")
 PROGRAM_DATA = ("data", "fonts", "icons", "notices")
@@ -92,6 +97,11 @@ def kept_scripts(entries: Iterable[Entry]) -> list[Entry]:
     return [one for one in entries if one[0] not in NEEDLESS_SCRIPTS]
 
 
+def kept_modules(entries: Iterable[Entry]) -> list[Entry]:
+    """The modules of the program and of Python, without those that are part of Python itself."""
+    return [one for one in entries if one[0] not in BUILT_IN_MODULES]
+
+
 def windows_appearance(root: Path) -> dict[str, str]:
     """Icon, version resource and manifest of the Windows program."""
     if sys.platform != "win32":
@@ -107,12 +117,13 @@ def windows_appearance(root: Path) -> dict[str, str]:
 def kept_data(entries: Iterable[Entry], binaries: Iterable[Entry], work: Path) -> list[Entry]:
     """Data without other languages, packaging leftovers and links to what is not carried.
 
-    The bill of materials is the executable's own.
+    Bill of materials and notices are the executable's own.
     """
+    binaries = list(binaries)
     carried = {one[0] for one in binaries}
-    bill = str(write_bill_of_executable(work))
+    own = written_for((Path(one[1]) for one in binaries if one[2] != "SYMLINK"), work)
     return [
-        (one[0], bill, one[2]) if Path(one[0]).name == BILL_OF_MATERIALS.name else one
+        (one[0], own.get(Path(one[0]).name, one[1]), one[2])
         for one in entries
         if not _in_other_language(one[0])
         and ".dist-info" not in one[0].replace("\\", "/")

@@ -3,7 +3,7 @@
 import sys
 import tomllib
 
-from build_spec.notices import ROOT
+from build_spec.sbom import ROOT
 
 WANTED = (
     *("pyside6-essentials", "shiboken6", "whoosh3", "platformdirs", "pyinstaller"),
