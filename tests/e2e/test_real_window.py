@@ -41,20 +41,23 @@ def test_a_second_start_ends_while_the_window_stays(
 
 
 def test_a_window_is_painted_and_only_its_display_is_spoken_to(
-    carried: Path, screen: VirtualScreen, tmp_path: Path
+    carried: Path, run: Run, screen: VirtualScreen, tmp_path: Path
 ) -> None:
     trace, before = tmp_path / "trace", screen.picture_part()
     command: list[str | Path] = ["/usr/bin/strace", "-f", "-e", "%network", "-o", trace, carried]
     environment = {"DISPLAY": screen.display, "LANG": "C.UTF-8", "HOME": str(tmp_path)}
     # Without an address Qt would have a bus started, and the trace would follow that program too.
-    environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={tmp_path / 'no-bus'}"
+    bus = tmp_path / "no-bus"
+    environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}"
     watched = subprocess.Popen(command, env=environment, start_new_session=True)
     screen.wait_for_change(before, SECONDS)
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
     screen.save(PICTURE)
+    called = run(carried, env=environment)  # the window answers, and has begun all its work
     os.killpg(watched.pid, signal.SIGTERM)
     watched.wait(SECONDS)
     said = trace.read_text("utf-8")
+    display = f"/tmp/.X11-unix/X{screen.display.removeprefix(':')}"
+    assert called.returncode == 0
     assert set(re.findall(r"socket\((AF_\w+)", said)) == {"AF_UNIX"}
-    assert "/tmp/.X11-unix/X" in said
-    assert not re.findall(r"sin_addr|sin6_addr", said)
+    assert set(re.findall(r'sun_path=@?"([^"]+)"', said)) == {display, str(bus)}

@@ -1,5 +1,6 @@
 """Temporary folders that are full or may not run programs do not stop the one file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,13 +8,19 @@ import pytest
 from tests.e2e.conftest import Run, needs_root
 
 pytestmark = needs_root
-HOSTILE = "mount -t tmpfs -o noexec none /tmp && mount -t tmpfs -o noexec none /var/tmp"
 
 
 @pytest.fixture
-def program_elsewhere(program: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Bound to a place that the mounts over the temporary folders do not hide."""
-    return f"mount --bind '{program.parent}' /mnt && {HOSTILE} && /mnt/{program.name}"
+def start_with(program: Path) -> Callable[[str, str], str]:
+    """A command for the program where every temporary folder is mounted so; the program is bound to
+    a place that these mounts do not hide."""
+
+    def command(options: str, words: str) -> str:
+        mounts = [f"mount -t tmpfs -o {options} none {place}" for place in ("/tmp", "/var/tmp")]
+        bound = [f"mount --bind '{program.parent}' /mnt", *mounts]
+        return " && ".join([*bound, f"/mnt/{program.name} {words}"])
+
+    return command
 
 
 def _inside_own_mounts(run: Run, script: str) -> tuple[int, str]:
@@ -21,17 +28,26 @@ def _inside_own_mounts(run: Run, script: str) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-def test_a_noexec_temporary_folder_is_told_in_one_sentence(
-    run: Run, program_elsewhere: str
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("noexec", "از پوشه‌ی موقت نمی‌توان برنامه اجرا کرد"),
+        ("size=5m", "جای خالی بس نیست"),
+        ("ro", "پوشه‌ی موقت نوشتنی نیست"),
+    ],
+)
+def test_where_nothing_can_be_unpacked_a_sentence_tells_why(
+    run: Run, start_with: Callable[[str, str], str], options: str, told: str
 ) -> None:
-    code, said = _inside_own_mounts(run, f"{program_elsewhere} --version")
+    code, said = _inside_own_mounts(run, start_with(options, "--version"))
     assert code != 0
     assert "--runtime-dir" in said
-    assert "از پوشه‌ی موقت نمی‌توان برنامه اجرا کرد" in said
+    assert told in said
 
 
-def test_another_folder_can_be_named(run: Run, program_elsewhere: str) -> None:
-    code, said = _inside_own_mounts(run, f"{program_elsewhere} --version --runtime-dir /dev/shm")
+def test_another_folder_can_be_named(run: Run, start_with: Callable[[str, str], str]) -> None:
+    words = "--version --runtime-dir /dev/shm"
+    code, said = _inside_own_mounts(run, start_with("noexec", words))
     assert code == 0, said
     assert "1404" in said
 

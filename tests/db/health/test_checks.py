@@ -1,15 +1,17 @@
 """A broken part is named, and one broken part does not hide the others."""
 
+import sqlite3
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
-from shutil import copytree
+from shutil import copy, copytree
 
 import pytest
 
 from db.health import checks
 from db.health.carried_files import DIGESTS
 from db.health.checks import FAILED, Finding, Subject, examine, table, verdict
-from db.paths import SEARCH_INDEX
+from db.paths import REFERENCE_DATABASE, SEARCH_INDEX
 from db.reference.store import ReferenceStore
 from db.search.engine import SearchEngine
 from db.search.fields import IDS
@@ -69,6 +71,22 @@ def test_a_file_that_is_not_as_it_was_built_is_named(
 def test_without_its_list_of_files_a_built_program_fails(subject: Subject, bundle: Path) -> None:
     (bundle / DIGESTS).unlink()
     assert named(examine(subject), "پرونده‌ها").passed is False
+
+
+def test_a_text_that_was_changed_is_named(subject: Subject, tmp_path: Path) -> None:
+    changed = Path(copy(REFERENCE_DATABASE, tmp_path))
+    with closing(sqlite3.connect(changed)) as connection, connection:
+        connection.execute("UPDATE item SET edited = edited || '.' WHERE id = 'culture-1'")
+    findings = examine(Subject(ReferenceStore(changed), subject.engine))
+    assert named(findings, "متن سند").passed is False
+    assert "دست خورده است" in named(findings, "متن سند").detail
+
+
+def test_a_text_made_by_other_rules_than_the_programs_is_named(
+    subject: Subject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checks, "TEXT_RULES_VERSION", "0")
+    assert [one.name for one in examine(subject) if one.passed is False] == ["نسخه‌ها"]
 
 
 def test_a_missing_translation_is_named(
