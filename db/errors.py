@@ -10,7 +10,14 @@ class KnownError(Exception):
 
 
 class PlaceError(KnownError):
-    """The reader's folder cannot be used; another one may."""
+    """The reader's folder cannot be used; another one may.
+
+    `on_terminal` tells how to name it there; a window asks.
+    """
+
+    def __init__(self, sentence: str, on_terminal: str = "") -> None:
+        super().__init__(f"{sentence} {on_terminal}".rstrip())
+        self.in_window = sentence
 
 
 class StoreError(KnownError):

@@ -99,7 +99,8 @@ def default_user_folder() -> Path:
         return user_data_path(APP_FOLDER, appauthor=False, roaming=False)
     except RuntimeError as error:
         raise PlaceError(
-            "این حساب کاربری پوشه‌ی خانه ندارد. با ‎--user-data‎ پوشه‌ای برای داده‌ها معرفی کنید."
+            "این حساب کاربری پوشه‌ی خانه ندارد.",
+            "با ‎--user-data‎ پوشه‌ای برای داده‌ها معرفی کنید.",
         ) from error
 
 
@@ -114,7 +115,8 @@ def user_paths(folder: str | os.PathLike[str] | None = None) -> UserPaths:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
     except (OSError, RuntimeError, ValueError) as error:
         raise PlaceError(
-            f"پوشه‌ی داده‌ها ساخته نشد: «{_shown(place)}». با ‎--user-data‎ پوشه‌ی دیگری را معرفی کنید."
+            f"پوشه‌ی داده‌ها ساخته نشد: «{_shown(place)}».",
+            "با ‎--user-data‎ پوشه‌ی دیگری را معرفی کنید.",
         ) from error
     return UserPaths(_followed(place))
 

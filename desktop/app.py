@@ -194,7 +194,7 @@ def _enter_another(
 ) -> tuple[OneWindow, Context] | None:
     from desktop.common.ask import ask_folder
 
-    while (chosen := ask_folder(refused.sentence)) is not None:
+    while (chosen := ask_folder(refused.in_window)) is not None:
         try:
             entered = enter(chosen, file)
         except PlaceError as error:

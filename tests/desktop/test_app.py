@@ -74,6 +74,14 @@ def test_another_place_is_offered(enter: Enter, asked: list[str], tmp_path: Path
     assert "پوشه‌ی داده‌ها ساخته نشد" in asked[0]
 
 
+def test_who_is_asked_in_a_window_reads_nothing_of_terminals(
+    enter: Enter, asked: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    enter(tmp_path / "file" / "inside")
+    assert "--user-data" not in asked[0]
+
+
 def test_a_choice_for_the_default_place_is_remembered(
     enter: Enter, asked: list[str], unusable: None, tmp_path: Path
 ) -> None:
