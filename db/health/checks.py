@@ -30,7 +30,10 @@ LOG = logging.getLogger(__name__)
 _FONT_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 _TRUETYPE = b"\x00\x01\x00\x00"
 _CATALOGUE = bytes.fromhex("3cb86418caef9c95")
-_NETWORK = ("socket", "ssl", "http.client", "urllib.request", "PySide6.QtNetwork")
+_NETWORK = (
+    *("socket", "_socket", "ssl", "_ssl", "http.client", "urllib.request"),
+    "PySide6.QtNetwork",
+)
 # One query of each class with an item that a whole index must find for it.
 SEARCHES = (
     ("شکل حروف و نیم‌فاصله", "زيرساختهاي اطلاعاتي و ارتباطاتي", "infrastructure-2"),
