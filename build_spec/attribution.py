@@ -18,7 +18,12 @@ from build_spec.sbom import Part, as_text, locked_packages
 from db.paths import BILL_OF_MATERIALS, NOTICES
 
 LIBDEFLATE = Path("/usr/include/libdeflate.h")
-ICU = re.compile(r"libicuuc\.so\.(\d+)")
+# Libraries that come within others' packages, and whose file names tell the version.
+BY_NAME = (
+    (r"libicuuc\.so\.(\d+)", "ICU", "Unicode-DFS-2016"),
+    (r"(?i)vcruntime(\d+)\.dll", "Microsoft Visual C++ runtime", "LicenseRef-Microsoft-runtime"),
+    (r"libffi-(\d+)\.dll", "libffi", "MIT"),
+)
 
 
 def written_for(libraries: Iterable[Path], work: Path) -> dict[str, str]:
@@ -44,9 +49,18 @@ def _parts(libraries: list[Path], packages: list[Package]) -> list[Part]:
     if version := linked_libdeflate():
         purl = f"pkg:github/ebiggers/libdeflate@v{version}"
         parts.append(Part("libdeflate", version, "MIT", purl))
-    icu = {found[1] for one in libraries if (found := ICU.fullmatch(one.name))}
-    parts += [Part("ICU", version, "Unicode-DFS-2016") for version in sorted(icu)]
-    return parts + [_part(one) for one in packages]
+    return [*parts, *told_by_name(libraries), *(_part(one) for one in packages)]
+
+
+def told_by_name(libraries: Iterable[Path]) -> list[Part]:
+    """The parts that are known by the names of their files."""
+    names = sorted({one.name for one in libraries})
+    return [
+        Part(name, found[1], licence)
+        for pattern, name, licence in BY_NAME
+        for file in names
+        if (found := re.fullmatch(pattern, file))
+    ]
 
 
 def _part(package: Package) -> Part:

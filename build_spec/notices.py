@@ -9,7 +9,7 @@ from pathlib import Path
 
 from build_spec.linux.packages import DOCUMENTS, Package
 from build_spec.sbom import ROOT, WORDS, locked_packages
-from db.paths import NOTICES
+from db.paths import FONTS, ICONS, NOTICES
 
 QT_NOTE = """\
 Used under the GNU Lesser General Public License version 3 (LGPL-3.0.txt and GPL-3.0.txt
@@ -32,6 +32,10 @@ IN_QT = (
     ("double-conversion", "numbers", "BSD-3-Clause", "libdouble-conversion3"),
 )
 
+RUNTIME_NOTE = """\
+Copyright Microsoft Corporation. Its files VCRUNTIME140*.dll and MSVCP140*.dll are redistributable
+code of Visual Studio, carried unchanged as the packages of Python and Qt bring them, under the
+terms that Microsoft publishes for such code."""
 SYSTEM_NOTE = """\
 The libraries that follow are those of the Debian (or Ubuntu) packages named, used unchanged. They
 are separate files in the program and may be replaced by others of the same interface: in the folder
@@ -60,71 +64,54 @@ def locked_versions() -> dict[str, str]:
     return {name: one["version"] for name, one in locked_packages().items()}
 
 
-def _installed_licence(package: str) -> str:
+def _installed(package: str, purpose: str, licence: str) -> Component:
+    """A locked package, with the text that is installed with it."""
     files = distribution(package).files or []
     texts = [one for one in files if one.stem in {"LICENSE", "COPYING"}]
     if not texts:
         raise SystemExit(f"{package} is installed without its licence text")
-    return Path(str(texts[0].locate())).read_text("utf-8")
+    name = f"{package} {locked_versions()[package]}"
+    return Component(name, purpose, licence, Path(str(texts[0].locate())).read_text("utf-8"))
 
 
 def _python_licence() -> str:
     return (Path(sysconfig.get_path("stdlib")) / "LICENSE.txt").read_text("utf-8")
 
 
-def _packaged_licence(package: str) -> str:
-    """As Debian's package has it."""
+def _packaged(name: str, purpose: str, licence: str, package: str) -> Component:
+    """A part, with the text that a package of Debian has of it."""
     told = DOCUMENTS / package / "copyright"
     if not told.exists():
         raise SystemExit(f"{told} is needed: apt-get install {package}")
-    return told.read_text("utf-8")
+    return Component(name, purpose, licence, told.read_text("utf-8"))
 
 
 def components() -> list[Component]:
-    """Everything carried by the executable, in the order of the about page."""
-    version = locked_versions()
-    resources = ROOT / "resources"
-    fonts = (resources / "fonts" / "OFL.txt").read_text("utf-8")
-    icons = (resources / "icons" / "LICENSE").read_text("utf-8")
+    """Everything that any executable carries, in the order of the about page."""
+    qt = f"Qt and PySide6 {locked_versions()['pyside6-essentials']}"
     return [
-        Component(f"Qt and PySide6 {version['pyside6-essentials']}", "window", "LGPL-3.0", QT_NOTE),
+        Component(qt, "window", "LGPL-3.0", QT_NOTE),
         *(
-            Component(name, f"{purpose}; in Qt", licence, _packaged_licence(package))
-            for name, purpose, licence, package in IN_QT
+            _packaged(name, f"{purpose}; in Qt", licence, of)
+            for name, purpose, licence, of in IN_QT
         ),
-        Component(
-            f"Whoosh (whoosh3) {version['whoosh3']}",
-            "search index",
-            "BSD-2-Clause",
-            _installed_licence("whoosh3"),
-        ),
-        Component(
-            f"platformdirs {version['platformdirs']}",
-            "place of the reader's files",
-            "MIT",
-            _installed_licence("platformdirs"),
-        ),
-        Component(
-            f"{WORDS} {version[WORDS]}",
-            "its lists of words and verbs, of which the search's are made",
-            "MIT",
-            _installed_licence(WORDS),
-        ),
-        Component("Vazirmatn", "typeface", "OFL-1.1", fonts),
-        Component("Lucide", "icons", "ISC", icons),
+        _installed("whoosh3", "search index", "BSD-2-Clause"),
+        _installed("platformdirs", "place of the reader's files", "MIT"),
+        _installed(WORDS, "its lists of words and verbs, of which the search's are made", "MIT"),
+        Component("Vazirmatn", "typeface", "OFL-1.1", (FONTS / "OFL.txt").read_text("utf-8")),
+        Component("Lucide", "icons", "ISC", (ICONS / "LICENSE").read_text("utf-8")),
         Component("Python and SQLite", "language and database", "PSF-2.0", _python_licence()),
+        _packaged("libffi", "of Python; on Windows", "MIT", "libffi8"),
         Component(
-            f"PyInstaller {version['pyinstaller']}",
-            "start of the executable",
-            "GPL-2.0-or-later WITH Bootloader-exception",
-            _installed_licence("pyinstaller"),
+            "Microsoft Visual C++ runtime",
+            "of Python and Qt; on Windows",
+            "Microsoft",
+            RUNTIME_NOTE,
         ),
-        Component(
-            "libdeflate",
-            "unpacking of the executable for Linux",
-            "MIT",
-            _packaged_licence("libdeflate-dev"),
+        _installed(
+            "pyinstaller", "start of the executable", "GPL-2.0-or-later WITH Bootloader-exception"
         ),
+        _packaged("libdeflate", "unpacking of the executable for Linux", "MIT", "libdeflate-dev"),
     ]
 
 
