@@ -24,14 +24,15 @@ BILL = DIST / f"tehran1404{MADE_FOR}.cdx.json"
 FIRST_YEAR_OF_ZIP = 1980
 SELF_CHECK_SECONDS = 180
 FIXED_DAY = "1735689600"
-ICONS = "share/icons/hicolor/scalable"
+ICONS = "share/icons/hicolor"
+DRAWN = f"{ICONS}/scalable"
 # What the system's desktop is to be told, and where it lies in the folder build. Linux looks for
 # it under /usr/local/share.
 SHARED = {
     "build_spec/linux/tehran1404.desktop": "share/applications/tehran1404.desktop",
     "build_spec/linux/tehran1404.xml": "share/mime/packages/tehran1404.xml",
-    "build_spec/linux/exchange-file.svg": f"{ICONS}/mimetypes/{MEDIA_TYPE.replace('/', '-')}.svg",
-    "resources/icons/tehran1404.svg": f"{ICONS}/apps/tehran1404.svg",
+    "build_spec/linux/exchange-file.svg": f"{DRAWN}/mimetypes/{MEDIA_TYPE.replace('/', '-')}.svg",
+    "resources/icons/tehran1404.svg": f"{DRAWN}/apps/tehran1404.svg",
 }
 REGISTERED = "open-exchange-files.cmd"
 BESIDE = {"linux": SHARED, "win32": {f"build_spec/windows/{REGISTERED}": REGISTERED}}
@@ -104,8 +105,20 @@ def build_folder() -> Path:
     for source, target in BESIDE[sys.platform].items():
         (tree / target).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / source, tree / target)
+    if sys.platform == "linux":
+        lay_icons(tree)
     refuse_unreviewed(*read_folder(zip_folder(tree, FOLDER)))
     return FOLDER
+
+
+def lay_icons(tree: Path) -> None:
+    """The program's icon as pictures, where a desktop that draws no SVG looks for them."""
+    from build_spec.icon import SIZES, draw  # of Qt, which no other build loads here
+
+    for size in SIZES:
+        picture = tree / ICONS / f"{size}x{size}" / "apps" / "tehran1404.png"
+        picture.parent.mkdir(parents=True)
+        picture.write_bytes(draw(size))
 
 
 def refuse_unreviewed(program: str, contents: list[Piece]) -> None:

@@ -6,8 +6,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
-from build_spec.build import FOLDER, ROOT, SHARED
+from build_spec.build import FOLDER, ICONS, ROOT, SHARED
 from db.exchange.kind import MEDIA_TYPE
 from tests.db.exchange.files import exchange_file
 
@@ -76,3 +77,9 @@ def test_the_folder_build_carries_all_of_it() -> None:
     with zipfile.ZipFile(FOLDER) as zipped:
         for source, target in SHARED.items():
             assert zipped.read(f"tehran1404/{target}") == (ROOT / source).read_bytes()
+
+
+def test_the_icon_is_there_in_the_size_that_every_theme_has() -> None:
+    with zipfile.ZipFile(FOLDER) as zipped:
+        picture = QImage.fromData(zipped.read(f"tehran1404/{ICONS}/48x48/apps/tehran1404.png"))
+    assert (picture.width(), picture.height()) == (48, 48)

@@ -1,10 +1,10 @@
-"""The icon of the Windows program is drawn from the picture that Linux shows."""
+"""The icon of every size is drawn from one picture."""
 
 import struct
 
 from PySide6.QtGui import QImage
 
-from build_spec.windows.icon import ICON, SIZES, draw
+from build_spec.icon import ICON, SIZES, draw
 
 GROUND, LINE = "#0f766e", "#ffffff"
 

@@ -1,4 +1,7 @@
-"""`python -m build_spec.windows.icon`: draws the program's icon into tehran1404.ico."""
+"""`python -m build_spec.icon`: draws the program's icon into Windows' tehran1404.ico.
+
+Linux gets pictures beside the folder build, for desktops that draw no SVG.
+"""
 
 import struct
 from pathlib import Path
@@ -10,7 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 from db.paths import ICONS
 
 PICTURE = ICONS / "tehran1404.svg"
-ICON = Path(__file__).with_name("tehran1404.ico")
+ICON = Path(__file__).parent / "windows" / "tehran1404.ico"
 SIZES = (16, 24, 32, 48, 64, 256)
 
 
