@@ -37,11 +37,17 @@ def read_contents(program: Path) -> list[Piece]:
         for name, entry in archive.toc.items()
         if name != MODULES
     ]
+    return sorted(pieces + _modules(read_modules(program)), key=lambda piece: piece.name)
+
+
+def read_modules(program: Path) -> dict[str, bytes]:
+    """The code of every Python module in the one file, by its full name."""
+    archive = CArchiveReader(str(program))
     carried = archive.open_embedded_archive(MODULES)
     code = {name: carried.extract(name, raw=True) or b"" for name in carried.toc}
     if MODULES_OF_THE_START in archive.toc:
         code |= _laid_apart(archive.extract(MODULES_OF_THE_START))
-    return sorted(pieces + _modules(code), key=lambda piece: piece.name)
+    return code
 
 
 def read_piece(program: Path, name: str) -> bytes:

@@ -8,7 +8,8 @@ import pytest
 
 from build_spec.attribution import linked_libdeflate
 from build_spec.build import BILL
-from build_spec.contents import complaints, read_contents, read_piece
+from build_spec.contents import complaints, read_contents, read_modules, read_piece
+from build_spec.trim import EXCLUDED_MODULES
 from db.paths import BILL_OF_MATERIALS, NOTICES
 
 NEVER = ("hazm", "nltk", "sqlite_utils", "click", "socket", "ssl", "http", "asyncio", "QtNetwork")
@@ -23,6 +24,13 @@ def test_nothing_is_in_it_that_was_not_reviewed(program: Path) -> None:
 def test_nothing_in_it_can_speak_to_a_network(program: Path) -> None:
     names = [piece.name for piece in read_contents(program)]
     assert [name for name in names if any(word in name for word in NEVER)] == []
+
+
+def test_no_module_that_is_left_out_came_in_another_way(program: Path) -> None:
+    names = read_modules(program).keys()
+    left_out = tuple(f"{one}." for one in EXCLUDED_MODULES)
+    assert "db.search.engine" in names
+    assert [name for name in names if f"{name}.".startswith(left_out)] == []
 
 
 def test_it_stays_small(program: Path) -> None:
