@@ -1,6 +1,6 @@
 """resources/lexicon as people edit it: read, checked, keyed as search keys words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -60,10 +60,7 @@ def read_lexicon(folder: Path, item_ids: Iterable[str]) -> LexiconSources:
         stop_words=_words(folder / "stop_words.txt"),
         simple=_words(folder / "simple.txt"),
         families=_families(folder / "families.txt"),
-        plurals={
-            fold_all(form): fold_all(head)
-            for form, head in (plurals.part("plurals") | plurals.part("spoken")).items()
-        },
+        plurals=_plurals(plurals),
     )
 
 
@@ -103,9 +100,10 @@ def _groups(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...]:
     for group in source.part("group"):
         listed = group.get("terms", [])
         terms = tuple(dict.fromkeys(key_of(term) for term in listed))
-        if len(terms) < 2 or group.get("kind", "synonym") not in _THESAURUS_WEIGHTS:
+        is_odd = len(terms) < 2 or not all(terms)
+        if is_odd or group.get("kind", "synonym") not in _THESAURUS_WEIGHTS:
             place = listed[0] if listed else "[[group]]"
-            raise source.refuse(place, f"group needs a kind and two terms: {group}")
+            raise source.refuse(place, f"group needs a kind and two terms of words: {group}")
         groups.append((_THESAURUS_WEIGHTS[group.get("kind", "synonym")], terms))
     return tuple(groups)
 
@@ -114,25 +112,49 @@ def _abbreviations(source: TomlFile) -> tuple[tuple[float, tuple[str, ...]], ...
     groups = []
     for entry in source.part("abbreviation"):
         short, expanded = entry.get("short"), entry.get("expansion")
-        if not short or not expanded:
-            reason = f"abbreviation needs a short and an expanded form: {entry}"
+        terms = tuple(dict.fromkeys(map(key_of, (short or []) + (expanded or []))))
+        if not short or not expanded or not all(terms):
+            reason = f"abbreviation needs a short and an expanded form of words: {entry}"
             raise source.refuse((short or expanded or ["[[abbreviation]]"])[0], reason)
-        groups.append((_ABBREVIATION_WEIGHT, tuple(dict.fromkeys(map(key_of, short + expanded)))))
+        groups.append((_ABBREVIATION_WEIGHT, terms))
     return tuple(groups)
 
 
+def _plurals(source: TomlFile) -> dict[str, str]:
+    """Forms with the words that they are forms of, written and spoken ones."""
+    found = {}
+    for form, head in (source.part("plurals") | source.part("spoken")).items():
+        key, of_head = fold_all(form), fold_all(head)
+        if not key or not of_head:
+            raise source.refuse(f'"{form}"', f"{form!r} = {head!r} is no word of another")
+        found[key] = of_head
+    return found
+
+
 def _words(path: Path) -> frozenset[str]:
-    lines = path.read_text("utf-8").splitlines()
-    return frozenset(fold_all(line) for line in lines if line and not line.startswith("#"))
+    """Words line by line; EditionError for a line that no word is left of."""
+    found = set()
+    for number, line in _entries(path):
+        key = fold_all(line)
+        if not key:
+            raise EditionError(path, number, f"{line!r} is no word that is searched")
+        found.add(key)
+    return frozenset(found)
 
 
 def _families(path: Path) -> tuple[tuple[str, ...], ...]:
     """Families line by line; EditionError for one of fewer than two words."""
     found = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    for number, line in _entries(path):
         members = tuple(dict.fromkeys(fold_all(word) for word in line.split()))
-        if not line.startswith("#"):
-            if len(members) < 2:
-                raise EditionError(path, number, "a family has two words at least")
-            found.append(members)
+        if len(members) < 2 or not all(members):
+            raise EditionError(path, number, "a family has two words at least")
+        found.append(members)
     return tuple(found)
+
+
+def _entries(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a list with their numbers, without empty ones and comments."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line

@@ -36,9 +36,9 @@ def write_terms(
     apart: set[str] = set()
     for term in (term for terms in source.data.values() for term in terms):
         needle, keys = f'"{term}"', _keys(term)
-        typed, *others = readings(keys, morphology)
-        if not of_stop_words and lexicon.stop_words.issuperset(keys):
+        if not keys or (not of_stop_words and lexicon.stop_words.issuperset(keys)):
             raise source.refuse(needle, f"{term!r} holds no word that decides")
+        typed, *others = readings(keys, morphology)
         if typed in treated:
             raise source.refuse(needle, f"{term!r} is treated by the document")
         if typed in found:

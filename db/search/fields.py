@@ -103,7 +103,7 @@ class TermMaker:
         """Words and half-spaced compounds of a subject term, and the term as a whole."""
         keys = (word.key for word in words_of(text))
         whole = subject_key(keys, self._morphology, self._stop_words)
-        made = {f"{SUBJECT_PHRASE}:{whole}"}
+        made = {f"{SUBJECT_PHRASE}:{whole}"} if whole else set()
         long = whole.count("+") >= _LONG_SUBJECT
         for token in words_and_joins(text):
             if " " not in text[token.start : token.end]:

@@ -154,7 +154,8 @@ class Lexicon:
         _ = self.elsewhere, self.particulars, self.leanings
 
     def _lines(self, name: str) -> list[str]:
-        return self._opened(_read, name).split("\n")
+        text = self._opened(_read, name)
+        return text.split("\n") if text else []
 
     def _table(self, name: str) -> Table:
         return self._opened(Table, name)

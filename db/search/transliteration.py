@@ -79,8 +79,9 @@ def sounds_lines(vocabulary: Iterable[str]) -> list[str]:
     """The words of a vocabulary by their consonants, as the build stores them."""
     found: dict[str, list[str]] = {}
     for word in vocabulary:
-        if not word.isascii() and len(word) >= _SHORTEST_FORM:
-            found.setdefault(_consonants(_of_persian(word)), []).append(word)
+        consonants = "" if word.isascii() else _consonants(_of_persian(word))
+        if len(word) >= _SHORTEST_FORM and len(consonants) >= _FEWEST_CONSONANTS:
+            found.setdefault(consonants, []).append(word)
     return ["\t".join((consonants, *words)) for consonants, words in found.items()]
 
 

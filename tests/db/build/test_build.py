@@ -13,8 +13,9 @@ from db.build.database import write_database
 from db.build.edition import read_edition
 from db.build.errors import EditionError
 from db.build.hazm_review import review
-from db.paths import REFERENCE_DATABASE, RESOURCES, SEARCH_INDEX
+from db.paths import LEXICON_DATA, REFERENCE_DATABASE, RESOURCES, SEARCH_INDEX
 from db.reference.store import ReferenceStore
+from db.search.fields import CONTEXT_STEM, IN_TEXT, PART, SUBJECT_TYPES
 from db.search.postings import open_postings
 from tests.db.build.conftest import Spoil
 
@@ -41,6 +42,21 @@ def test_two_builds_are_the_same_byte_for_byte(built: Path, tmp_path: Path) -> N
 def test_the_built_document_is_intact_and_indexed(reference: ReferenceStore) -> None:
     assert reference.content_is_intact()
     assert set(open_postings(SEARCH_INDEX).ids) == {item.id for item in reference.items()}
+
+
+@pytest.mark.parametrize("path", sorted(LEXICON_DATA.glob("*.txt")), ids=lambda path: path.name)
+def test_no_table_of_words_has_an_empty_key(path: Path) -> None:
+    text = path.read_text("utf-8")
+    if path.with_suffix(".places").exists():  # an empty line is above those
+        text = text[1:-1]
+    assert not [line for line in text.split("\n") if not line or line.startswith("\t")]
+
+
+def test_no_term_of_the_index_is_empty() -> None:
+    known = open_postings(SEARCH_INDEX).known
+    assert not [
+        kind for kind in IN_TEXT + SUBJECT_TYPES + PART + CONTEXT_STEM if f"{kind}:" in known
+    ]
 
 
 def test_the_database_is_the_same_byte_for_byte(tmp_path: Path) -> None:

@@ -35,7 +35,14 @@ def test_every_item_has_its_subject_terms(lexicon: Path, reference: ReferenceSto
         ("thesaurus.toml", 'kind = "synonym"', 'kind = "sinonim"', "needs a kind"),
         ("thesaurus.toml", "terms = [", "words = [", "two terms"),
         ("abbreviations.toml", "short = [", "shorter = [", "needs a short and an expanded form"),
+        ("thesaurus.toml", "terms = [", 'terms = ["؟", ', "two terms of words"),
+        ("abbreviations.toml", "short = [", 'short = ["؟", ', "expanded form of words"),
         ("plurals.toml", "[spoken]", "[speech]", "'spoken' is missing"),
+        ("plurals.toml", "[plurals]", '[plurals]\n"ی" = "یک"', "'ی' = 'یک' is no word"),
+        ("plurals.toml", "[plurals]", '[plurals]\n"یکها" = "؟"', "'یکها' = '؟' is no word"),
+        ("stop_words.txt", "\n\n", "\nی\n", "'ی' is no word"),
+        ("simple.txt", "\nسالمند", "\n؟", "'؟' is no word"),
+        ("families.txt", "نظارت ناظر", "نظارت ؟", "a family has two words"),
     ],
 )
 def test_a_spoiled_list_is_refused(

@@ -64,6 +64,13 @@ def test_words_that_never_decide_may_ask_for_a_detail(tables: Path) -> None:
     assert "چقدر است" in names_in(tables / "particulars.txt")
 
 
+def test_a_detail_without_a_word_is_refused(tables: Path) -> None:
+    source = tables.parent / "particulars.toml"
+    source.write_text('amount = ["؟"]', "utf-8")
+    with pytest.raises(EditionError, match=r"particulars.toml:1: '؟' holds no word"):
+        write_terms(source, TEXTS, tables, of_stop_words=True)
+
+
 def test_a_term_of_one_list_is_refused_in_the_next(tables: Path) -> None:
     write(["پیتزا"], tables)
     source = tables.parent / "particulars.toml"

@@ -96,7 +96,7 @@ def test_a_slot_of_alternatives_takes_the_better(ranker: Ranker) -> None:
 
 
 def test_stop_words_decide_next_to_nothing(ranker: Ranker, lexicon: Lexicon) -> None:
-    word, stop = ranker.rank((Slot(("اب",)), Slot((min(lexicon.stop_words - {""}),)))).worth
+    word, stop = ranker.rank((Slot(("اب",)), Slot((min(lexicon.stop_words),)))).worth
     assert stop < word / 5
 
 
@@ -110,6 +110,11 @@ def test_letter_runs_find_what_words_do_not() -> None:
 def test_a_missing_lexicon_is_a_known_error(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="واژه‌نامه"):
         _ = Lexicon(tmp_path).stop_words
+
+
+def test_a_list_without_words_has_none(tmp_path: Path) -> None:
+    (tmp_path / "stop_words.txt").touch()
+    assert Lexicon(tmp_path).stop_words == frozenset()
 
 
 def test_thesaurus_neighbours_know_each_other(tmp_path: Path) -> None:
