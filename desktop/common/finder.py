@@ -168,10 +168,9 @@ class Finder(QObject):
     def instead_of(self, text: str) -> tuple[str, ...]:
         """Queries that do find something, near to one that found nothing; else common themes."""
         from db.search.models import SearchQuery
-        from db.search.query import parse_query
 
         engine = self._engine.result(ENGINE_WAIT_S)
-        words = [word for word in parse_query(text).words.split() if len(word) > 2][:_MOST_WORDS]
+        words = [word for word in engine.parsed(text).words.split() if len(word) > 2][:_MOST_WORDS]
         offered = dict.fromkeys(
             word
             for word in words

@@ -136,6 +136,12 @@ def test_nothing_found_offers_what_does_find(qtbot: QtBot, window: MainWindow) -
     assert len(offered) == 3
 
 
+@pytest.mark.parametrize("named", ["محور:حمل و نقل", "محور:(فرهنگ یا حمل و نقل)"])
+def test_the_value_of_a_filter_is_not_offered_for_a_word(window: MainWindow, named: str) -> None:
+    finder = window.context.finder
+    assert finder.instead_of(f"{named} ژژژژ قققق") == finder.instead_of("ژژژژ قققق")
+
+
 def test_what_is_offered_instead_is_introduced_and_stands_apart(
     qtbot: QtBot, window: MainWindow
 ) -> None:
