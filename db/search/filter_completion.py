@@ -7,7 +7,7 @@ from db.reference.store import ReferenceStore
 from db.search.fields import phrase_key, words_of
 from db.search.parsed_query import FILTER_NAMES
 from db.search.query import filter_named
-from db.search.value_names import KINDS, NO, YES
+from db.search.value_names import FEW
 from db.text.tokens import fold
 
 _FILTER = re.compile(
@@ -50,8 +50,7 @@ def _values(
         return [theme.title for theme in reference.themes()]
     if name == "tag":
         return tags
-    few = KINDS.values() if name == "kind" else (YES, NO)
-    return [value.english if in_english else value.persian for value in few]
+    return [value.english if in_english else value.persian for value in FEW[name]]
 
 
 def _beginning(values: Sequence[str], typed: str) -> list[str]:

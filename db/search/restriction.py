@@ -35,7 +35,7 @@ from db.search.query import (
 )
 from db.search.ranking import Ranker
 from db.search.spans import phrase_spans
-from db.search.value_names import KINDS, NO, YES
+from db.search.value_names import FEW, KINDS, NO
 from db.text.normalize import latin_digits
 from db.text.tokens import plainly_signed
 
@@ -44,7 +44,6 @@ _MOST_READ = 300  # texts that are read for a phrase; no more, however many hold
 _LONGEST_WORD = 60  # letters, joined words too
 _NAMED = {"axis": "محوری", "kind": "نوعی", "theme": "موضوعی"}
 _UNKNOWN = "{name} به نام «{value}» نیست؛ {instead}."
-_MARKS = ("bookmark", "note")
 _UNCLEAR = "«{name}:» تنها «دارد» یا «ندارد» می‌گیرد؛ «{value}» {instead}."
 _ONE_OF = ("axis", "kind")  # of which an item has just one: two of them are alternatives
 
@@ -115,9 +114,9 @@ class Restriction:
         return one.name in _NAMED and bool(self._of_filter(one))
 
     def _is_known(self, one: Filter) -> bool:
-        if one.name in _MARKS:
-            value = phrase_key(one.value)
-            return YES.is_called(value) or NO.is_called(value)
+        if one.name in FEW:
+            key = phrase_key(one.value)
+            return any(value.is_called(key) for value in FEW[one.name])
         return one.name not in _NAMED or self._is_name(one)
 
     def bounds(

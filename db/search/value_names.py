@@ -26,3 +26,4 @@ KINDS = {
 }
 YES = Value("yes", "دارد", ("بله", "true", "1"))
 NO = Value("no", "ندارد", ("نه", "false", "0"))
+FEW = {"kind": tuple(KINDS.values()), "bookmark": (YES, NO), "note": (YES, NO)}  # by filter
