@@ -6,9 +6,9 @@ from itertools import chain
 from db.record import replace
 from db.search.expansion import Weights
 from db.search.groups import with_alternatives
+from db.search.judge import Judge
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
-from db.search.listed_terms import ListedTerms
 from db.search.misprints import Misprints
 from db.search.morphology import Morphology
 from db.search.parsed_query import ParsedQuery, Unit, units_in
@@ -37,14 +37,14 @@ class Corrector:
         lexicon: Lexicon,
         morphology: Morphology,
         ranker: Ranker,
-        elsewhere: ListedTerms,
+        judge: Judge,
         misprints: Misprints,
         weights: Weights,
     ) -> None:
         self._lexicon = lexicon
         self._morphology = morphology
         self._ranker = ranker
-        self._elsewhere = elsewhere
+        self._judge = judge
         self._misprints = misprints
         self._factor = weights.correction
         self._transliteration = Transliteration(lexicon, morphology)
@@ -81,12 +81,13 @@ class Corrector:
         return meant if all(slot.keys[0] in self._lexicon.vocabulary for slot in slots) else None
 
     def of_alternatives(self, typed: str, parsed: ParsedQuery) -> tuple[str, ParsedQuery]:
-        """The query with slips mended among its alternatives, as typed and as read."""
+        """The query with slips mended among its alternatives and Latin letters read as Persian
+        sounds, as typed and as read."""
         if not parsed.alternatives:
             return typed, parsed
         units = units_in(chain.from_iterable(parsed.alternatives))
         slots = tuple(chain.from_iterable(slots_of(unit.text) for unit in units if unit.is_word))
-        meant = self._nearest(slots)
+        meant = self._heard(slots, self._nearest(slots))
         if meant == slots:
             return typed, parsed
         instead = dict(zip(slots, meant, strict=True))
@@ -98,6 +99,26 @@ class Corrector:
 
         return self.told(meant, slots, typed, parsed), with_alternatives(parsed, mended)
 
+    def _answers(self, key: str) -> bool:
+        """Whether a word is answered where it is all that is asked."""
+        slots = (Slot((key,)),)
+        ranking = self._ranker.rank(slots)
+        return bool(self._judge.verdict(slots, ranking).direct(ranking.ranked))
+
+    def _heard(self, slots: Slots, meant: Slots) -> Slots:
+        """What is meant, Latin words as Persian ones: all of them, or they are another language."""
+        places = [place for place, slot in enumerate(slots) if _is_latin(slot.keys[0])]
+        if any(meant[place] != slots[place] for place in places):
+            return meant
+        persian = self._transliteration.reading(slots[place].keys[0] for place in places)
+        heard = dict(zip(places, persian.split(" "), strict=True)) if persian else {}
+        if not all(map(self._answers, heard.values())):
+            return meant
+        return tuple(
+            replace(slot, keys=(heard[place],)) if place in heard else slot
+            for place, slot in enumerate(meant)
+        )
+
     def otherwise(
         self, typed: str, slots: Slots, parsed: ParsedQuery
     ) -> Iterator[tuple[Slots, str]]:
@@ -108,7 +129,8 @@ class Corrector:
             if self._is_language(found):
                 meant = self._nearest(found)
                 yield meant, text if meant == found else self.shown(meant)
-        persian = self._transliteration.reading(slot.keys[0] for slot in slots)
+        alone = all(len(slot.keys) == 1 for slot in slots)  # alternatives were mended before
+        persian = self._transliteration.reading(slot.keys[0] for slot in slots) if alone else None
         if persian:
             words = (tuple(slots_of(word)) for word in persian.split(" "))
             changes: list[_Change] = [
@@ -177,7 +199,7 @@ class Corrector:
         """For each slot what may be meant; what the document does not treat is meant as typed."""
         found = [self._corrections(slot, of_relatives) for slot in slots]
         if any(slot not in meant for slot, meant in zip(slots, found, strict=True)):
-            for place in self._elsewhere.places(slots):
+            for place in self._judge.elsewhere.places(slots):
                 found[place] = (slots[place],)
         return found
 
@@ -215,6 +237,10 @@ class Corrector:
         if frequency >= _EVERYDAY_CLASS:
             return 0.0
         return _NEIGHBOUR if frequency >= 0 else _ANY
+
+
+def _is_latin(key: str) -> bool:
+    return key.isascii() and not key.isdecimal()
 
 
 def _as_meant(changes: Sequence[_Change]) -> Slots:

@@ -49,7 +49,7 @@ class SearchEngine:
         judge = Judge(words, morphology)
         self._restriction = Restriction(reference, self._postings, morphology, words, ranker, marks)
         self._misprints = Misprints(reference, words)
-        corrector = Corrector(words, morphology, ranker, judge.elsewhere, self._misprints, weights)
+        corrector = Corrector(words, morphology, ranker, judge, self._misprints, weights)
         retriever = Retriever(index, self._postings, ranker, judge)
         self._interpreter = Interpreter(self._restriction, corrector)
         self._readings = Readings(self._restriction, corrector, retriever)

@@ -16,6 +16,9 @@ from tests.db.search.conftest import Ask
         ("دوچرخه یا (زبلاه شهری)", "دوچرخه یا (زباله شهری)"),
         ("فاضلب یا نشان:دارد", "فاضلاب یا نشان:دارد"),
         ("زبلاه یا دوچرخه -گاز", "زباله یا دوچرخه -گاز"),
+        ("otobus یا مترو", "اتوبوس یا مترو"),
+        ("otoobus | tarafik", "اتوبوس | ترافیک"),
+        ("تاکسی یا (zobale شهری)", "تاکسی یا (زباله شهری)"),
     ],
 )
 def test_a_slip_among_alternatives_is_mended_and_told(ask: Ask, typed: str, meant: str) -> None:
@@ -26,7 +29,10 @@ def test_a_slip_among_alternatives_is_mended_and_told(ask: Ask, typed: str, mean
 
 @pytest.mark.parametrize(
     "text",
-    ["«زبلاه» یا دوچرخه", "زبلا* یا دوچرخه", "برچسب:زبلاه یا دوچرخه", "دوچرخه -زبلاه", "آب یا برق"],
+    [
+        *("«زبلاه» یا دوچرخه", "زبلا* یا دوچرخه", "برچسب:زبلاه یا دوچرخه", "دوچرخه -زبلاه"),
+        *("آب یا برق", "«zobale» یا دوچرخه", "دوچرخه -zobale"),
+    ],
 )
 def test_what_is_exact_is_left_as_typed(ask: Ask, text: str) -> None:
     assert ask(text).suggestion is None
@@ -56,6 +62,13 @@ def test_operators_typed_on_the_other_layout_are_operators(
     found = ask(typed)
     assert found.suggestion == meant
     assert (ids(found), found.understood) == (ids(ask(meant)), ask(meant).understood)
+
+
+@pytest.mark.parametrize(
+    "text", ["zobale یا traffic", "love یا دوچرخه", "chain یا دوچرخه", "search | conjunction"]
+)
+def test_an_alternative_that_is_not_persian_leaves_all_as_they_are(ask: Ask, text: str) -> None:
+    assert ask(text).suggestion is None
 
 
 @pytest.mark.parametrize(
