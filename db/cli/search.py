@@ -11,8 +11,8 @@ from db.cli.parser import whole_number
 from db.errors import KnownError
 from db.reference.citation import place_label
 from db.reference.models import Item
-from db.search.models import NEAR_TITLE, Hit, SearchQuery, SearchResults
-from db.text.normalize import persian_digits
+from db.search.models import LONGEST_SHOWN, NEAR_TITLE, Hit, SearchQuery, SearchResults
+from db.text.normalize import persian_digits, shorten
 
 _ASK = "پرسشی برای جست‌وجو بنویسید."
 _QUERY = (
@@ -134,12 +134,12 @@ def _write(results: SearchResults, coded: Item | None, context: Context, explain
         write_line(f"   {coded.edited}")
         if not results.hits:
             return
+    asked = shorten(results.query, LONGEST_SHOWN)
     if not results.hits:
-        nothing = f"نتیجه‌ای برای «{results.query}» پیدا نشد" if results.query.strip() else _ASK
-        write_line(nothing)
+        write_line(f"نتیجه‌ای برای «{asked}» پیدا نشد" if asked else _ASK)
         return
     total = sum(results.counts_by_axis.values())
-    write_line(persian_digits(f"{total} نتیجه برای ") + f"«{results.query}»")
+    write_line(persian_digits(f"{total} نتیجه برای ") + f"«{asked}»")
     headed = False
     for number, hit in enumerate(results.hits, start=1):
         if hit.match == "near" and not headed:

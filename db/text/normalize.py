@@ -24,6 +24,12 @@ def ltr(text: str) -> str:
     return f"\u2066{text}\u2069"
 
 
+def shorten(text: str, length: int) -> str:
+    """One line of whole words, at most `length` characters and an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip("،؛") + "…"
+
+
 def persian_digits(text: str) -> str:
     """Digits of three scripts as Persian ones, except inside Latin tokens such as an address."""
     parts: list[str] = []

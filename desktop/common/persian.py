@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from db.text.normalize import ltr as ltr
+from db.text.normalize import shorten as shorten
 
 RLM = "\u200f"
 _OR_MORE = f"{RLM}+"
@@ -52,12 +53,6 @@ def rtl(text: str) -> str:
 def in_line(parts: Iterable[str]) -> str:
     """«یکم · دوم»: from right to left though neighbours be Latin words."""
     return f"{RLM} · ".join(parts)
-
-
-def shorten(text: str, length: int) -> str:
-    """One line of whole words, at most `length` characters and an ellipsis."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip("،؛") + "…"
 
 
 def excerpt(text: str, length: int, lines: int) -> str:

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from db.search.models import LONGEST_SHOWN
 from desktop.common.announce import announce
 from desktop.common.persian import digits, in_line, shorten
 from desktop.common.theme import Theme
 from desktop.common.walk import Walk
 from desktop.common.widgets.buttons import IconButton
 from desktop.common.widgets.labels import IconLabel, RichLabel
-from desktop.search.header import LONGEST_SHOWN
 
 FIRST_AGAIN = "به آغاز نتیجه‌ها برگشتید"
 LAST_AGAIN = "به پایان نتیجه‌ها رفتید"

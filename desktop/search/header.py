@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from db.search.models import LONGEST_SHOWN
 from desktop.common.context import Context
 from desktop.common.persian import counted, shorten, spoken
 from desktop.common.system_wishes import less_motion
@@ -16,7 +17,6 @@ from desktop.search.scopes import ScopeChips
 BUSY = "در حال جست‌وجو…"
 ONLY_NEAR = "این واژه‌ها با هم در سند نیست؛ آنچه می‌آید نزدیک‌ترین‌هاست."
 LITERAL = "همان که نوشتید جست‌وجو شد."
-LONGEST_SHOWN = 48
 
 
 class ResultsHeader(Column):

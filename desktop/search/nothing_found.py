@@ -1,12 +1,12 @@
 """What the page of results says when there are none, with queries that do find something."""
 
 from db.reference.models import Item
+from db.search.models import LONGEST_SHOWN
 from db.text.tokens import tokens
 from desktop.common.announce import announce
 from desktop.common.context import Context
 from desktop.common.persian import digits, shorten
 from desktop.common.widgets.empty_state import EmptyState
-from desktop.search.header import LONGEST_SHOWN
 
 OPEN = "باز کردن"
 _CHANNEL = "search-instead"

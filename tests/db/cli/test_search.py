@@ -144,6 +144,12 @@ def test_nothing_found_is_said(run: Run) -> None:
     assert "پیدا نشد" in out or "نزدیک" in out
 
 
+@pytest.mark.parametrize("query", ["زباله " * 20_000, "ژ" * 120_000, "  \n"])
+def test_a_long_query_is_told_in_a_line(run: Run, query: str) -> None:
+    _, out, _ = run("search", query, "--limit", "1")
+    assert max(len(line) for line in out.splitlines()) < 400
+
+
 def test_a_correction_is_offered(run: Run) -> None:
     assert "منظورتان «" in run("search", "بازیافط ضایعات")[1]
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from db.text.normalize import latin_digits, letters, normalize, persian_digits
+from db.text.normalize import latin_digits, letters, normalize, persian_digits, shorten
 from tests.db.text.texts import texts
 
 
@@ -65,3 +65,8 @@ def test_letters_tell_words_and_punctuation_apart(one: str, other: str) -> None:
 @given(texts)
 def test_letters_of_a_text_do_not_change_when_words_are_split(text: str) -> None:
     assert letters(" ".join(text)) == letters(text) == letters(letters(text))
+
+
+def test_shortening_keeps_words_whole() -> None:
+    assert shorten("شهر تهران بزرگ", 11) == "شهر تهران…"
+    assert shorten("شهر تهران، بزرگ", 12) == "شهر تهران…"

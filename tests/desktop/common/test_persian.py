@@ -18,7 +18,6 @@ from desktop.common.persian import (
     python_offset,
     qt_offset,
     rtl,
-    shorten,
     whole_words,
 )
 
@@ -87,8 +86,3 @@ def test_what_is_said_in_one_breath_has_no_comma_for_what_is_empty() -> None:
 def test_marks_of_direction() -> None:
     assert rtl(rtl("ICT")) == "\u200fICT"
     assert ltr("Ctrl+F") == "\u2066Ctrl+F\u2069"
-
-
-def test_shortening_keeps_words_whole() -> None:
-    assert shorten("شهر تهران بزرگ", 11) == "شهر تهران…"
-    assert shorten("شهر تهران، بزرگ", 12) == "شهر تهران…"
