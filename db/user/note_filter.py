@@ -2,6 +2,7 @@
 
 from db.record import record, values
 from db.user.models import Colour, RemarkKind, Value
+from db.user.rows import whole_text
 from db.user.schema import OPEN
 
 OTHER_EDITION = "start IS NOT NULL AND (edition < ? OR edition > ?)"
@@ -142,5 +143,7 @@ def _due(chosen: NoteFilter) -> _Conditions:
 
 
 def _joined(conditions: _Conditions) -> Where:
-    values = [value for condition, value in conditions for _ in range(condition.count("?"))]
+    values = [
+        whole_text(value) for condition, value in conditions for _ in range(condition.count("?"))
+    ]
     return " AND ".join(condition for condition, _ in conditions), values
