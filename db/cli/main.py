@@ -8,7 +8,7 @@ from pathlib import Path
 
 from db.cli import cite, edition, licences, notes, quote, search, self_check, show
 from db.cli.command import Command, Context
-from db.cli.output import flush, prepare_streams
+from db.cli.output import flush, prepare_streams, write_mistake
 from db.cli.parser import build_parser
 from db.errors import KnownError
 
@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run(_as_typed(sys.argv[1:] if argv is None else argv))
         flush()
     except KnownError as error:
-        sys.stderr.write(error.sentence + "\n")
+        write_mistake(error.sentence)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -57,10 +57,9 @@ def _run(words: list[str]) -> int:
 
 def _keep_exclusions(arguments: argparse.Namespace, left: list[str]) -> None:
     """Give «-واژه» back to the query, where it excludes something and is no option."""
-    if arguments.command == search.COMMAND.name:
-        for word in filter(_excludes, list(left)):
-            arguments.query.append(word)
-            left.remove(word)
+    for word in filter(_excludes, list(left) if "query" in arguments else ()):
+        arguments.query.append(word)
+        left.remove(word)
 
 
 def _excludes(word: str) -> bool:

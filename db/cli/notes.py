@@ -1,14 +1,13 @@
 """`notes`: the reader's own data on the terminal: list, add, search, backup, restore, verify."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.cli.command import Command, Context
 from db.cli.notes_output import write_backups, write_found, write_marks
-from db.cli.output import write_json, write_line
+from db.cli.output import write_json, write_line, write_mistake
 from db.cli.parser import PersianParser, whole_number
 from db.errors import KnownError
 from db.lock import FolderLock
@@ -86,7 +85,7 @@ def _store(context: Context, *, to_write: bool = False) -> Iterator[UserStore]:
         if opening.sentence and opening.read_only and to_write:
             raise KnownError(opening.sentence)
         if opening.sentence:
-            sys.stderr.write(f"{opening.sentence}\n")
+            write_mistake(opening.sentence)
         yield store
 
 
@@ -95,7 +94,7 @@ def _list(arguments: argparse.Namespace, context: Context) -> int:
         context.reference.axis(arguments.axis)
     bookmarks = arguments.kind == _BOOKMARK or None
     chosen = NoteFilter(
-        axis=arguments.axis,
+        axis=arguments.axis or None,
         kind=RemarkKind(arguments.kind) if arguments.kind and not bookmarks else None,
         bookmarks=bookmarks,
         owner=arguments.owner,

@@ -7,8 +7,13 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from typing import TextIO
 
 from db.errors import KnownError
+
+_CONTROLS = (*range(32), *range(127, 160))
+# A terminal would be steered by them, whoever wrote the note or the query that they stand in.
+_STEERING = {code: "\ufffd" for code in _CONTROLS if chr(code) not in "\t\n"} | {ord("\r"): ""}
 
 
 def prepare_streams() -> None:
@@ -24,15 +29,28 @@ def prepare_streams() -> None:
 
 def write_line(text: str = "") -> None:
     """One line to standard output; KnownError when its reader went away."""
-    try:
-        sys.stdout.write(text + "\n")
-    except OSError as error:
-        raise _unwritable(error) from error
+    _write(text.translate(_STEERING))
 
 
 def write_json(value: object, indent: int | None = None) -> None:
     """One JSON document; on one line unless indented."""
-    write_line(json.dumps(value, ensure_ascii=False, indent=indent))
+    _write(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def write_mistake(sentence: str) -> None:
+    """One sentence to standard error; the exit code tells as much where nobody can read it."""
+    try:
+        sys.stderr.write(f"{sentence.translate(_STEERING)}\n")
+        sys.stderr.flush()
+    except OSError:
+        _let_go(sys.stderr)
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(f"{text}\n")
+    except OSError as error:
+        raise _unwritable(error) from error
 
 
 def flush() -> None:
@@ -44,12 +62,16 @@ def flush() -> None:
 
 
 def _unwritable(error: OSError) -> KnownError:
-    # What is still buffered would make the interpreter complain a second time at its end.
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _let_go(sys.stdout)
     if error.errno in (errno.EPIPE, errno.EINVAL):
         return KnownError("خروجی پیش از پایان کار بسته شد.")
     return KnownError("خروجی نوشته نشد؛ شاید جایی برای نوشتن نمانده است.")
+
+
+def _let_go(stream: TextIO) -> None:
+    """Send what is still buffered nowhere: the interpreter would complain of it at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def input_lines() -> Iterator[bytes]:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from db.cli.command import Command
+from db.cli.output import write_line
 from db.errors import KnownError
-from db.text.normalize import persian_digits
+from db.text.normalize import persian_digits, shorten
 from db.version import VERSION
 
 _WHAT = "چشم‌انداز تهران ۱۴۰۴ در خط فرمان؛ بی فرمان، پنجره‌ی برنامه باز می‌شود."
+_WORDS = ("فرمان", "کار")  # what stands for a word of the command line itself
 _TITLES = {"positional arguments": "آنچه نوشته می‌شود", "options": "گزینه‌ها"}
 
 
@@ -27,6 +29,10 @@ class PersianParser(argparse.ArgumentParser):
         """A group with its heading in Persian."""
         title = args[0] if args else None
         return super().add_argument_group(_TITLES.get(str(title), title), *args[1:], **options)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Help, to standard output like all else: argparse passes over what cannot be written."""
+        write_line(message.removesuffix("\n"))
 
     def error(self, message: str) -> NoReturn:
         """Every mistake on the command line is the reader's, so a KnownError."""
@@ -69,12 +75,12 @@ def whole_number(text: str) -> int:
 
 
 def _unknown_choice(found: re.Match[str]) -> str:
-    wanted, known = found["value"], re.findall(r"[\w-]+", found["choices"])
+    wanted, known = shorten(found["value"]), re.findall(r"[\w-]+", found["choices"])
     near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.5)
     hint = (
         f" منظورتان «{near[0]}» بود؟" if near else f" یکی از این‌ها را بنویسید: {'، '.join(known)}."
     )
-    noun = "فرمان" if found["name"] in ("command", "فرمان") else f"مقدار {found['name']}،"
+    noun = found["name"] if found["name"] in _WORDS else f"مقدار {found['name']}،"
     return f"{noun} «{wanted}» شناخته نیست.{hint}"
 
 
@@ -88,12 +94,22 @@ _SENTENCES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
         lambda found: f"مقدار {found[1]} باید عددی مثبت باشد.",
     ),
     (r"argument (\S+): expected one argument", lambda found: f"پس از {found[1]} مقداری بنویسید."),
-    (r"unrecognized arguments: (.*)", lambda found: f"«{found[1]}» در این فرمان جایی ندارد."),
     (
-        r"the following arguments are required: (?:command|فرمان)",
+        r"unrecognized arguments: (.*)",
+        lambda found: f"«{shorten(found[1])}» در این فرمان جایی ندارد.",
+    ),
+    (
+        r"the following arguments are required: فرمان",
         lambda _: "فرمانی بنویسید؛ ‎--help‎ فهرست آن‌ها را نشان می‌دهد.",
     ),
-    (r"the following arguments are required: (.*)", lambda found: f"این فرمان {found[1]} می‌خواهد."),
+    (
+        r"the following arguments are required: کار",
+        lambda _: "پس از notes کاری بنویسید؛ ‎notes --help‎ فهرست آن‌ها را نشان می‌دهد.",
+    ),
+    (
+        r"the following arguments are required: (.*)",
+        lambda found: f"این فرمان {found[1].replace(', ', ' و ')} می‌خواهد.",
+    ),
 )
 
 
@@ -102,4 +118,5 @@ def _sentence(message: str) -> str:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found:
             return say(found)
-    return f"فرمان خوانده نشد؛ ‎--help‎ شیوه‌ی کاربرد را نشان می‌دهد ({persian_digits(message)})."
+    told = shorten(persian_digits(message))
+    return f"فرمان خوانده نشد؛ ‎--help‎ شیوه‌ی کاربرد را نشان می‌دهد ({told})."

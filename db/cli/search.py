@@ -11,10 +11,11 @@ from db.cli.parser import whole_number
 from db.errors import KnownError
 from db.reference.citation import place_label
 from db.reference.models import Item
-from db.search.models import LONGEST_SHOWN, NEAR_TITLE, Hit, SearchQuery, SearchResults
+from db.search.models import NEAR_TITLE, Hit, SearchQuery, SearchResults
 from db.text.normalize import persian_digits, shorten
 
 _ASK = "پرسشی برای جست‌وجو بنویسید."
+_BATCH = "با ‎--batch‎ پرسش‌ها از ورودی خوانده می‌شود؛ در خود فرمان پرسشی ننویسید."
 _QUERY = (
     "آنچه جست‌وجو می‌شود، یا شماره‌ی سه‌رقمی؛ عملگرها (در یک رشته): «عین عبارت»، الف یا ب، -واژه، "
     "آغاز*، محور:نام، و پرانتز برای گروه‌بندی: 'شهر -(ترافیک یا خودرو)'"
@@ -38,12 +39,14 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.axis:
         context.reference.axis(arguments.axis)
+    if arguments.batch and arguments.query:
+        raise KnownError(_BATCH)
     if arguments.batch:
         _batch(arguments, context)
         return 0
     if not arguments.query:
         raise KnownError(_ASK)
-    query = SearchQuery(" ".join(arguments.query), arguments.axis, arguments.limit)
+    query = SearchQuery(" ".join(arguments.query), arguments.axis or None, arguments.limit)
     results = context.engine.search(query)
     coded = _coded(query, context)
     if arguments.json:
@@ -134,7 +137,7 @@ def _write(results: SearchResults, coded: Item | None, context: Context, explain
         write_line(f"   {coded.edited}")
         if not results.hits:
             return
-    asked = shorten(results.query, LONGEST_SHOWN)
+    asked = shorten(results.query)
     if not results.hits:
         write_line(f"نتیجه‌ای برای «{asked}» پیدا نشد" if asked else _ASK)
         return

@@ -23,7 +23,7 @@ from db.reference.models import (
     Theme,
 )
 from db.reference.schema import APPLICATION_ID, SCHEMA_VERSION
-from db.text.normalize import latin_digits
+from db.text.normalize import latin_digits, shorten
 
 _NUMBERED = (ItemKind.DIRECTION, ItemKind.FUNDAMENTAL)
 
@@ -189,4 +189,4 @@ def _unknown(noun: str, wanted: str, known: list[str]) -> str:
     hint = f" منظورتان «{near[0]}» بود؟" if near else ""
     if not near and len(known) <= _MOST_NAMED:
         hint = f" یکی از این‌ها را بنویسید: {'، '.join(known)}."
-    return f"{noun} با شناسه‌ی «{wanted}» در سند نیست.{hint}"
+    return f"{noun} با شناسه‌ی «{shorten(wanted)}» در سند نیست.{hint}"

@@ -7,7 +7,6 @@ from db.record import field, record
 
 Match = Literal["direct", "near"]
 NEAR_TITLE = "نتیجه‌های نزدیک"  # above what only comes near, wherever results are shown
-LONGEST_SHOWN = 48  # characters of what was typed that a sentence repeats
 
 
 @record

@@ -9,6 +9,7 @@ from db.record import replace
 from db.search.fields import EZAFE, phrase_key
 from db.search.groups import Level
 from db.search.parsed_query import FILTER_NAMES, Filter, Group, ParsedQuery, Part, Row, Unit
+from db.text.normalize import shorten
 from db.text.tokens import fold, plainly_signed, tokens
 
 # Brackets that close before the word does, or are the last that was typed, are a part of it.
@@ -155,7 +156,7 @@ class _Reader:
             self._take_bare_filter(name, minus=minus)
             return
         if name.isalpha() and not value.startswith("//"):  # neither a time of day nor an address
-            self.remarks.append(f"«{name}» نام صافی نیست؛ {AS_WORD}.")
+            self.remarks.append(f"«{shorten(name)}» نام صافی نیست؛ {AS_WORD}.")
         for word in (name, value):
             self._take_word(word, minus=minus)
 

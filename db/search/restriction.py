@@ -36,7 +36,7 @@ from db.search.query import (
 from db.search.ranking import Ranker
 from db.search.spans import phrase_spans
 from db.search.value_names import FEW, KINDS, NO
-from db.text.normalize import latin_digits
+from db.text.normalize import latin_digits, shorten
 from db.text.tokens import plainly_signed
 
 _PLENTY = 200  # items that hold a phrase for sure, beyond which no text is read for more
@@ -234,9 +234,10 @@ class Restriction:
 
 def _remark(one: Filter, instead: str) -> str:
     """Why a filter is no filter, and what became of it."""
+    value = shorten(one.value)
     if one.name in _NAMED:
-        return _UNKNOWN.format(name=_NAMED[one.name], value=one.value, instead=instead)
-    return _UNCLEAR.format(name=FILTER_NAMES[one.name], value=one.value, instead=instead)
+        return _UNKNOWN.format(name=_NAMED[one.name], value=value, instead=instead)
+    return _UNCLEAR.format(name=FILTER_NAMES[one.name], value=value, instead=instead)
 
 
 def _as_words(one: Part, row: Row) -> Part:

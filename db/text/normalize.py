@@ -5,6 +5,7 @@ import unicodedata
 
 ZWNJ = "\u200c"
 PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
+LONGEST_SHOWN = 48  # characters of what was typed that a sentence repeats
 
 _LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u00a0": " ", "\u00ad": ZWNJ})
 _TO_PERSIAN = {ord(str(value)): digit for value, digit in enumerate(PERSIAN_DIGITS)}
@@ -24,7 +25,7 @@ def ltr(text: str) -> str:
     return f"\u2066{text}\u2069"
 
 
-def shorten(text: str, length: int) -> str:
+def shorten(text: str, length: int = LONGEST_SHOWN) -> str:
     """One line of whole words, at most `length` characters and an ellipsis."""
     line = " ".join(text.split())
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip("،؛") + "…"

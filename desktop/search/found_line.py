@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from db.search.models import LONGEST_SHOWN
 from desktop.common.announce import announce
 from desktop.common.persian import digits, in_line, shorten
 from desktop.common.theme import Theme
@@ -43,7 +42,7 @@ class FoundLine(QFrame):
 
     def show_walk(self, walk: Walk, before: str = "") -> None:
         """Say which find this is and why it is one; `before` goes ahead of that."""
-        query = shorten(walk.query, LONGEST_SHOWN)
+        query = shorten(walk.query)
         count = digits(len(walk.keys))
         if walk.at in walk.keys:
             place = f"مورد {digits(walk.keys.index(walk.at) + 1)} از {count} برای «{query}»"

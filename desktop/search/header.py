@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from db.search.models import LONGEST_SHOWN
 from desktop.common.context import Context
 from desktop.common.persian import counted, shorten, spoken
 from desktop.common.system_wishes import less_motion
@@ -75,7 +74,7 @@ class ResultsHeader(Column):
         """What was found and how the query was read; `here` and `scope` are for the chips."""
         results, counts = answer.results, answer.counts
         found = counted((counts.direct + counts.notes, "نتیجه"), (counts.near, "نتیجه‌ی نزدیک"))
-        self._say_title(found, shorten(answer.meant, LONGEST_SHOWN))
+        self._say_title(found, shorten(answer.meant))
         notes = [LITERAL] if answer.literal and results.suggestion else []
         notes += [results.understood] if results.understood else []
         notes += [ONLY_NEAR] if counts.near and not counts.direct and not counts.notes else []

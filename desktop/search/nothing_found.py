@@ -1,7 +1,6 @@
 """What the page of results says when there are none, with queries that do find something."""
 
 from db.reference.models import Item
-from db.search.models import LONGEST_SHOWN
 from db.text.tokens import tokens
 from desktop.common.announce import announce
 from desktop.common.context import Context
@@ -31,7 +30,7 @@ class NothingFound(EmptyState):
         if item is not None:
             self._show_item(item)
             return
-        title = f"نتیجه‌ای برای «{shorten(query, LONGEST_SHOWN)}» پیدا نشد"
+        title = f"نتیجه‌ای برای «{shorten(query)}» پیدا نشد"
         advice = _NOTHING if next(tokens(query), None) else _NO_WORD
         self.say(title, f"{understood} {advice}".strip(), "" if suggestion else _INSTEAD)
         announce(self, title)

@@ -98,6 +98,18 @@ def test_search_reads_letters_as_the_document_does(run: Run) -> None:
     assert run("search", "نیست‌درجهان") == []
 
 
+def test_a_word_after_a_minus_excludes(run: Run) -> None:
+    run("add", "economy-8", "گزارش بودجه")
+    run("add", "economy-3", "گزارش کار")
+    assert [note["item"] for note in run("search", "گزارش", "-بودجه")] == ["economy-3"]
+
+
+def test_a_name_that_is_no_unicode_is_asked_for_as_it_was_kept(run: Run) -> None:
+    run("add", "economy-8", "گزارش", "--owner", "دبیر\udcff")
+    assert len(run("list", "--owner", "دبیر\udcff")) == 1
+    assert run("list", "--speaker", "\udcff") == []
+
+
 def test_search_finds_the_names_of_tags_too(run: Run) -> None:
     run("add", "economy-8", "گزارش", "--tag", "هم‌اندیشی")
     (tag,) = run("search", "هم‌اندیشی")

@@ -44,6 +44,10 @@ def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[by
         (("show", "economi-1"), "«economy-1»"),
         (("cite", "economy-1", "--style", "shrot"), "منظورتان «short» بود؟"),
         (("self-check", "--json=1"), "جایی ندارد"),
+        (("notes",), "پس از notes کاری بنویسید"),
+        (("notes", "serch"), "کار «serch» شناخته نیست. منظورتان «search» بود؟"),
+        (("notes", "add"), "این فرمان ID و TEXT می‌خواهد"),
+        (("search", "شهر", "--batch"), "پرسش‌ها از ورودی خوانده می‌شود"),
     ],
 )
 def test_a_mistake_is_one_persian_sentence_and_code_2(
@@ -52,6 +56,15 @@ def test_a_mistake_is_one_persian_sentence_and_code_2(
     code, out, error = run(*arguments)
     assert (code, out, error.count("\n")) == (2, "", 1)
     assert said in error
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("LONG",), ("show", "LONG"), ("search", "شهر", "--LONG"), ("search", "شهر", "--axis", "LONG")],
+)
+def test_a_long_mistake_is_told_in_a_line(run: Run, arguments: tuple[str, ...]) -> None:
+    code, _, error = run(*(word.replace("LONG", "ژ" * 100_000) for word in arguments))
+    assert (code, len(error) < 300) == (2, True)
 
 
 @pytest.mark.parametrize("place", [0, 1])

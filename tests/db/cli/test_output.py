@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +38,38 @@ def test_a_failing_output_is_a_sentence(
         write_line("x")
     with pytest.raises(KnownError, match=said):
         flush()
+
+
+@pytest.mark.parametrize("number", [errno.EPIPE, errno.ENOSPC])
+def test_a_mistake_that_cannot_be_told_is_one_still(
+    monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr("sys.stderr", Failing(number))
+    assert main(["show", "nowhere"]) == 2
+
+
+class Unbuffered(Failing):
+    """Has nothing to hand over later."""
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+
+def test_help_that_cannot_be_written_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdout", Unbuffered(errno.ENOSPC))
+    assert main(["--help"]) == 2
+    assert "جایی" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [("search",), ("show",), ("notes", "list", "--axis")])
+def test_what_steers_a_terminal_is_shown_as_a_sign(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    main([*arguments, "\x1b[2J\x07\x9b", "--user-data", str(tmp_path)])
+    told = capsys.readouterr()
+    assert "\ufffd[2J\ufffd\ufffd" in told.out + told.err
 
 
 def test_a_program_without_a_console_works(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,6 +47,10 @@ def test_an_unknown_axis_names_the_nearest(run: Run) -> None:
     assert "«culture»" in answer["error"]
 
 
+def test_an_empty_axis_is_none(run: Run) -> None:
+    assert run("search", "زباله", "--axis", "") == run("search", "زباله")
+
+
 def test_an_axis_and_a_limit_restrict(run: Run) -> None:
     (answer,) = batch(run, '{"query": "فرهنگ", "axis": "culture", "limit": 3}')
     assert len(answer["hits"]) == 3

@@ -117,3 +117,10 @@ def test_a_filter_narrows_words(ask: Ask) -> None:
     found = ids(ask("محور:اقتصاد جهان‌شهر"))
     assert found
     assert all(item_id.startswith("economy") for item_id in found)
+
+
+@pytest.mark.parametrize("text", ["محور:{}", "{}:آب", "نشان:{}"])
+def test_a_long_name_is_told_shortened(ask: Ask, text: str) -> None:
+    told = ask(text.format("ژ" * 500)).understood or ""
+    assert "ژ…»" in told
+    assert len(told) < 200
