@@ -13,7 +13,8 @@ from db.search.misprints import Misprints
 from db.search.morphology import Morphology
 from db.search.parsed_query import ParsedQuery, Unit, units_in
 from db.search.query import parse_query
-from db.search.ranking import Ranker, Slot, slots_of
+from db.search.ranking import Ranker
+from db.search.slots import Slot, slots_of
 from db.search.transliteration import Transliteration
 from db.text.normalize import ZWNJ
 from db.text.tokens import tokens

@@ -1,11 +1,10 @@
 """What brackets hold together: how it is put together while it is read, and what it allows."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 
 from db.record import replace
 from db.search.bitmaps import union
-from db.search.content import content_or_all
-from db.search.fields import phrase_key
+from db.search.content import StopWords, content_or_all
 from db.search.parsed_query import Group, Leaf, ParsedQuery, Part, Row, Unit
 
 
@@ -98,14 +97,14 @@ def with_alternatives(parsed: ParsedQuery, change: Callable[[Unit], Unit]) -> Pa
     return replace(parsed, rows=tuple(rows))
 
 
-def content(group: Group, stop_words: Container[str]) -> Group:
+def content(group: Group, stop_words: StopWords) -> Group:
     """A group that demands all but stop words, unless it holds nothing else."""
     rows = content_or_all(group.rows, lambda row: _is_stop_word(row, stop_words))
     return Group(tuple(rows), group.excluded)
 
 
-def _is_stop_word(row: Row, stop_words: Container[str]) -> bool:
+def _is_stop_word(row: Row, stop_words: StopWords) -> bool:
     first = row[0]
     if len(row) > 1 or not isinstance(first, Unit):
         return False
-    return first.is_word and phrase_key(first.text) in stop_words
+    return first.is_word and stop_words.has_all(first.text)

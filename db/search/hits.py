@@ -7,16 +7,16 @@ from db.record import record
 from db.reference.models import Item
 from db.reference.source_places import in_edited, source_places
 from db.reference.store import ReferenceStore
-from db.search.content import content_or_all
+from db.search.content import StopWords, content_or_all
 from db.search.expansion import Expander
 from db.search.fields import WORD, phrase_key, words_of
 from db.search.lexicon import Lexicon
 from db.search.misprints import Misprints
 from db.search.models import Hit, Proof, ScorePart, Span
 from db.search.parsed_query import ParsedQuery
-from db.search.ranking import Slot
 from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
+from db.search.slots import Slot
 from db.search.spans import SpanFinder, excerpt, merge
 from db.text.tokens import JOIN_LIMIT
 
@@ -101,7 +101,7 @@ class HitMaker:
         reasons: Reasons,
     ) -> None:
         self._reference = reference
-        self._stop_words = lexicon.stop_words
+        self._stop_words = StopWords(lexicon.stop_words)
         self._expander = expander
         self._spans = spans
         self._misprints = misprints
@@ -126,15 +126,12 @@ class HitMaker:
         )
 
     def _marks(self, slots: tuple[Slot, ...]) -> _Marks:
-        """For each slot the terms to mark; None for stop words, unless nothing else is asked.
-
-        Endings that decide nothing are marked, as parts of the words that they inflect.
-        """
-        keys = [slot.keys for slot in slots]
-        content = content_or_all(range(len(keys)), lambda at: self._stop_words.issuperset(keys[at]))
+        """For each slot the terms to mark; None for stop words, unless nothing else is asked."""
+        places = range(len(slots))
+        content = content_or_all(places, lambda place: self._stop_words.has(slots[place]))
         return [
-            self._expander.literal_terms(one) if place in content else None
-            for place, one in enumerate(keys)
+            self._expander.literal_terms(slot.keys) if place in content else None
+            for place, slot in enumerate(slots)
         ]
 
     def _hit(self, one: Found, item: Item, reading: Reading, wanted: _Wanted) -> Hit:

@@ -7,7 +7,7 @@ from db.search.lexicon import Lexicon
 from db.search.listed_terms import ListedTerms
 from db.search.morphology import Morphology
 from db.search.ranked import Ranking
-from db.search.ranking import Slot
+from db.search.slots import Slot
 from db.search.verdict import Verdict
 
 

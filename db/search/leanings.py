@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from db.search.morphology import Morphology
-from db.search.ranking import Slot
+from db.search.slots import Slot
 
 HUNDREDTHS = 100  # of a log odds ratio, as the table keeps them
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import product
 
 from db.search.morphology import Morphology
-from db.search.ranking import Slot
+from db.search.slots import Slot
 from db.text.tokens import JOIN_LIMIT
 
 LONGEST_TERM = 4  # words

@@ -4,9 +4,10 @@ import math
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
+from operator import attrgetter
 
 from db.search.bitmaps import likeliest, union
-from db.search.content import content_or_all
+from db.search.content import StopWords, content_or_all
 from db.search.coverage import Place, count_covering
 from db.search.evidence import LITERAL_WEIGHT
 from db.search.expansion import Expander, Variant, Weights
@@ -18,6 +19,7 @@ from db.search.morphology import Morphology
 from db.search.note_storage import NoteStorage, Stored
 from db.search.note_words import NoteSpeller
 from db.search.parsed_query import Filter, Leaf, ParsedQuery, Unit, texts_of, units_in
+from db.search.slots import slots_of
 from db.search.spans import SpanFinder, merge, phrase_spans
 from db.text.tokens import JOIN_LIMIT
 
@@ -37,13 +39,15 @@ class _Slot:
     `key` is that of a word, None for alternatives and beginnings, which are no stop words.
     """
 
-    def __init__(self, key: str | None, variants: tuple[Variant, ...]) -> None:
-        self.key, self.variants = key, variants
+    def __init__(
+        self, key: str | None, variants: tuple[Variant, ...], *, is_stop_word: bool = False
+    ) -> None:
+        self.key, self.variants, self.is_stop_word = key, variants, is_stop_word
         self.met: list[tuple[Variant, bytes]] = []  # the worthiest first
         self.bits = 0
         self.literal = 0  # the texts it stands in itself
         self.worth = 0.0
-        self.is_demanded = True  # by operators, which let stop words alone
+        self.is_demanded = True  # by operators and marked: all but stop words, if there is more
 
     def found_in(self, number: int) -> Iterator[Variant]:
         """The variants that a text holds, the worthiest first."""
@@ -73,7 +77,7 @@ class NoteSearch:
 
     def __init__(self, storage: NoteStorage, lexicon: Lexicon) -> None:
         self._storage = storage
-        self._words, self._stop_words = lexicon.words, lexicon.stop_words
+        self._words, self._stop_words = lexicon.words, StopWords(lexicon.stop_words)
         self._morphology = Morphology(lexicon)
         self._weights = Weights()
         self._expander = Expander(lexicon, self._morphology, self._weights, _OwnTerms())
@@ -149,22 +153,23 @@ class NoteSearch:
 
     def _slots(self, parsed: ParsedQuery) -> list[_Slot]:
         words = " ".join((parsed.words, *parsed.phrases))
-        keys = [word.key for word in words_of(words)[:_MOST_WORDS]]
-        slots = [_Slot(key, self._expander.word(key)) for key in keys]
+        places = tuple(islice(slots_of(words), _MOST_WORDS))
+        keys = [place.keys[0] for place in places]
+        slots = [
+            _Slot(key, self._expander.word(key), is_stop_word=self._stop_words.has(place))
+            for key, place in zip(keys, places, strict=True)
+        ]
         self._add_runs(slots, keys)
         for row in parsed.alternatives:  # a filter among them tells items apart, no notes
             found = (variant for unit in units_in(row) for variant in self._of_unit(unit))
             slots.append(_Slot(None, tuple(found)))
         slots += [_Slot(None, self._beginning(prefix)) for prefix in parsed.prefixes]
-        demanded = content_or_all(slots, self._is_stop_word)
+        demanded = content_or_all(slots, attrgetter("is_stop_word"))
         for slot in slots:
             self._meet(slot)
             slot.worth = self._rarity(slot)
             slot.is_demanded = slot in demanded
         return slots
-
-    def _is_stop_word(self, slot: _Slot) -> bool:
-        return slot.key in self._stop_words
 
     def _of_unit(self, unit: Unit) -> tuple[Variant, ...]:
         if unit.is_prefix:
@@ -225,7 +230,7 @@ class NoteSearch:
 
     def _rarity(self, slot: _Slot) -> float:
         rarity = math.log(1 + self._storage.count() / max(slot.bits.bit_count(), 1))
-        return rarity * _STOP_WORD_WORTH if self._is_stop_word(slot) else rarity
+        return rarity * _STOP_WORD_WORTH if slot.is_stop_word else rarity
 
     def _marks(
         self, text: str, number: int, slots: list[_Slot], prefixes: tuple[str, ...]
@@ -234,7 +239,7 @@ class NoteSearch:
         terms = {
             term
             for slot in slots
-            if not self._is_stop_word(slot)
+            if slot.is_demanded
             for variant in slot.found_in(number)
             if variant.weight >= slot.weight(number) * _MARKED_SHARE
             for term in variant.terms

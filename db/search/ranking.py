@@ -7,14 +7,14 @@ from itertools import chain
 
 from db.record import record, replace
 from db.search.bitmaps import numbers
+from db.search.content import StopWords
 from db.search.evidence import Level, Standing, best, confirmed
 from db.search.expansion import Expander, Variant, Weights
-from db.search.fields import CONTEXT_STEM, PART, SUBJECT_TYPES, WORD, words_of
+from db.search.fields import CONTEXT_STEM, PART, SUBJECT_TYPES, WORD
 from db.search.lexicon import Lexicon
-from db.search.morphology import ENDINGS
 from db.search.postings import Postings, Terms
 from db.search.ranked import Ranked, Ranking
-from db.text.normalize import ZWNJ
+from db.search.slots import Slot
 
 _LONGEST_RUN = 5
 _MOST_RARITY = 6.1
@@ -26,27 +26,6 @@ _MOST_REPEATED = 4
 _SURE_VARIANT, _MOST_SURE = 0.5, 16
 _MOST_READINGS = 4  # of one query: what is weighed against its rivals is then read
 _MOST_SETTLED = 500  # words whose documents are kept at hand: most come again
-
-
-@record
-class Slot:
-    """A place of the query: its word's key, or several joined by OR; corrected words weigh less."""
-
-    keys: tuple[str, ...]
-    factor: float = 1.0
-    continues: bool = False  # a half-space joins it to the place before: two parts of one word
-    is_fixed: bool = False  # alternatives that stand in the text as they are, seen to by operators
-
-    @property
-    def is_ending(self) -> bool:
-        """Whether it only inflects the place before, as «هایمان» does."""
-        return self.continues and self.keys[0] in ENDINGS
-
-
-def slots_of(text: str) -> Iterator[Slot]:
-    """A place for each word of a text, in order."""
-    for token in words_of(text):
-        yield Slot((token.key,), continues=text[token.start - 1 : token.start] == ZWNJ)
 
 
 @record
@@ -73,6 +52,7 @@ class Ranker:
         self._postings = postings
         self._expander = expander
         self._lexicon = lexicon
+        self._stop_words = StopWords(lexicon.stop_words)
         self._settled = lru_cache(maxsize=_MOST_SETTLED)(self._settle)
         self.rank = lru_cache(maxsize=_MOST_READINGS)(self._rank)
 
@@ -102,7 +82,7 @@ class Ranker:
 
         Empty where the query is no subject term.
         """
-        content = [place for place, slot in enumerate(slots) if not self._is_stop_word(slot)]
+        content = [place for place, slot in enumerate(slots) if not self._stop_words.has(slot)]
         keys = [key for place in content for key in slots[place].keys]
         phrase = self._expander.subject_phrase(keys) if len(keys) == len(content) else None
         if phrase is None:
@@ -116,13 +96,10 @@ class Ranker:
     def _content(self, slots: tuple[Slot, ...]) -> tuple[tuple[int, ...], ...]:
         found: list[tuple[int, ...]] = []
         for place, slot in enumerate(slots):
-            if not self._is_stop_word(slot):
+            if not self._stop_words.has(slot):
                 before = found.pop() if slot.continues and found else ()
                 found.append((*before, place))
         return tuple(found)
-
-    def _is_stop_word(self, slot: Slot) -> bool:
-        return slot.is_ending or self._lexicon.stop_words.issuperset(slot.keys)
 
     def _choosing(self, slots: tuple[Slot, ...], entries: list[_Entry]) -> list[list[Terms]]:
         """For each content word the terms that say which items are worth a score."""
@@ -131,7 +108,7 @@ class Ranker:
             for place in entry.places:
                 found[place] += [variant.terms for variant in entry.variants]
         words = zip(found, slots, strict=True)
-        content = [f for f, s in words if not self._is_stop_word(s)]
+        content = [f for f, s in words if not self._stop_words.has(s)]
         return content if any(content) else found
 
     def _spread(self, entries: list[_Entry], place: int) -> float:
@@ -215,7 +192,7 @@ class Ranker:
         count = len(self._postings.ids)
         spread = max(found.spread, least)
         rarity = math.log(1 + count / max(spread, 1.0 if found.levels else _LEAST_SPREAD))
-        if self._is_stop_word(slot):
+        if self._stop_words.has(slot):
             return rarity * _STOP_WORD_WORTH
         common = (self._lexicon.words.get(key, 0) >= _COMMON_CLASS for key in slot.keys)
         return rarity * _COMMON_WORTH if not found.levels and all(common) else rarity

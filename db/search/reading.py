@@ -3,7 +3,7 @@
 from db.record import record
 from db.search.models import Match
 from db.search.ranked import Ranking
-from db.search.ranking import Slot
+from db.search.slots import Slot
 from db.search.verdict import Verdict
 
 

@@ -7,10 +7,10 @@ from db.search.fields import phrase_key
 from db.search.models import SearchQuery
 from db.search.parsed_query import ParsedQuery, units_in
 from db.search.query import LONGEST_QUERY
-from db.search.ranking import Slot, slots_of
 from db.search.reading import Reading
 from db.search.restriction import Restriction
 from db.search.retrieval import Retriever
+from db.search.slots import Slot, slots_of
 
 _MOST_WORDS = 40
 

@@ -10,6 +10,7 @@ from db.reference.models import Axis, Item, ItemKind
 from db.reference.store import ReferenceStore
 from db.search.bitmaps import members, union
 from db.search.bounds import Bounds, Rows
+from db.search.content import StopWords
 from db.search.fields import STEM, WORD, phrase_key, words_of
 from db.search.filter_values import spelt_out
 from db.search.groups import changed_within, content
@@ -74,7 +75,7 @@ class Restriction:
         self._postings = postings
         self._morphology = morphology
         self._marks = marks
-        self._stop_words = lexicon.stop_words
+        self._stop_words = StopWords(lexicon.stop_words)
         self._ranker = ranker
         self._numbers = {item_id: number for number, item_id in enumerate(postings.ids)}
 

@@ -15,8 +15,9 @@ from db.search.ngrams import NgramIndex
 from db.search.places import Table
 from db.search.postings import NOT_OPENED, Postings
 from db.search.ranked import Ranking
-from db.search.ranking import Ranker, Slot
+from db.search.ranking import Ranker
 from db.search.reading import Found, Reading
+from db.search.slots import Slot
 
 _NEAR_LEAST = 0.05  # share of the query that a near hit meets
 _NEAR_SHARE = 0.25  # of the best score, below which a near hit only distracts

@@ -13,7 +13,8 @@ from db.search.morphology import Morphology
 from db.search.ngrams import NgramIndex, gram_lines
 from db.search.places import write_table
 from db.search.postings import Postings, indexed_ids, open_postings
-from db.search.ranking import Ranker, Slot
+from db.search.ranking import Ranker
+from db.search.slots import Slot
 
 RIVER = Document("a", "x", "direction", ("منابع آب شهرها",), ("کم‌آبی", "بحران آب"), ("محور",))
 ROAD = Document("b", "x", "direction", ("حمل‌ونقل شهری",))

@@ -9,7 +9,8 @@ from db.search.index_writer import write_index
 from db.search.lexicon import Lexicon
 from db.search.morphology import Morphology
 from db.search.postings import LargePostings, Postings, open_postings
-from db.search.ranking import Ranker, Slot
+from db.search.ranking import Ranker
+from db.search.slots import Slot
 
 COUNT = READ_WHOLE + 100
 RIVER, METRO = 41, 333

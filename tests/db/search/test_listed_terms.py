@@ -5,7 +5,7 @@ import pytest
 from db.search.lexicon import Lexicon
 from db.search.listed_terms import ListedTerms
 from db.search.morphology import Morphology
-from db.search.ranking import slots_of
+from db.search.slots import slots_of
 from tests.db.search.conftest import Ask
 
 
