@@ -38,8 +38,8 @@ class Context:
         return user_paths(self._user_data)
 
     def item(self, name: str) -> Item:
-        """An item by id or by three-digit code, in any script's digits."""
-        return self.reference.item_by_code(name) or self.reference.item(name.strip())
+        """An item by id, in capitals too, or by three-digit code, in any script's digits."""
+        return self.reference.item_by_code(name) or self.reference.item(name.strip().lower())
 
 
 class _OwnMarks:

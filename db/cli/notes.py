@@ -11,6 +11,7 @@ from db.cli.output import write_json, write_line, write_mistake
 from db.cli.parser import PersianParser, whole_number
 from db.errors import KnownError
 from db.lock import FolderLock
+from db.text.normalize import latin_digits
 from db.user.annotations import day_of
 from db.user.backup import Backups
 from db.user.models import RemarkKind
@@ -110,7 +111,8 @@ def _list(arguments: argparse.Namespace, context: Context) -> int:
 def _add(arguments: argparse.Namespace, context: Context) -> int:
     slugs = {axis.slug for axis in context.reference.axes()}
     item_id = arguments.id if arguments.id in slugs else context.item(arguments.id).id
-    if arguments.due and day_of(arguments.due, _NO_DATE).year < _FIRST_YEAR:
+    due = latin_digits(arguments.due) if arguments.due else None
+    if due and day_of(due, _NO_DATE).year < _FIRST_YEAR:
         raise KnownError(_NO_DATE)
     with _store(context, to_write=True) as store:
         made = store.add_annotation(
@@ -119,7 +121,7 @@ def _add(arguments: argparse.Namespace, context: Context) -> int:
             kind=RemarkKind(arguments.kind),
             speaker=arguments.speaker,
             owner=arguments.owner,
-            due=arguments.due,
+            due=due,
             tags=arguments.tag,
             private=arguments.private,
         )

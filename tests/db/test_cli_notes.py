@@ -50,6 +50,11 @@ def test_open_remarks_of_an_owner(run: Run) -> None:
     assert note["due"] == "2026-03-21"
 
 
+def test_a_date_may_have_the_digits_of_any_script(run: Run) -> None:
+    (note,) = run("add", "economy-8", "گزارش", "--due", "۲۰۲۶-۰۳-۲۱")
+    assert note["due"] == "2026-03-21"
+
+
 def test_who_said_it_is_known_beside_who_settles_it(run: Run) -> None:
     run("add", "economy-8", "باید گزارش شود", "--speaker", "مشاور", "--owner", "معاونت مالی")
     run("add", "economy-8", "دیگر")

@@ -53,7 +53,7 @@ def test_the_edition_for_a_reader(run: Run) -> None:
     assert "۵. حمل‌ونقل: ۱۵ جهت‌گیری [transport]" in out
 
 
-@pytest.mark.parametrize("name", ["infrastructure-2", "202", "۲۰۲"])
+@pytest.mark.parametrize("name", ["infrastructure-2", " Infrastructure-2", "202", "۲۰۲"])
 def test_show_takes_an_id_or_a_code(run: Run, name: str) -> None:
     _, out, _ = run("show", name)
     assert out.startswith("محور زیرساخت‌های شهری، جهت‌گیری ۲، کد ۲۰۲ [infrastructure-2]\n")

@@ -67,9 +67,9 @@ def test_help_that_cannot_be_written_is_a_sentence(
 def test_what_steers_a_terminal_is_shown_as_a_sign(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
-    main([*arguments, "\x1b[2J\x07\x9b", "--user-data", str(tmp_path)])
+    main([*arguments, "\x1b[2m\x07\x9b", "--user-data", str(tmp_path)])
     told = capsys.readouterr()
-    assert "\ufffd[2J\ufffd\ufffd" in told.out + told.err
+    assert "\ufffd[2m\ufffd\ufffd" in told.out + told.err
 
 
 def test_a_program_without_a_console_works(monkeypatch: pytest.MonkeyPatch) -> None:
