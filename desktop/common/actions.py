@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from itertools import groupby
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.errors import BugError
 from db.record import record
-from desktop.common.icons import icon
+from desktop.common.menus import menu_icon
 from desktop.common.theme import Theme
 
 MENUS = {
@@ -60,7 +60,7 @@ class Actions(QObject):
         self._unmade: dict[str, Callable[[], object]] = {}
         self._unpainted: set[str] = set()
         self._all_made = False
-        theme.changed.connect(self._recolour)
+        theme.changed.connect(self._repaint)
 
     def add(self, act: Act, slot: Callable[[], object]) -> None:
         """Make an act available by its name, and from `make_all` on under its keys too.
@@ -88,6 +88,8 @@ class Actions(QObject):
         action.setCheckable(act.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in act.keys])
         action.triggered.connect(lambda: slot())
+        if act.checkable:
+            action.toggled.connect(lambda: self._unpainted.add(key))
         self._window.addAction(action)
         self._unpainted.add(key)
 
@@ -124,13 +126,15 @@ class Actions(QObject):
             for act in group:
                 into.addAction(self[act.key])
 
-    def _recolour(self) -> None:
-        painted = self._actions.keys() - self._unpainted
-        for key in painted:
-            self._paint(key)
+    @Slot()
+    def _repaint(self) -> None:
+        """Each is painted anew when it is shown again."""
+        self._unpainted.update(self._actions)
 
     def _paint(self, key: str) -> None:
         self._unpainted.discard(key)
-        name = self._acts[key].icon
-        if name:
-            self._actions[key].setIcon(icon(name, self._theme.tokens.muted, 18))
+        action, name = self._actions[key], self._acts[key].icon
+        if action.isCheckable():
+            # Qt's own tick does not grow, and where there is an icon it shows none.
+            name = "check" if action.isChecked() else ""
+        action.setIcon(menu_icon(name, self._theme.tokens.muted) if name else QIcon())

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.user.models import Annotation, Bookmark, Colour, Mark
 from desktop.common.context import Context
-from desktop.common.icons import icon
-from desktop.common.menus import show_menu
+from desktop.common.menus import menu_icon, show_menu
 from desktop.common.note_entries import axis_of, collection_paths, day_text, item_of, item_words
 from desktop.common.place import Place
 
@@ -109,12 +108,12 @@ class NoteActs(QObject):
             self._add_bookmark_acts(menu, bookmark)
         self.add_meetings(menu, uuids)
         menu.addSeparator()
-        trash = icon("trash-2", tokens.muted, 18)
+        trash = menu_icon("trash-2", tokens.muted)
         menu.addAction(trash, "برداشتن نشان" if bookmark else "حذف", lambda: self.delete(uuids))
         return menu
 
     def _add_bookmark_acts(self, menu: QMenu, bookmark: Bookmark) -> None:
-        pencil = icon("pencil", self._context.theme.tokens.muted, 18)
+        pencil = menu_icon("pencil", self._context.theme.tokens.muted)
         line = menu.addAction(pencil, "یادداشت نشان", lambda: self.edit_wanted.emit(bookmark.uuid))
         line.setEnabled(item_of(self._context, bookmark.item_id) is not None)
         menu.addAction("کپی", lambda: self.copy(bookmark))
@@ -127,7 +126,7 @@ class NoteActs(QObject):
             inner.addAction("بیرون از مجموعه", partial(self.shelve, bookmark.uuid, None))
 
     def _add_note_acts(self, menu: QMenu, note: Annotation) -> None:
-        pencil = icon("pencil", self._context.theme.tokens.muted, 18)
+        pencil = menu_icon("pencil", self._context.theme.tokens.muted)
         menu.addAction(pencil, "ویرایش", lambda: self.edit_wanted.emit(note.uuid))
         menu.addAction("کپی", lambda: self.copy(note))
         if note.selector:
@@ -139,7 +138,7 @@ class NoteActs(QObject):
     def add_colours(self, menu: QMenu, uuid: str) -> None:
         """The four colours, each with a patch of itself."""
         for colour, title in COLOURS.items():
-            patch = icon("square", self._context.theme.tokens.highlight(colour), 18, filled=True)
+            patch = menu_icon("square", self._context.theme.tokens.highlight(colour), filled=True)
             menu.addAction(patch, title, partial(self.recolour, uuid, colour))
 
     def add_meetings(self, menu: QMenu, uuids: Sequence[str]) -> None:

@@ -4,6 +4,7 @@ from functools import cache
 from string import Template
 
 from db.paths import ICONS
+from desktop.common.menus import MENU_WIDTH
 from desktop.common.tokens import Tokens
 from desktop.common.widgets.steady_bar import SCROLL_BAR
 
@@ -27,9 +28,9 @@ QMenuBar { background: transparent; border: none; }
 QMenuBar::item { padding: 6px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; }
 QMenu { background: $raised; border: 1px solid $border2; padding: 6px; menu-scrollable: 1; }
-QMenu::item { padding: 7px 14px; border-radius: 6px; min-width: 160px; }
+QMenu::item { padding: 7px 14px; border-radius: 6px; min-width: ${menu}px; }
 QMenu::item:selected { background: $sel; }
-QMenu::item:disabled { color: $faint; }
+QMenu::item:disabled { color: $idle; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
 QMenu::icon { padding-right: 8px; padding-left: 8px; }
 QToolTip { background: $toast_bg; color: $toast_fg; border: none; padding: 2px 4px; }
@@ -43,7 +44,7 @@ QPushButton { background: transparent; border: 1px solid $border2; border-radius
 QPushButton:hover { background: $hover; }
 QPushButton:checked { background: $sel; border-color: $accent; color: $accent; font-weight: 600; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
-QPushButton:disabled { color: $faint; border-color: $border; border-style: $idle_line; }
+QPushButton:disabled { color: $idle; border-color: $border; border-style: $idle_line; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $accent_soft; }
@@ -84,7 +85,7 @@ QPushButton[primary="true"] { background: $accent; color: $on_accent; font-weigh
   border: 2px solid $accent; padding: 4px 13px; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; }
-QPushButton[primary="true"]:disabled { background: transparent; color: $faint; font-weight: 400;
+QPushButton[primary="true"]:disabled { background: transparent; color: $idle; font-weight: 400;
   border: 1px solid $border; padding: 5px 14px; border-style: $idle_line; }
 QPushButton[role="chip"] { padding: 2px 13px; background: $surface; }
 QPushButton[role="chip"]:hover { background: $hover; }
@@ -122,7 +123,7 @@ QDateEdit { background: $input; border: 1px solid $border2; border-radius: 9px;
   padding: 2px 5px 3px 5px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QDateEdit:focus { border: 2px solid $focus; padding: 1px 4px 2px 4px; }
-QDateEdit:disabled { color: $faint; border-color: $border; }
+QDateEdit:disabled { color: $idle; border-color: $border; border-style: $idle_line; }
 QComboBox { combobox-popup: 0; }
 QComboBox QListView { background: $raised; border: 1px solid $border2;
   selection-background-color: $sel; selection-color: $text; }
@@ -165,4 +166,5 @@ def _filled(tokens: Tokens, sheet: str) -> str:
         tick="check.svg" if tokens.dark else "check-light.svg",
         icons=ICONS.as_posix(),
         bar=SCROLL_BAR,
+        menu=MENU_WIDTH,
     )

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QToolTip, QWidget
 
 from desktop.common.display import start_qt
 from desktop.common.fonts import font, load_fonts
+from desktop.common.menus import menu_sizes
 from desktop.common.persian import PERSIAN
 from desktop.common.stylesheet import stylesheet
 from desktop.common.system_wishes import text_scale
@@ -94,7 +95,7 @@ def _palette(tokens: Tokens) -> QPalette:
     for role, token in _ROLES.items():
         palette.setColor(role, QColor(getattr(tokens, token)))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.idle))
     return palette
 
 
@@ -231,6 +232,8 @@ class _Part(QObject):
     def dress(self) -> None:
         """Give it the sheet of the theme and the fonts of the zoom, where they are others."""
         sheet = stylesheet(self._theme.tokens, self.widget.objectName())
+        if isinstance(self.widget, QMenu):
+            sheet += menu_sizes()
         if self.widget.styleSheet() != sheet:
             self.widget.setStyleSheet(sheet)
         if self._zoom != self._theme.zoom:

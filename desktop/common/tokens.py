@@ -28,6 +28,7 @@ class Tokens:
     text: str
     muted: str
     faint: str
+    idle: str
     accent: str
     accent_hover: str
     on_accent: str
@@ -77,6 +78,7 @@ LIGHT = Tokens(
     text="#16211F",
     muted="#50605E",
     faint="#5B6A68",
+    idle="#5B6A68",
     accent="#0B6B63",
     accent_hover="#095850",
     on_accent="#FFFFFF",
@@ -125,6 +127,7 @@ DARK = Tokens(
     text="#E7EEEC",
     muted="#A9B8B6",
     faint="#8C9C9B",
+    idle="#8C9C9B",
     accent="#5FC9BC",
     accent_hover="#7AD7CB",
     on_accent="#04211E",
@@ -163,7 +166,7 @@ DARK = Tokens(
 )
 
 
-def _contrasting(base: Tokens, ink: str, paper: str) -> Tokens:
+def _contrasting(base: Tokens, ink: str, paper: str, idle: str) -> Tokens:
     return replace(
         base,
         bg=paper,
@@ -172,14 +175,15 @@ def _contrasting(base: Tokens, ink: str, paper: str) -> Tokens:
         text=ink,
         muted=ink,
         faint=ink,
+        idle=idle,  # of one ink, what can and what cannot be done would look alike
         border=ink,
         border2=ink,
         strong_borders=True,
     )
 
 
-CONTRAST_LIGHT = _contrasting(LIGHT, "#000000", "#FFFFFF")
-CONTRAST_DARK = _contrasting(DARK, "#FFFFFF", "#000000")
+CONTRAST_LIGHT = _contrasting(LIGHT, "#000000", "#FFFFFF", "#595959")
+CONTRAST_DARK = _contrasting(DARK, "#FFFFFF", "#000000", "#A6A6A6")
 THEMES = {
     ("light", False): LIGHT,
     ("light", True): LIGHT,

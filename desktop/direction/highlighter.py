@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QMenu
 from db.reference.models import Item
 from db.user.models import Annotation
 from desktop.common.context import Context
-from desktop.common.icons import icon
-from desktop.common.menus import show_menu
+from desktop.common.menus import menu_icon, show_menu
 from desktop.common.widgets.buttons import IconButton
 from desktop.direction.reader_view import COLOURS, ReaderView
 
@@ -35,7 +34,7 @@ class Highlighter(QObject):
         """The four colours, each with a patch of itself, and the way back to none."""
         menu, tokens = QMenu(self.button), self._context.theme.tokens
         for name, title in COLOURS.items():
-            patch = icon("square", tokens.highlight(name), 18, filled=True)
+            patch = menu_icon("square", tokens.highlight(name), filled=True)
             menu.addAction(patch, title, partial(self.highlight, name))
         menu.addSeparator()
         menu.addAction("برداشتن رنگ", self.remove)

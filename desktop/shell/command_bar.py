@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.common.actions import MENUS, Actions
-from desktop.common.menus import show_menu
+from desktop.common.menus import fit_menu, show_menu
 from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import IconButton
 from desktop.common.widgets.labels import IconLabel, LineLabel
@@ -84,7 +84,7 @@ class CommandBar(QWidget):
         if name and name not in self._menus:
             menu = self._menus[name] = QMenu(MENUS[name], self)
             # Filled when opened: each new act would otherwise fill it again.
-            menu.aboutToShow.connect(lambda: self._actions.fill(menu, name))
+            menu.aboutToShow.connect(lambda: self._fill(menu, name))
             # Closing one menu may open the next, or begin an act that takes the keyboard.
             menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._give_back))
             order = list(MENUS)
@@ -94,6 +94,10 @@ class CommandBar(QWidget):
                 self.menu_bar.addMenu(menu)
             else:
                 self.menu_bar.insertMenu(before, menu)
+
+    def _fill(self, menu: QMenu, name: str) -> None:
+        fit_menu(menu)
+        self._actions.fill(menu, name)
 
     def _fit_menu_bar(self) -> None:
         # Under a style sheet the bar's own size hint is more than twice what it draws.

@@ -38,6 +38,17 @@ def test_a_tick_stands_out_on_the_accent(qtbot: QtBot, context: Context, name: s
     assert max(contrast(accent, shade) for shade in shades) >= 3
 
 
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_a_date_that_cannot_be_chosen_looks_so(qtbot: QtBot, context: Context, name: str) -> None:
+    field = DateField(context.theme, "موعد")
+    qtbot.addWidget(field)
+    context.theme.set_name(name)
+    context.theme.attach(field, at_once=True)
+    usable = field.grab().toImage()
+    field.setEnabled(False)
+    assert field.grab().toImage() != usable
+
+
 def test_the_icon_beside_words_grows_with_them(qtbot: QtBot, context: Context) -> None:
     button = PicturedButton(context.theme, "plus", "افزودن…")
     qtbot.addWidget(button)

@@ -9,6 +9,7 @@ GROUNDS = ("bg", "surface", "sel", "hover", "raised", "sunken", "accent_soft")
 TEXT_PAIRS = (
     *((ink, ground) for ink in ("text", "muted", "accent") for ground in GROUNDS),
     *(("faint", ground) for ground in ("bg", "surface")),
+    *(("idle", ground) for ground in ("bg", "surface", "raised")),
     *(("on_accent", ground) for ground in ("accent", "accent_hover")),
     *(("on_hit", "hit"), ("on_hit_now", "hit_now"), ("toast_fg", "toast_bg")),
     *((state, f"{state}_soft") for state in ("danger", "warn", "ok")),
