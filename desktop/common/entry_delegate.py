@@ -14,11 +14,11 @@ from desktop.common.painting import (
     stroke_round,
 )
 from desktop.common.row_delegate import ROW, RowDelegate
-from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
+from desktop.common.text_block import Mark, Style, TextBlock, draw_line, line_width, text_block
 from desktop.common.theme import Theme
 from desktop.common.widgets.column import COLUMN
 
-_SIDE = 130
+_SIDE, _APART = 130, 12  # what stands at the far end of a line at most, and its distance
 GAP = 3  # above and below an entry
 
 
@@ -106,12 +106,13 @@ class EntryDelegate(RowDelegate):
 
     def _paint_ends(self, painter: QPainter, line: QRectF, entry: Entry) -> None:
         """The line above the text, and what stands at its far end."""
-        style, tokens = Style(13 * self._theme.zoom), self._theme.tokens
-        far = line.adjusted(0, 0, -(line.width() - self._theme.px(_SIDE)), 0)
+        style, tokens, px = Style(13 * self._theme.zoom), self._theme.tokens, self._theme.px
+        far = min(line_width(entry.side, style), px(_SIDE)) if entry.side else 0
         if entry.side:
-            draw_line(painter, far, entry.side, style, tokens.muted, left=True)
+            place = QRectF(line.left(), line.top(), far, line.height())
+            draw_line(painter, place, entry.side, style, tokens.muted, left=True)
         if entry.above:
-            near = line.adjusted(self._theme.px(_SIDE) if entry.side else 0, 0, 0, 0)
+            near = line.adjusted(far + px(_APART) if far else 0, 0, 0, 0)
             draw_line(painter, near, entry.above, style, tokens.muted)
 
     def _look(self, pill: Pill) -> ChipLook:
