@@ -116,9 +116,10 @@ class Palette(Scrim):
         hits = results.hits if results else ()
         self._hits = {hit.item_id: hit.spans for hit in hits}
         lines = self._entries.for_text(text, hits)
-        self.list.show_lines(lines)
         nothing = not lines and not self._awaiting
-        self.list.setVisible(bool(lines))  # without a line it would lie over the box
+        # Without a line it would lie over the box; one that comes into sight scrolls to its entry.
+        self.list.setVisible(bool(lines))
+        self.list.show_lines(lines)
         self.nothing.setVisible(nothing)
         if nothing:
             self._tell(NOTHING)

@@ -17,3 +17,14 @@ def test_the_last_line_in_sight_is_whole(qtbot: QtBot, window: MainWindow, zoom:
     lowest = shown.viewport().height() - 1
     last = shown.indexAt(QPoint(20, lowest))
     assert not last.isValid() or shown.visualRect(last).bottom() <= lowest
+
+
+def test_what_was_waited_for_is_shown_from_its_heading_on(qtbot: QtBot, window: MainWindow) -> None:
+    window.context.theme.set_zoom(2.0)
+    palette = window.palette_
+    palette.open()
+    palette.box.setText("ایمن")
+    assert not palette.list.isVisible()
+    qtbot.waitUntil(palette.list.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: palette.list.verticalScrollBar().maximum() > 0)
+    assert palette.list.verticalScrollBar().value() == 0
