@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.user.models import REMARK_TITLES, RemarkKind
@@ -12,6 +12,7 @@ from desktop.common.context import Context
 from desktop.common.note_entries import place_text
 from desktop.common.persian import digits
 from desktop.common.saving import CAPTURE, state_of
+from desktop.common.text_roles import BASE
 from desktop.common.typed_undo import pass_undo
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.completed_edit import CompletedEdit
@@ -19,6 +20,7 @@ from desktop.common.widgets.labels import LineLabel
 from desktop.common.widgets.line_edit import LineEdit
 
 RESTORED = "نوشته‌ی ناتمام شما برگشت"
+_EDGES = 28  # pixels of a field beside its words
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -54,6 +56,8 @@ class CaptureBar(QWidget):
         layout.addLayout(row)
         for field in (self.person, self.kind, self.text):
             field.installEventFilter(self)
+        context.theme.resized.connect(self._give_room)
+        self._give_room()
         self.person.name_taken.connect(self._enter_kind)
         for changed in (
             self.person.textChanged,
@@ -61,6 +65,13 @@ class CaptureBar(QWidget):
             self.text.textChanged,
         ):
             changed.connect(self._typed)
+
+    @Slot()
+    def _give_room(self) -> None:
+        """The first field tells in full how little of a name is enough."""
+        metrics = QFontMetrics(self._context.theme.font(BASE))
+        words = metrics.horizontalAdvance(self.person.placeholderText())
+        self.person.setMinimumWidth(words + _EDGES)
 
     @property
     def slot(self) -> str:

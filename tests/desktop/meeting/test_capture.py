@@ -14,6 +14,8 @@ from desktop.meeting.capture import CaptureBar
 from desktop.meeting.strip import MeetingStrip
 from tests.desktop.typing import type_text
 
+EDGES = 2 * (8 + 2 + 2)  # pixels of a field beside its words
+
 
 @pytest.fixture
 def bar(window: MainWindow, in_front: None, strip: MeetingStrip) -> CaptureBar:
@@ -33,6 +35,17 @@ def press(*typed: str | Qt.Key) -> None:
                 QTest.sendKeyEvent(
                     QTest.KeyAction.Click, target, Qt.Key.Key_unknown, part, Qt.KeyboardModifier(0)
                 )
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1366, 1.0), (1366, 2.0), (911, 1.0), (911, 1.5)])
+def test_what_may_be_written_is_told_in_full(
+    window: MainWindow, bar: CaptureBar, width: int, zoom: float
+) -> None:
+    window.resize(width, 768)
+    window.context.theme.set_zoom(zoom)
+    for field in (bar.person, bar.text):
+        needed = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        assert field.width() >= needed + EDGES
 
 
 def test_a_remark_is_taken_down_by_keys_alone(
