@@ -179,7 +179,8 @@ class AxisDelegate(RowPainter):
 
     def note_signs(self, row: Row, text: QRectF) -> list[QRectF]:
         """Signs at the end of every span that words go with, as in the panel."""
-        block, ends = self.texts.block(row, text.width()), tuple(self.texts.noted_ends(row))
+        block = self.texts.block(row, text.width())
+        ends = tuple(self.texts.noted_ends(row, text.width()))
         signs = _signs(block, ends, self._theme.px(11))
         return [sign.translated(text.topLeft()) for sign in signs]
 

@@ -8,11 +8,10 @@ from db.reference.models import Item
 from db.reference.source_places import Places, in_source, source_places
 from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.common.context import Context
-from desktop.common.persian import shorten
 from desktop.common.source_marks import explained_at
-from desktop.common.text_block import Mark, Style, TextBlock, layer_mark, text_block
+from desktop.common.text_block import Mark, Style, TextBlock, beginning, layer_mark, text_block
 
-FOLDED_LENGTH = 110
+FOLDED_LINES = 2
 _SIZES = {
     RowKind.VISION: (17.0, 1.18),
     RowKind.DIRECTION: (16.5, 1.12),
@@ -36,29 +35,30 @@ class RowText:
     def block(self, row: Row, width: float) -> TextBlock:
         """The block of a row's text for this width."""
         assert row.item is not None
-        text, style = self._plain(row)
+        text, style = self._plain(row, width)
         marks = tuple(mark for mark in self._marks(row.item) if mark.end <= len(text))
         return text_block(text, style, int(width), marks)
 
     def height(self, row: Row, width: float) -> float:
         """The height of that block; marks colour letters and move none."""
-        return text_block(*self._plain(row), int(width)).height
+        return text_block(*self._plain(row, width), int(width)).height
 
-    def noted_ends(self, row: Row) -> list[int]:
+    def noted_ends(self, row: Row, width: float) -> list[int]:
         """Where spans that a note is about end in the row's text, in code points."""
         if row.item is None or self._model.verbatim:
             return []
         lights = self._context.reader.highlights(row.item.id)
-        length = len(self._plain(row)[0])
+        length = len(self._plain(row, width)[0])
         return [light.end for light in lights if light.noted and light.end <= length]
 
-    def _plain(self, row: Row) -> tuple[str, Style]:
+    def _plain(self, row: Row, width: float) -> tuple[str, Style]:
         assert row.item is not None
         text = self._model.text(row.item)
-        if self.is_folded(row):
-            text = shorten(text, FOLDED_LENGTH)
         size, line = _SIZES[row.kind]
-        return text, Style(size * self._context.theme.zoom, 400, line)
+        style = Style(size * self._context.theme.zoom, 400, line)
+        if self.is_folded(row):
+            text = beginning(text, style, int(width), FOLDED_LINES)
+        return text, style
 
     def explained_at(self, row: Row, width: float, spot: QPointF) -> str:
         """Why the letter under a spot of the row's text is marked, "" when it is not."""

@@ -154,11 +154,11 @@ class TextBlock:
         line = self._layout.lineAt(0)
         return line.y() + line.ascent()
 
-    @property
-    def first_line(self) -> int:
-        """How many code points of the text stand on the first line."""
-        laid = self._layout.text()
-        end = self._layout.lineAt(0).textLength() if self.line_count else 0
+    def length_of(self, lines: int) -> int:
+        """How many code points of the text stand on the first lines."""
+        laid, count = self._layout.text(), min(lines, self.line_count)
+        last = self._layout.lineAt(count - 1) if count else None
+        end = last.textStart() + last.textLength() if last else 0
         return python_offset(laid, end) - (len(laid) - self._length)
 
     def spot(self, at: int) -> QPointF:
@@ -220,6 +220,18 @@ def text_block(text: str, style: Style, width: int, marks: tuple[Mark, ...] = ()
         if unbroken.widest <= width:
             return unbroken.within(width)
     return TextBlock(text, style, width, marks)
+
+
+@lru_cache(maxsize=512)
+def beginning(text: str, style: Style, width: int, lines: int = 1) -> str:
+    """As much of a text as fits so many lines, cut at a word."""
+    whole = text_block(text, style, width)
+    if whole.line_count <= lines:
+        return text
+    text = text[: whole.length_of(lines)].rstrip()
+    while text_block(cut := text.rstrip(" ،؛") + "…", style, width).line_count > lines:
+        text = text[: max(text.rfind(" "), 0) or -1]
+    return cut
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,5 @@
 """The list under the palette's box."""
 
-from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -14,7 +13,7 @@ from desktop.common.painting import RowState, fill_round, paint_row_box, stroke_
 from desktop.common.persian import ltr
 from desktop.common.row_delegate import ROW, RowDelegate
 from desktop.common.row_model import AnyIndex, RowModel
-from desktop.common.text_block import Style, draw_line, line_width, text_block
+from desktop.common.text_block import Style, beginning, draw_line, line_width, text_block
 from desktop.common.theme import Theme
 from desktop.common.widgets.steady_bar import keep_steady
 from desktop.palette.entries import Entry, Heading, Line
@@ -110,32 +109,22 @@ def one_line(entry: Entry, style: Style, width: int) -> tuple[str, tuple[Any, ..
     """As much of the text as fits one line, cut at words; of a hit that stands too far on, the
     words from there follow the first ones."""
     text, marks = entry.text, entry.marks
-    line = _beginning(text, style, width)
+    line = beginning(text, style, width)
     if marks and marks[0].end > _kept(line, text):
         word = text.rfind(" ", 0, marks[0].start) + 1
-        opening = _beginning(text[:word].rstrip() + "…", style, round(width * _OPENING)) + " "
+        opening = beginning(text[:word].rstrip() + "…", style, round(width * _OPENING)) + " "
         shift = len(opening) - word
         text = opening + text[word:]
         marks = tuple(
             replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in marks
         )
-        line = _beginning(text, style, width)
+        line = beginning(text, style, width)
     return line, tuple(mark for mark in marks if mark.end <= _kept(line, text))
 
 
 def _kept(line: str, text: str) -> int:
     """How many letters of a text a line shows."""
     return len(text if line == text else line.removesuffix("…"))
-
-
-@lru_cache(maxsize=512)
-def _beginning(text: str, style: Style, width: int) -> str:
-    whole = text_block(text, style, width)
-    if whole.line_count > 1:
-        text = text[: whole.first_line].rstrip() + "…"
-    while text_block(text, style, width).line_count > 1:
-        text = text.removesuffix("…").rsplit(" ", 1)[0] + "…"
-    return text
 
 
 class PaletteList(HeadedList):

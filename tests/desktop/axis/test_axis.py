@@ -1,5 +1,7 @@
 """The axis page: whole texts, filters, reading marks."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
@@ -169,6 +171,22 @@ def test_a_low_window_folds_the_vision_until_asked(qtbot: QtBot, window: MainWin
     assert view.painter.texts.is_folded(row)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert not view.painter.texts.is_folded(row)
+
+
+@pytest.mark.parametrize("axis", ["economy", "infrastructure", "security"])
+def test_a_folded_vision_fills_two_lines(window: MainWindow, axis: str) -> None:
+    window.resize(911, 480)
+    window.navigator.go(Place("axis", axis))
+    view = window.axis.list
+    view.scrollToTop()
+    index = view.rows.index(1)
+    outer = QRectF(view.visualRect(index))
+    _, _, (top, bottom) = view.painter.lines(index.data(ROW), outer)
+    card = column_of(window.context.theme, outer)
+    left = QRectF(card.left() + 20, top, card.width() / 4, bottom - top).toRect()
+    shown = view.viewport().grab(left).toImage()
+    spots = product(range(shown.width()), range(shown.height()))
+    assert len({shown.pixel(*spot) for spot in spots}) > 1  # letters, not the ground alone
 
 
 def test_a_row_bears_the_sign_of_a_note_at_the_end_of_its_words(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from desktop.common.text_block import Mark, Style, TextBlock, draw_line, text_block
+from desktop.common.text_block import Mark, Style, TextBlock, beginning, draw_line, text_block
 
 MARKS = (Mark(0, 4, background="#ffff00"),)
 
@@ -28,6 +28,20 @@ def test_every_width_shows_the_text_as_laid_out_for_it(
         shown, laid = text_block(text, style, width, marks), TextBlock(text, style, width, marks)
         assert (shown.height, shown.line_count) == (laid.height, laid.line_count)
         assert picture(shown) == picture(laid)
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+@pytest.mark.parametrize("text", ["گسترش حمل‌ونقل عمومی پاک، ایمن و ارزان 🚇 " * 20, "ب" * 600])
+def test_a_beginning_is_the_longest_that_fits_so_many_lines(
+    qapp: QApplication, text: str, lines: int
+) -> None:
+    style = Style(15.0)
+    begun = beginning(text, style, 300, lines)
+    kept = len(begun.removesuffix("…"))
+    longer = text[: text.find(" ", kept + 2)] if " " in text else text[: kept + 1]
+    assert text.startswith(begun.removesuffix("…"))
+    assert text_block(begun, style, 300).line_count == lines
+    assert text_block(longer + "…", style, 300).line_count > lines
 
 
 def test_no_comma_stands_before_the_ellipsis_of_a_line(qapp: QApplication) -> None:
