@@ -83,7 +83,7 @@ def _add_item(window: MainWindow) -> None:
     add(light, panel.highlighter.highlight)
     plain = Act("act.unhighlight", "برداشتن رنگ", "note", 209, ("Ctrl+Shift+H",))
     add(plain, panel.highlighter.remove)
-    read = Act("act.mark_read", "خوانده‌شده یا خوانده‌نشده", "note", 301, ("Ctrl+M",), "check")
+    read = Act("act.mark_read", "خوانده‌شده یا خوانده‌نشده", "note", 301, ("Ctrl+M",), "book-open")
     add(read, panel.toggle_read)
 
 

@@ -75,6 +75,11 @@ def test_a_line_that_is_on_looks_so_with_an_icon_too(window: MainWindow) -> None
     assert pictures[0] != pictures[1]
 
 
+def test_no_other_line_looks_as_if_it_were_on(window: MainWindow) -> None:
+    ticked = [act.key for act in window.actions_.acts() if act.icon == "check"]
+    assert ticked == []
+
+
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 def test_what_cannot_be_done_looks_so(window: MainWindow, name: str) -> None:
     window.context.theme.set_name(name)
