@@ -55,14 +55,15 @@ def stroke_round(
 def paint_row_box(
     painter: QPainter, rect: QRectF, theme: Theme, state: RowState, radius: float = 10
 ) -> None:
-    """Selection fill with a bar at the right edge; hover fill; a focus ring."""
+    """Selection fill with a bar at the right edge or a strong line; hover fill; a focus ring."""
     tokens = theme.tokens
     if state.selected:
         fill_round(painter, rect, radius, tokens.sel)
-        bar = QRectF(rect.right() - 4, rect.top() + 8, 4, rect.height() - 16)
-        fill_round(painter, bar, 2, tokens.accent)
         if tokens.strong_borders:
             stroke_round(painter, rect, radius, tokens.text, tokens.selection_border)
+        else:
+            bar = QRectF(rect.right() - 4, rect.top() + 8, 4, rect.height() - 16)
+            fill_round(painter, bar, 2, tokens.accent)
     elif state.hovered:
         fill_round(painter, rect, radius, tokens.hover)
     if state.focused:

@@ -27,6 +27,15 @@ def test_a_chosen_row_with_the_keyboard_has_bar_and_ring(qapp: QApplication) -> 
     assert QColor(ring) == QColor(theme.tokens.focus)
 
 
+def test_nothing_shines_out_beside_the_strong_line_round_a_chosen_row(qapp: QApplication) -> None:
+    theme, image = Theme("contrast"), blank()
+    with QPainter(image) as painter:
+        state = RowState(selected=True, hovered=False, focused=False)
+        paint_row_box(painter, QRectF(0, 0, 700, 60), theme, state)
+    row = [image.pixelColor(x, 30).name() for x in range(image.width())]
+    assert row == row[::-1]
+
+
 def chips_painted(theme: Theme, chips: list[ChipLook], *, selected: bool) -> QImage:
     image = blank()
     with QPainter(image) as painter:
