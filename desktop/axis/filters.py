@@ -9,20 +9,22 @@ from desktop.common.theme import Theme
 from desktop.common.widgets.buttons import Chip, IconButton
 from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.one_of import OneOf
+from desktop.common.widgets.over_list import OverList
 
 
-class FilterBar(QWidget):
+class FilterBar(OverList):
     """One chip is always pressed; counts are those of the shown axis."""
 
     filter_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme, top=8, bottom=8)
         self._theme = theme
         self._chips: dict[str, Chip] = {}
         self._group = OneOf(self)
         self._row = Flow(8, self)
-        self._row.setContentsMargins(20, 8, 20, 8)
+        self.keep(self._row)
+        self.stand_over()
         for name, (title, _) in FILTERS.items():
             chip = self._chips[name] = Chip(title)
             self._group.take(chip)

@@ -3,10 +3,10 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from db.reference.models import ItemKind
@@ -171,6 +171,29 @@ def test_a_low_window_folds_the_vision_until_asked(qtbot: QtBot, window: MainWin
     assert view.painter.texts.is_folded(row)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert not view.painter.texts.is_folded(row)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+@pytest.mark.parametrize("size", [(1366, 768), (1900, 1000)])
+@pytest.mark.parametrize("panel", [True, False])
+def test_the_filters_stand_over_the_ends_of_the_column(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int], zoom: float, panel: bool
+) -> None:
+    window.resize(*size)
+    window.context.theme.set_zoom(zoom)
+    window.open_item("economy-1")
+    if panel is not window.panel.isVisible():
+        window.panel_place.toggle()
+
+    def aligned() -> bool:
+        page, view = window.axis, window.axis.list.viewport()
+        column = column_of(window.context.theme, QRectF(view.rect()))
+        left = view.mapTo(page, QPoint()).x() + column.left()
+        buttons = [one for one in page.filters.findChildren(QAbstractButton) if one.isVisible()]
+        first, last = min(one.x() for one in buttons), max(one.x() + one.width() for one in buttons)
+        return abs(first - left) < 1 and abs(last - left - column.width()) < 1
+
+    qtbot.waitUntil(aligned)
 
 
 @pytest.mark.parametrize("axis", ["economy", "infrastructure", "security"])
