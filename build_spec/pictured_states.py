@@ -192,8 +192,8 @@ class States:
         area = window.navigator.page_named("settings").findChild(QScrollArea)
         assert area is not None
         bar = area.verticalScrollBar()
-        for part, at in (("template", bar.maximum() // 2), ("end", bar.maximum())):
-            bar.setValue(at)
+        for part, share in (("template", 2), ("end", 1)):
+            bar.setValue(bar.maximum() // share)  # it may have grown since
             self._tourist.picture(f"settings-{part}")
 
     def everything(self) -> None:
