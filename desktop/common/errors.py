@@ -39,7 +39,9 @@ class SmallLog(logging.FileHandler):
             if self._path.stat().st_size >= self._most_bytes:
                 self.close()
                 self._path.replace(self._path.with_name(self._path.name + ".1"))
-        super().emit(record)
+        # What is told must go on where nothing can be written, or the folder is gone.
+        with suppress(OSError):
+            super().emit(record)
 
 
 def _as_its_owners(path: str, flags: int) -> int:

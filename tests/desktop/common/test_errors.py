@@ -72,6 +72,11 @@ def test_what_the_system_says_is_logged(tmp_path: Path) -> None:
     assert "FileNotFoundError: [Errno 2]" in said
 
 
+def test_a_log_whose_folder_is_gone_stops_nothing(tmp_path: Path) -> None:
+    _write(SmallLog(tmp_path / "gone" / "log"), "first")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 def test_log_and_trace_are_their_owners_alone(tmp_path: Path) -> None:
     _write(SmallLog(tmp_path / "log", most_bytes=4), "first", "second")
