@@ -32,6 +32,11 @@ def as_printed(keys: str) -> str:
     return keys.replace("Return", "Enter")
 
 
+def _sequence(keys: str) -> QKeySequence:
+    """Read as it stands: by the names of the system each part is asked of every translator."""
+    return QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)
+
+
 @record
 class Act:
     """`menu` and `order` place it (a new hundred begins a new group); "" keeps it out of menus."""
@@ -86,7 +91,7 @@ class Actions(QObject):
         action = self._actions[key] = QAction(act.text, self._window)
         action.setObjectName(key)
         action.setCheckable(act.checkable)
-        action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+        action.setShortcuts([_sequence(keys) for keys in act.keys])
         action.triggered.connect(lambda: slot())
         if act.checkable:
             action.toggled.connect(lambda: self._unpainted.add(key))
