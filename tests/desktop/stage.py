@@ -90,6 +90,7 @@ class Stage:
         self.monkeypatch.setattr(owner, name, full)
 
     def checked_quote(self) -> QuoteDialog:
+        self.monkeypatch.setattr("desktop.quote.dialog.DEBOUNCE_MS", 10)
         dialog = QuoteDialog(self.window.context, self.window)
         with self.bot.waitSignal(dialog.checked, timeout=20_000):
             dialog.begin()

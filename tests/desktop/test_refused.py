@@ -23,6 +23,12 @@ __all__ = ["paths", "start"]
 TEXT = "این متن نباید گم شود"
 
 
+@pytest.fixture(autouse=True)
+def again_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was refused is tried again at once."""
+    monkeypatch.setattr("desktop.common.saving.AGAIN_AFTER_MS", 100)
+
+
 @pytest.fixture
 def refused(start: Start, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """A window whose disk is full while a note is being written."""

@@ -19,6 +19,7 @@ from tests.desktop.typing import type_text
 def held(window: MainWindow) -> Iterator[sqlite3.Connection]:
     """The reader's file while another program holds it."""
     window.open_item("economy-8")
+    window.context.reader.store.wait_at_most(100)
     with closing(sqlite3.connect(window.context.paths.database, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         yield other

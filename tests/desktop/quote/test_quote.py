@@ -22,7 +22,9 @@ ITEM = "infrastructure-2"
 
 
 @pytest.fixture
-def dialog(window: MainWindow) -> QuoteDialog:
+def dialog(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> QuoteDialog:
+    """The dialog, to be waited for only shortly after each text."""
+    monkeypatch.setattr("desktop.quote.dialog.DEBOUNCE_MS", 10)
     pages = window.findChild(DocumentPages)
     assert pages is not None
     return pages.quote

@@ -47,6 +47,7 @@ def test_nothing_is_asked_while_nobody_writes(qtbot: QtBot, own: ReaderPages) ->
 
 @pytest.fixture(params=["a medium that tells nothing", "a system without more watches"])
 def untold(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(elsewhere, "LOOK_MS", 50)
     if request.param == "a medium that tells nothing":
         monkeypatch.setattr(elsewhere, "journal_mode_for", lambda _: "DELETE")
     else:
