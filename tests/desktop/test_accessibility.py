@@ -1,6 +1,5 @@
 """Nothing that can be operated is without a name, and everything is right to left."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -36,10 +35,10 @@ def unnamed(window: QWidget) -> list[str]:
     return [f"{type(w).__name__} {w.objectName()}" for w in wanted if not name_of(w)]
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.page)
-def test_every_interactive_widget_has_a_name(window: MainWindow, place: Place) -> None:
-    window.navigator.go(place)
-    assert unnamed(window) == []
+def test_every_interactive_widget_has_a_name(window: MainWindow) -> None:
+    for place in PLACES:
+        window.navigator.go(place)
+        assert (place, unnamed(window)) == (place, [])
 
 
 def test_every_panel_tab_is_named(window: MainWindow) -> None:

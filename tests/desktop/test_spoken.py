@@ -1,6 +1,5 @@
 """What a screen reader says of the rows of an axis, and of other lists."""
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -82,12 +81,12 @@ def test_no_row_of_the_rail_is_without_words(window: MainWindow) -> None:
     assert all(row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows)
 
 
-@pytest.mark.parametrize("page", ["bookmarks", "tags", "notes", "meetings", "trash", "backups"])
 def test_who_comes_to_a_page_with_nothing_on_it_hears_what_it_says(
-    qtbot: QtBot, window: MainWindow, page: str
+    qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.visit(Place(page))
-    qtbot.waitUntil(lambda: not window.context.background.busy)
-    focused = window.focusWidget()
-    assert focused is not None
-    assert focused.accessibleName() or focused.property("text")
+    for page in ("bookmarks", "tags", "notes", "meetings", "trash", "backups"):
+        window.visit(Place(page))
+        qtbot.waitUntil(lambda: not window.context.background.busy)
+        focused = window.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() or focused.property("text"), page

@@ -24,10 +24,15 @@ IN_QT = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "PgDn": "PgD
 
 @dataclass(frozen=True)
 class Keyboard:
-    """The keys in the window, an item chosen and the focus in the list."""
+    """The keys in the window."""
 
     bot: QtBot
     window: MainWindow
+
+    def begin(self) -> None:
+        """Choose an item, with the focus in the list."""
+        self.window.open_item(ITEM)
+        self.window.focus_page()
 
     def press(self, printed: str, widget: QWidget | None = None) -> None:
         """Press what is printed on the keyboard where the focus is, or in a widget."""
@@ -66,14 +71,14 @@ class Keyboard:
 Proof = Callable[[Keyboard, str], None]
 
 
-class Proofs(dict[tuple[str, str], Proof]):
-    """By the group of the map and the key: what shows that the key does what stands there."""
+class Proofs(dict[tuple[str, tuple[str, ...]], Proof]):
+    """By the group of the map and the keys: what shows that they do what stands there."""
 
     def of(self, group: str, *keys: str) -> Callable[[Proof], Proof]:
-        """What follows is the proof of some keys."""
+        """What follows is the proof of some keys, one after the other in one window."""
 
         def keep(proof: Proof) -> Proof:
-            self.update({(group, key): proof for key in keys})
+            self[group, keys] = proof
             return proof
 
         return keep

@@ -75,7 +75,8 @@ def _enters_the_search_box(board: Keyboard, key: str) -> None:
     assert board.window.search_box.hasFocus()
 
 
-@PROOFS.of(EDIT, "F3", "Shift+F3")
+@PROOFS.of(EDIT, "F3")
+@PROOFS.of(EDIT, "Shift+F3")
 def _walks_the_hits(board: Keyboard, key: str) -> None:
     window = board.window
     search(board.bot, window, "پسماند")
@@ -205,8 +206,9 @@ def _closes_the_rail(board: Keyboard, key: str) -> None:
 
 @PROOFS.of(VIEW, "Ctrl++", "Ctrl+=")
 def _enlarges(board: Keyboard, key: str) -> None:
+    before = board.window.context.settings["zoom"]
     board.press(key)
-    assert board.window.context.settings["zoom"] == 110
+    assert board.window.context.settings["zoom"] == before + 10
 
 
 @PROOFS.of(VIEW, "Ctrl+-")
