@@ -3,11 +3,13 @@
 import difflib
 from functools import cache
 from pathlib import Path
-
-from hazm import Normalizer
+from typing import TYPE_CHECKING
 
 from db.build.edition import Edition
 from db.build.toml_file import read_toml
+
+if TYPE_CHECKING:
+    from hazm import Normalizer
 
 
 def review(edition: Edition, exceptions_file: Path) -> int:
@@ -30,8 +32,10 @@ def review(edition: Edition, exceptions_file: Path) -> int:
 
 
 @cache
-def _normalizer() -> Normalizer:
-    """It reads its word lists for a second."""
+def _normalizer() -> "Normalizer":
+    """It reads its word lists for a second, after half a second for all that hazm brings along."""
+    from hazm import Normalizer
+
     return Normalizer()
 
 

@@ -3,9 +3,8 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from importlib.metadata import distribution
 from pathlib import Path
-
-import hazm
 
 from db.build.lexicon_sources import LexiconSources, fold_all
 from db.search.lexicon import Lexicon, parted, thesaurus_lines
@@ -115,9 +114,14 @@ def _blocks(words: dict[str, int]) -> list[str]:
     return [f"{start}\t {' '.join(found)}" for start, found in blocks.items()]
 
 
+def _hazm_file(name: str) -> Path:
+    """Found without loading hazm, which takes half a second."""
+    return Path(str(distribution("hazm").locate_file(f"hazm/data/{name}")))
+
+
 def _hazm_words() -> tuple[dict[str, int], dict[str, str]]:
     """hazm's words with frequency classes (decimal digits of the count), and its plurals."""
-    data = Path(hazm.__file__).parent / "data" / "words.dat"
+    data = _hazm_file("words.dat")
     best: dict[str, int] = {}
     plural_keys: list[str] = []
     for line in data.read_text("utf-8").splitlines():
@@ -142,7 +146,7 @@ def _regular_plurals(keys: list[str], known: dict[str, int]) -> Iterable[tuple[s
 
 
 def _verbs() -> list[str]:
-    data = Path(hazm.__file__).parent / "data" / "verbs.dat"
+    data = _hazm_file("verbs.dat")
     stems: dict[str, set[str]] = defaultdict(set)
     for line in data.read_text("utf-8").splitlines():
         past, _, present = (fold(part) for part in line.partition("#"))
