@@ -4,6 +4,8 @@ What is drawn at random is a small sample drawn alike in every quick run; `make 
 and far more, with the profile «thorough».
 """
 
+import gc
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -21,6 +23,17 @@ settings.register_profile(
     "thorough", settings.get_profile("quick"), max_examples=300, derandomize=False
 )
 settings.load_profile("quick")
+
+
+def pytest_collection() -> None:
+    """Of what is collected nothing is waste."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """It stays to the end, and is not looked through again."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

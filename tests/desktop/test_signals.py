@@ -64,7 +64,9 @@ def declared() -> set[str]:
     classes = (
         node
         for path in Path(desktop.__path__[0]).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for text in [path.read_text("utf-8")]
+        if "Signal(" in text
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.ClassDef)
     )
     return {
