@@ -197,10 +197,6 @@ def test_a_kill_in_the_dialog_of_a_meeting_brings_it_back(
     assert window.context.saving.drafts() == []
 
 
-def test_a_kill_in_the_line_of_a_meeting_loses_nothing(data: None, tmp_path: Path) -> None:
-    check_kill_in_an_editor(tmp_path, "capture:economy-8")
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("slot", EDITORS)
 def test_a_kill_in_any_editor_loses_nothing(data: None, tmp_path: Path, slot: str) -> None:
