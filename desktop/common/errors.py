@@ -71,10 +71,13 @@ def _told(error: BaseException) -> str:
 
 
 def start_log(path: Path) -> None:
-    """Log to a small file in the reader's folder; note text is never logged."""
-    handler = SmallLog(path)
+    """Log to a small file in the reader's folder, and to no former one; never the text of notes."""
+    root, handler = logging.getLogger(), SmallLog(path)
     handler.setFormatter(WithoutQuotations("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
+    for former in [one for one in root.handlers if isinstance(one, SmallLog)]:
+        root.removeHandler(former)
+        former.close()
+    root.addHandler(handler)
 
 
 class CrashTrace:

@@ -67,6 +67,15 @@ def test_an_error_is_logged_without_what_it_quotes_of_a_note(tmp_path: Path) -> 
     assert OWN not in said
 
 
+def test_a_session_that_begins_anew_logs_each_thing_once(tmp_path: Path) -> None:
+    root, before = logging.getLogger(), [*logging.getLogger().handlers]
+    for name in ("first", "second"):
+        start_log(tmp_path / name)
+    added = [one for one in root.handlers if one not in before]
+    root.removeHandler(added[-1])
+    assert [Path(one.baseFilename).name for one in added if isinstance(one, SmallLog)] == ["second"]
+
+
 def test_what_the_system_says_is_logged(tmp_path: Path) -> None:
     said = _logged((tmp_path / "missing").read_bytes, tmp_path / "log")
     assert "FileNotFoundError: [Errno 2]" in said
