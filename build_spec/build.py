@@ -23,6 +23,10 @@ FOLDER = DIST / f"tehran1404{MADE_FOR}-folder.zip"
 BILL = DIST / f"tehran1404{MADE_FOR}.cdx.json"
 FIRST_YEAR_OF_ZIP = 1980
 SELF_CHECK_SECONDS = 180
+WITH_NETWORK = (
+    "this Python has the network built in, and an executable made of it could reach one: take the "
+    "system's, python.org's or pyenv's"
+)
 FIXED_DAY = "1735689600"
 ICONS = "share/icons/hicolor"
 DRAWN = f"{ICONS}/scalable"
@@ -148,6 +152,8 @@ def main() -> int:
         "--folder", action="store_true", help="a zip with the folder build instead"
     )
     wanted = options.parse_args()
+    if "_socket" in sys.builtin_module_names:
+        raise SystemExit(WITH_NETWORK)
     if wanted.folder:
         return _say([build_folder()])
     program = freeze("tehran1404")

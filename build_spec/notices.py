@@ -136,10 +136,15 @@ def with_packages(text: str, packages: list[Package]) -> str:
             texts = {SAID: None}
         parts.append(Component(names, source, of_source[0].licence, "\n\n".join(texts)))
     parts += [
-        Component(name, "text of a licence named above", name, (COMMON / name).read_text("utf-8"))
+        Component(name, "text of a licence named above", name, _without_pages(COMMON / name))
         for name in COMMON_TEXTS
     ]
     return f"{text}\n\n{_as_text(parts)}"
+
+
+def _without_pages(path: Path) -> str:
+    """A text that was set for a printer begins its pages with a sign that terminals do not know."""
+    return path.read_text("utf-8").replace("\f", "")
 
 
 def _as_text(parts: list[Component]) -> str:

@@ -71,7 +71,9 @@ def _version_of_font(font: Path) -> str:
 
 def _version_of_icons(icons: Path) -> str:
     found = re.search(r"lucide-static v([\d.]+)", icons.read_text("utf-8"))
-    return found[1] if found else ""
+    if not found:
+        raise SystemExit(f"{icons} does not tell its version")
+    return found[1]
 
 
 def bill_of_materials(parts: Iterable[Part] = ()) -> dict[str, Any]:

@@ -279,7 +279,9 @@ def stand(context: Context) -> MainWindow:
 def refuse(error: KnownError) -> int:
     """Say why the window cannot open, on the terminal too where there is one; exit code 2."""
     if sys.stderr is not None:
-        sys.stderr.write(error.sentence + "\n")
+        from db.cli.output import write_mistake
+
+        write_mistake(error.sentence)
     # Who was asked for another place has read the sentence.
     if not isinstance(error, PlaceError):
         from desktop.common.ask import warn

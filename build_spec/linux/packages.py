@@ -26,7 +26,10 @@ class Package:
     @property
     def copyright(self) -> str:
         """What the package says of its authors and licences."""
-        return (DOCUMENTS / self.name / "copyright").read_text("utf-8").strip()
+        told = DOCUMENTS / self.name / "copyright"
+        if not told.exists():
+            raise SystemExit(f"{told} is needed: it tells who wrote what is carried")
+        return told.read_text("utf-8", "replace").strip()
 
 
 def packages_of(libraries: Iterable[Path]) -> list[Package]:
@@ -36,6 +39,8 @@ def packages_of(libraries: Iterable[Path]) -> list[Package]:
     if not owners:
         return []
     told = _ask("--show", f"--showformat={TOLD}", *owners).splitlines()
+    if len(told) != len(owners):
+        raise SystemExit(f"dpkg-query does not tell of each of {', '.join(owners)}")
     return sorted(_package(*line.split("\t")) for line in told)
 
 
@@ -49,8 +54,9 @@ def _owners(files: list[str]) -> list[str]:
         return []
     found = {}
     for line in _ask("--search", *(f"*{one}" for one in files)).splitlines():
-        owner, _, place = line.rpartition(": ")
-        found[place.removeprefix("/usr")] = owner
+        owners, _, place = line.rpartition(": ")
+        if not owners.startswith(("diversion by ", "local diversion ")):
+            found[place.removeprefix("/usr")] = owners.partition(", ")[0]
     if missing := [one for one in files if one not in found]:
         raise SystemExit(f"no package tells the licence of {', '.join(missing)}")
     return sorted({found[one] for one in files})

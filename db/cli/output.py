@@ -13,6 +13,7 @@ from db.errors import KnownError
 
 _CONTROLS = (*range(32), *range(127, 160))
 # A terminal would be steered by them, whoever wrote the note or the query that they stand in.
+_ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROLS if code > 32}  # what JSON leaves as it is
 _STEERING = {code: "\ufffd" for code in _CONTROLS if chr(code) not in "\t\n"} | {ord("\r"): ""}
 
 
@@ -34,7 +35,7 @@ def write_line(text: str = "") -> None:
 
 def write_json(value: object, indent: int | None = None) -> None:
     """One JSON document; on one line unless indented."""
-    _write(json.dumps(value, ensure_ascii=False, indent=indent))
+    _write(json.dumps(value, ensure_ascii=False, indent=indent).translate(_ESCAPED))
 
 
 def write_mistake(sentence: str) -> None:

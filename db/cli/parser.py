@@ -100,11 +100,11 @@ _SENTENCES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     ),
     (
         r"the following arguments are required: فرمان",
-        lambda _: "فرمانی بنویسید؛ ‎--help‎ فهرست آن‌ها را نشان می‌دهد.",
+        lambda _: "یکی از فرمان‌ها را بنویسید؛ ‎--help‎ فهرست آن‌ها را نشان می‌دهد.",
     ),
     (
         r"the following arguments are required: کار",
-        lambda _: "پس از notes کاری بنویسید؛ ‎notes --help‎ فهرست آن‌ها را نشان می‌دهد.",
+        lambda _: "پس از notes یکی از کارها را بنویسید؛ ‎notes --help‎ فهرست آن‌ها را نشان می‌دهد.",
     ),
     (
         r"the following arguments are required: (.*)",

@@ -122,7 +122,10 @@ class NoteIndex:
             try:
                 self._storage.ready_common()
             except IndexUnusableError as error:
-                _log.info("common words of the note index were not kept (%s)", error.__cause__)
+                _log.info(
+                    "common words of the note index were not kept (%s)",
+                    type(error.__cause__).__name__,
+                )
             return self._search.learn()
 
     def search(self, text: str, limit: int = 20) -> tuple[NoteHit, ...]:

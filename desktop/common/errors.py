@@ -43,6 +43,9 @@ class SmallLog(logging.FileHandler):
         with suppress(OSError):
             super().emit(record)
 
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Of a line that found no room Python would tell the terminal all, quotations included."""
+
 
 def _as_its_owners(path: str, flags: int) -> int:
     """A folder that was there before may be open to others."""
@@ -78,6 +81,9 @@ def start_log(path: Path) -> None:
         root.removeHandler(former)
         former.close()
     root.addHandler(handler)
+    logging.raiseExceptions = (
+        False  # or a line that finds no room would tell the error, quotations and all
+    )
 
 
 class CrashTrace:

@@ -35,7 +35,7 @@ def test_an_executable_tells_each_of_its_packages_and_the_same_words_once(
     monkeypatch.setattr(packages, "DOCUMENTS", tmp_path)
     monkeypatch.setattr(notices, "COMMON", tmp_path)
     for name in notices.COMMON_TEXTS:
-        (tmp_path / name).write_text(f"the whole of {name}", "utf-8")
+        (tmp_path / name).write_text(f"\fthe whole of {name}", "utf-8")
     for name in ("libX11-6", "libX11-xcb1"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "copyright").write_text("to whom it may concern", "utf-8")
@@ -46,4 +46,4 @@ def test_an_executable_tells_each_of_its_packages_and_the_same_words_once(
     assert told.startswith("what every build tells")
     assert "libX11-6 2:1.8, libX11-xcb1 2:1.8\nlibx11 · X11" in told
     assert told.count("to whom it may concern") == 1
-    assert "the whole of LGPL-2.1" in told
+    assert "\n\nthe whole of LGPL-2.1" in told

@@ -31,7 +31,7 @@ def test_a_command_does_not_import_qt(data: None) -> None:
     ("typed", "said"),
     [
         (["--user-data"], "پس از --user-data مقداری بنویسید."),
-        (["--selfcheck"], "فرمانی بنویسید"),
+        (["--selfcheck"], "یکی از فرمان‌ها را بنویسید"),
         (["--userdata", "/media/stick"], "«/media/stick» شناخته نیست"),
     ],
 )

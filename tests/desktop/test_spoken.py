@@ -89,4 +89,6 @@ def test_who_comes_to_a_page_with_nothing_on_it_hears_what_it_says(
         qtbot.waitUntil(lambda: not window.context.background.busy)
         focused = window.focusWidget()
         assert focused is not None
+        assert window.navigator.page is not None
+        assert window.navigator.page.isAncestorOf(focused)
         assert focused.accessibleName() or focused.property("text"), page

@@ -78,4 +78,4 @@ def test_it_shows_its_window(bare_debian: Path) -> None:
             assert shown.poll() is None
         finally:
             os.killpg(shown.pid, signal.SIGTERM)
-            shown.wait()
+            shown.wait(SECONDS)

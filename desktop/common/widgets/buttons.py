@@ -72,7 +72,7 @@ class PrimaryButton(PicturedButton):
 
     def _colour(self) -> str:
         tokens = self._theme.tokens
-        return tokens.on_accent if self.isEnabled() else tokens.faint
+        return tokens.on_accent if self.isEnabled() else tokens.idle
 
     def changeEvent(self, event: QEvent) -> None:
         """The ground of a button that can do nothing just now is pale."""

@@ -22,7 +22,9 @@ def dpkg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]
 
     def lay(found: str = FOUND, source: str = "libxcb") -> None:
         shown = f"libwindow1\\t{source}\\t1:2.0-1\\tamd64\\n"
-        script = f"#!/bin/sh\n[ $1 = --search ] && echo '{found}' || printf '{shown}'\n"
+        known = f"[ $one = libwindow1:amd64 ] && printf '{shown}'"
+        show = f"shift 2; for one; do {known}; done"
+        script = f"#!/bin/sh\nif [ $1 = --search ]; then echo '{found}'; else {show}; fi\n"
         tool(tmp_path / "dpkg-query", script)
         monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
 
@@ -39,6 +41,20 @@ def test_a_library_is_told_by_its_package_and_the_licence_that_was_reviewed(
 def test_a_version_in_the_name_of_a_source_is_passed_over(dpkg: Callable[..., None]) -> None:
     dpkg(source="gcc-14")
     assert packages_of([LIBRARY])[0].licence == "GPL-3.0-or-later WITH GCC-exception-3.1"
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        FOUND.replace(":amd64", ":amd64, libframe1:amd64"),
+        f"{FOUND}\ndiversion by libframe1 to: /lib/nowhere/libwindow.so.1",
+    ],
+)
+def test_a_library_that_others_share_or_divert_is_told_by_its_own_package(
+    dpkg: Callable[..., None], found: str
+) -> None:
+    dpkg(found)
+    assert [one.name for one in packages_of([LIBRARY])] == ["libwindow1"]
 
 
 def test_a_library_of_no_package_ends_the_build(dpkg: Callable[..., None]) -> None:

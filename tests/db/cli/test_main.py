@@ -32,7 +32,7 @@ def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[by
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "فرمانی بنویسید"),
+        ((), "یکی از فرمان‌ها را بنویسید"),
         (("serch", "شهر"), "منظورتان «search» بود؟"),
         (("هیچ",), "شناخته نیست. یکی از این‌ها"),
         (("search",), "پرسشی برای جست‌وجو"),
@@ -44,7 +44,7 @@ def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[by
         (("show", "economi-1"), "«economy-1»"),
         (("cite", "economy-1", "--style", "shrot"), "منظورتان «short» بود؟"),
         (("self-check", "--json=1"), "جایی ندارد"),
-        (("notes",), "پس از notes کاری بنویسید"),
+        (("notes",), "پس از notes یکی از کارها را بنویسید"),
         (("notes", "serch"), "کار «serch» شناخته نیست. منظورتان «search» بود؟"),
         (("notes", "add"), "این فرمان ID و TEXT می‌خواهد"),
         (("search", "شهر", "--batch"), "پرسش‌ها از ورودی خوانده می‌شود"),

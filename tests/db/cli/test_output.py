@@ -2,13 +2,14 @@
 
 import errno
 import io
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from db.cli import main
-from db.cli.output import flush, input_text, prepare_streams, write_line
+from db.cli.output import flush, input_text, prepare_streams, write_json, write_line
 from db.errors import KnownError
 
 
@@ -70,6 +71,14 @@ def test_what_steers_a_terminal_is_shown_as_a_sign(
     main([*arguments, "\x1b[2m\x07\x9b", "--user-data", str(tmp_path)])
     told = capsys.readouterr()
     assert "\ufffd[2m\ufffd\ufffd" in told.out + told.err
+
+
+def test_what_steers_a_terminal_is_escaped_in_json(capsys: pytest.CaptureFixture[str]) -> None:
+    note = "\x9b2m\x7f متن"
+    write_json(note)
+    told = capsys.readouterr().out
+    assert told == '"\\u009b2m\\u007f متن"\n'
+    assert json.loads(told) == note
 
 
 def test_a_program_without_a_console_works(monkeypatch: pytest.MonkeyPatch) -> None:

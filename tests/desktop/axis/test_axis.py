@@ -1,16 +1,13 @@
 """The axis page: whole texts, filters, reading marks."""
 
-from itertools import product
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from db.reference.models import ItemKind
-from desktop.axis.geometry import column_of, geometry, vision_bookmark
+from desktop.axis.geometry import column_of, geometry
 from desktop.axis.model import RowKind
 from desktop.common.context import Context
 from desktop.common.place import Place
@@ -155,28 +152,6 @@ def test_fundamental_directions_bear_no_number(window: MainWindow) -> None:
             assert rows.index(rows.row_of(item.id)).data(ROW).label == ""
 
 
-def test_high_contrast_draws_the_edge_of_the_vision(window: MainWindow) -> None:
-    theme, view = window.context.theme, window.axis.list
-    theme.set_name("contrast")
-    window.navigator.go(Place("axis", "economy", "economy-1"))
-    view.scrollToTop()
-    card = column_of(theme, QRectF(view.visualRect(view.rows.index(1))))
-    edge = (
-        view.viewport().grab().toImage().pixelColor(card.toRect().left(), card.toRect().top() + 40)
-    )
-    assert edge == QColor(theme.tokens.border)
-
-
-def test_a_low_window_folds_the_vision_until_asked(qtbot: QtBot, window: MainWindow) -> None:
-    window.resize(911, 480)
-    window.navigator.go(Place("axis", "economy"))
-    view = window.axis.list
-    row = view.rows.index(1).data(ROW)
-    assert view.painter.texts.is_folded(row)
-    QTest.keyClick(view, Qt.Key.Key_Return)
-    assert not view.painter.texts.is_folded(row)
-
-
 @pytest.mark.parametrize("zoom", [1.0, 1.5])
 @pytest.mark.parametrize("size", [(1366, 768), (1900, 1000)])
 @pytest.mark.parametrize("panel", [True, False])
@@ -198,22 +173,6 @@ def test_the_filters_stand_over_the_ends_of_the_column(
         return abs(first - left) < 1 and abs(last - left - column.width()) < 1
 
     qtbot.waitUntil(aligned)
-
-
-@pytest.mark.parametrize("axis", ["economy", "infrastructure", "security"])
-def test_a_folded_vision_fills_two_lines(window: MainWindow, axis: str) -> None:
-    window.resize(911, 480)
-    window.navigator.go(Place("axis", axis))
-    view = window.axis.list
-    view.scrollToTop()
-    index = view.rows.index(1)
-    outer = QRectF(view.visualRect(index))
-    _, _, (top, bottom) = view.painter.lines(index.data(ROW), outer)
-    card = column_of(window.context.theme, outer)
-    left = QRectF(card.left() + 20, top, card.width() / 4, bottom - top).toRect()
-    shown = view.viewport().grab(left).toImage()
-    spots = product(range(shown.width()), range(shown.height()))
-    assert len({shown.pixel(*spot) for spot in spots}) > 1  # letters, not the ground alone
 
 
 def test_a_row_bears_the_sign_of_a_note_at_the_end_of_its_words(window: MainWindow) -> None:
@@ -290,17 +249,6 @@ def test_notes_on_the_whole_axis_are_told_on_its_page(window: MainWindow) -> Non
     assert window.axis.filters.on_axis.text() == "۱ یادداشت بر همه‌ی محور"
     window.axis.filters.on_axis.click()
     assert window.navigator.place == Place("notes", "economy")
-
-
-def test_the_vision_bears_its_bookmark_and_takes_a_click_on_it(window: MainWindow) -> None:
-    window.open_item("culture-vision")
-    view = window.axis.list
-    outer = QRectF(view.visualRect(view.currentIndex()))
-    spot = vision_bookmark(window.context.theme, outer).center().toPoint()
-    before = view.viewport().grab().toImage().pixelColor(spot)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert window.context.reader.marks("culture-vision").bookmarked
-    assert view.viewport().grab().toImage().pixelColor(spot) != before
 
 
 @pytest.fixture

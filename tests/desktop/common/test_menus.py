@@ -21,8 +21,10 @@ def opened(window: MainWindow, title: str) -> Iterator[QMenu]:
     menu = titled[title].menu()
     assert isinstance(menu, QMenu)
     menu.popup(window.mapToGlobal(QPoint(300, 60)))
-    yield menu
-    menu.close()
+    try:
+        yield menu
+    finally:
+        menu.close()
 
 
 def line(menu: QMenu, action: QAction) -> QImage:

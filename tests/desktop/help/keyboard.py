@@ -33,6 +33,7 @@ class Keyboard:
         """Choose an item, with the focus in the list."""
         self.window.open_item(ITEM)
         self.window.focus_page()
+        assert self.window.axis.list.hasFocus()
 
     def press(self, printed: str, widget: QWidget | None = None) -> None:
         """Press what is printed on the keyboard where the focus is, or in a widget."""

@@ -49,7 +49,7 @@ def test_a_note_is_found_in_a_section_of_its_own(qtbot: QtBot, window: MainWindo
 def test_scopes_choose_between_document_and_notes(qtbot: QtBot, window: MainWindow) -> None:
     write(qtbot, window)
     search(qtbot, window, "پسماند")
-    for scope, notes in ((DOCUMENT, 0), (NOTES, 1), ("culture", 1)):
+    for scope, notes in ((NOTES, 1), (DOCUMENT, 0), ("culture", 1)):
         window.search.header.scope_chosen.emit(scope)
         assert (scope, len(note_rows(window))) == (scope, notes)
         assert bool(window.search.list.rows.hit_rows()) == (scope == DOCUMENT)

@@ -38,10 +38,14 @@ def test_going_to_a_page(window: MainWindow, landed: list[QWidget]) -> None:
 
 
 def test_opening_an_item_from_a_page(window: MainWindow, landed: list[QWidget]) -> None:
-    for page in ("home", "bookmarks", "settings"):
+    for page, item in (
+        ("home", "economy-3"),
+        ("bookmarks", "economy-4"),
+        ("settings", "culture-1"),
+    ):
         window.visit(Place(page))
         landed.clear()
-        window.open_item("economy-3")
+        window.open_item(item)
         assert (page, landed) == (page, [window.axis.list])
 
 
