@@ -13,8 +13,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from build_spec.linux.packages import Package, packages_of
+from build_spec.lock_file import locked_versions
 from build_spec.notices import with_packages
-from build_spec.sbom import Part, as_text, locked_packages
+from build_spec.sbom import Part, as_text
 from db.paths import BILL_OF_MATERIALS, NOTICES
 
 LIBDEFLATE = Path("/usr/include/libdeflate.h")
@@ -40,7 +41,7 @@ def written_for(libraries: Iterable[Path], work: Path) -> dict[str, str]:
 
 
 def _parts(libraries: list[Path], packages: list[Package]) -> list[Part]:
-    bootloader = locked_packages()["pyinstaller"]["version"]
+    bootloader = locked_versions()["pyinstaller"]
     parts = [
         Part("Python", platform.python_version(), "PSF-2.0"),
         Part("SQLite", sqlite3.sqlite_version, "blessing"),

@@ -15,12 +15,12 @@ import shutil
 import subprocess
 import sys
 import tarfile
-import tomllib
 from pathlib import Path
 
+from build_spec import ROOT
 from build_spec.changes import Change, apply_change
+from build_spec.lock_file import locked_packages
 
-ROOT = Path(__file__).resolve().parent.parent
 ADDED = tuple(
     ROOT / "build_spec" / "linux" / name
     for name in ("unpacking_place.h", "unpack_at_once.h", "unpack_side_by_side.h")
@@ -180,8 +180,7 @@ def build_bootloader(work: Path) -> Path:
 
 
 def _locked_package() -> dict[str, str]:
-    lock = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))
-    (found,) = (one for one in lock["package"] if one["name"] == "pyinstaller")
+    found = locked_packages()["pyinstaller"]
     return {"version": found["version"], "hash": found["sdist"]["hash"]}
 
 

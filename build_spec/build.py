@@ -10,11 +10,11 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from build_spec import ROOT
 from build_spec.contents import Piece, complaints, read_contents, read_folder, read_piece
 from db.exchange.kind import MEDIA_TYPE
 from db.paths import BILL_OF_MATERIALS
 
-ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
 SUFFIX = ".exe" if sys.platform == "win32" else ""
 PROGRAM = DIST / f"tehran1404{SUFFIX}"

@@ -7,8 +7,10 @@ from importlib.metadata import distribution
 from itertools import groupby
 from pathlib import Path
 
-from build_spec.linux.packages import DOCUMENTS, Package
-from build_spec.sbom import ROOT, WORDS, locked_packages
+from build_spec import ROOT
+from build_spec.linux.packages import Package, copyright_of
+from build_spec.lock_file import locked_versions
+from build_spec.sbom import WORDS
 from db.paths import FONTS, ICONS, NOTICES
 
 QT_NOTE = """\
@@ -59,11 +61,6 @@ class Component:
     text: str
 
 
-def locked_versions() -> dict[str, str]:
-    """Version of every locked package by name."""
-    return {name: one["version"] for name, one in locked_packages().items()}
-
-
 def _installed(package: str, purpose: str, licence: str) -> Component:
     """A locked package, with the text that is installed with it."""
     files = distribution(package).files or []
@@ -80,10 +77,7 @@ def _python_licence() -> str:
 
 def _packaged(name: str, purpose: str, licence: str, package: str) -> Component:
     """A part, with the text that a package of Debian has of it."""
-    told = DOCUMENTS / package / "copyright"
-    if not told.exists():
-        raise SystemExit(f"{told} is needed: apt-get install {package}")
-    return Component(name, purpose, licence, told.read_text("utf-8"))
+    return Component(name, purpose, licence, copyright_of(package))
 
 
 def components() -> list[Component]:

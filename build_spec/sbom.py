@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from build_spec import ROOT
+from build_spec.lock_file import locked_packages
 from db.paths import BILL_OF_MATERIALS, FONTS, ICONS
 
-ROOT = Path(__file__).resolve().parent.parent
 LICENCES = {
     "pyside6-essentials": "LGPL-3.0-only",
     "shiboken6": "LGPL-3.0-only",
@@ -31,12 +32,6 @@ class Part:
     purl: str = ""
     hashes: tuple[str, ...] = ()  # SHA-256
     kind: str = "library"
-
-
-def locked_packages() -> dict[str, dict[str, Any]]:
-    """Every package of the lock file by name."""
-    lock = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))
-    return {one["name"]: one for one in lock["package"]}
 
 
 def parts_of_every_build() -> list[Part]:

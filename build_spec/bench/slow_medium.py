@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from build_spec import ROOT
 from build_spec.bench.start import FLOOR_ENTRY, Start, measure_start
 from build_spec.bench.virtual_screen import VirtualScreen, virtual_screen
-from build_spec.build import PROGRAM, ROOT, freeze
+from build_spec.build import PROGRAM, freeze
 
 RUNS = 5
 SPEEDS = [30, 10]  # megabytes a second: a memory stick, a busy share

@@ -12,8 +12,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_spec import ROOT
 from build_spec.bench.virtual_screen import VirtualScreen, virtual_screen
-from build_spec.build import PROGRAM, ROOT, freeze
+from build_spec.build import PROGRAM, freeze
 from db.paths import user_paths
 from db.user.opening import open_store
 

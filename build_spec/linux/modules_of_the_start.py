@@ -15,9 +15,8 @@ from pathlib import Path, PurePosixPath
 from PyInstaller.building.utils import get_code_object, replace_filename_in_code_object
 from PyInstaller.depend.analysis import get_bootstrap_modules
 
+from build_spec import ROOT
 from build_spec.linux.modules_hook import FILE
-
-ROOT = Path(__file__).resolve().parents[2]
 
 type Entry = tuple[str, str, str]  # name of the module, source file, PyInstaller's kind
 

@@ -26,10 +26,15 @@ class Package:
     @property
     def copyright(self) -> str:
         """What the package says of its authors and licences."""
-        told = DOCUMENTS / self.name / "copyright"
-        if not told.exists():
-            raise SystemExit(f"{told} is needed: it tells who wrote what is carried")
-        return told.read_text("utf-8", "replace").strip()
+        return copyright_of(self.name)
+
+
+def copyright_of(package: str) -> str:
+    """What an installed package says of its authors and licences."""
+    told = DOCUMENTS / package / "copyright"
+    if not told.exists():
+        raise SystemExit(f"{told} is needed: apt-get install {package}")
+    return told.read_text("utf-8", "replace").strip()
 
 
 def packages_of(libraries: Iterable[Path]) -> list[Package]:
@@ -41,7 +46,8 @@ def packages_of(libraries: Iterable[Path]) -> list[Package]:
     told = _ask("--show", f"--showformat={TOLD}", *owners).splitlines()
     if len(told) != len(owners):
         raise SystemExit(f"dpkg-query does not tell of each of {', '.join(owners)}")
-    return sorted(_package(*line.split("\t")) for line in told)
+    reviewed: dict[str, str] = tomllib.loads(LICENCES.read_text("utf-8"))
+    return sorted(_package(reviewed, *line.split("\t")) for line in told)
 
 
 def _as_packed(path: Path) -> str:
@@ -70,8 +76,9 @@ def _ask(*words: str) -> str:
         raise SystemExit("only Debian's dpkg-query tells whose libraries are carried") from error
 
 
-def _package(name: str, source: str, version: str, architecture: str) -> Package:
-    reviewed: dict[str, str] = tomllib.loads(LICENCES.read_text("utf-8"))
+def _package(
+    reviewed: dict[str, str], name: str, source: str, version: str, architecture: str
+) -> Package:
     licences = [one for pattern, one in reviewed.items() if fnmatchcase(source, pattern)]
     if not licences:
         raise SystemExit(f"the licence of {source} ({name}) is not in {LICENCES.name}")

@@ -1,9 +1,8 @@
 """Prints the locked packages that a Windows build needs, as pip reads them."""
 
 import sys
-import tomllib
 
-from build_spec.sbom import ROOT
+from build_spec.lock_file import locked_versions
 
 WANTED = (
     *("pyside6-essentials", "shiboken6", "whoosh3", "platformdirs", "pyinstaller"),
@@ -13,8 +12,7 @@ WANTED = (
 
 
 def main() -> int:
-    lock = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))
-    versions = {one["name"]: one["version"] for one in lock["package"]}
+    versions = locked_versions()
     print(*(f"{name}=={versions[name]}" for name in WANTED if name in versions), sep="\n")
     return 0
 

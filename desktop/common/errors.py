@@ -81,9 +81,6 @@ def start_log(path: Path) -> None:
         root.removeHandler(former)
         former.close()
     root.addHandler(handler)
-    logging.raiseExceptions = (
-        False  # or a line that finds no room would tell the error, quotations and all
-    )
 
 
 class CrashTrace:

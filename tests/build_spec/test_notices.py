@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from build_spec import notices
+from build_spec import ROOT, notices
 from build_spec.linux import packages
 from build_spec.linux.packages import Package
-from build_spec.notices import locked_versions, with_packages
-from build_spec.sbom import ROOT, WORDS
+from build_spec.lock_file import locked_versions
+from build_spec.notices import with_packages
+from build_spec.sbom import WORDS
 from db.paths import NOTICES
 
 

@@ -3,8 +3,9 @@
 import re
 import tomllib
 
-from build_spec.notices import locked_versions
-from build_spec.sbom import ROOT, Part, as_text, bill_of_materials
+from build_spec import ROOT
+from build_spec.lock_file import locked_versions
+from build_spec.sbom import Part, as_text, bill_of_materials
 from db.paths import BILL_OF_MATERIALS
 
 

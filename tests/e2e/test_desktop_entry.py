@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from build_spec.build import FOLDER, ICONS, ROOT, SHARED
+from build_spec import ROOT
+from build_spec.build import FOLDER, ICONS, SHARED
 from db.exchange.kind import MEDIA_TYPE
 from tests.db.exchange.files import exchange_file
 

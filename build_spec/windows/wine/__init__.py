@@ -1,6 +1,6 @@
 """Where this project keeps its Wine and how programs are started with it."""
 
-from build_spec.sbom import ROOT
+from build_spec import ROOT
 
 PREFIX = ROOT / "build" / "wine" / "prefix"
 

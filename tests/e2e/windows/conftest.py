@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_spec.build import DIST, ROOT
+from build_spec import ROOT
+from build_spec.build import DIST
 from tests.e2e.windows.pc import Pc, is_there, pc
 
 PROGRAM = DIST / "tehran1404.exe"

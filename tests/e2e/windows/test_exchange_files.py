@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from build_spec.build import REGISTERED, ROOT
+from build_spec import ROOT
+from build_spec.build import REGISTERED
 from tests.db.exchange.files import exchange_file
 from tests.e2e.windows.pc import Pc
 

@@ -9,7 +9,8 @@ import pefile
 import pytest
 from PyInstaller.archive.readers import CArchiveReader
 
-from build_spec.build import DIST, ROOT
+from build_spec import ROOT
+from build_spec.build import DIST
 from build_spec.contents import LISTS, complaints, matches, patterns, read_contents, read_folder
 
 MEGABYTES = 32
