@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,8 @@ from tests.desktop.editors import EDITORS, SPAN, WORDS
 from tests.desktop.starvation import waited_for_processor
 
 ROOT = Path(__file__).parents[2]
-AT_MOST_LOST = 1.0  # seconds of typing, and of moving about
+AT_MOST_LOST = 1.0  # seconds of typing
+RESTED = 1.0  # seconds at one place, of which the program takes less than half to store it
 CHAIN = 20  # kills of one folder, each start being the one after a kill
 
 
@@ -61,13 +63,18 @@ class Said:
         elif kind == "at":
             self.places.append((words[0], float(words[1]), float(words[2])))
 
-    def running_since(self, at: float, waited: float) -> float:
-        """Seconds that the program had from a moment to its end."""
-        return self.killed - at - (self.waited - waited)
-
     def outlived(self, at: float, waited: float) -> bool:
-        """Whether it had longer than may be lost."""
-        return self.running_since(at, waited) >= AT_MOST_LOST
+        """Whether the program had longer after a moment than may be lost."""
+        return self.killed - at - (self.waited - waited) >= AT_MOST_LOST
+
+    def rests(self) -> list[int]:
+        """The places, by their index, at which it stayed long enough to store them."""
+        moments = [*self.places, ("", self.killed, self.waited)]
+        return [
+            index
+            for index, ((_, came, before), (_, left, after)) in enumerate(pairwise(moments))
+            if left - came - (after - before) >= RESTED
+        ]
 
 
 def killed_after(folder: Path, seed: int) -> Said:
@@ -102,11 +109,11 @@ def check_draft(said: Said, drafts: list[Draft], written: str) -> None:
 
 
 def check_place(said: Said, stored: str) -> None:
-    """Where the window was a second before the kill is stored, or where it went since."""
-    old = [index for index, (_, *when) in enumerate(said.places) if said.outlived(*when)]
-    if old:
+    """Where the window last rested is stored, or where it went since."""
+    rests = said.rests()
+    if rests:
         place = json.loads(stored)["navigator"]
-        assert place["state"]["item"] in {item for item, *_ in said.places[old[-1] :]}
+        assert place["state"]["item"] in {item for item, *_ in said.places[rests[-1] :]}
 
 
 def _words(draft: Draft) -> str:
