@@ -4,29 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from db.record import replace
-from db.search.expansion import Weights
 from db.search.groups import with_alternatives
 from db.search.judge import Judge
 from db.search.keyboard import other_layout
 from db.search.lexicon import Lexicon
-from db.search.misprints import Misprints
 from db.search.morphology import Morphology
 from db.search.parsed_query import ParsedQuery, Unit, units_in
 from db.search.query import parse_query
 from db.search.ranking import Ranker
-from db.search.slots import Slot, slots_of
+from db.search.slips import NEIGHBOUR, SOUND_ALIKE, Slips
+from db.search.slots import Slot, Slots, slots_of
 from db.search.transliteration import Transliteration
 from db.text.normalize import ZWNJ
 from db.text.tokens import tokens
 
-# The dearest correction allowed: of a word with relatives here, of a rare word, of an unknown one.
-_SOUND_ALIKE, _NEIGHBOUR, _ANY = 0.45, 0.8, 9.9
-# The dearest of a Latin word by its length: of a short one, one letter makes another word.
-_OF_LATIN = ((8, 1.0), (6, 0.7), (0, 0.0))
 _MOST_READINGS = 4  # of the words that may be meant together
-_EVERYDAY_CLASS = 5  # frequency class of words that are not taken for slips
 
-type Slots = tuple[Slot, ...]
 type _Change = tuple[Slots, Slots]  # words of a query, and what they may be meant as
 
 
@@ -39,15 +32,13 @@ class Corrector:
         morphology: Morphology,
         ranker: Ranker,
         judge: Judge,
-        misprints: Misprints,
-        weights: Weights,
+        slips: Slips,
     ) -> None:
         self._lexicon = lexicon
         self._morphology = morphology
         self._ranker = ranker
         self._judge = judge
-        self._misprints = misprints
-        self._factor = weights.correction
+        self._slips = slips
         self._transliteration = Transliteration(lexicon, morphology)
 
     def likeliest(self, slots: Slots, allowed: int | None) -> Slots:
@@ -55,7 +46,7 @@ class Corrector:
 
         The corrections of one slot at a time are tried, the other slots taking their nearest one.
         """
-        rivals = self._rivals(slots, _SOUND_ALIKE)
+        rivals = self._rivals(slots, SOUND_ALIKE)
         nearest = tuple(found[0] for found in rivals)
         if len(slots) == 1 or all(len(found) == 1 for found in rivals):
             return nearest
@@ -138,10 +129,10 @@ class Corrector:
                 ((slot,), meant) for slot, meant in zip(slots, words, strict=True)
             ]
             yield _as_meant(changes), self._among(changes, typed, parsed)
-        farther = self._nearest(slots, _NEIGHBOUR)
+        farther = self._nearest(slots, NEIGHBOUR)
         if farther != self._nearest(slots):
             yield farther, self.told(farther, slots, typed, parsed)
-        changes = [(parts, self._whole(parts)) for parts in _compounds(slots)]
+        changes = [(parts, self._slips.whole(parts)) for parts in _compounds(slots)]
         if _as_meant(changes) != slots:
             yield _as_meant(changes), self._among(changes, typed, parsed)
 
@@ -172,14 +163,6 @@ class Corrector:
         )
         return "".join(words).strip(f" {ZWNJ}")
 
-    def _whole(self, parts: Slots) -> Slots:
-        """The parts of a compound as the word it is near, if there is one."""
-        if len(parts) == 1:
-            return parts
-        key = "".join(slot.keys[0] for slot in parts)
-        found = self._lexicon.spelling.correction(key, _NEIGHBOUR)
-        return (Slot((found[0],), self._factor),) if found and found[1] else parts
-
     def _is_language(self, slots: Slots) -> bool:
         """Whether half of the words are known: «love» is no slip on the other layout."""
         return 2 * self._known(slots) >= len(slots)
@@ -192,52 +175,17 @@ class Corrector:
         ranked = self._ranker.rank(slots, allowed).ranked
         return round(ranked[0].met, 1) if ranked else 0.0
 
-    def _nearest(self, slots: Slots, of_relatives: float = _SOUND_ALIKE) -> Slots:
+    def _nearest(self, slots: Slots, of_relatives: float = SOUND_ALIKE) -> Slots:
         """The slots, each word that leads nowhere corrected to what is nearest."""
         return tuple(found[0] for found in self._rivals(slots, of_relatives))
 
     def _rivals(self, slots: Slots, of_relatives: float) -> list[Slots]:
         """For each slot what may be meant; what the document does not treat is meant as typed."""
-        found = [self._corrections(slot, of_relatives) for slot in slots]
+        found = [self._slips.corrections(slot, of_relatives) for slot in slots]
         if any(slot not in meant for slot, meant in zip(slots, found, strict=True)):
             for place in self._judge.elsewhere.places(slots):
                 found[place] = (slots[place],)
         return found
-
-    def _corrections(self, slot: Slot, of_relatives: float) -> Slots:
-        """The slot with each word that may be meant, the likeliest first; else the slot itself."""
-        key = slot.keys[0]
-        known = key in self._lexicon.vocabulary
-        if known or len(slot.keys) > 1 or slot.is_ending or slot.is_fixed:
-            return (slot,)
-        words = self._meant(key, of_relatives)
-        return tuple(replace(slot, keys=(w,), factor=self._factor) for w in words) or (slot,)
-
-    def _meant(self, key: str, of_relatives: float) -> Sequence[str]:
-        """What a word that is not in the vocabulary may be meant as; nothing when it is one itself.
-
-        What the edition corrects in the print is meant as corrected.
-        """
-        printed = self._misprints.correction(key)
-        if printed:
-            return () if printed in self._morphology.forms(key).stems else (printed,)
-        most = self._most_correction(key, of_relatives)
-        found = self._lexicon.spelling.corrections(key, most) if most else ()
-        return [word for word, _ in found]
-
-    def _most_correction(self, key: str, of_relatives: float) -> float:
-        """How far a stranger to the vocabulary may be corrected: not at all when it is a common
-        word, `of_relatives` when the document has its relatives."""
-        if key.isascii():
-            return next(most for shortest, most in _OF_LATIN if len(key) >= shortest)
-        frequency = self._lexicon.words.get(key, -1)
-        if frequency <= 0 and self._ranker.stands_as_typed(key):
-            return _ANY  # a misprint of the original
-        if self._ranker.stands_anywhere(key):
-            return of_relatives if frequency < (of_relatives > _SOUND_ALIKE) else 0.0
-        if frequency >= _EVERYDAY_CLASS:
-            return 0.0
-        return _NEIGHBOUR if frequency >= 0 else _ANY
 
 
 def _is_latin(key: str) -> bool:

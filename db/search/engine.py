@@ -22,6 +22,7 @@ from db.search.readings import Chosen, Readings
 from db.search.reasons import Reasons
 from db.search.restriction import ReaderMarks, Restriction
 from db.search.retrieval import Retriever
+from db.search.slips import Slips
 from db.search.spans import SpanFinder
 from db.search.suggest import Completer
 from db.search.wording import understood
@@ -49,7 +50,8 @@ class SearchEngine:
         judge = Judge(words, morphology)
         self._restriction = Restriction(reference, self._postings, morphology, words, ranker, marks)
         self._misprints = Misprints(reference, words)
-        corrector = Corrector(words, morphology, ranker, judge, self._misprints, weights)
+        slips = Slips(words, morphology, ranker, self._misprints, weights)
+        corrector = Corrector(words, morphology, ranker, judge, slips)
         retriever = Retriever(index, self._postings, ranker, judge)
         self._interpreter = Interpreter(self._restriction, corrector)
         self._readings = Readings(self._restriction, corrector, retriever)

@@ -16,7 +16,7 @@ from db.search.models import Hit, Proof, ScorePart, Span
 from db.search.parsed_query import ParsedQuery
 from db.search.reading import Found, Reading
 from db.search.reasons import Reasons
-from db.search.slots import Slot
+from db.search.slots import Slots
 from db.search.spans import SpanFinder, excerpt, merge
 from db.text.tokens import JOIN_LIMIT
 
@@ -114,7 +114,7 @@ class HitMaker:
         wanted = self._wanted(reading.slots, parsed)
         return tuple(self._hit(one, item, reading, wanted) for one, item in found)
 
-    def _wanted(self, slots: tuple[Slot, ...], parsed: ParsedQuery) -> _Wanted:
+    def _wanted(self, slots: Slots, parsed: ParsedQuery) -> _Wanted:
         """What to mark; of phrases among alternatives those that are too long for a term."""
         among = parsed.all_phrases[len(parsed.phrases) :]
         long = (phrase for phrase in among if len(words_of(phrase)) > JOIN_LIMIT)
@@ -125,7 +125,7 @@ class HitMaker:
             self._misprints.among(key for slot in slots for key in slot.keys),
         )
 
-    def _marks(self, slots: tuple[Slot, ...]) -> _Marks:
+    def _marks(self, slots: Slots) -> _Marks:
         """For each slot the terms to mark; None for stop words, unless nothing else is asked."""
         places = range(len(slots))
         content = content_or_all(places, lambda place: self._stop_words.has(slots[place]))

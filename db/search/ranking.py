@@ -14,7 +14,7 @@ from db.search.fields import CONTEXT_STEM, PART, SUBJECT_TYPES, WORD
 from db.search.lexicon import Lexicon
 from db.search.postings import Postings, Terms
 from db.search.ranked import Ranked, Ranking
-from db.search.slots import Slot
+from db.search.slots import Slot, Slots
 
 _LONGEST_RUN = 5
 _MOST_RARITY = 6.1
@@ -56,7 +56,7 @@ class Ranker:
         self._settled = lru_cache(maxsize=_MOST_SETTLED)(self._settle)
         self.rank = lru_cache(maxsize=_MOST_READINGS)(self._rank)
 
-    def _rank(self, slots: tuple[Slot, ...], allowed: int | None = None) -> Ranking:
+    def _rank(self, slots: Slots, allowed: int | None = None) -> Ranking:
         """The allowed items (a bitmap; None: all) that match any slot, best first."""
         own, runs = self._of_words(slots), self._of_runs(slots)
         within = None
@@ -77,7 +77,7 @@ class Ranker:
         matches = tuple(standing.by_document for standing in met)
         return Ranking(tuple(ranked), worth, matches, self._content(slots), named)
 
-    def _named(self, slots: tuple[Slot, ...], met: Sequence[Standing]) -> dict[int, float]:
+    def _named(self, slots: Slots, met: Sequence[Standing]) -> dict[int, float]:
         """The items that a subject term of several words names as a whole, or that hold its words.
 
         Empty where the query is no subject term.
@@ -93,7 +93,7 @@ class Ranker:
         named = self._postings.holding((phrase,)) | holding
         return dict.fromkeys(numbers(named), self._weights.named)
 
-    def _content(self, slots: tuple[Slot, ...]) -> tuple[tuple[int, ...], ...]:
+    def _content(self, slots: Slots) -> tuple[tuple[int, ...], ...]:
         found: list[tuple[int, ...]] = []
         for place, slot in enumerate(slots):
             if not self._stop_words.has(slot):
@@ -101,7 +101,7 @@ class Ranker:
                 found.append((*before, place))
         return tuple(found)
 
-    def _choosing(self, slots: tuple[Slot, ...], entries: list[_Entry]) -> list[list[Terms]]:
+    def _choosing(self, slots: Slots, entries: list[_Entry]) -> list[list[Terms]]:
         """For each content word the terms that say which items are worth a score."""
         found: list[list[Terms]] = [[] for _ in slots]
         for entry in entries:
@@ -139,14 +139,14 @@ class Ranker:
         """The items that a word leads to, by subject terms too, as a bitmap."""
         return self._settle(self._expander.word(key), 1.0, None).sure
 
-    def _of_words(self, slots: tuple[Slot, ...]) -> list[_Entry]:
+    def _of_words(self, slots: Slots) -> list[_Entry]:
         return [
             _Entry(self._expander.word(key), slot.factor, range(place, place + 1))
             for place, slot in enumerate(slots)
             for key in slot.keys
         ]
 
-    def _of_runs(self, slots: tuple[Slot, ...]) -> list[_Entry]:
+    def _of_runs(self, slots: Slots) -> list[_Entry]:
         found = []
         for first in range(len(slots)):
             for last in range(first + 2, min(first + _LONGEST_RUN, len(slots)) + 1):

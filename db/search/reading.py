@@ -3,7 +3,7 @@
 from db.record import record
 from db.search.models import Match
 from db.search.ranked import Ranking
-from db.search.slots import Slot
+from db.search.slots import Slots
 from db.search.verdict import Verdict
 
 
@@ -26,7 +26,7 @@ class Reading:
     `verdict` is what told direct from near; None where operators and filters did.
     """
 
-    slots: tuple[Slot, ...]
+    slots: Slots
     ranking: Ranking
     found: tuple[Found, ...]
     verdict: Verdict | None = None

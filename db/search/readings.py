@@ -10,7 +10,7 @@ from db.search.query import LONGEST_QUERY
 from db.search.reading import Reading
 from db.search.restriction import Restriction
 from db.search.retrieval import Retriever
-from db.search.slots import Slot, slots_of
+from db.search.slots import Slot, Slots, slots_of
 
 _MOST_WORDS = 40
 
@@ -55,7 +55,7 @@ class Readings:
 
     def _improved(
         self,
-        slots: tuple[Slot, ...],
+        slots: Slots,
         typed: str,
         bounds: Bounds,
         known: Reading | None,
@@ -87,7 +87,7 @@ class Readings:
         return reading if typed == reading.slots else self._retriever.retrieve(typed, bounds)
 
 
-def _slots(parsed: ParsedQuery) -> tuple[Slot, ...]:
+def _slots(parsed: ParsedQuery) -> Slots:
     slots = []
     for row in parsed.alternatives:
         units = (unit for unit in units_in(row) if not unit.is_prefix)

@@ -17,7 +17,7 @@ from db.search.postings import NOT_OPENED, Postings
 from db.search.ranked import Ranking
 from db.search.ranking import Ranker
 from db.search.reading import Found, Reading
-from db.search.slots import Slot
+from db.search.slots import Slots
 
 _NEAR_LEAST = 0.05  # share of the query that a near hit meets
 _NEAR_SHARE = 0.25  # of the best score, below which a near hit only distracts
@@ -42,7 +42,7 @@ class Retriever:
         numbers = range(len(self._postings.ids)) if allowed is None else members(allowed)
         return Reading((), Ranking(), tuple(Found(n, 1.0, "direct") for n in numbers))
 
-    def retrieve(self, slots: tuple[Slot, ...], bounds: Bounds) -> Reading:
+    def retrieve(self, slots: Slots, bounds: Bounds) -> Reading:
         """The items best first, direct ones before near ones."""
         ranking = self._ranker.rank(slots, bounds.allowed)
         if bounds.parsed.is_literal:
@@ -60,9 +60,7 @@ class Retriever:
         )
         return Reading(slots, ranking, direct + granted + _without(near, granted), verdict)
 
-    def _exact(
-        self, slots: tuple[Slot, ...], ranking: Ranking, bounds: Bounds
-    ) -> tuple[Found, ...]:
+    def _exact(self, slots: Slots, ranking: Ranking, bounds: Bounds) -> tuple[Found, ...]:
         """What holds every word itself, alternatives seen to by the restriction.
 
         Where alternatives are all that is asked, some items hold none that has a score: they come
@@ -117,7 +115,7 @@ class Retriever:
             raise KnownError(NOT_OPENED) from error
 
 
-def _demanded(slots: tuple[Slot, ...], ranking: Ranking) -> list[int]:
+def _demanded(slots: Slots, ranking: Ranking) -> list[int]:
     """The places of words that must stand in the text; alternatives are seen to elsewhere."""
     return [place for place in ranking.content_or_all if not slots[place].is_fixed]
 

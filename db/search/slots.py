@@ -23,6 +23,9 @@ class Slot:
         return self.continues and self.keys[0] in ENDINGS
 
 
+type Slots = tuple[Slot, ...]
+
+
 def slots_of(text: str) -> Iterator[Slot]:
     """A place for each word of a text, in order."""
     for token in words_of(text):
