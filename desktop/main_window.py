@@ -20,6 +20,7 @@ from desktop.search.box import SearchBox
 from desktop.search.typed import as_query
 from desktop.shell.banner import Banner
 from desktop.shell.command_bar import CommandBar
+from desktop.shell.following import Following
 from desktop.shell.forms import MINIMUM_HEIGHT, MINIMUM_WIDTH
 from desktop.shell.lost_focus import LostFocus
 from desktop.shell.navigator import Navigator
@@ -30,7 +31,6 @@ from desktop.shell.status_bar import StatusBar
 from desktop.shell.tab_order import enter, step_focus
 from desktop.shell.undoing import Undoing
 from desktop.shell.way_back import WayBack
-from desktop.shell.window_title import say_where
 from desktop.shell.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class MainWindow(QWidget):
         self.panel = Panel(context)
         self.workspace = Workspace(context, self.rail, self.panel)
         self.navigator = Navigator(self.workspace.stack)
+        self._following = Following(self, self.navigator, self._follow)
         self.way_back = WayBack(self.navigator, self.rail.leads_to, self.focus_page)
         self.panel_place = PanelPlace(
             self, self.navigator, self.workspace, self.panel, self.arrange, self.focus_page
@@ -111,26 +112,15 @@ class MainWindow(QWidget):
 
     def _connected(self, page: Page) -> Page:
         self.context.theme.attach(page)
-        page.item_chosen.connect(lambda item_id: self._item_chosen(page, item_id))
+        self._following.watch(page)
         page.panel_wanted.connect(self.panel_place.enter)
         page.said.connect(self.status.say)
         page.refused.connect(self.status.warn)
         return page
 
-    def _item_chosen(self, page: Page, item_id: str) -> None:
-        # A page that is not shown may still get late results.
-        if page is self.navigator.page:
-            say_where(self, page)
-            self.panel_place.follow(item_id)
-            self.toast.spare_row()
-
-    def _follow_page(self) -> None:
-        """The row of a page that is come back to is chosen already and says nothing anew."""
-        page = self.navigator.page
-        if page is not None and page.current_item() and not page.is_waiting():
-            self._item_chosen(page, page.current_item())
-        else:
-            say_where(self, page)
+    def _follow(self, item_id: str) -> None:
+        self.panel_place.follow(item_id)
+        self.toast.spare_row()
 
     def _connect(self) -> None:
         theme, go = self.context.theme, self.navigator.go
@@ -154,7 +144,7 @@ class MainWindow(QWidget):
         self.panel.recent.read_on(place.page)
         if self.panel.isAncestorOf(self.focusWidget()) and not self.panel_place.fits:
             self.focus_page()  # before the panel goes: else Qt leaves the keyboard anywhere
-        self._follow_page()
+        self._following.arrive()
         self.arrange()
 
     @Slot(object)

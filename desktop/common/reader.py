@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,7 +11,6 @@ from db.reference.models import ItemKind
 from db.reference.store import ReferenceStore
 from db.user.anchors import selector_at
 from db.user.backup import Backups
-from db.user.clock import moment
 from db.user.edition import follow_edition
 from db.user.models import Annotation, Change, Colour, TextSelector
 from db.user.note_filter import NoteFilter
@@ -22,26 +20,10 @@ from db.user.notes_page import ALL_ROWS, Totals
 from db.user.store import UserStore
 from desktop.common.colour_layers import Layer
 from desktop.common.known_marks import Highlight, KnownMarks, Marks
+from desktop.common.note import Note, is_lost, note_of
 
 NUMBERED = frozenset({ItemKind.DIRECTION, ItemKind.FUNDAMENTAL})
 Span = tuple[int, int]
-
-
-@record
-class Note:
-    """A note as the window shows it; `quote` is the words it is about, "" for the whole item.
-
-    `lost` when this edition of the document does not have those words. `stored` is all of it.
-    """
-
-    uuid: str
-    item_id: str
-    text: str
-    quote: str
-    colour: str
-    changed: datetime
-    lost: bool
-    stored: Annotation
 
 
 @record
@@ -234,24 +216,12 @@ class Reader(QObject):
             self._totals.keep()
         self.store.close()
 
-    def _selector(self, item_id: str, span: Span) -> TextSelector:
-        return selector_at(self._texts[item_id], *span)
-
     def is_lost(self, annotation: Annotation) -> bool:
         """Whether this edition of the document does not have the words that a note is about."""
-        selector = annotation.selector
-        text = self._texts.get(annotation.item_id, "")
-        return selector is not None and not selector.fits(text)
+        return is_lost(annotation, self._texts.get(annotation.item_id, ""))
 
     def _note(self, annotation: Annotation) -> Note:
-        selector = annotation.selector
-        return Note(
-            uuid=annotation.uuid,
-            item_id=annotation.item_id,
-            text=annotation.note,
-            quote=selector.exact if selector else "",
-            colour=annotation.colour or "",
-            changed=moment(annotation.modified),
-            lost=self.is_lost(annotation),
-            stored=annotation,
-        )
+        return note_of(annotation, self._texts.get(annotation.item_id, ""))
+
+    def _selector(self, item_id: str, span: Span) -> TextSelector:
+        return selector_at(self._texts[item_id], *span)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.user.clock import moment
 from desktop.common.context import Context
+from desktop.common.note import Note
 from desktop.common.note_entries import CLOCK, item_words
 from desktop.common.persian import jalali
-from desktop.common.reader import Note
 from desktop.common.saving import span_of, state_of
 from desktop.common.typed_undo import pass_undo
 from desktop.common.widgets.labels import LineLabel

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 from db.user.models import REMARK_TITLES, RemarkKind
 from desktop.common.context import Context
 from desktop.common.menus import show_menu
+from desktop.common.note import Note
 from desktop.common.note_entries import LOST, duties
 from desktop.common.persian import in_line, jalali
-from desktop.common.reader import Note
 from desktop.common.text_block import Mark
 from desktop.common.widgets.buttons import IconButton
 from desktop.common.widgets.labels import IconLabel, LineLabel, RichLabel

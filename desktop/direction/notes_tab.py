@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.context import Context
+from desktop.common.note import Note
 from desktop.common.panel_tab import BAR_EDGE, EDGE, PanelTab
 from desktop.common.persian import digits
-from desktop.common.reader import Note
 from desktop.common.widgets.buttons import LinkButton
 from desktop.common.widgets.empty_state import EmptyState
 from desktop.common.widgets.layouts import clear, discard, scrolling, widgets_in
