@@ -14,6 +14,7 @@ static char *wished_place = NULL;
 static uint64_t bytes_needed = 0;
 static int seen_noexec = 0;
 static int seen_full = 0;
+static int from_desktop = 0;
 
 /* Reads --runtime-dir DIR (or =DIR) and the size of what will be unpacked. */
 static void
@@ -36,6 +37,7 @@ read_wishes(struct PYI_CONTEXT *pyi_ctx)
             wished_place = pyi_ctx->argv[i + 1];
         }
     }
+    from_desktop = pyi_ctx->argc == 1 || (pyi_ctx->argc == 2 && pyi_ctx->argv[1][0] == '/');
     if (wished_place != NULL && wished_place[0] != 0) {
         pyi_ctx->runtime_tmpdir = wished_place;
     }
@@ -82,16 +84,42 @@ hold_place(const char *path)
     }
 }
 
+/* A double click shows no terminal: what the desktop has for messages shows the sentence. */
+static void
+show_on_desktop(const char *sentence)
+{
+    static const char title[] = "چشم‌انداز تهران ۱۴۰۴";
+    int nothing;
+
+    if (!from_desktop || isatty(STDERR_FILENO) || (!getenv("DISPLAY") && !getenv("WAYLAND_DISPLAY")) || fork() != 0) {
+        return;
+    }
+    nothing = open("/dev/null", O_RDWR); /* or who reads what the program says would wait for the reader */
+    dup2(nothing, STDIN_FILENO);
+    dup2(nothing, STDOUT_FILENO);
+    dup2(nothing, STDERR_FILENO);
+    execlp("zenity", "zenity", "--error", "--title", title, "--text", sentence, NULL);
+    execlp("kdialog", "kdialog", "--title", title, "--error", sentence, NULL);
+    execlp("notify-send", "notify-send", title, sentence, NULL);
+    _exit(127);
+}
+
 void
 pyi_explain_no_place(void)
 {
-    fprintf(stderr,
-        "پوشه‌ای برای باز شدن برنامه پیدا نشد: %s%s%s. با «‎--runtime-dir پوشه‎» پوشه‌ای دیگر را معرفی کنید.\n"
-        "No folder to unpack into (%s%s%s); name another one with --runtime-dir DIR.\n",
+    char sentence[512];
+
+    snprintf(sentence, sizeof sentence,
+        "پوشه‌ای برای باز شدن برنامه پیدا نشد: %s%s%s. با «‎--runtime-dir پوشه‎» پوشه‌ای دیگر را معرفی کنید.",
         seen_noexec ? "از پوشه‌ی موقت نمی‌توان برنامه اجرا کرد" : "",
         seen_noexec && seen_full ? "؛ " : "",
-        seen_full ? "جای خالی بس نیست" : (seen_noexec ? "" : "پوشه‌ی موقت نوشتنی نیست"),
+        seen_full ? "جای خالی بس نیست" : (seen_noexec ? "" : "پوشه‌ی موقت نوشتنی نیست"));
+    fprintf(stderr,
+        "%s\n"
+        "No folder to unpack into (%s%s%s); name another one with --runtime-dir DIR.\n",
+        sentence,
         seen_noexec ? "programs may not run from the temporary folder" : "",
         seen_noexec && seen_full ? "; " : "",
         seen_full ? "not enough free space" : (seen_noexec ? "" : "the temporary folder is not writable"));
+    show_on_desktop(sentence);
 }

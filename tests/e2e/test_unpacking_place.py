@@ -45,6 +45,20 @@ def test_where_nothing_can_be_unpacked_a_sentence_tells_why(
     assert told in said
 
 
+def test_a_double_click_shows_the_sentence_on_the_desktop(
+    run: Run, start_with: Callable[[str, str], str], tmp_path: Path
+) -> None:
+    desktop = tmp_path / "zenity"
+    desktop.write_text('#!/bin/sh\necho "$*" > /dev/shm/said; mv /dev/shm/said /dev/shm/shown\n')
+    desktop.chmod(0o755)
+    prepare = f"mount -t tmpfs none /dev/shm && cp '{desktop}' /dev/shm"
+    surround = "export DISPLAY=:1 PATH=/dev/shm:$PATH"
+    look = "until [ -e /dev/shm/shown ]; do sleep 0.1; done; cat /dev/shm/shown"
+    start = start_with("noexec", "2>/dev/null")
+    said = _inside_own_mounts(run, f"{prepare}; {surround}; {start}; {look}")[1]
+    assert "از پوشه‌ی موقت نمی‌توان برنامه اجرا کرد" in said
+
+
 def test_another_folder_can_be_named(run: Run, start_with: Callable[[str, str], str]) -> None:
     words = "--version --runtime-dir /dev/shm"
     code, said = _inside_own_mounts(run, start_with("noexec", words))
