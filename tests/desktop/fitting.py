@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QCheckBox,
+    QDateEdit,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -23,6 +24,7 @@ _PARTS = (QLabel, QAbstractButton, QLineEdit, QAbstractScrollArea)
 _MARGIN = 40  # pixels around a row in which nothing may appear
 _SLACK = 1
 _LONGEST_WORD = 24
+_INSIDE = "qt_spinbox_lineedit"  # Qt's own part of a date
 
 
 def _name(widget: QWidget) -> str:
@@ -38,7 +40,7 @@ def shown(root: QWidget) -> Iterator[QWidget]:
 
 
 def cut(root: QWidget) -> list[str]:
-    """Labels and buttons smaller than what they say."""
+    """Labels, buttons and lines to write in that are smaller than what they say or ask for."""
     return [
         f"{_name(one)}: {one.width()}×{one.height()} of {width}×{height}"
         for one in shown(root)
@@ -53,6 +55,8 @@ def _needed(widget: QWidget) -> tuple[int, int]:
         if widget.hasHeightForWidth():
             return _longest_word(widget), widget.heightForWidth(widget.width())
         return widget.sizeHint().width(), widget.sizeHint().height()
+    if isinstance(widget, QLineEdit | QDateEdit) and widget.objectName() != _INSIDE:
+        return 0, widget.sizeHint().height()
     if isinstance(widget, QToolButton | QCheckBox | QRadioButton):
         return widget.sizeHint().width() if widget.text() else 0, 0
     if isinstance(widget, QAbstractButton) and widget.text():

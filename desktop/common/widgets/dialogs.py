@@ -8,6 +8,7 @@ AROUND = 40  # pixels of the window beside a dialog; also what the system's titl
 def fit_into(dialog: QDialog, parent: QWidget, width: int, height: int = 0) -> None:
     """Give a dialog this size, or its own height, but never more than the window leaves."""
     window = parent.window()
+    dialog.ensurePolished()  # what is asked for its height before keeps that of another style
     given = min(width, window.width() - AROUND)
     if not height:
         wraps = dialog.hasHeightForWidth()

@@ -1,7 +1,7 @@
 """A line to write in that begins with a picture."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 
 from desktop.common.icons import paint_icon
 from desktop.common.theme import Theme
@@ -22,6 +22,16 @@ class PicturedEdit(LineEdit):
     def _fit(self) -> None:
         self.setFixedHeight(self._theme.control(self._height))
         self.setTextMargins(0, 0, self._theme.px(_SIDE) + _GAP, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A style sheet, when it is put on, sets its least height instead of the fixed one."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def picture_rect(self) -> QRectF:
         """Where the picture stands: at the right edge, halfway up."""
