@@ -116,6 +116,11 @@ class Chip(SheetByZoom, QPushButton):
         height = round(28 * zoom())
         return f"min-height: {height - 6}px; border-radius: {height // 2}px"
 
+    def sizeHint(self) -> QSize:
+        """Never narrower than high: Qt draws corners where round ends find no room."""
+        hint = super().sizeHint()
+        return hint.expandedTo(QSize(hint.height(), 0))
+
 
 LINK_PAD = 2  # pixels the style sheet keeps beside a link, for the ring of the keyboard
 

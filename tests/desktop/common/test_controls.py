@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.common.context import Context
 from desktop.common.theme import ZOOM_STEPS
-from desktop.common.widgets.buttons import IconButton, PicturedButton, PrimaryButton
+from desktop.common.widgets.buttons import Chip, IconButton, PicturedButton, PrimaryButton
 from desktop.common.widgets.choice_box import ChoiceBox
 from desktop.common.widgets.completed_edit import CompletedEdit
 from desktop.common.widgets.date_field import DateField
@@ -82,6 +82,19 @@ def test_what_stands_in_one_row_is_of_one_height(
     heights = [part.height() for part in row.findChildren(QWidget) if part.parent() is row]
     assert max(heights) - min(heights) <= 1
     assert min(heights) >= 34
+
+
+@pytest.mark.parametrize("zoom", ZOOM_STEPS)
+def test_the_shortest_chip_has_room_for_round_ends(
+    qtbot: QtBot, context: Context, zoom: float
+) -> None:
+    row = QWidget()
+    qtbot.addWidget(row)
+    context.theme.set_zoom(zoom)
+    chip = Chip("کد", row)
+    context.theme.attach(row, at_once=True)
+    chip.adjustSize()
+    assert chip.width() >= chip.height()
 
 
 def dark_columns(edit: LineEdit) -> list[int]:
