@@ -7,6 +7,7 @@ from desktop.common.context import Context
 from desktop.common.source_marks import EDITED
 from desktop.common.widgets.buttons import LINK_PAD, IconButton, LinkButton
 from desktop.common.widgets.labels import LineLabel
+from desktop.common.widgets.step_sign import StepSign
 
 
 class PanelHead(QWidget):
@@ -17,17 +18,14 @@ class PanelHead(QWidget):
         self._context = context
         self.axis_link = LinkButton("", "quiet")
         self.where = LineLabel("", "caption")
-        self.edition = LineLabel(f"· {EDITED}", "caption")
+        self.edition = LineLabel(f"\u00a0· {EDITED}", "caption")
         self.edition.hide()
         self.close_button = IconButton(context.theme, "x", "بستن پنل (F4)")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16 - LINK_PAD, 0)
         row.setSpacing(0)
-        row.addWidget(self.axis_link)
-        row.addSpacing(4 - LINK_PAD)
-        for part in (LineLabel("›", "caption"), self.where, self.edition):
+        for part in (self.axis_link, StepSign(), self.where, self.edition):
             row.addWidget(part)
-            row.addSpacing(4)
         row.addStretch()
         row.addWidget(self.close_button)
 

@@ -11,6 +11,7 @@ from desktop.common.persian import digits
 from desktop.common.widgets.buttons import LINK_PAD, LinkButton
 from desktop.common.widgets.column import Column, entitle
 from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.step_sign import StepSign
 
 
 class ThemeItems(QWidget):
@@ -31,9 +32,7 @@ class ThemeItems(QWidget):
         row.setSpacing(0)
         row.addSpacing(-LINK_PAD)
         row.addWidget(self.back)
-        row.addSpacing(4 - LINK_PAD)
-        row.addWidget(LineLabel("›", "caption"))
-        row.addSpacing(4)
+        row.addWidget(StepSign())
         row.addWidget(self._count)
         row.addStretch()
         head.rows.addLayout(row)

@@ -8,7 +8,8 @@ from desktop.common.entry_rows import Heading
 from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.widgets.buttons import LINK_PAD
-from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.labels import LineLabel, RichLabel
+from desktop.common.widgets.step_sign import StepSign
 from desktop.main_window import MainWindow
 from desktop.themes.page import ThemesPage
 from tests.desktop.pages import shown_page
@@ -90,3 +91,18 @@ def test_the_way_back_begins_where_the_title_does(window: MainWindow, page: Them
     back, title = page.items.back, page.items.findChild(RichLabel)
     assert title is not None
     assert back.geometry().right() - LINK_PAD == title.geometry().right()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_gaps_of_the_trail_grow_with_the_text(
+    window: MainWindow, page: ThemesPage, zoom: float
+) -> None:
+    window.context.theme.set_zoom(zoom)
+    window.navigator.go(Place("themes", "water"))
+    QApplication.processEvents()
+    back, sign = page.items.back, page.items.findChild(StepSign)
+    assert sign is not None
+    letter = sign.fontMetrics().horizontalAdvance("›")
+    (count,) = (one for one in page.items.findChildren(LineLabel) if "بند در" in one.plain)
+    gaps = back.x() + LINK_PAD - count.geometry().right() - 1 - letter
+    assert gaps == pytest.approx(8 * zoom, abs=2)
