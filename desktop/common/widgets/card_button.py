@@ -129,7 +129,12 @@ class CardButton(QAbstractButton):
     def _paint_progress(self, painter: QPainter, box: QRectF) -> None:
         px, tokens = self._theme.px, self._theme.tokens
         track = QRectF(px(16), box.bottom() - px(20), box.width() - px(32), px(8))
-        fill_round(painter, track, px(4), tokens.border if self._is_pointed_at() else tokens.sunken)
+        if tokens.strong_borders:
+            fill_round(painter, track, px(4), tokens.surface)
+            stroke_round(painter, track, px(4), tokens.border)
+        else:
+            rest = tokens.border if self._is_pointed_at() else tokens.sunken
+            fill_round(painter, track, px(4), rest)
         done = track.width() * (self._progress or 0)
         if done > 0:
             bar = QRectF(track.right() - max(done, px(8)), track.top(), max(done, px(8)), px(8))
