@@ -113,6 +113,7 @@ QFrame#line { background: $border; border: none; max-height: 1px; }
 QFrame#question { background: $accent_soft; border: 1px solid $accent; border-radius: 10px; }
 QProgressBar { background: $sunken; border: none; border-radius: 1px; }
 QProgressBar::chunk { background: $accent; border-radius: 1px; }
+QDialogButtonBox { button-layout: 0; } /* as on Windows: the act before the way out */
 QFrame#banner { background: $danger_soft; border-bottom: 1px solid $danger; }
 QFrame#banner QLabel { color: $danger; }
 QFrame#banner[good="true"] { background: $accent_soft; border-bottom: 1px solid $accent; }
