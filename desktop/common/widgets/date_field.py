@@ -10,7 +10,7 @@ from desktop.common.icons import icon
 from desktop.common.persian import PERSIAN, force_right_to_left
 from desktop.common.theme import Theme
 from desktop.common.widgets.by_keys import BY_KEYS
-from desktop.common.widgets.sheet_by_zoom import DropArrow
+from desktop.common.widgets.sheet_by_zoom import ARROW, DropArrow
 
 _LEAST = QSize(0, 34)  # pixels
 
@@ -46,10 +46,11 @@ class DateField(DropArrow, QDateEdit):
 
     def _dress(self) -> None:
         """Friday marked instead of Saturday and Sunday; arrows in the colour of the text."""
-        month = self.calendarWidget()
+        month, side = self.calendarWidget(), self._theme.px(ARROW)
         for name, picture in (("prev", "chevron-right"), ("next", "chevron-left")):
             for button in month.findChildren(QToolButton, f"qt_calendar_{name}month"):
-                button.setIcon(icon(picture, self._theme.tokens.text))
+                button.setIcon(icon(picture, self._theme.tokens.text, side))
+                button.setIconSize(QSize(side, side))
         month.setLocale(PERSIAN)
         month.setFirstDayOfWeek(Qt.DayOfWeek.Saturday)
         month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.common.context import Context
 from desktop.common.theme import Theme
 from desktop.common.widgets.date_field import DateField
 
@@ -21,3 +22,13 @@ def test_the_month_stands_on_the_ground_of_the_theme(qtbot: QtBot, name: str) ->
     picture = field.calendarWidget().grab().toImage()
     corner = month.geometry().bottomLeft()
     assert picture.pixelColor(corner.x() + 1, corner.y() - 1) == QColor(theme.tokens.surface)
+
+
+def test_the_arrows_of_the_month_grow_with_its_text(qtbot: QtBot, context: Context) -> None:
+    context.theme.set_zoom(2.0)
+    field = DateField(context.theme, "موعد")
+    qtbot.addWidget(field)
+    field.show()
+    (back,) = field.calendarWidget().findChildren(QToolButton, "qt_calendar_prevmonth")
+    (drawn,) = {size.width() for size in back.icon().availableSizes()}
+    assert back.iconSize().width() == drawn == 32
