@@ -21,7 +21,7 @@ class ProgramPages(QObject):
         add, go = window.actions_.add, window.visit
         health = Act("help.health", "بررسی سلامت", "help", 800, (), "shield-check")
         add(health, partial(go, Place("health")))
-        fault = Act("help.fault", "گزارش خطا…", "help", 801, (), "triangle-alert")
+        fault = Act("help.fault", "گزارش خطا", "help", 801, (), "triangle-alert")
         add(fault, partial(go, Place("fault-report")))
 
     def _health(self) -> Page:

@@ -127,7 +127,7 @@ class NoteActs(QObject):
 
     def _add_note_acts(self, menu: QMenu, note: Annotation) -> None:
         pencil = menu_icon("pencil", self._context.theme.tokens.muted)
-        menu.addAction(pencil, "ویرایش", lambda: self.edit_wanted.emit(note.uuid))
+        menu.addAction(pencil, "ویرایش…", lambda: self.edit_wanted.emit(note.uuid))
         menu.addAction("کپی", lambda: self.copy(note))
         if note.selector:
             self.add_colours(menu.addMenu("تغییر رنگ"), note.uuid)

@@ -36,7 +36,7 @@ class HealthPage(Page):
         self.head = PageHead(context.theme, "بررسی سلامت")
         self.again_button = self.head.add_primary("shield-check", "بررسی دوباره")
         self.copy_button = QPushButton("کپی جدول")
-        self.report_button = QPushButton("گزارش خطا…")
+        self.report_button = QPushButton("گزارش خطا")
         self.head.add(self.copy_button)
         self.head.add(self.report_button)
         self.list = EntryList(context.theme, "یافته‌های بررسی سلامت")

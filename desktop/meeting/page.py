@@ -30,7 +30,7 @@ class MeetingPage(TwoLists):
         names = "جلسه‌ها", "ثبت‌شده‌های این جلسه"
         super().__init__(context, "جلسه‌ها", "messages-square", names, 280)
         self.meetings, self.marks = self.owners, self.owned
-        self.start_button = self.head.add_primary("plus", "جلسه‌ی تازه")
+        self.start_button = self.head.add_primary("plus", "جلسه‌ی تازه…")
         self.empty.say(
             "هنوز جلسه‌ای آغاز نکرده‌اید",
             "تا جلسه‌ای باز است، هر یادداشت، رنگ یا نشان به همان جلسه پیوند می‌خورد.",

@@ -37,6 +37,12 @@ def test_only_a_meeting_can_be_paused_or_ended(window: MainWindow) -> None:
     assert [act.isEnabled() for act in acts] == [False, False]
 
 
+def test_a_meeting_is_begun_under_one_name_everywhere(window: MainWindow) -> None:
+    window.navigator.go(Place("meetings"))
+    button = shown_page(window, MeetingPage).start_button
+    assert button.text().strip() == window.actions_["meeting.start"].text()
+
+
 def test_the_strip_names_the_open_meeting(strip: MeetingStrip) -> None:
     assert strip.isVisible()
     assert strip.title.text() == "جلسه: شورا"

@@ -127,7 +127,7 @@ def test_the_menu_is_asked_for_at_the_entry(qtbot: QtBot, page: NotesPage) -> No
     with qtbot.waitSignal(page.list.menu_wanted):
         page.list.menu_wanted.emit(page.list.rows.entries()[0].key, QPoint())
     menu = page.acts.menu((page.list.rows.entries()[0].key,))
-    assert "ویرایش" in [action.text() for action in menu.actions()]
+    assert "ویرایش…" in [action.text() for action in menu.actions()]
 
 
 def test_a_remark_is_closed_and_opened_again(window: MainWindow, page: NotesPage) -> None:

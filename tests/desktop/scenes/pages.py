@@ -67,7 +67,7 @@ SCENES: dict[str, Scene] = {
         f"NoteActs.{name}": _from_list(name, title)
         for name, title in {
             "place_wanted": "دیدن در متن",
-            "edit_wanted": "ویرایش",
+            "edit_wanted": "ویرایش…",
             "said": "کپی",
         }.items()
     },

@@ -68,7 +68,7 @@ def test_a_found_tag_is_opened_or_its_name_copied(
 
 def test_a_found_note_is_edited(qtbot: QtBot, window: MainWindow) -> None:
     found_notes(qtbot, window)
-    choose("ویرایش", lambda: menu_key(window.search.list))
+    choose("ویرایش…", lambda: menu_key(window.search.list))
     (editor,) = window.findChildren(NoteEditor)
     assert "پسماند خشک" in editor.fields.text.toPlainText()
     editor.close()
