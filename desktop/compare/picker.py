@@ -9,9 +9,12 @@ from desktop.common.context import Context
 from desktop.common.entry_list import EntryList
 from desktop.common.item_entries import item_entry, item_place
 from desktop.common.persian import digits
+from desktop.common.widgets.dialogs import fit_into
 from desktop.common.widgets.filter_edit import NOTHING, FilterEdit
 from desktop.common.widgets.labels import LineLabel
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 
+_BESIDE = 4  # pixels between the cards and the bar, and the edge across
 _RELATED = "مرتبط با آنچه برگزیده‌اید"
 
 
@@ -21,20 +24,23 @@ class Picker(QDialog):
     def __init__(self, context: Context, taken: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("افزودن به مقایسه")
-        self.resize(context.theme.px(560), context.theme.px(440))
         self._context, self._taken = context, taken
         self.chosen = ""
-        self.list = EntryList(context.theme, "بندها", margin=4)
+        self.list = EntryList(context.theme, "بندها", margin=_BESIDE)
         self.filter = FilterEdit(context.theme, "واژه‌ای از متن بند یا نام محور", self.list)
         self.caption = LineLabel("", "caption")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
-        for widget in (self.filter, self.caption, self.list):
-            layout.addWidget(widget)
+        layout, over = QVBoxLayout(self), QVBoxLayout()
+        layout.setContentsMargins(16, 16, 16, 0)
+        over.setContentsMargins(SCROLL_BAR + _BESIDE, 0, _BESIDE, 0)
+        over.addWidget(self.filter)
+        over.addWidget(self.caption)
+        layout.addLayout(over)
+        layout.addWidget(self.list)
         self.filter.narrowed.connect(self.refresh)
         self.list.opened.connect(self._take)
         self.list.clicked.connect(lambda _: self._take(self.list.current_key()))
         self.refresh()
+        fit_into(self, parent, context.theme.px(560), context.theme.px(440))
 
     def offered(self) -> list[Item]:
         """Related items while nothing is typed, else all that hold the typed words."""

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from desktop.bookmarks.item_tags import ItemTags
 from desktop.common.ask import TextQuestion
 from desktop.common.place import Place
+from desktop.compare.picker import Picker
 from desktop.main_window import MainWindow
 from desktop.meeting.dialog import MeetingDialog
 from desktop.notes.editor import NoteEditor
@@ -188,6 +189,7 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
     yield MeetingDialog(context, window)
     yield ItemTags(context, window, NOTED)
     yield TextQuestion(window, "نام", "نام تازه")
+    yield Picker(context, (LONGEST,), window)
     yield PrintDialog(context, [lambda notes: axis_job(context, "economy", notes=notes)], window)
     for quote in QUOTES:
         asked = QuoteDialog(context, window)

@@ -13,6 +13,7 @@ from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.widgets.filter_edit import NOTHING
 from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.steady_bar import SCROLL_BAR
 from desktop.compare.page import ComparePage
 from desktop.compare.picker import Picker
 from desktop.compare.table import as_html, as_plain, compare
@@ -98,6 +99,18 @@ def picker(window: MainWindow) -> Iterator[Picker]:
     made = Picker(window.context, ("economy-8",), window)
     yield made
     made.reject()
+
+
+def test_the_cards_of_the_picker_are_as_wide_as_its_filter(picker: Picker) -> None:
+    QApplication.processEvents()
+    picture = picker.grab().toImage()
+    card = picker.list.visualRect(picker.list.currentIndex()).center()
+    middle = picker.list.viewport().mapTo(picker, card).y()
+    ground = picture.pixel(picker.width() - 2, middle)
+    beyond_the_bar = range(picker.list.x() + SCROLL_BAR, picker.width())
+    painted = [x for x in beyond_the_bar if picture.pixel(x, middle) != ground]
+    filter_ = picker.filter.geometry()
+    assert (min(painted), max(painted)) == (filter_.left(), filter_.right())
 
 
 def test_the_picker_counts_items_of_the_document(picker: Picker) -> None:
