@@ -185,8 +185,8 @@ def excerpt(text: str, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
     start = text.rfind(" ", 0, first) + 1 if first else 0
     end = min(len(text), start + EXCERPT_LENGTH)
     if end < len(text):
-        end = text.rfind(" ", start, end)
-    lead, tail = ("… " if start else ""), (" …" if end < len(text) else "")
+        end = len(text[: text.rfind(" ", start, end)].rstrip(" ،؛"))
+    lead, tail = ("… " if start else ""), ("…" if end < len(text) else "")
     shift = len(lead) - start
     kept = tuple(
         Span(span.start + shift, min(span.end, end) + shift)

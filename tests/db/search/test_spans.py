@@ -97,6 +97,11 @@ def test_an_excerpt_moves_the_spans_with_the_words() -> None:
     assert len(shown) <= EXCERPT_LENGTH + 4
 
 
+def test_a_cut_excerpt_ends_as_every_line_that_is_cut() -> None:
+    shown, _ = excerpt("واژه‌ها، " * 100, ())
+    assert shown.endswith("واژه‌ها…")
+
+
 def test_an_excerpt_without_spans_starts_at_the_start() -> None:
     shown, spans = excerpt("واژه " * 100, ())
-    assert (shown[:4], shown[-2:], spans) == ("واژه", " …", ())
+    assert (shown[:4], shown[-2:], spans) == ("واژه", "ه…", ())
