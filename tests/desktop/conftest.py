@@ -6,6 +6,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,22 @@ from desktop.common.context import Context
 from desktop.common.theme import prepare_application
 from desktop.main_window import MainWindow
 
+PATIENCE_MS = 60_000  # for what is sure to come, on a machine that is busy with other things
+
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The application as the program prepares it."""
     return prepare_application(["tests"])
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """How long a test waits depends on what it waits for, and no verdict on how long it took."""
+    bot = QtBot(request)
+    for name in ("waitExposed", "waitSignal", "waitSignals", "waitUntil"):
+        setattr(bot, name, partial(getattr(bot, name), timeout=PATIENCE_MS))
+    return bot
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
 """A window in the middle of work, and hands for what a person does to it."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 from typing import Any, cast
 
 import pytest
@@ -23,6 +23,7 @@ from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
 from desktop.quote.dialog import QuoteDialog
 from desktop.search.found_line import FoundLine
+from tests.desktop.conftest import PATIENCE_MS
 from tests.desktop.search.searching import search
 from tests.desktop.search.test_notes import write
 from tests.desktop.typing import type_text
@@ -173,15 +174,16 @@ def selected(stage: Stage) -> Any:
 
 
 def slow_search(stage: Stage) -> Any:
-    finder = stage.window.context.finder
+    finder, inquiry, told = stage.window.context.finder, stage.window.search.inquiry, Event()
     real = finder.search
+    inquiry.slow.connect(told.set)
 
     def late(*arguments: Any, **named: Any) -> Any:
-        time.sleep(0.4)
+        told.wait(PATIENCE_MS / 1000)
         return real(*arguments, **named)
 
     stage.monkeypatch.setattr(finder, "search", late)
-    return stage.window.search.inquiry
+    return inquiry
 
 
 def failing_search(stage: Stage) -> Any:

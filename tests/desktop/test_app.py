@@ -26,6 +26,7 @@ from desktop.app import (
 )
 from desktop.common import ask
 from desktop.common.context import Context
+from tests.desktop.conftest import PATIENCE_MS
 
 END_OF_SESSION = SIGNAL("commitDataRequest(QSessionManager&)")
 Enter = Callable[[Path | None], Path]
@@ -155,10 +156,10 @@ def test_the_window_imports_while_the_engine_waits_for_its_files(
     monkeypatch.delitem(sys.modules, "colorsys", raising=False)
     monkeypatch.setattr(sys, "meta_path", [finder, *sys.meta_path])
     open_engine(context, owner, owner.deleteLater)
-    assert finder.begun.wait(10)
+    assert finder.begun.wait(PATIENCE_MS / 1000)
     with ThreadPoolExecutor() as threads:
         try:
-            threads.submit(importlib.import_module, "colorsys").result(timeout=10)
+            threads.submit(importlib.import_module, "colorsys").result(PATIENCE_MS / 1000)
         finally:
             os.write(says, bytes(len(STAGES)))
             os.close(says)

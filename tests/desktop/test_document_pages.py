@@ -56,7 +56,7 @@ def test_no_label_is_cut(qtbot: QtBot, window: MainWindow, size: tuple[int, int]
     window.resize(*size)
     for place in PLACES:
         window.navigator.go(place)
-        qtbot.waitUntil(lambda: cut(shown(window)) == [], timeout=2_000)
+        qtbot.waitUntil(lambda: cut(shown(window)) == [])
 
 
 def test_no_page_is_wider_than_a_small_window(window: MainWindow) -> None:

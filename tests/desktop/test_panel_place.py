@@ -162,4 +162,4 @@ def test_a_message_makes_way_for_a_drawer_that_comes_under_it(
         place = QRect(edit.mapTo(window, QPoint()), edit.size())
         return edit.isVisible() and not place.intersects(window.toast.geometry())
 
-    qtbot.waitUntil(is_free, timeout=2_000)
+    qtbot.waitUntil(is_free)

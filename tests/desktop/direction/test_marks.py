@@ -182,7 +182,7 @@ def test_the_line_is_kept_while_it_is_typed_and_is_there_at_the_next_start(
     opened.panel.toggle_bookmark()
     type_text(opened.panel.bookmark_note.edit, "برای گزارش")
     store = opened.context.reader.store
-    qtbot.waitUntil(lambda: store.drafts() != [], timeout=1_000)
+    qtbot.waitUntil(lambda: store.drafts() != [])
     after = BookmarkNote(opened.context)
     after.show_item("infrastructure-2")
     assert after.edit.text() == "برای گزارش"

@@ -175,7 +175,7 @@ def test_a_draft_is_stored_without_leaving(qtbot: QtBot, window: MainWindow) -> 
     window.open_item(ITEM)
     window.panel.notes.composer.edit.setPlainText("نیمه‌کاره")
     store = window.context.reader.store
-    qtbot.waitUntil(lambda: store.draft(ITEM) is not None, timeout=1_000)
+    qtbot.waitUntil(lambda: store.draft(ITEM) is not None)
     assert re.fullmatch("ذخیره شد، [۰-۹]{1,2}:[۰-۹]{2}", window.panel.notes.composer.status.plain)
 
 

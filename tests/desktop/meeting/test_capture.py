@@ -103,7 +103,7 @@ def test_a_remark_is_kept_while_it_is_typed_and_is_there_at_the_next_start(
     qtbot: QtBot, window: MainWindow, bar: CaptureBar
 ) -> None:
     press("کا", Qt.Key.Key_Return, "۴", "بودجه‌ی جدا")
-    qtbot.waitUntil(lambda: window.context.reader.store.drafts() != [], timeout=1_000)
+    qtbot.waitUntil(lambda: window.context.reader.store.drafts() != [])
     after = CaptureBar(window.context)
     after.begin("economy-8")
     assert (after.person.text(), after.text.text()) == ("دبیر کارگروه", "بودجه‌ی جدا")

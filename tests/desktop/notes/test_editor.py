@@ -75,7 +75,7 @@ def test_typing_is_a_change_and_becomes_a_draft(qtbot: QtBot, window: MainWindow
     with qtbot.waitSignal(open_editor.fields.changed):
         open_editor.fields.text.setPlainText("نیمه‌کاره")
     store = window.context.reader.store
-    qtbot.waitUntil(lambda: store.draft("note-new:economy-8") is not None, timeout=1_000)
+    qtbot.waitUntil(lambda: store.draft("note-new:economy-8") is not None)
     open_editor.reject()
 
 

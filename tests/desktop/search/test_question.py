@@ -124,7 +124,7 @@ def test_the_first_question_waits_for_the_engine(
     qtbot: QtBot, early_window: MainWindow, shared_engine: SearchEngine
 ) -> None:
     early_window.search_for("پسماند")
-    qtbot.waitUntil(early_window.search.header.busy.isVisible, timeout=5_000)
+    qtbot.waitUntil(early_window.search.header.busy.isVisible)
     with qtbot.waitSignal(early_window.search.results_shown, timeout=20_000):
         early_window.context.engine.set_result(shared_engine)
     assert not early_window.search.header.busy.isVisible()

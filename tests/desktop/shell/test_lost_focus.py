@@ -58,4 +58,4 @@ def test_the_page_has_the_keyboard_when_a_pressed_button_goes(
     assert not button.isVisible()
     page = window.navigator.page
     assert page is not None
-    qtbot.waitUntil(lambda: page.isAncestorOf(window.focusWidget()), timeout=2_000)
+    qtbot.waitUntil(lambda: page.isAncestorOf(window.focusWidget()))

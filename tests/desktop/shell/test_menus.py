@@ -1,11 +1,9 @@
 """The menus of the bar borrow the keyboard and give it back."""
 
-from typing import cast
-
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.common.theme import ZOOM_STEPS
@@ -43,9 +41,19 @@ def test_a_menu_that_is_left_gives_the_keyboard_back(
 def test_so_does_the_dialog_an_act_has_opened(
     qtbot: QtBot, window: MainWindow, menu: QMenu
 ) -> None:
-    QTimer.singleShot(200, lambda: cast(QDialog, QApplication.activeModalWidget()).close())
+    closed: list[QWidget] = []
+
+    def close() -> None:
+        if (dialog := QApplication.activeModalWidget()) is not None:
+            closed.append(dialog)
+            dialog.close()
+
+    look = QTimer(window, interval=20)
+    look.timeout.connect(close)
+    look.start()
     menu.setActiveAction(window.actions_["file.print"])
     QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert len(closed) == 1
     qtbot.waitUntil(window.axis.list.hasFocus)
 
 
