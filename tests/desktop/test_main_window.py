@@ -2,7 +2,7 @@
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from desktop.app import build_window
 from desktop.common.context import Context
 from desktop.common.place import Place
 from desktop.common.widgets.labels import RichLabel
+from desktop.common.widgets.toast import SHOWN_MS
 from desktop.main_window import MainWindow
 
 
@@ -72,7 +73,10 @@ def test_a_window_without_status_bar_says_it_in_a_message(window: MainWindow) ->
     assert (said.isVisible(), said.plain) == (True, "کپی شد: متن و ارجاع")
 
 
-def test_what_is_said_leaves_the_way_back_of_the_same_act(window: MainWindow) -> None:
+def test_what_is_said_leaves_the_way_back_of_the_same_act(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.common.widgets.toast._ONE_ACT_MS", SHOWN_MS)
     window.resize(911, 480)
     window.context.reader.toggle_bookmark("economy-8")
     window.status.say("انجام شد")
@@ -96,10 +100,13 @@ def test_escape_leaves_the_search_for_the_former_page(qtbot: QtBot, window: Main
     assert window.axis.current_item() == "security-3"
 
 
-def test_late_results_do_not_change_the_panel(qtbot: QtBot, window: MainWindow) -> None:
+def test_late_results_do_not_change_the_panel(window: MainWindow) -> None:
     window.search_for("پسماند")
     window.open_item("security-3")
-    qtbot.wait(50)
+    threads = window.context.background.findChild(QThreadPool)
+    assert threads is not None
+    threads.waitForDone()
+    QApplication.processEvents()
     assert window.panel.item is not None
     assert window.panel.item.id == "security-3"
 

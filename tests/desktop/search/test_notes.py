@@ -2,6 +2,7 @@
 
 import shutil
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from desktop.common.widgets.buttons import Chip
 from desktop.direction.note_card import NoteCard
 from desktop.main_window import MainWindow
 from desktop.search.rows import DOCUMENT, NOTES
+from tests.desktop.conftest import PATIENCE_MS
 from tests.desktop.search.searching import note_rows, rows, search, sections
 
 TEXT = "درباره‌ی پسماند خشک با سازمان گفت‌وگو شود"
@@ -104,8 +106,14 @@ def test_an_answer_is_shown_once_where_nothing_was_written(
     assert not window.search.is_waiting()
 
 
+@pytest.fixture
+def never_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No answer takes so long that the page says so, which shows it anew."""
+    monkeypatch.setattr("desktop.search.inquiry.BUSY_AFTER_MS", PATIENCE_MS)
+
+
 def test_a_note_that_does_not_answer_leaves_the_rows_as_they_are(
-    qtbot: QtBot, window: MainWindow
+    never_busy: None, qtbot: QtBot, window: MainWindow
 ) -> None:
     search(qtbot, window, "پسماند")
     page = window.search

@@ -10,6 +10,7 @@ from desktop.common.row_delegate import ROW
 from desktop.common.widgets.labels import Keycap, RichLabel
 from desktop.main_window import MainWindow
 from desktop.search.rows import Group
+from tests.desktop.conftest import PATIENCE_MS
 from tests.desktop.search.searching import search
 from tests.desktop.typing import type_text
 
@@ -115,7 +116,15 @@ def test_nothing_found_leaves_nothing_in_the_panel(qtbot: QtBot, window: MainWin
     assert not window.panel.isVisible()
 
 
-def test_the_page_stands_still_over_words_not_found_yet(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.fixture
+def still_typing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No pause is as long as that after the last letter of a query."""
+    monkeypatch.setattr("desktop.search.page.EMPTY_AFTER_MS", PATIENCE_MS)
+
+
+def test_the_page_stands_still_over_words_not_found_yet(
+    still_typing: None, qtbot: QtBot, window: MainWindow
+) -> None:
     search(qtbot, window, "پسماند")
     qtbot.waitUntil(window.panel.isVisible)
     search(qtbot, window, "ژژژژ قققق")
