@@ -105,6 +105,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from desktop import app
 
+# As on a terminal; what is started in the background may have inherited deaf ears.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 build = app.build_window
 passed = []
 

@@ -96,6 +96,7 @@ def test_a_program_ends_when_its_files_will_never_be_whole(own: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", NEVER_WHOLE_BESIDE_A_WINDOW, own],
         cwd=ROOT,
+        env=os.environ | {"LC_ALL": "C.UTF-8"},  # of another one Qt says that it is not UTF-8
         capture_output=True,
         text=True,
         timeout=SECONDS,

@@ -16,6 +16,7 @@ from desktop.direction.citation_tab import CitationTab
 from desktop.help.hints import Hints
 from desktop.main_window import MainWindow
 from desktop.notes.page import NotesPage
+from tests.db.user.conftest import NOON, ticking
 
 
 class Paints(QObject):
@@ -28,25 +29,30 @@ class Paints(QObject):
         return False
 
 
-@pytest.mark.parametrize("look", ["dark", "contrast"])
-def test_another_theme_paints_the_axis_once(qtbot: QtBot, window: MainWindow, look: str) -> None:
+@pytest.fixture
+def paints(window: MainWindow) -> Paints:
+    """Of the axis, which stands there painted; no row comes to be read meanwhile."""
+    window.context.settings["mark_read"] = False
     window.open_item("economy-1")
-    qtbot.waitExposed(window)
-    window.grab()
-    paints = Paints()
-    window.axis.list.viewport().installEventFilter(paints)
+    QApplication.processEvents()
+    made = Paints(window)
+    window.axis.list.viewport().installEventFilter(made)
+    return made
+
+
+@pytest.mark.parametrize("look", ["dark", "contrast"])
+def test_another_theme_paints_the_axis_once(
+    qtbot: QtBot, window: MainWindow, paints: Paints, look: str
+) -> None:
     window.context.theme.set_name(look)
     qtbot.waitUntil(lambda: paints.count > 0)
     QApplication.processEvents()
     assert paints.count == 1
 
 
-def test_another_width_paints_the_axis_once(qtbot: QtBot, window: MainWindow) -> None:
-    window.open_item("economy-1")
-    qtbot.waitExposed(window)
-    window.grab()
-    paints = Paints()
-    window.axis.list.viewport().installEventFilter(paints)
+def test_another_width_paints_the_axis_once(
+    qtbot: QtBot, window: MainWindow, paints: Paints
+) -> None:
     window.resize(window.width() - 60, window.height() - 60)
     qtbot.waitUntil(lambda: paints.count > 0)
     QApplication.processEvents()
@@ -69,6 +75,7 @@ def test_another_theme_measures_no_entry_out_of_sight(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.context.theme.set_name("light")
+    monkeypatch.setattr(window.context.reader.store, "_clock", ticking(NOON))  # of one day
     for number in range(30):
         window.context.reader.add_note("economy-1", f"نظر {number}")
     window.visit(Place("notes"))

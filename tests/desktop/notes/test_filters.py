@@ -1,8 +1,10 @@
 """Chips and drop-downs of the page of all marks."""
 
-from datetime import date
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Self
 
-from PySide6.QtCore import QDate, QPoint
+import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from db.user.models import Colour, TextSelector
@@ -86,14 +88,26 @@ def test_private_notes_are_seen_alone_or_left_out(window: MainWindow, page: Note
     assert len(titles(page.list)) == 3
 
 
-def test_a_span_of_days_of_the_readers_own_restricts_the_list(page: NotesPage) -> None:
+@pytest.fixture
+def midnight(page: NotesPage, monkeypatch: pytest.MonkeyPatch) -> datetime:
+    """Between two notes, of which the second is of the day that has just begun."""
+    moment = datetime(2026, 6, 17).astimezone()
+    for text, written in (("شب", moment - timedelta(seconds=1)), ("بامداد", moment)):
+        monkeypatch.setattr(page.context.reader.store, "_clock", lambda at=written: at)
+        add(page.context, "culture-1", note=text)
+    return moment
+
+
+def test_a_span_of_days_of_the_readers_own_restricts_the_list(
+    page: NotesPage, midnight: datetime
+) -> None:
     page.filters.time.choose("own")
     for day in (page.filters.first, page.filters.last):
-        day.setDate(QDate.currentDate().addDays(-1))
+        day.set_iso("2026-06-16")
     page.filters.changed.emit()
-    assert titles(page.list) == []
-    page.filters.last.setDate(QDate.currentDate())
-    assert len(titles(page.list)) == 3
+    assert titles(page.list) == ["شب"]
+    page.filters.last.set_iso("2026-06-17")
+    assert titles(page.list) == ["بامداد", "شب"]
 
 
 def test_a_span_may_begin_before_the_clocks_of_windows_do(page: NotesPage) -> None:
@@ -103,10 +117,20 @@ def test_a_span_may_begin_before_the_clocks_of_windows_do(page: NotesPage) -> No
     assert titles(page.list) == before
 
 
-def test_today_is_a_time_of_the_readers_own_day(page: NotesPage) -> None:
+def test_today_is_a_time_of_the_readers_own_day(
+    page: NotesPage, midnight: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Soon(datetime):
+        """The clock, a minute past midnight."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls(2026, 6, 17, 0, 1, tzinfo=tz)
+
+    monkeypatch.setattr("desktop.notes.filters.datetime", Soon)
     page.filters.time.choose("0")
     page.filters.changed.emit()
-    assert len(titles(page.list)) == 3
+    assert titles(page.list) == ["بامداد"]
 
 
 def test_after_a_filter_that_shows_nothing_the_first_note_is_current_again(page: NotesPage) -> None:
