@@ -76,15 +76,16 @@ def test_two_copies_run_at_once(carried: Path, tmp_path: Path) -> None:
 
 
 def test_what_a_killed_start_left_is_removed_by_the_next(
-    carried: Path, run: Run, tmp_path: Path
+    orphans: None, carried: Path, run: Run, tmp_path: Path
 ) -> None:
     place = tmp_path / "temporary"
     place.mkdir()
     first = subprocess.Popen([carried, "self-check"], env={"TMPDIR": str(place)})
-    while not list(place.glob("_MEI*/*")):
-        time.sleep(0.002)
+    process = _program_of(first.pid)
+    _until(lambda: list(place.glob("_MEI*/*")))
     first.kill()
     first.wait()
+    _code_of_orphan(process)
     assert list(place.iterdir())
     assert run(carried, "--version", env={"TMPDIR": str(place)}).returncode == 0
     assert list(place.iterdir()) == []

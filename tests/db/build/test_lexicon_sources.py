@@ -19,6 +19,14 @@ def lexicon(tmp_path: Path) -> Path:
     return Path(shutil.copytree(RESOURCES / "lexicon", tmp_path / "lexicon"))
 
 
+@pytest.fixture
+def of_one_axis(lexicon: Path) -> Path:
+    """With the lists of the first axis alone: those of all take longest to read."""
+    for of_another_axis in lexicon.rglob("[2-8]-*.toml"):
+        of_another_axis.unlink()
+    return lexicon
+
+
 def test_every_item_has_its_subject_terms(lexicon: Path, reference: ReferenceStore) -> None:
     sources = read_lexicon(lexicon, (item.id for item in reference.items()))
     assert min(len(terms) for terms in sources.subjects.values()) >= 15
@@ -46,12 +54,12 @@ def test_every_item_has_its_subject_terms(lexicon: Path, reference: ReferenceSto
     ],
 )
 def test_a_spoiled_list_is_refused(
-    lexicon: Path, reference: ReferenceStore, name: str, old: str, new: str, reason: str
+    of_one_axis: Path, reference: ReferenceStore, name: str, old: str, new: str, reason: str
 ) -> None:
-    file = lexicon / name
+    file = of_one_axis / name
     file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
     with pytest.raises(EditionError, match=rf"{Path(name).name}:\d+: .*{reason}"):
-        read_lexicon(lexicon, (item.id for item in reference.items()))
+        read_lexicon(of_one_axis, (item.id for item in reference.items_of_axis("economy")))
 
 
 def test_an_item_without_subject_terms_is_refused(lexicon: Path, reference: ReferenceStore) -> None:
