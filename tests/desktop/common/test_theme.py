@@ -75,9 +75,11 @@ def test_another_theme_measures_no_entry_out_of_sight(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.context.theme.set_name("light")
-    monkeypatch.setattr(window.context.reader.store, "_clock", ticking(NOON))  # of one day
+    reader = window.context.reader
+    monkeypatch.setattr(reader.store, "_clock", ticking(NOON))  # of one day
     for number in range(30):
-        window.context.reader.add_note("economy-1", f"نظر {number}")
+        reader.store.add_annotation("economy-1", note=f"نظر {number}")
+    reader.renew()
     window.visit(Place("notes"))
     QApplication.processEvents()
     window.grab()
