@@ -55,9 +55,7 @@ class Stage:
     def nothing_found(self) -> Any:
         """What is said of a query without results, with its offers."""
         empty = self.search("ژژژژ قققق").empty
-        self.bot.waitUntil(
-            lambda: any(c.isVisible() for c in empty.findChildren(Chip)), timeout=20_000
-        )
+        self.bot.waitUntil(lambda: any(c.isVisible() for c in empty.findChildren(Chip)))
         return empty
 
     def palette(self, text: str) -> Any:
@@ -93,7 +91,7 @@ class Stage:
     def checked_quote(self) -> QuoteDialog:
         self.monkeypatch.setattr("desktop.quote.dialog.DEBOUNCE_MS", 10)
         dialog = QuoteDialog(self.window.context, self.window)
-        with self.bot.waitSignal(dialog.checked, timeout=20_000):
+        with self.bot.waitSignal(dialog.checked):
             dialog.begin()
             dialog.set_text(self.window.context.reference.item(ITEM).edited)
         return dialog

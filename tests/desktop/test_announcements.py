@@ -130,7 +130,7 @@ def test_which_search_an_arrow_chooses(qtbot: QtBot, window: MainWindow, spoken:
     box = window.search_box
     box.setFocus()
     type_text(box, "شه")
-    qtbot.waitUntil(lambda: box.completions.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: box.completions.isVisible())
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert spoken[-1] == box.completions.chosen()
 

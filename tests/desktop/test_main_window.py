@@ -16,7 +16,7 @@ from desktop.main_window import MainWindow
 
 
 def find(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         window.search_for(text)
 
 

@@ -107,5 +107,5 @@ def test_the_signals_follow_the_act(
     signals, act = SCENES[names](Stage(qtbot, window, monkeypatch))
     wanted = [*signals] if isinstance(signals, tuple) else [signals]
     assert len(wanted) == len(names.split())
-    with qtbot.waitSignals(wanted, timeout=20_000):
+    with qtbot.waitSignals(wanted):
         act()

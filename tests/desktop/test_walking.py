@@ -184,7 +184,7 @@ def test_a_find_on_the_page_already_shown_is_come_to(qtbot: QtBot, window: MainW
     store = window.context.reader.store
     window.context.engine.result(20)
     for title in ("قلمدان کهنه", "قلمدان نو"):
-        with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
+        with qtbot.waitSignal(window.context.finder.followed):
             window.context.reader.tell(store.create_collection(title).change)
     search(qtbot, window, "قلمدان")
     open_note(window)

@@ -38,7 +38,7 @@ def test_work_that_can_wait_waits_for_the_answer(
     waiting.join(0.05)
     assert waiting.is_alive()
     going_on.set()
-    qtbot.waitUntil(lambda: not (waiting.is_alive() or asked.is_alive()), timeout=20_000)
+    qtbot.waitUntil(lambda: not (waiting.is_alive() or asked.is_alive()))
 
 
 def test_who_has_written_nothing_does_not_wait_for_the_index_of_own_texts(
@@ -87,7 +87,7 @@ def test_new_words_are_told_though_the_index_follows_again_meanwhile(
 
     monkeypatch.setattr(NoteIndex, "learn", slowly)
     finder.followed.connect(followed)
-    with qtbot.waitSignal(finder.learnt, timeout=20_000):
+    with qtbot.waitSignal(finder.learnt):
         window.context.reader.add_note("culture-3", "با آقای قنبرزاده")
 
 
@@ -110,7 +110,7 @@ def test_words_learnt_while_the_program_ends_harm_nothing(
 
     monkeypatch.setattr(NoteIndex, "learn", until_the_end)
     context.reader.add_note("culture-3", "با آقای قنبرزاده")
-    qtbot.waitUntil(begun.is_set, timeout=20_000)
+    qtbot.waitUntil(begun.is_set)
     window.close()
     background.finish()
     assert ended == [True]

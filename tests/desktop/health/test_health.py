@@ -14,14 +14,12 @@ from desktop.main_window import MainWindow
 from tests.desktop.pages import shown_page
 from tests.desktop.test_accessibility import unnamed
 
-SECONDS = 30_000
-
 
 @pytest.fixture
 def health(qtbot: QtBot, window: MainWindow) -> HealthPage:
     window.actions_["help.health"].trigger()
     page = shown_page(window, HealthPage)
-    qtbot.waitUntil(lambda: bool(page.findings), timeout=SECONDS)
+    qtbot.waitUntil(lambda: bool(page.findings))
     return page
 
 
@@ -30,7 +28,7 @@ def report(qtbot: QtBot, window: MainWindow) -> FaultReportPage:
     window.context.paths.log.write_text("line of the log\n", "utf-8")
     window.actions_["help.fault"].trigger()
     page = shown_page(window, FaultReportPage)
-    qtbot.waitUntil(lambda: bool(page.pieces), timeout=SECONDS)
+    qtbot.waitUntil(lambda: bool(page.pieces))
     return page
 
 
@@ -50,7 +48,7 @@ def test_the_table_is_copied(health: HealthPage) -> None:
 
 
 def test_the_check_can_be_repeated(qtbot: QtBot, health: HealthPage) -> None:
-    with qtbot.waitSignal(health.examined, timeout=SECONDS):
+    with qtbot.waitSignal(health.examined):
         health.again_button.click()
 
 
@@ -72,7 +70,7 @@ def test_no_note_is_in_the_report(qtbot: QtBot, window: MainWindow) -> None:
     window.context.reader.add_note("economy-8", "رازی که از آن من است")
     page = window.navigator.page_named("fault-report")
     assert isinstance(page, FaultReportPage)
-    with qtbot.waitSignal(page.gathered, timeout=SECONDS):
+    with qtbot.waitSignal(page.gathered):
         window.navigator.go(Place("fault-report"))
     assert "رازی" not in "".join(piece.text for piece in page.pieces.values())
 

@@ -169,7 +169,7 @@ def completing(board: Keyboard) -> None:
     box = board.window.search_box
     box.begin()
     type_text(box, "پسم")
-    board.bot.waitUntil(box.completions.isVisible, timeout=20_000)
+    board.bot.waitUntil(box.completions.isVisible)
 
 
 @PROOFS.of(BOX, "↑", "↓")

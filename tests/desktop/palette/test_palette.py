@@ -22,16 +22,14 @@ def test_a_code_in_persian_digits_jumps(qtbot: QtBot, window: MainWindow) -> Non
 def test_words_find_directions(qtbot: QtBot, window: MainWindow) -> None:
     window.palette_.open()
     type_text(window.palette_.box, "زلزله")
-    qtbot.waitUntil(
-        lambda: bool(getattr(window.palette_.list.current(), "item", "")), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: bool(getattr(window.palette_.list.current(), "item", "")))
 
 
 def test_it_says_when_there_is_nothing(qtbot: QtBot, window: MainWindow) -> None:
     window.palette_.open()
     assert not window.palette_.nothing.isVisible()
     type_text(window.palette_.box, "ققننققنن")
-    qtbot.waitUntil(window.palette_.nothing.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.palette_.nothing.isVisible)
     window.palette_.box.setText("214")
     assert not window.palette_.nothing.isVisible()
 
@@ -83,7 +81,7 @@ def test_what_is_passed_over_was_not_opened(window: MainWindow) -> None:
 
 def test_the_first_result_of_a_query_was_not_opened(qtbot: QtBot, window: MainWindow) -> None:
     window.search_for("زلزله")
-    qtbot.waitUntil(lambda: bool(window.panel.item), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.panel.item))
     window.panel.arrive()
     assert not window.panel.recent.timer.isActive()
     window.open_item("economy-3")
@@ -94,7 +92,7 @@ def test_enter_waits_for_what_is_still_looked_for(qtbot: QtBot, window: MainWind
     window.palette_.open()
     type_text(window.palette_.box, "زلزله")
     QTest.keyClick(window.palette_.box, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not window.palette_.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.palette_.isVisible())
     assert "زلزله" in window.context.reference.item(window.axis.current_item()).edited
 
 
@@ -111,7 +109,7 @@ def chosen_of(qtbot: QtBot, window: MainWindow, text: str) -> Entry:
     window.palette_.open()
     type_text(window.palette_.box, text)
     rows = window.palette_.list.rows
-    qtbot.waitUntil(lambda: any(getattr(one, "item", "") for one in rows.lines), timeout=20_000)
+    qtbot.waitUntil(lambda: any(getattr(one, "item", "") for one in rows.lines))
     current = window.palette_.list.current()
     assert current is not None
     return current
@@ -156,7 +154,7 @@ def test_two_digits_offer_the_items_they_begin(window: MainWindow) -> None:
 
 def test_digits_offer_nothing_that_is_only_near(qtbot: QtBot, window: MainWindow) -> None:
     found = begun(window, "21")
-    qtbot.waitUntil(lambda: not window.context.background.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.context.background.busy)
     lines = [line for line in window.palette_.list.rows.lines if isinstance(line, Entry)]
     assert lines == found
 
@@ -165,6 +163,6 @@ def test_a_list_without_a_line_does_not_cover_the_box(qtbot: QtBot, window: Main
     palette = window.palette_
     palette.open()
     type_text(palette.box, "ققننققنن")
-    qtbot.waitUntil(palette.nothing.isVisible, timeout=20_000)
+    qtbot.waitUntil(palette.nothing.isVisible)
     qtbot.waitUntil(lambda: palette.box.visibleRegion().boundingRect() == palette.box.rect())
     assert not (palette.list.isVisible() and palette.list.geometry() & palette.box.geometry())

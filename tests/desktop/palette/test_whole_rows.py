@@ -25,6 +25,6 @@ def test_what_was_waited_for_is_shown_from_its_heading_on(qtbot: QtBot, window: 
     palette.open()
     palette.box.setText("ایمن")
     assert not palette.list.isVisible()
-    qtbot.waitUntil(palette.list.isVisible, timeout=20_000)
+    qtbot.waitUntil(palette.list.isVisible)
     qtbot.waitUntil(lambda: palette.list.verticalScrollBar().maximum() > 0)
     assert palette.list.verticalScrollBar().value() == 0

@@ -121,7 +121,7 @@ def test_the_key_opens_the_preview(
 def test_search_results_can_be_printed(
     qtbot: QtBot, window: MainWindow, pages: DocumentPages
 ) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         window.search_for("پسماند")
     names = [scope(False).name for scope in pages.printing.scopes()]
     assert names[0] == "نتیجه‌های جست‌وجوی «پسماند»"

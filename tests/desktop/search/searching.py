@@ -9,7 +9,7 @@ from desktop.search.rows import NoteRow, Row, Section
 
 def search(qtbot: QtBot, window: MainWindow, text: str) -> None:
     """Ask, and wait for the answer."""
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         window.search_for(text)
 
 

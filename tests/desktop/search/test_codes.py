@@ -19,7 +19,7 @@ def offered(qtbot: QtBot, window: MainWindow, text: str) -> None:
     window.activateWindow()
     window.search_box.begin()
     type_text(window.search_box, text)
-    qtbot.waitUntil(window.search_box.completions.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.search_box.completions.isVisible)
 
 
 @pytest.mark.parametrize("code", ["214", "۲۱۴"])

@@ -21,7 +21,7 @@ def offered(qtbot: QtBot, window: MainWindow, text: str) -> Completions:
     window.activateWindow()
     window.search_box.begin()
     type_text(window.search_box, text)
-    qtbot.waitUntil(window.search_box.completions.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.search_box.completions.isVisible)
     return window.search_box.completions
 
 
@@ -128,13 +128,13 @@ def test_whatever_is_pasted_gets_an_answer(qtbot: QtBot, window: MainWindow) -> 
     for name, pasted in PASTED.items():
         window.search_box.setText("")
         window.search_box.insert(pasted)
-        with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        with qtbot.waitSignal(window.search.results_shown):
             window.search_for(window.search_box.text() + " شهر")
         assert (name, len(window.search.inquiry.query) <= LONGEST) == (name, True)
 
 
 def test_a_space_just_typed_is_not_taken_away(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         type_text(window.search_box, "پسماند ")
     assert window.search_box.text() == "پسماند "
 
@@ -143,6 +143,6 @@ def test_examples_of_the_help_can_be_tried(qtbot: QtBot, window: MainWindow) -> 
     window.navigator.go(Place("help", "search"))
     page = window.navigator.page_named("help")
     names = {button.accessibleName(): button for button in page.findChildren(QPushButton)}
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         names["جست‌وجوی نمونه: محور:امنیت پلیس"].click()
     assert window.search_box.text() == "محور:امنیت پلیس"

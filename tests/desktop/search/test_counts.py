@@ -27,7 +27,7 @@ def pressed(window: MainWindow, chip: Chip) -> int:
 
 def test_a_chip_counts_the_results_it_leads_to(qtbot: QtBot, window: MainWindow) -> None:
     window.context.engine.result(20)
-    with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
+    with qtbot.waitSignal(window.context.finder.followed):
         window.context.reader.add_note("culture-3", "پسماند شهر و زیرساخت فناوری")
     window.open_item("economy-2")
     for query in ("زیرساخت فناوری", "پسماند", "شهر"):

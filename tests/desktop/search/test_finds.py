@@ -42,9 +42,7 @@ def opened(window: MainWindow) -> str:
 def test_f3_on_the_line_for_more_notes_opens_the_first_of_them(
     qtbot: QtBot, window: MainWindow, at_more: str
 ) -> None:
-    with qtbot.waitSignals(
-        [window.search.finds.more_wanted, window.search.results_shown], timeout=20_000
-    ):
+    with qtbot.waitSignals([window.search.finds.more_wanted, window.search.results_shown]):
         QTest.keyClick(window, F3)
     keys = window.search.list.rows.found_keys()
     assert opened(window) == keys[keys.index(at_more) + 1]
@@ -60,7 +58,7 @@ def test_back_from_the_line_for_more_notes_stands_the_one_above(
 def test_the_line_for_more_notes_gives_its_place_to_the_first_of_them(
     qtbot: QtBot, window: MainWindow, at_more: str
 ) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         QTest.keyClick(window.search.list, Qt.Key.Key_Return)
     keys = window.search.list.rows.found_keys()
     assert window.search.list.current_key() == keys[keys.index(at_more) + 1]
@@ -79,7 +77,7 @@ def test_a_failure_ends_the_wait_for_more_notes(
 ) -> None:
     with monkeypatch.context() as broken:
         broken.setattr(window.context.finder, "search", lambda *_: 1 / 0)
-        with qtbot.waitSignal(window.search.inquiry.failed, timeout=20_000):
+        with qtbot.waitSignal(window.search.inquiry.failed):
             QTest.keyClick(window, F3)
     search(qtbot, window, "زیرساخت")
     assert window.navigator.place == Place("search", "زیرساخت")
@@ -108,7 +106,7 @@ def test_f3_opens_no_note_again_where_the_scope_holds_no_more(
     assert note.note.item_id
     page.show_scope(note.note.item_id.rpartition("-")[0])
     page.list.choose_row(page.list.rows.row_of("more"))
-    with qtbot.waitSignals([page.finds.more_wanted, page.finds.said], timeout=20_000):
+    with qtbot.waitSignals([page.finds.more_wanted, page.finds.said]):
         QTest.keyClick(window, F3)
     assert window.navigator.place == Place("search", "قلمدان")
     assert page.list.current_key() == ("more" if still_more else note.key)

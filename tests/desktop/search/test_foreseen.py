@@ -19,7 +19,7 @@ def type_query(qtbot: QtBot, window: MainWindow) -> SearchResults:
     """Type a word to its end; returns what was found by then."""
     window.context.engine.result(20)
     window.search_box.setText("پسمان")
-    with qtbot.waitSignal(window.search_box.foreseen, timeout=20_000) as told:
+    with qtbot.waitSignal(window.search_box.foreseen) as told:
         type_text(window.search_box, "د")
     return cast(SearchResults, told.args[0])
 
@@ -27,7 +27,7 @@ def type_query(qtbot: QtBot, window: MainWindow) -> SearchResults:
 def test_what_was_foreseen_is_shown(qtbot: QtBot, window: MainWindow) -> None:
     found = type_query(qtbot, window)
     assert window.context.finder.known(QUERY) is found
-    qtbot.waitUntil(lambda: window.search.results == found, timeout=20_000)
+    qtbot.waitUntil(lambda: window.search.results == found)
 
 
 def test_it_is_not_looked_for_again(
@@ -58,9 +58,9 @@ def test_one_that_failed_is_asked_again(
 def painted(qtbot: QtBot, window: MainWindow) -> tuple[QImage, QImage]:
     """The cards of the answer as they were painted ahead, and painted on the spot."""
     window.search_for("پسمان")
-    qtbot.waitUntil(lambda: window.search.results is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.search.results is not None)
     type_query(qtbot, window)
-    qtbot.waitUntil(lambda: window.search.inquiry.query == QUERY.text, timeout=20_000)
+    qtbot.waitUntil(lambda: window.search.inquiry.query == QUERY.text)
     page = window.search
     ahead = page.grab(page.list.geometry()).toImage()
     page.list.painter.keep([])

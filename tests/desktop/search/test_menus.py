@@ -46,7 +46,7 @@ def test_the_menu_is_of_the_row_under_the_mouse(qtbot: QtBot, window: MainWindow
 
 def test_a_found_note_is_deleted_and_leaves_the_results(qtbot: QtBot, window: MainWindow) -> None:
     found_notes(qtbot, window)
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         choose("حذف", lambda: menu_key(window.search.list))
     assert not window.context.reader.notes("culture-3")
 

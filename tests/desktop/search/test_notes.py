@@ -21,7 +21,7 @@ TEXT = "درباره‌ی پسماند خشک با سازمان گفت‌وگو 
 def write(qtbot: QtBot, window: MainWindow, text: str = TEXT, item: str = "culture-3") -> None:
     """Save a note and wait until the index has it."""
     window.context.engine.result(20)
-    with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
+    with qtbot.waitSignal(window.context.finder.followed):
         window.context.reader.add_note(item, text)
 
 
@@ -81,14 +81,14 @@ def test_a_deleted_note_is_no_longer_found(qtbot: QtBot, window: MainWindow) -> 
     write(qtbot, window)
     search(qtbot, window, "پسماند")
     reader = window.context.reader
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         reader.delete_note(reader.notes("culture-3")[0])
     assert not note_rows(window)
 
 
 def test_a_note_saved_while_results_are_shown_joins_them(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "پسماند")
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         write(qtbot, window)
     assert len(note_rows(window)) == 1
 
@@ -100,7 +100,7 @@ def test_an_answer_is_shown_once_where_nothing_was_written(
     finder = window.context.finder
     with (
         qtbot.assertNotEmitted(window.search.results_shown),
-        qtbot.waitSignal(finder.followed, timeout=20_000),
+        qtbot.waitSignal(finder.followed),
     ):
         finder.follow()
     assert not window.search.is_waiting()
@@ -119,7 +119,7 @@ def test_a_note_that_does_not_answer_leaves_the_rows_as_they_are(
     page = window.search
     with (
         qtbot.assertNotEmitted(page.list.rows.modelReset),
-        qtbot.waitSignal(page.results_shown, timeout=20_000),
+        qtbot.waitSignal(page.results_shown),
     ):
         window.context.reader.add_note("culture-3", "چیز دیگری")
 
@@ -128,7 +128,7 @@ def test_a_slip_of_the_keys_finds_the_note_as_soon_as_its_words_are_learnt(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.context.engine.result(20)
-    with qtbot.waitSignal(window.context.finder.learnt, timeout=20_000):
+    with qtbot.waitSignal(window.context.finder.learnt):
         window.context.reader.add_note("culture-3", "با آقای قنبرزاده")
     search(qtbot, window, "غنبرزاده")
     assert [row.note.text for row in note_rows(window)] == ["با آقای قنبرزاده"]
@@ -140,12 +140,12 @@ def test_a_slip_of_the_keys_in_the_query_shown_is_mended_as_soon_as_the_words_ar
     search(qtbot, window, "غنبرزاده")
     assert not note_rows(window)
     window.context.reader.add_note("culture-3", "با آقای قنبرزاده")
-    qtbot.waitUntil(lambda: len(note_rows(window)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(note_rows(window)) == 1)
 
 
 def test_a_tag_opens_on_the_page_of_tags(qtbot: QtBot, window: MainWindow) -> None:
     reader = window.context.reader
-    with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
+    with qtbot.waitSignal(window.context.finder.followed):
         reader.tell(reader.store.set_item_tags("economy-1", ["نامه‌ی شورا"]).change)
     search(qtbot, window, "نامه شورا")
     open_note(window)
@@ -157,7 +157,7 @@ def test_a_tag_opens_on_the_page_of_tags(qtbot: QtBot, window: MainWindow) -> No
 def test_a_collection_opens_among_the_bookmarks(qtbot: QtBot, window: MainWindow) -> None:
     reader = window.context.reader
     made = reader.store.create_collection("پرونده‌ی زلزله")
-    with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
+    with qtbot.waitSignal(window.context.finder.followed):
         reader.tell(made.change)
     search(qtbot, window, "پرونده زلزله")
     open_note(window)
@@ -170,7 +170,7 @@ def test_a_lost_index_is_made_anew(qtbot: QtBot, window: MainWindow) -> None:
     write(qtbot, window)
     window.context.finder.close()
     shutil.rmtree(window.context.paths.note_index)
-    with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
+    with qtbot.waitSignal(window.context.finder.followed):
         window.context.finder.follow()
     search(qtbot, window, "پسماند")
     assert len(note_rows(window)) == 1
@@ -179,7 +179,7 @@ def test_a_lost_index_is_made_anew(qtbot: QtBot, window: MainWindow) -> None:
 def test_many_notes_are_shown_as_they_are_asked_for(qtbot: QtBot, window: MainWindow) -> None:
     store, reader = window.context.reader.store, window.context.reader
     changes = [store.add_annotation("culture-3", note=f"{TEXT} {n}").change for n in range(90)]
-    with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
+    with qtbot.waitSignal(window.context.finder.followed):
         reader.tell(changes[-1])
     search(qtbot, window, "پسماند")
     assert len(note_rows(window)) == 60
@@ -189,7 +189,7 @@ def test_many_notes_are_shown_as_they_are_asked_for(qtbot: QtBot, window: MainWi
     assert names(window)[-1] == axis
     more = window.search.list.rows.row_of("more")
     page, shown = window.search, window.search.list
-    with qtbot.waitSignals([shown.more_wanted, page.results_shown], timeout=20_000):
+    with qtbot.waitSignals([shown.more_wanted, page.results_shown]):
         shown.enter(shown.rows.index(more))
     assert len(note_rows(window)) == 90
 

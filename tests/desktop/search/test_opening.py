@@ -19,7 +19,7 @@ from tests.desktop.search.test_notes import open_note, write
 def keep(qtbot: QtBot, window: MainWindow, change: Change) -> None:
     """Tell an act of the store and wait until the index has it."""
     window.context.engine.result(20)
-    with qtbot.waitSignal(window.context.finder.followed, timeout=20_000):
+    with qtbot.waitSignal(window.context.finder.followed):
         window.context.reader.tell(change)
 
 
@@ -62,7 +62,7 @@ def test_results_take_the_keyboard_after_a_query_that_found_nothing(
     search(qtbot, window, "ققننققنن")
     window.visit(Place("home"))
     window.visit(Place("search", "پسماند"))
-    qtbot.waitUntil(window.search.list.hasFocus, timeout=20_000)
+    qtbot.waitUntil(window.search.list.hasFocus)
 
 
 def test_f3_walks_over_notes_too(qtbot: QtBot, window: MainWindow) -> None:

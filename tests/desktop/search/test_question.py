@@ -52,7 +52,7 @@ def test_each_key_stands_by_its_own_answer(qtbot: QtBot, window: MainWindow) -> 
 def test_one_key_accepts(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, SLIP)
     alt = Qt.KeyboardModifier.AltModifier
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         QTest.keyClick(window, Qt.Key.Key_Return, alt)
     assert window.search_box.text() == "پسماند"
     assert not window.search.header.question.isVisible()
@@ -61,7 +61,7 @@ def test_one_key_accepts(qtbot: QtBot, window: MainWindow) -> None:
 def test_one_key_insists_on_what_was_typed(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, SLIP)
     both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         QTest.keyClick(window, Qt.Key.Key_Return, both)
     assert window.search_box.text() == SLIP
     assert window.search.inquiry.is_literal
@@ -125,7 +125,7 @@ def test_the_first_question_waits_for_the_engine(
 ) -> None:
     early_window.search_for("پسماند")
     qtbot.waitUntil(early_window.search.header.busy.isVisible)
-    with qtbot.waitSignal(early_window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(early_window.search.results_shown):
         early_window.context.engine.set_result(shared_engine)
     assert not early_window.search.header.busy.isVisible()
 
@@ -147,7 +147,7 @@ def test_what_is_offered_instead_is_introduced_and_stands_apart(
 ) -> None:
     search(qtbot, window, "ژژژژ قققق")
     empty = window.search.empty
-    qtbot.waitUntil(lambda: empty.way_out() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: empty.way_out() is not None)
     QApplication.processEvents()
     *_, advice, lead = (one for one in empty.findChildren(RichLabel) if one.isVisible())
     assert lead.plain == "شاید این‌ها به کار آید:"
@@ -158,10 +158,10 @@ def completed(qtbot: QtBot, window: MainWindow) -> Completions:
     """The list of completions over a page that asks."""
     window.activateWindow()
     window.search_box.begin()
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         type_text(window.search_box, "ذباله")
     completions = window.search_box.completions
-    qtbot.waitUntil(completions.isVisible, timeout=20_000)
+    qtbot.waitUntil(completions.isVisible)
     return completions
 
 

@@ -29,7 +29,7 @@ def test_the_true_reason_of_nothing_comes_first(
 def test_too_long_a_paste_is_told_with_its_answer(qtbot: QtBot, window: MainWindow) -> None:
     QApplication.clipboard().setText("زباله‌ی شهری و پسماند " * 20_000)
     window.search_box.clear()
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000) as told:
+    with qtbot.waitSignal(window.search.results_shown) as told:
         window.search_box.paste()
         window.search_box.textEdited.emit(window.search_box.text())
     assert "تنها هزار نویسه‌ی نخست" in told.args[0].understood
@@ -45,7 +45,7 @@ def test_the_key_in_the_empty_box_is_shown_whole(window: MainWindow) -> None:
 
 
 def test_typing_finds_after_a_pause(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         type_text(window.search_box, "پسماند")
     assert window.search.results is not None
     assert window.search.results.hits
@@ -54,7 +54,7 @@ def test_typing_finds_after_a_pause(qtbot: QtBot, window: MainWindow) -> None:
 def test_enter_puts_the_keyboard_into_the_results(
     qtbot: QtBot, window: MainWindow, in_front: None
 ) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         type_text(window.search_box, "پسماند")
         QTest.keyClick(window.search_box, Qt.Key.Key_Return)
     assert window.focusWidget() is window.search.list
@@ -74,7 +74,7 @@ def test_who_drags_the_scroll_bar_to_its_end_reads_on_to_the_last_result(
 
 
 def test_hits_stand_under_their_axis_with_counts(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         window.search_for("زیرساخت")
     rows = window.search.list.rows
     rows.reach(len(rows.hit_rows()) * 2)
@@ -84,7 +84,7 @@ def test_hits_stand_under_their_axis_with_counts(qtbot: QtBot, window: MainWindo
 
 
 def test_opening_keeps_the_hits_marked(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         window.search_for("پسماند")
     item = window.search.list.current_id()
     QTest.keyClick(window.search.list, Qt.Key.Key_Return)
@@ -102,7 +102,7 @@ def test_the_keyboard_goes_with_an_opened_hit_into_its_axis(
 
 
 def test_nothing_found_offers_a_next_step(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         window.search_for("ژژژژ قققق")
     assert window.search.empty.isVisible()
     qtbot.waitUntil(lambda: not window.panel.isVisible())
@@ -134,7 +134,7 @@ def test_the_page_stands_still_over_words_not_found_yet(
 
 def test_the_scope_narrows_to_the_axis_searched_from(qtbot: QtBot, window: MainWindow) -> None:
     window.open_item("infrastructure-2")
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         window.search_for("زیرساخت")
     window.search.header.scope_chosen.emit("infrastructure")
     rows = window.search.list.rows
@@ -147,7 +147,7 @@ def test_one_letter_asks_nothing(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_hits_are_marked_in_the_panel_too(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+    with qtbot.waitSignal(window.search.results_shown):
         window.search_for("پسماند")
     window.search.finds.open_item(window.search.list.current_id())
     assert window.panel.reader.extraSelections()

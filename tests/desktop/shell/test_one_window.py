@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from db.errors import KnownError
 from desktop.shell.one_window import NO_ANSWER, OneWindow, come_forward
+from tests.desktop.conftest import PATIENCE_MS
 
 ROOT = Path(__file__).parents[3]
 HOLD = """
@@ -37,30 +38,44 @@ def first(lock: Path) -> Iterator[OneWindow]:
     made.leave()
 
 
-def program(folder: Path, *files: Path, **places: Path) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "desktop", "--user-data", str(folder), *map(str, files)]
+type Program = Callable[..., "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture
+def program(data: None) -> Iterator[Program]:
+    """Starts the program; none outlives the test, whatever it came to."""
+    started: list[subprocess.Popen[bytes]] = []
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(command, cwd=places.get("cwd", ROOT), env=surroundings)
+
+    def start(folder: Path, *files: Path, cwd: Path = ROOT) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-m", "desktop", "--user-data", str(folder), *map(str, files)]
+        started.append(subprocess.Popen(command, cwd=cwd, env=surroundings))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.kill()
+        one.wait()
 
 
 def test_a_second_start_calls_the_first_window_and_ends(
-    qtbot: QtBot, data: None, first: OneWindow, tmp_path: Path
+    qtbot: QtBot, program: Program, first: OneWindow, tmp_path: Path
 ) -> None:
     first.listen()
-    with qtbot.waitSignal(first.forward_wanted, timeout=20_000):
+    with qtbot.waitSignal(first.forward_wanted):
         second = program(tmp_path)
-    assert second.wait(20) == 0
+    assert second.wait(PATIENCE_MS / 1000) == 0
     assert not (tmp_path / "notes.db").exists()
 
 
 def test_a_second_start_hands_its_file_to_the_first_window(
-    qtbot: QtBot, data: None, first: OneWindow, tmp_path: Path
+    qtbot: QtBot, program: Program, first: OneWindow, tmp_path: Path
 ) -> None:
     first.listen()
-    with qtbot.waitSignal(first.file_brought, timeout=20_000) as brought:
+    with qtbot.waitSignal(first.file_brought) as brought:
         second = program(tmp_path, Path("یادداشت‌ها.tehran1404"), cwd=tmp_path)
     assert brought.args == [tmp_path / "یادداشت‌ها.tehran1404"]
-    assert second.wait(20) == 0
+    assert second.wait(PATIENCE_MS / 1000) == 0
 
 
 @pytest.mark.parametrize("name", ["ب" * 200, "two\nlines", "b\udcff", "x/" * 20_000 + "end"])
@@ -85,14 +100,14 @@ def test_a_start_without_a_file_brings_none(
 
 
 def test_files_opened_at_the_same_time_all_arrive(
-    qtbot: QtBot, data: None, first: OneWindow, tmp_path: Path
+    qtbot: QtBot, program: Program, first: OneWindow, tmp_path: Path
 ) -> None:
     arrived: list[Path] = []
     first.file_brought.connect(arrived.append)
     first.listen()
     names = [tmp_path / f"{number}.tehran1404" for number in range(3)]
     starts = [program(tmp_path, name) for name in names]
-    qtbot.waitUntil(lambda: all(one.poll() == 0 for one in starts), timeout=40_000)
+    qtbot.waitUntil(lambda: all(one.poll() == 0 for one in starts))
     assert sorted(arrived) == names
 
 
