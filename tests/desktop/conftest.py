@@ -29,7 +29,9 @@ PATIENCE_MS = 60_000  # for what is sure to come, on a machine that is busy with
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    """The application as the program prepares it."""
+    """The application as the program prepares it, on a screen that is not enlarged."""
+    for scale in ("QT_FONT_DPI", "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS"):
+        os.environ.pop(scale, None)
     return prepare_application(["tests"])
 
 
