@@ -13,7 +13,7 @@ from tests.db.user.conftest import ticking
 from tests.desktop.notes.shown import add
 from tests.desktop.pages import shown_page
 
-NOON = datetime(2026, 6, 15, 12).astimezone()
+NOON = datetime(2020, 6, 15, 12).astimezone()
 
 
 @pytest.fixture
