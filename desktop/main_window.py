@@ -178,6 +178,11 @@ class MainWindow(QWidget):
         """Copy an item with its citation; what the panel shows stays."""
         self.panel.copier.cite(self.context.reference.item(item_id))
 
+    @Slot(str)
+    def quote(self, item_id: str) -> None:
+        """As `cite`, always with the item's text."""
+        self.panel.copier.quote(self.context.reference.item(item_id))
+
     @Slot()
     def arrange(self) -> None:
         """Take the form that fits the window's size and zoom."""

@@ -84,4 +84,5 @@ class Several(QObject):
             return
         made = [chosen_citation(self._window.context, item) for item in items]
         copy("\n\n".join(one.plain for one in made), "".join(one.html for one in made))
-        self._window.status.say(f"کپی شد: متن و ارجاع {digits(len(items))} بند")
+        what = "متن و ارجاع" if made[0].quotes else "ارجاع"
+        self._window.status.say(f"کپی شد: {what} {digits(len(items))} بند")

@@ -32,10 +32,14 @@ class CitationStyle(StrEnum):
 
 @record
 class Citation:
-    """The same citation twice, for fields that take plain text and for those that take HTML."""
+    """The same citation twice, for fields that take plain text and for those that take HTML.
+
+    `quotes` tells whether the item's text is in it.
+    """
 
     plain: str
     html: str
+    quotes: bool
 
 
 def template_of(style: CitationStyle, with_number: bool = False) -> str:
@@ -92,6 +96,7 @@ def cite(
         template = template_of(style, with_number)
     else:
         check_template(template)
+    quotes = any(name == "text" for _, name, _, _ in string.Formatter().parse(template))
     # A line may not end between «ویراست» and its number.
     plain = template.replace(" {edition}", "\u00a0{edition}").format(
         text=item.edited,
@@ -100,7 +105,7 @@ def cite(
         code=persian_digits(item.code or ""),
         edition=persian_digits(edition),
     )
-    return Citation(plain, as_paragraph(plain))
+    return Citation(plain, as_paragraph(plain), quotes)
 
 
 def quoted_in(copied: str) -> str:

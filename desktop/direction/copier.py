@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from db.reference.citation import as_paragraph
+from db.reference.citation import Citation, as_paragraph
 from db.reference.models import Item
 from desktop.common.clipboard import copy
 from desktop.common.context import Context
 from desktop.common.source_marks import EDITED
 from desktop.common.widgets.buttons import PrimaryButton
-from desktop.direction.chosen_citation import chosen_citation
+from desktop.direction.chosen_citation import chosen_citation, quoting_citation
 from desktop.direction.reader_view import ReaderView
 
 
@@ -43,10 +43,17 @@ class Copier(QObject):
             self.cite(item)
 
     def cite(self, item: Item) -> None:
+        """An item with its citation in the chosen format, which may be the citation alone."""
+        self._put(chosen_citation(self._context, item))
+
+    def quote(self, item: Item) -> None:
+        """An item's text with its citation, whatever was chosen."""
+        self._put(quoting_citation(self._context, item))
+
+    def _put(self, made: Citation) -> None:
         """Plain text and HTML at once, so that Word and Notepad both paste it right."""
-        made = chosen_citation(self._context, item)
         copy(made.plain, made.html)
-        self.said.emit(f"کپی شد: {self._text} و ارجاع")
+        self.said.emit(f"کپی شد: {self._text} و ارجاع" if made.quotes else "کپی شد: ارجاع")
 
     @Slot()
     def copy_text(self) -> None:

@@ -71,6 +71,12 @@ def test_all_are_copied_with_their_citations(three: MainWindow) -> None:
     assert copied.count("شورای اسلامی شهر تهران") == 3
 
 
+def test_of_their_references_alone_no_text_is_told(three: MainWindow) -> None:
+    three.context.settings["citation_style"] = "footnote"
+    three.actions_["edit.copy_cite"].trigger()
+    assert three.status.message.plain == "کپی شد: ارجاع ۳ بند"
+
+
 def test_all_texts_are_copied(three: MainWindow) -> None:
     three.actions_["edit.copy"].trigger()
     texts = [three.context.reference.item(one).edited for one in THREE]

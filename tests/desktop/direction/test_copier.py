@@ -39,6 +39,12 @@ def test_a_copy_with_citation_follows_the_chosen_format(window: MainWindow) -> N
     assert copied.startswith("سند چشم‌انداز")
 
 
+def test_of_a_reference_alone_no_text_is_told(window: MainWindow) -> None:
+    window.context.settings["citation_style"] = "only"
+    window.panel.copier.button.click()
+    assert window.status.message.plain == "کپی شد: ارجاع"
+
+
 def test_a_copy_with_citation_does_not_build_the_tab(window: MainWindow) -> None:
     window.panel.copier.button.click()
     assert not window.panel.tabs.is_built("citation")

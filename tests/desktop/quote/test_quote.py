@@ -169,6 +169,16 @@ def test_of_a_copied_citation_only_the_quotation_is_checked(
     assert told.args[0].verdict is Verdict.EXACT
 
 
+def test_the_correct_text_is_copied_also_where_references_alone_were_chosen(
+    window: MainWindow, dialog: QuoteDialog, check: Callable[[str], QuoteCheck]
+) -> None:
+    window.context.settings["citation_style"] = "only"
+    text = window.context.reference.item(ITEM).edited
+    check(text)
+    dialog.outcome.copy_button.click()
+    assert QGuiApplication.clipboard().text().startswith(f"«{text}» (سند چشم‌انداز")
+
+
 def test_where_there_is_room_the_differences_need_no_bars(
     qtbot: QtBot, window: MainWindow, dialog: QuoteDialog
 ) -> None:
