@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.common.persian import rich
+from desktop.common.persian import ltr, rich
 from desktop.common.text_roles import zoom
 from desktop.common.widgets.buttons import yes_and_no
 from desktop.common.widgets.dialogs import fit_into
@@ -61,6 +61,24 @@ def confirm(parent: QWidget, question: str, yes: str, no: str = "انصراف") 
     agreed = box.clickedButton() is agree
     box.deleteLater()
     return agreed
+
+
+def ask_file(parent: QWidget, title: str, name: str, kinds: str, ending: str) -> Path | None:
+    """Where to write a file of one kind; None when the reader names none.
+
+    The ending is added to whatever they call it. Of the name that then arises the system's dialog
+    has not asked whether it may be written over.
+    """
+    while chosen := QFileDialog.getSaveFileName(parent, title, name, kinds)[0]:
+        named = Path(chosen)
+        if named.suffix.lower() == ending:
+            return named
+        path = named.with_name(named.name + ending)
+        question = f"پرونده‌ی «{ltr(path.name)}» از پیش هست. جایگزین شود؟"
+        if not path.exists() or confirm(parent, question, "جایگزینی"):
+            return path
+        name = str(path)
+    return None
 
 
 class Answer(Enum):

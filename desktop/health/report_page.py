@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from db.errors import KnownError
 from db.health.checks import Subject, examine, table
 from db.health.fault_report import Piece, gather, write
 from db.paths import UserPaths
+from desktop.common.ask import ask_file
 from desktop.common.context import Context
 from desktop.common.entry_delegate import GAP
 from desktop.common.entry_list import EntryList
@@ -119,9 +120,9 @@ class FaultReportPage(Page):
     @Slot()
     def save(self) -> None:
         """Ask where the zip goes."""
-        name, _ = QFileDialog.getSaveFileName(self, "ذخیره‌ی گزارش خطا", FILE_NAME, "ZIP (*.zip)")
-        if name:
-            self.write_to(Path(name))
+        title = "ذخیره‌ی گزارش خطا"
+        if target := ask_file(self, title, FILE_NAME, "ZIP (*.zip)", ".zip"):
+            self.write_to(target)
 
     def write_to(self, target: Path) -> None:
         """Write what is shown, nothing else."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from db.errors import KnownError
 from db.reference.citation import DOCUMENT_NAME
 from desktop.common.announce import announce
+from desktop.common.ask import ask_file
 from desktop.common.context import Context
 from desktop.common.persian import digits
 from desktop.common.widgets.buttons import PicturedButton, PrimaryButton
@@ -113,9 +113,8 @@ class PrintDialog(QDialog):
     def ask_for_pdf(self) -> None:
         """Ask where, then write."""
         name = f"{file_name(self.paper.job.title)}.pdf"
-        path, _ = QFileDialog.getSaveFileName(self, "ذخیره‌ی PDF", name, "PDF (*.pdf)")
-        if path:
-            self.save_pdf(Path(path).with_suffix(".pdf"))
+        if path := ask_file(self, "ذخیره‌ی PDF", name, "PDF (*.pdf)", ".pdf"):
+            self.save_pdf(path)
 
     def save_pdf(self, path: Path) -> None:
         """Write the pages into a file."""

@@ -153,6 +153,19 @@ def test_a_saved_pdf_is_told(
     assert (tmp_path / "محور.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_pdf_is_not_written_over_another_unasked(
+    window: MainWindow, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    former = tmp_path / "نامه.pdf"
+    former.write_text("نوشته‌ی پیشین", "utf-8")
+    named = iter([str(former.with_suffix("")), ""])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(named), ""))
+    monkeypatch.setattr("desktop.common.ask.confirm", lambda *_: False)
+    scope = partial(axis_job, context, "economy")
+    PrintDialog(context, [lambda notes: scope(notes=notes)], window).ask_for_pdf()
+    assert former.read_text("utf-8") == "نوشته‌ی پیشین"
+
+
 def test_the_name_offered_for_a_pdf_is_one_that_every_system_takes(
     window: MainWindow, context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
