@@ -7,8 +7,10 @@ from itertools import groupby
 from db.record import record
 from db.reference.models import Item, ItemKind
 from db.search.models import NEAR_TITLE
+from db.user.models import REMARK_TITLES, RemarkKind
 from desktop.common.context import Context
 from desktop.common.persian import counted, digits, jalali
+from desktop.common.reader import Note
 
 
 class PieceKind(Enum):
@@ -48,16 +50,17 @@ def axis_job(context: Context, slug: str, *, notes: bool = False) -> PrintJob:
     pieces = [
         Piece(PieceKind.TITLE, f"محور {axis.title}"),
         Piece(PieceKind.CAPTION, f"محور {digits(axis.number)} از {digits(_axis_count(context))}"),
+        *(_notes(context, slug) if notes else ()),
     ]
     for item in context.reference.items_of_axis(slug):
         if item.kind is ItemKind.VISION:
             pieces += [Piece(PieceKind.VISION, item.edited, "چشم‌انداز:")]
-            pieces += _notes(context, item) if notes else []
+            pieces += _notes(context, item.id) if notes else []
             count = f"{digits(axis.direction_count)} جهت‌گیری"
             pieces.append(Piece(PieceKind.SECTION, "جهت‌گیری‌های راهبردی", count))
             continue
         pieces.append(_row(context, item))
-        pieces += _notes(context, item) if notes else []
+        pieces += _notes(context, item.id) if notes else []
     return PrintJob(f"محور {axis.title}", f"محور {axis.title}", tuple(pieces))
 
 
@@ -93,7 +96,7 @@ def _by_axis(context: Context, items: Iterable[Item], *, notes: bool) -> list[Pi
         pieces.append(Piece(PieceKind.SECTION, f"محور {context.axis_title(slug)}"))
         for item in group:
             pieces.append(Piece(PieceKind.TEXT, item.edited, f"{context.row_title(item)}:"))
-            pieces += _notes(context, item) if notes else []
+            pieces += _notes(context, item.id) if notes else []
     return pieces
 
 
@@ -109,9 +112,18 @@ def _row(context: Context, item: Item) -> Piece:
     return Piece(PieceKind.TEXT, item.edited, f"{digits(item.number)}.")
 
 
-def _notes(context: Context, item: Item) -> list[Piece]:
+def _notes(context: Context, item_id: str) -> list[Piece]:
+    """What is noted on an item, or on an axis, and is not private; the oldest first."""
     return [
-        Piece(PieceKind.NOTE, note.text, f"یادداشت من، {jalali(note.changed, 'd MMMM yyyy')}:")
-        for note in reversed(context.reader.notes(item.id))
-        if note.text
+        Piece(PieceKind.NOTE, note.text, f"{_whose(note)}، {jalali(note.changed, 'd MMMM yyyy')}:")
+        for note in reversed(context.reader.notes(item_id))
+        if note.text and not note.stored.private
     ]
+
+
+def _whose(note: Note) -> str:
+    """The reader's own note, or the remark of somebody."""
+    kind, speaker = note.stored.kind, note.stored.speaker
+    own = kind is RemarkKind.COMMENT and not speaker
+    title = "یادداشت من" if own else REMARK_TITLES[kind]
+    return f"{title}، گوینده: {speaker}" if speaker else title
