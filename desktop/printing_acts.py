@@ -15,7 +15,7 @@ from desktop.main_window import MainWindow
 from desktop.several import selected_items
 
 if TYPE_CHECKING:
-    from db.search.models import SearchResults
+    from db.search.models import Hit, SearchResults
     from desktop.compare.page import ComparePage
     from desktop.printing.dialog import Scope
     from desktop.themes.page import ThemesPage
@@ -69,12 +69,23 @@ class PrintingActs(QObject):
         ids = (item.id for item in items)
         return [self._items_scope(name, "بندهای برگزیده", ids)] if items else []
 
-    def _results_scope(self, results: "SearchResults") -> "Scope":
+    def _scopes_of_results(self, results: "SearchResults") -> "list[Scope]":
+        """Where the reader has narrowed them to one axis, first what is left."""
+        title, slug = f"نتیجه‌های جست‌وجوی «{results.query}»", self.window.search.scope
+        item = self.context.reference.item
+        left = [hit for hit in results.hits if item(hit.item_id).axis == slug]
+        scopes = [self._hits_scope(title, results.hits)]
+        if left:
+            where = f"{title}، محور {self.context.axis_title(slug)}"
+            scopes.insert(0, self._hits_scope(where, left))
+        return scopes
+
+    def _hits_scope(self, title: str, hits: "Iterable[Hit]") -> "Scope":
         from desktop.printing.content import results_job
 
-        title, item = f"نتیجه‌های جست‌وجوی «{results.query}»", self.context.reference.item
-        direct = [item(hit.item_id) for hit in results.hits if hit.match == "direct"]
-        near = [item(hit.item_id) for hit in results.hits if hit.match != "direct"]
+        found = [(self.context.reference.item(hit.item_id), hit.match == "direct") for hit in hits]
+        direct = [item for item, is_direct in found if is_direct]
+        near = [item for item, is_direct in found if not is_direct]
         return lambda notes: results_job(self.context, title, direct, near, notes=notes)
 
     def _scopes_of_page(self) -> "list[Scope]":
@@ -85,7 +96,7 @@ class PrintingActs(QObject):
         if place.page == "axis":
             return [self._axis_scope(place.key)]
         if place.page == "search" and results and results.hits:
-            return [self._results_scope(results)]
+            return self._scopes_of_results(results)
         if place.page == "themes" and (themes := self._themes()).slug:
             title = f"موضوع: {themes.title()}"
             return [self._items_scope(title, title, themes.shown_items())]

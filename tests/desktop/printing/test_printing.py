@@ -128,6 +128,19 @@ def test_search_results_can_be_printed(
     assert names[1].startswith("بند برگزیده: ")
 
 
+def test_results_narrowed_to_an_axis_are_printed_as_they_are_shown(
+    qtbot: QtBot, window: MainWindow, pages: DocumentPages
+) -> None:
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        window.search_for("آب")
+    window.search.show_scope("environment")
+    narrowed, whole = (scope(False) for scope in pages.printing.scopes()[:2])
+    assert narrowed.name == "نتیجه‌های جست‌وجوی «آب»، محور محیط‌زیست"
+    sections = {piece.text for piece in narrowed.pieces if piece.kind is PieceKind.SECTION}
+    assert sections == {"محور محیط‌زیست"}
+    assert whole.name == "نتیجه‌های جست‌وجوی «آب»"
+
+
 def test_home_offers_every_axis(window: MainWindow, pages: DocumentPages) -> None:
     assert len(pages.printing.scopes()) == len(window.context.reference.axes())
 
