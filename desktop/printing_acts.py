@@ -15,9 +15,10 @@ from desktop.main_window import MainWindow
 from desktop.several import selected_items
 
 if TYPE_CHECKING:
-    from db.search.models import Hit, SearchResults
+    from db.search.models import Hit
     from desktop.compare.page import ComparePage
     from desktop.printing.dialog import Scope
+    from desktop.search.answer import Answer
     from desktop.themes.page import ThemesPage
 
 
@@ -69,12 +70,12 @@ class PrintingActs(QObject):
         ids = (item.id for item in items)
         return [self._items_scope(name, "بندهای برگزیده", ids)] if items else []
 
-    def _scopes_of_results(self, results: "SearchResults") -> "list[Scope]":
+    def _scopes_of_results(self, answer: "Answer") -> "list[Scope]":
         """Where the reader has narrowed them to one axis, first what is left."""
-        title, slug = f"نتیجه‌های جست‌وجوی «{results.query}»", self.window.search.scope
+        title, slug = f"نتیجه‌های جست‌وجوی «{answer.meant}»", self.window.search.scope
         item = self.context.reference.item
-        left = [hit for hit in results.hits if item(hit.item_id).axis == slug]
-        scopes = [self._hits_scope(title, results.hits)]
+        left = [hit for hit in answer.results.hits if item(hit.item_id).axis == slug]
+        scopes = [self._hits_scope(title, answer.results.hits)]
         if left:
             where = f"{title}، محور {self.context.axis_title(slug)}"
             scopes.insert(0, self._hits_scope(where, left))
@@ -90,13 +91,13 @@ class PrintingActs(QObject):
 
     def _scopes_of_page(self) -> "list[Scope]":
         place = self.window.navigator.place
-        results = self.window.search.results
+        answer = self.window.search.finds.answer
         if place is None:
             return []
         if place.page == "axis":
             return [self._axis_scope(place.key)]
-        if place.page == "search" and results and results.hits:
-            return self._scopes_of_results(results)
+        if place.page == "search" and answer and answer.results.hits:
+            return self._scopes_of_results(answer)
         if place.page == "themes" and (themes := self._themes()).slug:
             title = f"موضوع: {themes.title()}"
             return [self._items_scope(title, title, themes.shown_items())]

@@ -128,6 +128,14 @@ def test_search_results_can_be_printed(
     assert names[1].startswith("بند برگزیده: ")
 
 
+def test_printed_results_are_named_by_the_words_they_answer(
+    qtbot: QtBot, window: MainWindow, pages: DocumentPages
+) -> None:
+    with qtbot.waitSignal(window.search.results_shown, timeout=20_000):
+        window.search_for("jvhtd;")
+    assert pages.printing.scopes()[0](False).name == "نتیجه‌های جست‌وجوی «ترافیک»"
+
+
 def test_results_narrowed_to_an_axis_are_printed_as_they_are_shown(
     qtbot: QtBot, window: MainWindow, pages: DocumentPages
 ) -> None:
