@@ -102,6 +102,7 @@ class ReaderPages(QObject):
         page = BackupPage(self._window.context)
         page.failed.connect(self._window.banner.say)
         page.moved.connect(lambda _: self._window.close())
+        self.keeper.kept.connect(page.refresh_shown)
         return page
 
     @property

@@ -120,7 +120,13 @@ class BackupPage(Page):
     @Slot(object)
     def _follow(self, change: Change) -> None:
         """Each time a copy is put back, the state before it is kept as one more."""
-        if change.whole and self.isVisibleTo(self.window()):
+        if change.whole:
+            self.refresh_shown()
+
+    @Slot()
+    def refresh_shown(self) -> None:
+        """As `refresh`; who comes here later sees what is there by then."""
+        if self.isVisibleTo(self.window()):
             self.refresh()
 
     @Slot()

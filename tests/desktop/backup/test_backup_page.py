@@ -14,6 +14,7 @@ from desktop.backup.keeper import BackupKeeper
 from desktop.backup.page import BackupPage
 from desktop.common.place import Place
 from desktop.main_window import MainWindow
+from desktop.reader_pages import ReaderPages
 from tests.desktop.pages import shown_page
 from tests.desktop.starts import said
 
@@ -123,6 +124,20 @@ def test_a_backup_is_made_at_the_start(qtbot: QtBot, window: MainWindow) -> None
         keeper.begin()
     assert caught.args is not None
     assert caught.args[0].reason == "start"
+
+
+def test_a_backup_made_by_itself_comes_into_the_list_that_is_shown(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.context.reader.add_note("economy-8", "نخست")
+    window.navigator.go(Place("backups"))
+    page = shown_page(window, BackupPage)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty)
+    own = window.findChild(ReaderPages)
+    assert own is not None
+    own.keeper.look()
+    qtbot.waitUntil(lambda: len(page.list.rows.entries()) == 1)
+    assert page.stack.currentWidget() is page.list
 
 
 def test_the_start_empties_the_trash_of_what_is_old(
