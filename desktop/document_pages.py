@@ -161,9 +161,11 @@ class DocumentPages(QObject):
         """The item in the panel beside the nearest related ones."""
         from desktop.compare.page import MOST
 
-        item = self.window.panel.item
-        related = self.context.reference.related(item.id) if item else ()
-        if item is None or not related:
+        item = self.window.panel.wanted_item()
+        if item is None:
+            return
+        related = self.context.reference.related(item.id)
+        if not related:
             self.window.status.say("این بند مورد مرتبطی ندارد.")
             return
         near = tuple(one.item_id for one in related[: MOST - 1])

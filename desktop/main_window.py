@@ -167,6 +167,14 @@ class MainWindow(QWidget):
             self.search.came_from(here)
         self.navigator.go(Place("search", as_query(text)))
 
+    def wanted_axis(self) -> str:
+        """The axis shown, else that of the item in the panel; "" when one is still to be chosen."""
+        place = self.navigator.place
+        if place is not None and place.page == "axis":
+            return place.key
+        item = self.panel.wanted_item()
+        return item.axis if item else ""
+
     @Slot()
     def focus_page(self) -> None:
         """Put the keyboard into the page's list."""

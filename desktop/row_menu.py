@@ -85,11 +85,18 @@ class RowMenu(QObject):
     def _run(self, menu: QMenu, spot: QPoint) -> None:
         show_menu(menu, spot)
 
+    @Slot()
+    def copy_wanted_axis(self) -> None:
+        if slug := self._window.wanted_axis():
+            self.copy_axis(slug)
+
     def copy_axis(self, slug: str) -> None:
         text = axis_text(self._window, slug)
         copy(text, as_paragraph(text))
+        title = self._window.context.axis_title(slug)
         beside_source = self._window.axis.list.rows.verbatim
-        self._window.status.say("کپی شد: همه‌ی محور" + (f"، {EDITED}" if beside_source else ""))
+        edited = f"، {EDITED}" if beside_source else ""
+        self._window.status.say(f"کپی شد: همه‌ی محور {title}{edited}")
 
     def _mark_axis(self, slug: str, read: bool) -> None:
         context = self._window.context

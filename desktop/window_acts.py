@@ -66,10 +66,7 @@ def _add_edit(window: MainWindow, rows: RowMenu) -> None:
     add(Act("edit.redo", "انجام دوباره", "edit", 101, ("Ctrl+Y",), "redo-2"), window.undoing.redo)
     Several(window)
     add(Act("edit.copy_plain", "کپی بدون قالب", "edit", 202), panel.copier.copy_plain)
-    add(
-        Act("edit.copy_axis", "کپی همه‌ی محور", "edit", 203),
-        lambda: rows.copy_axis(window.axis.axis_slug()),
-    )
+    add(Act("edit.copy_axis", "کپی همه‌ی محور", "edit", 203), rows.copy_wanted_axis)
     find = Act("edit.find", "جست‌وجو…", "edit", 300, ("Ctrl+F",), "search")
     add(find, window.search_box.begin)
 

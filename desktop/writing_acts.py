@@ -54,9 +54,7 @@ class WritingActs(QObject):
     @Slot()
     def write_axis_note(self) -> None:
         """A note on the axis shown, or on that of the item in the panel."""
-        item = self._window.panel.item
-        slug = self._window.axis.axis_slug() or (item.axis if item else "")
-        if slug or self._window.panel.wanted_item():
+        if slug := self._window.wanted_axis():
             self._notes.write(slug)
 
     @Slot()

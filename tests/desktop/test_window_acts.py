@@ -1,14 +1,18 @@
 """The acts of the window; what each key does is proved beside the keyboard map."""
 
-from PySide6.QtGui import QKeySequence
+import pytest
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from desktop.bookmarks.item_tags import ItemTags
 from desktop.common.actions import MENUS
 from desktop.common.widgets.buttons import IconButton
 from desktop.main_window import MainWindow
+from desktop.notes.editor import NoteEditor
 from desktop.notes.page import NotesPage
 from tests.desktop.pages import shown_page
+from tests.desktop.search.searching import search
 from tests.desktop.stage import click
 
 OTHER_WAYS = {"file.restore", "tools.settings", "tools.health", "help.keys", "help.about"}
@@ -79,3 +83,32 @@ def test_the_key_of_panes_goes_on_from_what_stands_between_them(window: MainWind
     page.more_chip.setFocus()
     window.actions_["go.pane_back"].trigger()
     assert window.focusWidget() is page.group
+
+
+@pytest.mark.parametrize("key", ["edit.copy_axis", "act.axis_note", "act.compare_related"])
+def test_before_anything_is_chosen_an_act_asks_for_it(window: MainWindow, key: str) -> None:
+    window.actions_[key].trigger()
+    assert window.status.message.plain == "نخست جهت‌گیری‌ای را برگزینید."
+    assert not window.banner.isVisible()
+
+
+def test_the_whole_axis_is_that_of_the_item_in_the_panel(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_item("economy-2")
+    search(qtbot, window, "محور:امنیت پلیس")
+    window.panel.arrive()
+    window.actions_["edit.copy_axis"].trigger()
+    assert QGuiApplication.clipboard().text().startswith("محور امنیت شهری")
+    assert window.status.message.plain == "کپی شد: همه‌ی محور امنیت شهری"
+
+
+def test_a_note_on_the_axis_is_on_that_of_the_item_in_the_panel(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.open_item("economy-2")
+    search(qtbot, window, "محور:امنیت پلیس")
+    window.panel.arrive()
+    window.actions_["act.axis_note"].trigger()
+    (editor,) = window.findChildren(NoteEditor)
+    editor.fields.text.setPlainText("برای همه‌ی محور")
+    editor.save()
+    assert [note.item_id for note in window.context.reader.store.notes()] == ["security"]
