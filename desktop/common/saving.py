@@ -104,10 +104,18 @@ class Saving(QObject):
             self._store.discard_draft(draft.slot)
 
     def do(self, slot: str, act: Act) -> bool:
-        """Do what stores the text of a slot for good; False when it has to wait."""
+        """Do what stores the text of a slot for good; False when it has to wait.
+
+        Meanwhile the text is no draft: an editor that closes gives the keyboard away.
+        """
+        typed = self._typed.pop(slot, None)
         try:
             act()
-        except KnownError as error:
+        except Exception as error:
+            if typed is not None:
+                self._typed[slot] = typed
+            if not isinstance(error, KnownError):
+                raise
             self._refused[slot] = act
             self._settle(error.sentence, loud=not self._quiet)
             return False

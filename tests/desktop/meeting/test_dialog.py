@@ -19,6 +19,20 @@ def test_a_meeting_is_started_by_enter_in_any_line(qtbot: QtBot, window: MainWin
         QTest.keyClick(dialog.attendees, Qt.Key.Key_Return)
 
 
+def test_a_meeting_started_right_after_its_last_letter_leaves_no_draft(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dialog = MeetingDialog(window.context, window)
+    dialog.open()
+    dialog.activateWindow()
+    dialog.title.setFocus()
+    qtbot.waitUntil(dialog.title.hasFocus)
+    type_text(dialog.title, "شورا")
+    QTest.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert window.context.reader.store.running_meeting() is not None
+    assert window.context.saving.drafts() == []
+
+
 def test_a_meeting_is_started_from_its_dialog(qtbot: QtBot, window: MainWindow) -> None:
     dialog = MeetingDialog(window.context, window)
     dialog.title.setText("کمیسیون")

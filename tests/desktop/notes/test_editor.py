@@ -56,6 +56,19 @@ def test_all_fields_are_stored(window: MainWindow) -> None:
     assert note.private
 
 
+def test_a_note_stored_right_after_its_last_letter_leaves_no_draft(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_editor = asked_for(window)
+    open_editor.activateWindow()
+    qtbot.waitUntil(open_editor.fields.text.hasFocus)
+    type_text(open_editor.fields.text, "گزارش بدهند")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(open_editor.fields.text, Qt.Key.Key_Return, control)
+    assert [note.note for note in window.context.reader.store.notes()] == ["گزارش بدهند"]
+    assert window.context.saving.drafts() == []
+
+
 def test_the_due_date_is_jalali_on_screen(window: MainWindow) -> None:
     due = editor(window).fields.due
     due.set_iso("2026-03-21")
