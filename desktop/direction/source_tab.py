@@ -31,10 +31,7 @@ from desktop.common.widgets.layouts import clear, scrolling
 from desktop.direction.laid_marks import LINE_HEIGHT, lay_marks
 
 _FRAME = 8  # the focus frame stands outside the text's edge
-_NOTHING = (
-    "این بند بی‌هیچ اصلاحی همان متن سند است؛ تنها صورت حروف، رقم‌ها، فاصله‌ها و نیم‌فاصله‌ها "
-    "یک‌دست شده است."
-)
+_NOTHING = "این بند بی‌هیچ اصلاحی همان متن سند است؛ تنها شکل حروف، رقم‌ها و فاصله‌ها یک‌دست شده است."
 
 
 class _SourceText(QTextEdit):

@@ -23,4 +23,4 @@ def test_all_that_was_made_uniform_is_named(window: MainWindow) -> None:
     tab = window.panel.findChild(SourceTab)
     assert tab is not None
     (said,) = (label.plain for label in tab.findChildren(RichLabel))
-    assert all(kind in said for kind in ("صورت حروف", " رقم‌ها", " فاصله‌ها", " نیم‌فاصله‌ها"))
+    assert all(kind in said for kind in ("شکل حروف", " رقم‌ها", " فاصله‌ها"))
