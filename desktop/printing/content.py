@@ -9,8 +9,8 @@ from db.reference.models import Item, ItemKind
 from db.search.models import NEAR_TITLE
 from db.user.models import REMARK_TITLES, RemarkKind
 from desktop.common.context import Context
+from desktop.common.note import Note
 from desktop.common.persian import counted, digits, jalali
-from desktop.common.reader import Note
 
 
 class PieceKind(Enum):
