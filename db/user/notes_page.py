@@ -157,10 +157,6 @@ class NotesPage(Annotations):
         found = self._rows(" ".join((*summed, ") GROUP BY 1 ORDER BY 1")), *_values(parts))
         return {str(row["value"]): int(row["n"] or 0) for row in found}
 
-    def note_counts(self, by: NoteGroup, chosen: NoteFilter | None = None) -> dict[str, int]:
-        """As `mark_counts`, of notes and highlights alone."""
-        return self.mark_counts(by, _of_notes(chosen))
-
     def concerned(self) -> dict[str, str]:
         """Who wrote, said or has to settle marks: `NoteFilter.person` to name, "" for none."""
         authors = self._rows("SELECT uuid, name FROM author ORDER BY name")

@@ -46,7 +46,7 @@ class MeetingPage(TwoLists):
 
     def read_owners(self) -> None:
         found = self.context.reader.store.meetings()
-        counts = self.context.reader.store.note_counts("meeting")
+        counts = self.context.reader.store.mark_counts("meeting")
         self.meetings.feed([_meeting_entry(one, counts.get(one.uuid, 0)) for one in found])
         self.show_count(f"{digits(len(found))} جلسه", some=bool(found))
 
@@ -117,5 +117,5 @@ def _meeting_entry(one: Meeting, count: int) -> Entry:
         below=" · ".join(filter(None, (day_text(one.date), "، ".join(one.attendees)))),
         icon="messages-square",
         tone="accent",
-        pills=(Pill(state[0], state[1]), Pill(f"{digits(count)} یادداشت")),
+        pills=(Pill(state[0], state[1]), Pill(f"{digits(count)} مورد")),
     )

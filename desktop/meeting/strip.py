@@ -106,16 +106,17 @@ class MeetingStrip(QFrame):
     def refresh(self) -> None:
         """Show the running meeting, else the one paused last; nothing when all have ended."""
         store = self._context.reader.store
-        paused = [one for one in store.meetings() if one.ended is None]
-        self.meeting = store.running_meeting() or (paused[0] if paused else None)
+        paused = (one for one in store.meetings() if one.ended is None)
+        last = max(paused, key=lambda one: one.paused or "", default=None)
+        self.meeting = store.running_meeting() or last
         self.setVisible(self.meeting is not None)
         if self.meeting is None:
             self._hide_capture()
             return
         running = self.meeting.paused is None
-        count = store.count_notes(NoteFilter(meeting=self.meeting.uuid))
+        count = store.count_marks(NoteFilter(meeting=self.meeting.uuid))
         self._name()
-        parts = (day_text(self.meeting.date), f"{digits(count)} یادداشت")
+        parts = (day_text(self.meeting.date), f"{digits(count)} مورد")
         self.state.say(" · ".join((*parts, "در جریان" if running else "متوقف")))
         self.pause_button.set_icon_name("pause" if running else "play")
         self.pause_button.set_title("توقف جلسه" if running else "ادامه‌ی جلسه")

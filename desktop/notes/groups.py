@@ -11,7 +11,7 @@ from db.user.note_indexes import NoteOrder
 from desktop.common.context import Context
 from desktop.common.entry_rows import CHUNK, Heading, Row
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import clock_text, collection_paths, day_text, mark_entry
+from desktop.common.note_entries import axis_of, clock_text, collection_paths, day_text, mark_entry
 from desktop.common.persian import digits
 
 _WEEK = timedelta(days=6)
@@ -75,10 +75,14 @@ def _by_day(
 
 
 def _by_axis(context: Context, chosen: NoteFilter) -> Iterator[Part]:
-    """An axis below its name, its items in the order of the document."""
+    """An axis below its name, its items in the order of the document, then what is not in it."""
     counts = context.reader.marked_counts("item_id", chosen)
+    known = {item.id for item in context.reference.items()}
+    strange = [one for one in counts if one not in known]
     for axis in context.reference.axes():
-        ids = [axis.slug, *(item.id for item in context.reference.items_of_axis(axis.slug))]
+        items = (item.id for item in context.reference.items_of_axis(axis.slug))
+        unknown = (one for one in strange if axis_of(context, one) == axis.slug != one)
+        ids = [axis.slug, *items, *unknown]
         marked = [item_id for item_id in ids if counts.get(item_id)]
         for number, item_id in enumerate(marked):
             title = f"محور {axis.title}" if number == 0 else ""
@@ -141,11 +145,15 @@ def _colour(mark: Mark) -> Colour | None:
 
 
 def _by_meeting(context: Context, chosen: NoteFilter) -> Iterator[Part]:
-    counts = context.reader.marked_counts("meeting", chosen)
+    """What was marked in a meeting stays its own in the trash, to come back with it."""
+    counts = dict(context.reader.marked_counts("meeting", chosen))
     for meeting in context.reader.store.meetings():
         if counts.get(meeting.uuid):
             title = f"{meeting.title}، {day_text(meeting.date)}"
-            yield Part(title, counts[meeting.uuid], replace(chosen, meeting=meeting.uuid))
+            yield Part(title, counts.pop(meeting.uuid), replace(chosen, meeting=meeting.uuid))
+    if gone := counts.keys() - {""}:
+        count = sum(counts[uuid] for uuid in gone)
+        yield Part("جلسه‌ی حذف‌شده", count, chosen, keep=lambda mark: mark.meeting in gone)
     if counts.get(""):
         yield Part("بیرون از جلسه", counts[""], chosen, keep=lambda mark: mark.meeting is None)
 

@@ -121,16 +121,16 @@ def test_notes_come_by_the_screenful(full: UserStore) -> None:
 
 
 def test_notes_are_counted_by_kind(full: UserStore) -> None:
-    assert full.note_counts("kind") == {"comment": 3, "conflict": 1}
-    assert full.note_counts("colour", NoteFilter(axis="economy")) == {"": 2, "pink": 1}
+    assert full.mark_counts("kind") == {"comment": 3, "conflict": 1}
+    assert full.mark_counts("colour", NoteFilter(axis="economy")) == {"": 2, "pink": 1}
 
 
 @pytest.mark.parametrize("by", ["kind", "colour", "meeting"])
 def test_groups_of_all_are_those_of_every_axis_together(full: UserStore, by: NoteGroup) -> None:
     """All of them are counted in another index than a part."""
     full.delete_annotation(full.annotations_of("economy")[0].uuid)
-    parts = [full.note_counts(by, NoteFilter(axis=axis)) for axis in ("economy", "transport")]
-    assert Counter(full.note_counts(by)) == sum(map(Counter, parts), Counter())
+    parts = [full.mark_counts(by, NoteFilter(axis=axis)) for axis in ("economy", "transport")]
+    assert Counter(full.mark_counts(by)) == sum(map(Counter, parts), Counter())
 
 
 def test_coverage_counts_each_item(full: UserStore) -> None:

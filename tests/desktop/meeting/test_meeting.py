@@ -46,7 +46,7 @@ def test_a_meeting_is_begun_under_one_name_everywhere(window: MainWindow) -> Non
 def test_the_strip_names_the_open_meeting(strip: MeetingStrip) -> None:
     assert strip.isVisible()
     assert strip.title.text() == "جلسه: شورا"
-    assert strip.state.plain == "۱ فروردین ۱۴۰۵ · ۰ یادداشت · در جریان"
+    assert strip.state.plain == "۱ فروردین ۱۴۰۵ · ۰ مورد · در جریان"
 
 
 @pytest.mark.parametrize(("height", "least"), [(768, 6), (480, 3)])
@@ -103,3 +103,27 @@ def test_cards_stand_below_the_title(window: MainWindow) -> None:
     title, view = page.head.title, page.meetings.viewport()
     edge = title.mapTo(page, QPoint(title.width(), 0)).x()
     assert abs(view.mapTo(page, QPoint(view.width() - 8, 0)).x() - edge) <= 1
+
+
+def test_the_strip_goes_on_with_the_meeting_that_was_paused_last(window: MainWindow) -> None:
+    store, tell = window.context.reader.store, window.context.reader.tell
+    first = store.start_meeting("کارگروه", date(2026, 3, 21)).value
+    tell(store.start_meeting("شورا", date(2026, 3, 21)).change)
+    tell(store.resume_meeting(first.uuid).change)
+    strip = window.findChild(MeetingStrip)
+    assert strip is not None
+    strip.pause_button.click()
+    assert strip.title.text() == "جلسه: کارگروه"
+    strip.pause_button.click()
+    running = store.running_meeting()
+    assert running is not None
+    assert running.title == "کارگروه"
+
+
+def test_strip_and_page_count_all_that_was_marked_in_a_meeting(
+    window: MainWindow, strip: MeetingStrip, page: MeetingPage
+) -> None:
+    window.context.reader.highlight("economy-8", (0, 5), "yellow")
+    window.context.reader.toggle_bookmark("economy-1")
+    assert strip.state.plain == "۱ فروردین ۱۴۰۵ · ۲ مورد · در جریان"
+    assert page.meetings.rows.entries()[0].pills[1].text == "۲ مورد"

@@ -85,6 +85,18 @@ def test_every_group_has_a_place_for_bookmarks(page: NotesPage, bookmark: Bookma
     assert {len(page.list.rows.entries()) for _ in each_group(page)} == {4}
 
 
+def test_what_belongs_to_something_that_is_gone_is_in_every_group(
+    window: MainWindow, page: NotesPage, bookmark: Bookmark
+) -> None:
+    store, tell = window.context.reader.store, window.context.reader.tell
+    meeting = store.start_meeting("شورا", date(2026, 3, 21)).value.uuid
+    tell(store.add_annotation("economy-90", note="در جلسه").change)
+    tell(store.delete_meeting(meeting).change)
+    assert {len(page.list.rows.entries()) for _ in each_group(page)} == {5}
+    for _ in each_group(page, ("meeting",)):
+        assert headings(page) == ["جلسه‌ی حذف‌شده", "بیرون از جلسه"]
+
+
 def test_bookmarks_alone_stay_alone_in_every_group(page: NotesPage, bookmark: Bookmark) -> None:
     page.filters.choose_kind("bookmark")
     shown = [entry.key for _ in each_group(page) for entry in page.list.rows.entries()]
