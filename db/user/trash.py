@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from db.record import record
+from db.text.normalize import persian_digits
 from db.user.acts import Act
 from db.user.clock import stamp
 from db.user.collection_tree import contents, subtree
@@ -49,23 +50,23 @@ class Trash(Desk):
         last = stamp(self._clock() - KEPT_FOR)
         return [entry.uuid for entry in self.trash() if entry.deleted < last]
 
-    def restore(self, uuid: str) -> Outcome[None]:
-        """Bring a row back; a collection comes back with what was deleted with it.
+    def restore(self, *uuids: str) -> Outcome[None]:
+        """Bring rows back by one act; a collection comes back with what was deleted with it.
 
         A tag takes over what a tag of its name, made since, is on.
         """
         with self._act("از حذف‌شده‌ها برگشت") as act:
-            table = act.table_of(uuid)
-            row = act.row(table, uuid)
-            namesake = live_tag(act, str(row["name"])) if table == "tag" else None
-            _bring_back(act, table, uuid)
-            if namesake and namesake != uuid:
-                absorb(act, namesake, uuid)
-            if table == "collection":
-                for held in subtree(act, uuid):
-                    for kind, one in contents(act, held):
-                        if one["deleted"] is not None and one["deleted"] == row["deleted"]:
-                            _bring_back(act, kind, str(one["uuid"]))
+            if len(uuids) > 1:
+                act.label = f"{persian_digits(str(len(uuids)))} مورد {act.label}"
+            wanted = {uuid: act.table_of(uuid) for uuid in uuids}
+            for uuid, table in tuple(wanted.items()):
+                if table == "collection":
+                    wanted |= _deleted_with(act, uuid)
+            for uuid, table in wanted.items():
+                _bring_back(act, table, uuid)
+            # Once all are back, so that none is left out of what comes back after it.
+            for uuid, table in wanted.items():
+                _leave_deleted_place(act, table, uuid)
         return saved(None, act)
 
     def purge(self, uuids: Iterable[str]) -> int:
@@ -106,16 +107,31 @@ def _entry(row: Row) -> TrashEntry:
     )
 
 
+def _deleted_with(act: Act, collection: str) -> dict[str, str]:
+    """What went into the trash with a collection, each with its table."""
+    deleted = act.row("collection", collection)["deleted"]
+    held = (one for inner in subtree(act, collection) for one in contents(act, inner))
+    return {str(row["uuid"]): table for table, row in held if deleted and row["deleted"] == deleted}
+
+
 def _bring_back(act: Act, table: str, uuid: str) -> None:
-    """Undelete a row; a place that is itself deleted is left for the top level.
+    """Undelete a row.
 
     A meeting that was running does not go on by itself: another may be running by now.
     """
     row = act.row(table, uuid)
-    column = {"bookmark": "collection", "collection": "parent"}.get(table)
     changed: Row = {"deleted": None}
-    if column and row[column] and act.row("collection", str(row[column]))["deleted"]:
-        changed[column] = None
     if table == "meeting" and row["deleted"] and row["ended"] is None and row["paused"] is None:
         changed["paused"] = act.now
+    namesake = live_tag(act, str(row["name"])) if table == "tag" else None
     act.update(table, uuid, **changed)
+    if namesake and namesake != uuid:
+        absorb(act, namesake, uuid)
+
+
+def _leave_deleted_place(act: Act, table: str, uuid: str) -> None:
+    """A place that is itself deleted is left for the top level."""
+    column = {"bookmark": "collection", "collection": "parent"}.get(table)
+    place = act.row(table, uuid)[column] if column else None
+    if column and place and act.row("collection", str(place))["deleted"]:
+        act.update(table, uuid, **{column: None})

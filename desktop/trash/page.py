@@ -97,8 +97,8 @@ class TrashPage(Page):
     @Slot()
     def bring_back(self) -> None:
         """Restore what is chosen to where it was."""
-        for uuid in self.list.chosen_keys():
-            self.context.reader.tell(self.context.reader.store.restore(uuid).change)
+        restored = self.context.reader.store.restore(*self.list.chosen_keys())
+        self.context.reader.tell(restored.change)
 
     @Slot()
     def purge(self) -> None:

@@ -112,3 +112,16 @@ def test_any_row_is_made_private(store: UserStore) -> None:
     found = store.bookmark_of("economy-1")
     assert found is not None
     assert found.private
+
+
+def test_what_is_restored_together_lies_in_each_other_again(store: UserStore) -> None:
+    mark = store.add_bookmark("economy-1").value.uuid
+    inner = store.create_collection("درونی").value.uuid
+    outer = store.create_collection("بیرونی").value.uuid
+    store.move_bookmark(mark, collection=inner)
+    store.move_collection(inner, parent=outer)
+    store.delete_collection(outer)
+    change = store.restore(mark, inner, outer).change
+    assert [one.uuid for one in store.bookmarks(inner)] == [mark]
+    assert {one.uuid: one.parent for one in store.collections()} == {outer: None, inner: outer}
+    assert change.label == "۳ مورد از حذف‌شده‌ها برگشت"

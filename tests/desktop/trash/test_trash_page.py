@@ -36,6 +36,18 @@ def test_what_is_taken_back_into_the_trash_is_chosen_again(
     assert page.list.selectionModel().selectedIndexes()
 
 
+def test_what_is_brought_back_together_is_taken_back_together(
+    window: MainWindow, page: TrashPage
+) -> None:
+    store, tell = window.context.reader.store, window.context.reader.tell
+    tell(store.delete_annotation(store.add_annotation("economy-9", note="دیگر").value.uuid).change)
+    page.list.selectAll()
+    page.restore_button.click()
+    assert store.trash() == []
+    window.undoing.undo()
+    assert len(page.list.rows.entries()) == 2
+
+
 def test_a_no_deletes_nothing(page: TrashPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trash_page, "confirm", lambda *_: False)
     page.purge()
