@@ -48,7 +48,8 @@ class Meetings(Desk):
         """
         names = sorted((str(row["name"]) for row in self._rows(statement)), key=alphabetical)
         wanted = f" {fold(typed)}"
-        return [name for name in names if wanted in f" {fold(name)}"]
+        found = [name for name in names if wanted in f" {fold(name)}"]
+        return sorted(found, key=lambda name: f" {fold(name)}" != wanted)
 
     def start_meeting(
         self, title: str, on: date, attendees: Sequence[str] = (), *, draft: str | None = None

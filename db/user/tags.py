@@ -1,6 +1,6 @@
 """Tags: one name however it is typed, on notes and on items themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from db.errors import KnownError
 from db.record import record
@@ -12,6 +12,7 @@ from db.user.models import Outcome, Row, Tag
 from db.user.shapes import shaped
 
 NO_NAME = "نام برچسب نمی‌تواند خالی باشد."
+SEPARATED = "در نام برچسب «،» نمی‌آید؛ برچسب‌ها با آن از هم جدا می‌شوند."
 TAKEN = "برچسب دیگری با همین نام هست. می‌توانید این دو را یکی کنید."
 
 
@@ -51,11 +52,16 @@ class Tags(Desk):
         return next(same, None)
 
     def complete_tag(self, typed: str, limit: int = 8) -> list[str]:
-        """Names that begin with what is typed, then names that hold it; the most used first."""
+        """The name typed, names that begin so, then names that hold it; the most used first."""
         wanted = tag_key(typed)
         uses = sorted(self.tags(), key=lambda use: -use.notes - use.items)
-        found = [use.tag.name for use in uses if wanted in tag_key(use.tag.name)]
-        return sorted(found, key=lambda name: not tag_key(name).startswith(wanted))[:limit]
+        found = ((tag_key(use.tag.name), use.tag.name) for use in uses)
+        near = [
+            (key != wanted, not key.startswith(wanted), name)
+            for key, name in found
+            if wanted in key
+        ]
+        return [name for *_, name in sorted(near, key=lambda one: one[:2])][:limit]
 
     def item_tags(self) -> dict[str, tuple[str, ...]]:
         """Names of the tags put on items themselves, by item id."""
@@ -81,6 +87,16 @@ class Tags(Desk):
                 act.insert("item_tag", item_id=item_id, tag=tag)
         return saved(self.item_tags().get(item_id, ()), act)
 
+    def untag_items(self, uuid: str, item_ids: Collection[str]) -> Outcome[None]:
+        """Take a tag off items by one act; what is noted on them keeps it."""
+        with self._act("برچسب برداشته شد") as act:
+            act.live("tag", uuid)
+            for item_id in item_ids:
+                for row in _item_tag_rows(act, item_id):
+                    if row["tag"] == uuid:
+                        act.delete("item_tag", str(row["uuid"]))
+        return saved(None, act)
+
     def add_tag(self, name: str) -> Outcome[Tag]:
         """A tag of that name, new or as it is."""
         with self._act("برچسب ساخته شد") as act:
@@ -93,7 +109,7 @@ class Tags(Desk):
             act.live("tag", uuid)
             if live_tag(act, _cleaned(name)) not in (None, uuid):
                 raise KnownError(TAKEN)
-            row = act.update("tag", uuid, name=_cleaned(name))
+            row = act.update("tag", uuid, name=_new(name))
         return saved(shaped(Tag, row), act)
 
     def merge_tags(self, uuid: str, into: str) -> Outcome[Tag]:
@@ -170,8 +186,7 @@ def absorb(act: Act, tag: str, into: str) -> None:
 
 def _ensured(act: Act, name: str) -> str:
     """The tag of that name, made when there is none."""
-    cleaned = _cleaned(name)
-    return live_tag(act, cleaned) or str(act.insert("tag", name=cleaned)["uuid"])
+    return live_tag(act, _cleaned(name)) or str(act.insert("tag", name=_new(name))["uuid"])
 
 
 def live_tag(act: Act, name: str) -> str | None:
@@ -188,6 +203,13 @@ def _cleaned(name: str) -> str:
     if not cleaned:
         raise KnownError(NO_NAME)
     return cleaned
+
+
+def _new(name: str) -> str:
+    """A name to be given: one that a line of names would not take apart."""
+    if not {"،", ","}.isdisjoint(name):
+        raise KnownError(SEPARATED)
+    return _cleaned(name)
 
 
 def tag_key(name: str) -> str:

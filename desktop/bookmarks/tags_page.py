@@ -14,7 +14,7 @@ from desktop.common.ask import ask_text, confirm
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Heading, Row
 from desktop.common.note_acts import item_place
-from desktop.common.note_entries import axis_of, item_words, note_entry, place_text
+from desktop.common.note_entries import axis_of, item_words, note_entries, place_text
 from desktop.common.persian import counted, digits
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.two_lists import TwoLists
@@ -49,8 +49,7 @@ class TagsPage(TwoLists):
                     yield self._item_entry(item_id)
         if use.notes:
             yield Heading("یادداشت‌ها", f"{digits(use.notes)} یادداشت")
-            for note in self.context.reader.store.notes(NoteFilter(tag=owner), limit=1_000):
-                yield note_entry(self.context, note)
+            yield from note_entries(self.context, NoteFilter(tag=owner))
 
     def _item_entry(self, item_id: str) -> Entry:
         where, slug = place_text(self.context, item_id), axis_of(self.context, item_id)
@@ -66,13 +65,10 @@ class TagsPage(TwoLists):
     @Slot(tuple)
     def _delete_notes(self, keys: tuple[str, ...]) -> None:
         """Notes go to the trash; items only lose the tag."""
-        store = self.context.reader.store
-        current = self.tags.current()
-        for key in (key for key in keys if key.startswith("item:")):
-            item_id = key.removeprefix("item:")
-            names = store.item_tags().get(item_id, ())
-            kept = [name for name in names if current is None or f"#{name}" != current.title]
-            self.context.reader.tell(store.set_item_tags(item_id, kept).change)
+        store, tag = self.context.reader.store, self.tags.current_key()
+        items = [key.removeprefix("item:") for key in keys if key.startswith("item:")]
+        if items:
+            self.context.reader.tell(store.untag_items(tag, items).change)
         self.acts.delete([key for key in keys if not key.startswith("item:")])
 
     @Slot(str)

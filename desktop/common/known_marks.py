@@ -82,7 +82,8 @@ class KnownMarks:
     def forget(self, change: Change) -> frozenset[str]:
         """Forget what an act of the store has changed; the ids of the items it may touch."""
         # A change of tags or collections may touch items that its rows do not name.
-        touched = change.item_ids or frozenset().union(*self._known)
+        everywhere = frozenset[str]() if _names_all(change) else frozenset().union(*self._known)
+        touched = change.item_ids | everywhere
         voided = self._known if _touches_text(change) else (self._marks,)
         for item_id in touched:
             for marks in voided:
@@ -92,6 +93,12 @@ class KnownMarks:
     def forget_all(self) -> None:
         for known in self._known:
             known.clear()
+
+
+def _names_all(change: Change) -> bool:
+    """Whether an act touches no item but those of its rows: a tag made for one is on no other."""
+    renamed = any(row.table == "tag" and row.before is not None for row in change.rows)
+    return bool(change.item_ids) and not renamed
 
 
 def _touches_text(change: Change) -> bool:

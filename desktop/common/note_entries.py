@@ -1,10 +1,12 @@
 """How the reader's marks look in a list, whichever page shows them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import count
 
 from db.reference.models import Item
 from db.user.models import REMARK_TITLES, Annotation, Bookmark, Collection, Draft, Mark, RemarkKind
+from db.user.note_filter import NoteFilter
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Pill
 from desktop.common.persian import excerpt, jalali, shorten
@@ -27,6 +29,7 @@ _ICONS = {
 DAY, CLOCK = "d MMMM yyyy", "HH:mm"
 LOST = "جای گم‌شده"
 _DRAFT_WORDS = 40
+_AT_ONCE = 200  # notes
 _MOST_LETTERS, _MOST_LINES = 500, 8  # of a note in a list; the panel shows all of it
 _SPOILED = "تاریخ ناخوانا"  # a byte of it was lost with the disk
 _NOWHERE = "بندی که در این سند نیست"
@@ -107,6 +110,16 @@ def note_entry(context: Context, note: Annotation) -> Entry:
         pills=(*_lost(context, note), *_kind(note), *duties(note)),
         item_id=note.item_id,
     )
+
+
+def note_entries(context: Context, chosen: NoteFilter) -> Iterator[Entry]:
+    """All notes and highlights that pass a filter, read as a list asks for them."""
+    for offset in count(0, _AT_ONCE):
+        found = context.reader.store.notes(chosen, limit=_AT_ONCE, offset=offset)
+        for note in found:
+            yield note_entry(context, note)
+        if len(found) < _AT_ONCE:
+            return
 
 
 def mark_entry(context: Context, mark: Mark, tags: Mapping[str, Sequence[str]]) -> Entry:

@@ -9,13 +9,11 @@ from db.user.models import Meeting
 from db.user.note_filter import NoteFilter
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Heading, Pill, Row
-from desktop.common.note_entries import bookmark_entry, day_text, note_entry
+from desktop.common.note_entries import bookmark_entry, day_text, note_entries
 from desktop.common.persian import digits
 from desktop.common.saving import MEETING
 from desktop.common.two_lists import TwoLists
 from desktop.meeting.dialog import MeetingDialog
-
-PAGE = 200
 
 
 class MeetingPage(TwoLists):
@@ -58,9 +56,7 @@ class MeetingPage(TwoLists):
             yield Heading("در این جلسه چیزی ثبت نشده است")
         if count:
             yield Heading("یادداشت‌ها و رنگ‌ها", f"{digits(count)} مورد")
-        for offset in range(0, count, PAGE):
-            for note in store.notes(chosen, limit=PAGE, offset=offset):
-                yield note_entry(self.context, note)
+            yield from note_entries(self.context, chosen)
         if marks:
             yield Heading("نشان‌ها", f"{digits(len(marks))} نشان")
             for mark in marks:

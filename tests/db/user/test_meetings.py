@@ -94,6 +94,12 @@ def test_people_are_found_by_the_first_letters_of_any_name(store: UserStore) -> 
     assert store.people() == ["بازرس", "دفتر نرم‌افزار", "نرخ‌گذاری"]
 
 
+def test_a_whole_name_comes_before_names_that_go_on(store: UserStore) -> None:
+    for name in ("آرش رضایی", "رضا"):
+        store.add_annotation("economy-1", note="متن", speaker=name)
+    assert store.people("رضا") == ["رضا", "آرش رضایی"]
+
+
 def test_a_meeting_from_the_trash_waits_to_be_resumed(store: UserStore) -> None:
     former = store.start_meeting("شورا", date(2026, 1, 2)).value
     store.delete_meeting(former.uuid)

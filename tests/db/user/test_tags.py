@@ -4,7 +4,7 @@ import pytest
 
 from db.errors import KnownError
 from db.user.store import UserStore
-from db.user.tags import NO_NAME, TAKEN
+from db.user.tags import NO_NAME, SEPARATED, TAKEN
 
 
 def _tags_of(store: UserStore, item_id: str = "economy-1") -> list[tuple[str, ...]]:
@@ -33,6 +33,22 @@ def test_completion_prefers_beginnings_then_use(store: UserStore) -> None:
     store.set_item_tags("economy-2", ["کمیسیون بودجه"])
     assert store.complete_tag("بود") == ["بودجه‌ی شهر", "کمیسیون بودجه"]
     assert store.complete_tag("", limit=1) == ["کمیسیون بودجه"]
+
+
+def test_completion_has_the_whole_name_first(store: UserStore) -> None:
+    store.set_item_tags("economy-1", ["آب", "آبخیز"])
+    store.set_item_tags("economy-2", ["آبخیز"])
+    assert store.complete_tag("اب") == ["آب", "آبخیز"]
+
+
+@pytest.mark.parametrize("name", ["آب، خاک", "آب,خاک"])
+def test_no_name_of_a_tag_holds_what_parts_names_in_a_line(store: UserStore, name: str) -> None:
+    tag = store.add_tag("آب").value
+    with pytest.raises(KnownError, match=SEPARATED):
+        store.rename_tag(tag.uuid, name)
+    with pytest.raises(KnownError, match=SEPARATED):
+        store.add_tag(name)
+    assert [use.tag.name for use in store.tags()] == ["آب"]
 
 
 def test_a_renamed_tag_is_renamed_everywhere(store: UserStore) -> None:

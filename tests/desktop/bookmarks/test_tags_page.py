@@ -1,6 +1,8 @@
 """Tags: what carries them, and how they are renamed, merged and deleted."""
 
 import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.user.tags import NO_NAME
@@ -96,6 +98,30 @@ def test_a_deleted_tag_comes_back_by_undo(window: MainWindow, page: TagsPage) ->
     assert names(page) == ["#آموزش"]
     window.undoing.undo()
     assert len(names(page)) == 2
+
+
+def test_a_tag_shows_as_many_notes_as_it_says(window: MainWindow, page: TagsPage) -> None:
+    store = window.context.reader.store
+    for _ in range(1_001):
+        store.add_annotation("economy-8", note="یادداشت", tags=["بودجه"])
+    page.refresh()
+    page.tags.choose(key(page, "#بودجه"))
+    shown = page.carriers.rows
+    while shown.canFetchMore(QModelIndex()):
+        shown.fetchMore(QModelIndex())
+    assert page.carriers.rows.headings()[0].count == "۱۰۰۲ یادداشت"
+    assert len(shown.entries()) == 1_002
+
+
+def test_one_key_is_one_act_on_all_that_carries_a_tag(window: MainWindow, page: TagsPage) -> None:
+    reader = window.context.reader
+    reader.tell(reader.store.set_item_tags("culture-4", ["آموزش"]).change)
+    page.tags.choose(key(page, "#آموزش"))
+    page.carriers.selectAll()
+    QTest.keyClick(page.carriers, Qt.Key.Key_Delete)
+    assert reader.store.item_tags() == {}
+    window.undoing.undo()
+    assert set(reader.store.item_tags()) == {"culture-3", "culture-4"}
 
 
 def test_f2_on_a_note_asks_for_its_editor(qtbot: QtBot, page: TagsPage) -> None:

@@ -64,3 +64,16 @@ def test_a_renamed_tag_is_read_where_it_stands(store: UserStore, known: KnownMar
     [tag] = store.tags()
     known.forget(store.rename_tag(tag.tag.uuid, "درآمد").change)
     assert known.tags(ITEM) == ("درآمد",)
+
+
+def test_a_tag_that_goes_is_gone_from_items_that_the_act_does_not_name(
+    store: UserStore, known: KnownMarks
+) -> None:
+    store.set_item_tags(ITEM, ["الف", "ب"])
+    store.set_item_tags("economy-1", ["ب"])
+    assert known.tags(ITEM) == ("الف", "ب")
+    former, kept = (store.tag_named(name) for name in ("ب", "الف"))
+    assert former is not None
+    assert kept is not None
+    assert ITEM in known.forget(store.merge_tags(former.uuid, kept.uuid).change)
+    assert known.tags(ITEM) == ("الف",)
