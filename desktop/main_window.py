@@ -132,7 +132,6 @@ class MainWindow(QWidget):
         self.panel.search_wanted.connect(self.search_for)
         self.panel.closed.connect(self.panel_place.toggle)
         self.panel.said.connect(self.status.say)
-        self.panel.undoable.connect(lambda text: self.toast.say(text, self.undoing.undo))
         self.workspace.drawer_closed.connect(self.panel_place.toggle)
         self.status.unseen.connect(self.toast.tell)
         self.arranged.connect(self.toast.make_way)

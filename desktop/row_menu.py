@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from desktop.axis.page import AxisPage
     from desktop.search.page import SearchPage
 
+_READ_BEFORE = "همه‌ی این محور از پیش خوانده‌شده بود."
+_UNREAD_BEFORE = "چیزی از این محور خوانده نشده بود."
+
 
 def axis_text(window: MainWindow, slug: str) -> str:
     """A whole axis as plain text, numbered as on the page."""
@@ -101,6 +104,8 @@ class RowMenu(QObject):
     def _mark_axis(self, slug: str, read: bool) -> None:
         context = self._window.context
         items = tuple(item.id for item in context.reference.items_of_axis(slug))
-        context.reader.mark_read(items, read)
-        text = "همه‌ی محور خوانده‌شده به شمار آمد" if read else "خواندن این محور از نو آغاز شد"
-        self._window.toast.say(text, self._window.undoing.undo)
+        if context.reader.mark_read(items, read):
+            text = "همه‌ی محور خوانده‌شده به شمار آمد" if read else "خواندن این محور از نو آغاز شد"
+            self._window.toast.say(text, self._window.undoing.undo)
+        else:
+            self._window.status.say(_READ_BEFORE if read else _UNREAD_BEFORE)

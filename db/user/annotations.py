@@ -35,6 +35,7 @@ class AnnotationFields(TypedDict, total=False):
     speaker: str
     due: str | None
     private: bool
+    closed: bool
     tags: Sequence[str]
 
 
@@ -64,7 +65,7 @@ class Annotations(Desk):
                 "annotation",
                 item_id=item_id,
                 meeting=running_meeting(act),
-                **_checked(_columns({"note": "", "selector": None} | fields), _BLANK),
+                **_checked(_columns({"note": "", "selector": None} | fields, act.now), _BLANK),
             )
             set_tags(act, str(row["uuid"]), fields.get("tags", ()))
             drop_draft(act, draft)
@@ -77,7 +78,8 @@ class Annotations(Desk):
         label = _LABELS.get(next(iter(fields))) if len(fields) == 1 else None
         with self._act(label or "یادداشت ویرایش شد") as act:
             before = act.live("annotation", uuid)
-            row = act.update("annotation", uuid, **_checked(_columns(fields), before))
+            settled = str(before["closed"] or act.now)
+            row = act.update("annotation", uuid, **_checked(_columns(fields, settled), before))
             if "tags" in fields:
                 row = set_tags(act, uuid, fields["tags"])
             drop_draft(act, draft)
@@ -103,12 +105,14 @@ class Annotations(Desk):
         """Move notes and bookmarks to the trash at once, to be undone at once."""
         with self._act("یادداشت‌ها حذف شدند") as act:
             tables = {uuid: act.table_of(uuid, ("annotation", "bookmark")) for uuid in uuids}
+            rows = [act.live(table, uuid) for uuid, table in tables.items()]
             if set(tables.values()) == {"bookmark"}:
                 act.label = "نشان‌ها برداشته شدند"
             elif "bookmark" in tables.values():
                 act.label = "یادداشت‌ها و نشان‌ها حذف شدند"
+            elif not any(row["note"] for row in rows):
+                act.label = "رنگ عبارت‌ها برداشته شد"
             for uuid, table in tables.items():
-                act.live(table, uuid)
                 act.delete(table, uuid)
         return saved(None, act)
 
@@ -146,9 +150,9 @@ _BLANK: Row = {
 }
 
 
-def _columns(fields: AnnotationFields) -> Row:
-    """The fields as columns of the table."""
-    columns: Row = {}
+def _columns(fields: AnnotationFields, settled: str) -> Row:
+    """The fields as columns of the table; `settled` is since when a closed one is closed."""
+    columns: Row = {"closed": settled if fields["closed"] else None} if "closed" in fields else {}
     if "selector" in fields:
         columns |= selector_columns(fields["selector"])
     for name in ("owner", "speaker", "due"):

@@ -165,9 +165,11 @@ class Reader(QObject):
         """Take the colour from words; what is noted on them stays."""
         self.tell(self.store.take_colours(uuids).change)
 
-    def mark_read(self, item_ids: Sequence[str], read: bool) -> None:
+    def mark_read(self, item_ids: Sequence[str], read: bool) -> bool:
+        """Mark items as read or not; False when they were so already."""
         act = self.store.mark_read if read else self.store.mark_unread
-        self.tell(act(item_ids).change)
+        change = act(item_ids).change
+        return self.tell(change) and bool(change.rows)
 
     def came_to_read(self, item_id: str) -> None:
         """The reader stayed on an item: seen by the views, but no act of theirs."""

@@ -28,7 +28,6 @@ class NotesTab(PanelTab):
     """Writes into the reader's store at once; every act can be taken back."""
 
     title = "یادداشت‌ها"
-    undoable = Signal(str)
     stored = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -221,4 +220,3 @@ class NotesTab(PanelTab):
     def _delete(self, note: Note) -> None:
         self.context.reader.delete_note(note)
         self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.undoable.emit("یادداشت حذف شد")

@@ -36,7 +36,6 @@ class Panel(AboutItem):
     item_wanted = Signal(str)
     axis_wanted = Signal(str)
     search_wanted = Signal(str)
-    undoable = Signal(str)
     left = Signal()
     marks_shown = Signal(object)
 
@@ -94,7 +93,6 @@ class Panel(AboutItem):
     def _prepare_notes(self) -> None:
         self.composer = self.notes.composer
         self.room.fit()
-        self.notes.undoable.connect(self.undoable)
         self.notes.stored.connect(self.reader.clear_selection)
         self.notes.composer.target.let_go.connect(self.reader.clear_selection)
 

@@ -91,9 +91,6 @@ class NoteEditor(DraftedDialog):
             made = reader.store.edit_annotation(self._note.uuid, draft=self.slot, **fields)
         self._note = made.value
         reader.tell(made.change)
-        if self.fields.closed != (made.value.closed is not None):
-            closed = reader.store.close_remark(made.value.uuid, closed=self.fields.closed)
-            reader.tell(closed.change)
         self.saved.emit(made.value.uuid)
         self.accept()
 

@@ -148,10 +148,6 @@ class NoteFields(QWidget):
         self.due.dateChanged.connect(lambda _: self.changed.emit())
         self.has_due.toggled.connect(self.due.setEnabled)
 
-    @property
-    def closed(self) -> bool:
-        return self.settled.isChecked()
-
     def state(self) -> dict[str, Any]:
         """What stands in the fields, as JSON can carry it."""
         return {
@@ -163,7 +159,7 @@ class NoteFields(QWidget):
             "due": self.due.iso() if self.has_due.isChecked() else None,
             "tags": list(self.tags.names()),
             "private": self.private.isChecked(),
-            "closed": self.closed,
+            "closed": self.settled.isChecked(),
         }
 
     def set_state(self, state: dict[str, Any]) -> None:
@@ -193,6 +189,7 @@ class NoteFields(QWidget):
             due=state["due"],
             tags=tuple(state["tags"]),
             private=state["private"],
+            closed=state["closed"],
         )
         if self.colours:
             fields["colour"] = Colour(state["colour"]) if state["colour"] else None

@@ -28,7 +28,6 @@ ELSEWHERE = {
     "home/test_home.py": "HomePage.unfinished_wanted",
     "direction/test_marks.py": "ReaderView.note_chosen",
     "direction/test_panel.py": "Panel.item_wanted",
-    "direction/test_writing.py": "Panel.undoable",
     "health/test_health.py": (
         "HealthPage.examined FaultReportPage.gathered FaultReportPage.failed"
     ),

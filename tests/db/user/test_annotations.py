@@ -138,3 +138,18 @@ def test_a_note_of_blanks_on_a_coloured_span_is_a_bare_highlight(store: UserStor
     ).value
     assert note.note == ""
     assert store.totals().written == 0
+
+
+def test_an_edit_of_a_settled_remark_leaves_the_time_it_was_settled(store: UserStore) -> None:
+    note = store.add_annotation("economy-1", note="متن", closed=True).value
+    assert note.closed is not None
+    assert store.edit_annotation(note.uuid, note="دیگر", closed=True).value.closed == note.closed
+    assert store.edit_annotation(note.uuid, closed=False).value.closed is None
+
+
+def test_highlights_deleted_together_are_called_so(store: UserStore) -> None:
+    colours = [
+        store.add_annotation("economy-1", selector=SPAN, colour=Colour.GREEN).value.uuid
+        for _ in range(2)
+    ]
+    assert store.delete_marks(colours).change.label == "رنگ عبارت‌ها برداشته شد"

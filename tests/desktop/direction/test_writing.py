@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.paths import user_paths
 from desktop.app import close_context, open_context
-from desktop.direction.note_card import NoteCard
+from desktop.common.widgets.labels import RichLabel
 from desktop.main_window import MainWindow
 from desktop.meeting.strip import MeetingStrip
 from tests.desktop.typing import type_text
@@ -133,12 +133,29 @@ def test_who_lets_go_of_an_edited_note_writes_a_new_one(window: MainWindow) -> N
     assert [note.text for note in window.context.reader.notes(ITEM)] == ["دیگر", "پیش"]
 
 
-def test_a_deleted_note_can_be_taken_back(qtbot: QtBot, window: MainWindow) -> None:
+def delete_card(window: MainWindow) -> str:
+    """Delete the only card by its key; what the message says then."""
     window.open_item(ITEM)
-    write(window, "رفتنی")
-    card = window.panel.notes.findChildren(NoteCard)[-1]
-    with qtbot.waitSignal(window.panel.undoable):
-        QTest.keyClick(card, Qt.Key.Key_Delete)
+    (card,) = window.panel.notes.cards()
+    QTest.keyClick(card, Qt.Key.Key_Delete)
+    return told(window)
+
+
+def told(window: MainWindow) -> str:
+    said = window.toast.findChild(RichLabel)
+    assert said is not None
+    assert said.isVisible()
+    return said.plain
+
+
+def test_a_deleted_highlight_is_not_called_a_note(window: MainWindow) -> None:
+    window.context.reader.highlight(ITEM, (0, 5), "yellow")
+    assert delete_card(window) == "رنگ عبارت برداشته شد"
+
+
+def test_a_deleted_note_can_be_taken_back(window: MainWindow) -> None:
+    window.context.reader.add_note(ITEM, "رفتنی")
+    assert delete_card(window) == "یادداشت حذف شد"
     assert window.context.reader.notes(ITEM) == ()
     window.undoing.undo()
     assert [note.text for note in window.context.reader.notes(ITEM)] == ["رفتنی"]

@@ -178,3 +178,19 @@ def test_a_draft_of_the_full_editor_keeps_its_words(window: MainWindow) -> None:
     again = NoteEditor(window.context, window, "economy-8")
     again.save()
     assert [note.quote for note in window.context.reader.notes("economy-8")] == ["اصلاح"]
+
+
+def test_a_remark_that_is_changed_and_settled_at_once_is_taken_back_at_once(
+    window: MainWindow,
+) -> None:
+    reader = window.context.reader
+    note = reader.store.add_annotation("economy-8", note="پیش", owner="دبیر").value
+    open_editor = NoteEditor(window.context, window, "economy-8", note)
+    open_editor.fields.text.setPlainText("پس")
+    open_editor.fields.settled.setChecked(True)
+    open_editor.save()
+    (saved,) = reader.store.notes()
+    assert (saved.note, saved.closed is not None) == ("پس", True)
+    window.undoing.undo()
+    (back,) = reader.store.notes()
+    assert (back.note, back.closed) == ("پیش", None)

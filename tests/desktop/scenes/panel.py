@@ -88,10 +88,6 @@ _SCENES: dict[str, Scene] = {
         s.nothing_found().taken,
         lambda: click(s.window.search.empty, Chip),
     ),
-    "NotesTab.undoable": lambda s: (
-        s.window.panel.notes.undoable,
-        lambda: press(s.card(), Key.Key_Delete),
-    ),
     "TargetLine.let_go": lambda s: (
         selected(s) and s.window.panel.notes.composer.target.let_go,
         s.window.panel.notes.composer.target.drop.click,
