@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.common.menus import show_menu
 from desktop.common.note_entries import draft_place, draft_title, item_of
-from desktop.common.persian import digits, rtl
+from desktop.common.persian import digits, rtl, verbatim
 from desktop.common.saving import BOOKMARK, CAPTURE, EDIT, MEETING
 from desktop.main_window import MainWindow
 from desktop.meeting.strip import MeetingStrip
@@ -66,8 +66,8 @@ class Unfinished(QObject):
             return
         menu = QMenu(self._window)
         for draft in drafts:
-            title = rtl(draft_title(self._context, draft)).replace("&", "&&")
-            menu.addAction(title, partial(self.reopen, draft.slot))
+            title = rtl(draft_title(self._context, draft))
+            menu.addAction(verbatim(title), partial(self.reopen, draft.slot))
         show_menu(menu, QCursor.pos())
 
     def reopen(self, slot: str) -> None:

@@ -19,6 +19,7 @@ COUNT = Qt.ItemDataRole.UserRole + 4
 HEADING = Qt.ItemDataRole.UserRole + 5
 LOOSE = "بدون مجموعه"
 ORDERS = {"hand": "ترتیب دستی", "place": "جای در سند", "date": "تازه‌ترین", "title": "الفبا"}
+_NOT_BY_HAND = f"نشان‌ها در «{ORDERS['hand']}» یک ردیف بالا یا پایین می‌روند."
 _MIME = "application/x-tehran1404-mark"
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -85,6 +86,13 @@ class BookmarkModel(QStandardItemModel):
         found = self.match(self.index(0, 0), UUID, uuid, 1, flags) if self.rowCount() else []
         return found[0] if found else QModelIndex()
 
+    def lies_in(self, uuid: str, outer: str) -> bool:
+        """Whether a row is another, or lies within it."""
+        index = self.index_of(uuid)
+        while index.isValid() and index.data(UUID) != outer:
+            index = index.parent()
+        return index.isValid()
+
     def mimeTypes(self) -> list[str]:
         return [_MIME]
 
@@ -140,6 +148,9 @@ class BookmarkModel(QStandardItemModel):
         """Move among siblings of the same sort, one up (-1) or down (+1)."""
         index = self.index_of(uuid)
         parent, leaf = index.parent(), bool(index.data(ITEM_ID))
+        if leaf and self.order != "hand":
+            self._failed(_NOT_BY_HAND)
+            return
         rows = [
             row
             for row in range(self.rowCount(parent))

@@ -11,8 +11,9 @@ from desktop.bookmarks.tree import BookmarkTree
 from desktop.common.ask import ask_text
 from desktop.common.context import Context
 from desktop.common.headed_page import HeadedPage
-from desktop.common.menus import show_menu
+from desktop.common.menus import named_in_menu, show_menu
 from desktop.common.note_acts import first_item, item_place
+from desktop.common.note_entries import collection_paths
 from desktop.common.persian import digits
 from desktop.common.place import Place
 from desktop.common.widgets.choice_box import ChoiceBox
@@ -118,9 +119,9 @@ class BookmarksPage(HeadedPage):
 
     def _add_targets(self, menu: QMenu, uuid: str) -> None:
         menu.addAction("بالاترین سطح", lambda: self.move_to(uuid, ""))
-        for one in self.context.reader.store.collections():
-            if one.uuid != uuid:
-                menu.addAction(one.title, partial(self.move_to, uuid, one.uuid))
+        for target, path in collection_paths(self.context.reader.store.collections()).items():
+            if not self.rows.lies_in(target, uuid):
+                menu.addAction(named_in_menu(path), partial(self.move_to, uuid, target))
 
     def move_to(self, uuid: str, collection: str) -> None:
         """Put a row last into a collection, or to the top level for ""."""

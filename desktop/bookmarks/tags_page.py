@@ -13,6 +13,7 @@ from db.user.tags import TagUse
 from desktop.common.ask import ask_text, confirm
 from desktop.common.context import Context
 from desktop.common.entry_rows import Entry, Heading, Row
+from desktop.common.menus import named_in_menu
 from desktop.common.note_acts import item_place
 from desktop.common.note_entries import axis_of, item_words, note_entries, place_text
 from desktop.common.persian import counted, digits
@@ -114,7 +115,7 @@ class TagsPage(TwoLists):
         others = [use.tag for use in self.context.reader.store.tags() if use.tag.uuid != uuid]
         inner.setEnabled(bool(others))
         for tag in others:
-            inner.addAction(f"#{tag.name}", partial(self.merge, uuid, tag.uuid))
+            inner.addAction(named_in_menu(f"#{tag.name}"), partial(self.merge, uuid, tag.uuid))
         menu.addSeparator()
         menu.addAction("حذف برچسب", lambda: self.delete(uuid))
         return menu

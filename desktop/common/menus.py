@@ -6,9 +6,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu
 
 from desktop.common.icons import icon
+from desktop.common.persian import verbatim
 from desktop.common.text_roles import zoom
 
 _ICON, MENU_WIDTH = 16, 160  # pixels at zoom 100 %
+_LONGEST = 60  # letters
 
 
 def menu_icon(name: str, colour: str, *, filled: bool = False) -> QIcon:
@@ -26,6 +28,13 @@ def menu_sizes() -> str:
         return ""
     width = round(MENU_WIDTH * zoom())
     return f"QMenu {{ icon-size: {_side()}px }} QMenu::item {{ min-width: {width}px }}"
+
+
+def named_in_menu(name: str, after: str = "") -> str:
+    """A name that the reader gave, as long as a line of a menu may be; its ends tell it apart."""
+    if len(name) > _LONGEST:
+        name = f"{name[: _LONGEST // 2].rstrip()}…{name[-_LONGEST // 2 :].lstrip()}"
+    return verbatim(name + after)
 
 
 def fit_menu(menu: QMenu) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.user.models import Annotation, Bookmark, Colour, Mark
 from desktop.common.context import Context
-from desktop.common.menus import menu_icon, show_menu
+from desktop.common.menus import menu_icon, named_in_menu, show_menu
 from desktop.common.note_entries import axis_of, collection_paths, day_text, item_of, item_words
 from desktop.common.place import Place
 
@@ -121,7 +121,7 @@ class NoteActs(QObject):
         if shelves:
             inner = menu.addMenu("بردن به مجموعه")
             for uuid, path in shelves.items():
-                inner.addAction(path, partial(self.shelve, bookmark.uuid, uuid))
+                inner.addAction(named_in_menu(path), partial(self.shelve, bookmark.uuid, uuid))
             inner.addSeparator()
             inner.addAction("بیرون از مجموعه", partial(self.shelve, bookmark.uuid, None))
 
@@ -148,7 +148,7 @@ class NoteActs(QObject):
             return
         inner = menu.addMenu("بردن به جلسه")
         for one in meetings:
-            title = f"{one.title}، {day_text(one.date)}"
+            title = named_in_menu(one.title, f"، {day_text(one.date)}")
             inner.addAction(title, partial(self.move, uuids, one.uuid))
         inner.addSeparator()
         inner.addAction("بیرون از جلسه", lambda: self.move(uuids, None))

@@ -50,6 +50,11 @@ def rtl(text: str) -> str:
     return text if text.startswith(RLM) else RLM + text
 
 
+def verbatim(text: str) -> str:
+    """The words of a button or a menu as they are: Qt takes «&» for the sign of a key."""
+    return text.replace("&", "&&")
+
+
 def in_line(parts: Iterable[str]) -> str:
     """«یکم · دوم»: from right to left though neighbours be Latin words."""
     return f"{RLM} · ".join(parts)

@@ -11,7 +11,7 @@ from db.user.models import Meeting
 from db.user.note_filter import NoteFilter
 from desktop.common.context import Context
 from desktop.common.note_entries import day_text
-from desktop.common.persian import digits, shorten
+from desktop.common.persian import digits, shorten, verbatim
 from desktop.common.text_roles import wear_fonts
 from desktop.common.widgets.buttons import IconButton, LinkButton
 from desktop.common.widgets.labels import IconLabel, LineLabel
@@ -76,7 +76,7 @@ class MeetingStrip(QFrame):
             return
         roomy = self.width() >= self._context.theme.px(_ROOMY_FROM)
         longest = _ROOMY_TITLE if roomy else _LONGEST_TITLE
-        self.title.setText(f"جلسه: {shorten(self.meeting.title, longest)}")
+        self.title.setText(verbatim(f"جلسه: {shorten(self.meeting.title, longest)}"))
 
     def _connect(self) -> None:
         self.title.clicked.connect(self._ask_for_meeting)

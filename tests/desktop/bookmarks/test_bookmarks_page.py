@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSizeF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QDrag, QImage, QPixmap, QStandardItem
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from db.record import replace
@@ -231,3 +231,54 @@ def test_the_arrow_of_a_collection_stands_within_the_column_and_folds_it(
     spot = QPoint(view.width() - 20 - 8, row.center().y())
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot)
     assert not tree.isExpanded(folder)
+
+
+def targets(page: BookmarksPage, uuid: str) -> list[str]:
+    """Where the menu of a row offers to put it."""
+    (inner,) = (one.menu() for one in page.menu(uuid).actions() if one.menu())
+    assert isinstance(inner, QMenu)
+    return [action.text() for action in inner.actions()]
+
+
+def test_collections_of_one_name_are_told_apart_where_a_row_is_moved_to(
+    window: MainWindow, page: BookmarksPage, letter: str
+) -> None:
+    store = window.context.reader.store
+    report = store.create_collection("گزارش").value.uuid
+    for outer in (letter, report):
+        store.create_collection("پیوست", parent=outer)
+    page.refresh()
+    wanted = ["بالاترین سطح", "نامه", "نامه › پیوست", "گزارش", "گزارش › پیوست"]
+    assert targets(page, store.bookmarks()[0].uuid) == wanted
+
+
+def test_a_collection_is_not_offered_a_place_within_itself(
+    window: MainWindow, page: BookmarksPage, letter: str
+) -> None:
+    store = window.context.reader.store
+    store.create_collection("پیوست", parent=letter)
+    store.create_collection("گزارش")
+    page.refresh()
+    assert targets(page, letter) == ["بالاترین سطح", "گزارش"]
+
+
+def test_a_name_in_a_menu_is_shown_as_it_is_and_not_at_any_length(
+    window: MainWindow, page: BookmarksPage
+) -> None:
+    store = window.context.reader.store
+    store.create_collection("R&D " + "دراز " * 60)
+    page.refresh()
+    name = targets(page, store.bookmarks()[0].uuid)[1]
+    assert name.startswith("R&&D دراز")
+    assert len(name) < 70
+
+
+def test_what_is_not_seen_in_another_order_is_not_done(
+    qtbot: QtBot, window: MainWindow, page: BookmarksPage
+) -> None:
+    page.order.choose("place")
+    page.order.chosen.emit()
+    before = [mark.item_id for mark in window.context.reader.store.bookmarks()]
+    with qtbot.waitSignal(page.refused):
+        page.rows.step(uuid_of(page, 2), -1)
+    assert [mark.item_id for mark in window.context.reader.store.bookmarks()] == before

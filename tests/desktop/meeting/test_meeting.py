@@ -105,6 +105,14 @@ def test_cards_stand_below_the_title(window: MainWindow) -> None:
     assert abs(view.mapTo(page, QPoint(view.width() - 8, 0)).x() - edge) <= 1
 
 
+def test_a_sign_in_the_name_of_a_meeting_is_shown(window: MainWindow) -> None:
+    made = window.context.reader.store.start_meeting("R&D", date(2026, 3, 21))
+    window.context.reader.tell(made.change)
+    strip = window.findChild(MeetingStrip)
+    assert strip is not None
+    assert strip.title.text() == "جلسه: R&&D"
+
+
 def test_the_strip_goes_on_with_the_meeting_that_was_paused_last(window: MainWindow) -> None:
     store, tell = window.context.reader.store, window.context.reader.tell
     first = store.start_meeting("کارگروه", date(2026, 3, 21)).value
