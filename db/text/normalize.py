@@ -20,6 +20,11 @@ _LOOSE_HALF_SPACE = re.compile(rf"{ZWNJ}(?=\W|$)|(?:(?<=\W)|^){ZWNJ}")
 _SPACES = re.compile(r"[ \t\u2000-\u200a\u202f\u3000]+")
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text is seen: it is of spaces and what only joins or directs letters."""
+    return not any(letter.isprintable() and not letter.isspace() for letter in text)
+
+
 def ltr(text: str) -> str:
     """Isolate a left-to-right piece such as a telephone number or a key name."""
     return f"\u2066{text}\u2069"

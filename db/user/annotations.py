@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from db.errors import KnownError
+from db.text.normalize import is_blank
 from db.user.desk import Desk, saved
 from db.user.local import drop_draft
 from db.user.meetings import running_meeting
@@ -59,7 +60,7 @@ class Annotations(Desk):
         self, item_id: str, *, draft: str | None = None, **fields: Unpack[AnnotationFields]
     ) -> Outcome[Annotation]:
         """Write a note or set a highlight; the draft named is given up in the same commit."""
-        highlight = not fields.get("note", "").strip()
+        highlight = is_blank(fields.get("note", ""))
         with self._act("عبارت رنگ شد" if highlight else "یادداشت ذخیره شد") as act:
             row = act.insert(
                 "annotation",
@@ -159,7 +160,7 @@ def _columns(fields: AnnotationFields, settled: str) -> Row:
         if name in fields:
             columns[name] = fields[name]
     if "note" in fields:
-        note = fields["note"] if fields["note"].strip() else ""
+        note = "" if is_blank(fields["note"]) else fields["note"]
         columns |= {"note": note, "written": int(note != "")}
     if "kind" in fields:
         columns["kind"] = fields["kind"].value

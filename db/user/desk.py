@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from db.connection import copy_database
 from db.errors import KnownError, StoreError
+from db.text.normalize import is_blank
 from db.user import rows
 from db.user.acts import Act, Signature
 from db.user.clock import Clock, stamp, utc_now
@@ -249,7 +250,7 @@ def saved[T](value: T, act: Act) -> Outcome[T]:
 
 
 def titled(title: str, refusal: str) -> str:
-    """A title without the spaces round it; KnownError with the refusal when nothing is left."""
-    if not title.strip():
+    """A title without the spaces round it; KnownError with the refusal when nothing is seen."""
+    if is_blank(title):
         raise KnownError(refusal)
     return title.strip()

@@ -6,6 +6,7 @@ from datetime import date
 
 from db.errors import KnownError
 from db.text.alphabet import alphabetical
+from db.text.normalize import shorten
 from db.text.tokens import fold
 from db.user.acts import Act
 from db.user.desk import Desk, saved, titled
@@ -122,9 +123,9 @@ class Meetings(Desk):
 
     def move_to_meeting(self, uuids: Iterable[str], meeting: str | None) -> Outcome[None]:
         """Let notes and bookmarks belong to another meeting, or to none."""
-        with self._act("به جلسه‌ی دیگر رفت" if meeting else "از جلسه بیرون آمد") as act:
+        with self._act("از جلسه بیرون آمد") as act:
             if meeting:
-                act.live("meeting", meeting)
+                act.label = f"به جلسه‌ی «{shorten(str(act.live('meeting', meeting)['title']))}» رفت"
             for uuid in uuids:
                 table = act.table_of(uuid, ("annotation", "bookmark"))
                 act.live(table, uuid)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from db.errors import KnownError
 from db.record import record
 from db.text.alphabet import alphabetical
+from db.text.normalize import is_blank
 from db.text.tokens import fold, plainly_signed
 from db.user.acts import Act
 from db.user.desk import Desk, saved
@@ -200,7 +201,7 @@ def live_tag(act: Act, name: str) -> str | None:
 
 def _cleaned(name: str) -> str:
     cleaned = " ".join(name.strip().lstrip("#").split())
-    if not cleaned:
+    if is_blank(cleaned):
         raise KnownError(NO_NAME)
     return cleaned
 

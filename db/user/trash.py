@@ -16,25 +16,30 @@ from db.user.tags import absorb, live_tag
 KEPT_FOR = timedelta(days=30)
 
 _LISTED = """
-SELECT 'annotation' AS kind, uuid, item_id, coalesce(nullif(note, ''), exact) AS text, deleted
-    FROM annotation WHERE deleted IS NOT NULL
-UNION ALL SELECT 'bookmark', uuid, item_id, note, deleted FROM bookmark WHERE deleted IS NOT NULL
-UNION ALL SELECT 'collection', uuid, NULL, title, deleted
+SELECT 'annotation' AS kind, uuid, item_id, coalesce(nullif(note, ''), exact) AS text, written,
+    deleted FROM annotation WHERE deleted IS NOT NULL
+UNION ALL SELECT 'bookmark', uuid, item_id, note, 1, deleted
+    FROM bookmark WHERE deleted IS NOT NULL
+UNION ALL SELECT 'collection', uuid, NULL, title, 1, deleted
     FROM collection WHERE deleted IS NOT NULL
-UNION ALL SELECT 'tag', uuid, NULL, name, deleted FROM tag WHERE deleted IS NOT NULL
-UNION ALL SELECT 'meeting', uuid, NULL, title, deleted FROM meeting WHERE deleted IS NOT NULL
+UNION ALL SELECT 'tag', uuid, NULL, name, 1, deleted FROM tag WHERE deleted IS NOT NULL
+UNION ALL SELECT 'meeting', uuid, NULL, title, 1, deleted FROM meeting WHERE deleted IS NOT NULL
 ORDER BY deleted DESC, uuid
 """
 
 
 @record
 class TrashEntry:
-    """A deleted row: `kind` is its table, `text` what the reader knows it by."""
+    """A deleted row: `kind` is its table, `text` what the reader knows it by.
+
+    A highlight without words is not `written`.
+    """
 
     kind: str
     uuid: str
     item_id: str | None
     text: str
+    written: bool
     deleted: str
 
 
@@ -103,6 +108,7 @@ def _entry(row: Row) -> TrashEntry:
         uuid=str(row["uuid"]),
         item_id=str(item_id) if item_id else None,
         text=str(row["text"]),
+        written=bool(row["written"]),
         deleted=str(row["deleted"]),
     )
 

@@ -34,7 +34,7 @@ _BESIDE = 3  # pixels between a number and the edges of its cell
 _OWN_LINE, _COUNT_LINE = 17, 20  # heights at zoom 100 %
 _WHOLE = "م"
 _SHORT = {ItemKind.VISION: "چ", ItemKind.FUNDAMENTAL: "اس"}  # «ا» looks like ۱
-LEGEND = "م: کل محور · چ: چشم‌انداز · اس: اساسی · عدد درشت: شمار یادداشت"
+LEGEND = "م: کل محور · چ: چشم‌انداز · اس: اساسی · عدد درشت: شمار یادداشت و رنگ"
 
 
 @record

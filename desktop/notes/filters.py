@@ -127,7 +127,7 @@ class Filters(OverList):
         # The list is what was asked for; the numbers of the chips come after it.
         self._later.timeout.connect(self._count)
         self.changed.connect(self._later.start)
-        self.changed.connect(lambda: self.clear.setVisible(self.active > 0))
+        self.changed.connect(self._offer_to_clear)
 
     @Slot()
     def _choose(self) -> None:
@@ -188,7 +188,12 @@ class Filters(OverList):
         boxes["meeting"].set_choices([("همه‌ی جلسه‌ها", None), *meetings])
         shelves = ((path, uuid) for uuid, path in collection_paths(store.collections()).items())
         boxes["collection"].set_choices([("همه‌ی مجموعه‌ها", None), *shelves])
+        self._offer_to_clear()
         self._count()
+
+    @Slot()
+    def _offer_to_clear(self) -> None:
+        self.clear.setVisible(self.active > 0)
 
     def _count(self) -> None:
         reader, base = self._context.reader, self._boxes_filter()

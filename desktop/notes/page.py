@@ -97,8 +97,8 @@ class NotesPage(Page):
         self.map_chip.setChecked(place.key == MAP)
         self.refresh()
         if place.key not in ("", MAP):
-            self.group.choose("axis")
             self.filters.reset()
+            self.group.choose("axis")
             self.filters.choose(axis=place.key)
 
     def wants_panel(self) -> bool:

@@ -23,6 +23,7 @@ _KINDS = {
     "tag": ("برچسب", "tag"),
     "meeting": ("جلسه", "messages-square"),
 }
+_HIGHLIGHT = "رنگ", "highlighter"
 
 _AFTERWARDS = "این حذف را دیگر نمی‌توان برگرداند."
 
@@ -86,7 +87,7 @@ class TrashPage(Page):
         self.stack.setCurrentWidget(self.list if found else self.empty)
 
     def _entry(self, one: TrashEntry) -> Entry:
-        title, icon = _KINDS[one.kind]
+        title, icon = _KINDS[one.kind] if one.written else _HIGHLIGHT
         where = f" · {place_text(self.context, one.item_id)}" if one.item_id else ""
         text = one.text
         if not text and one.item_id:

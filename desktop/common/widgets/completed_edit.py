@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView
 
+from db.text.normalize import is_blank
 from desktop.common.widgets.by_keys import BY_KEYS
 from desktop.common.widgets.line_edit import LineEdit
 
@@ -45,7 +46,8 @@ class CompletedEdit(LineEdit):
     def names(self) -> tuple[str, ...]:
         """The names in the line, none empty."""
         parts = self.text().replace(",", "،").split("،") if self._several else [self.text()]
-        return tuple(name for part in parts if (name := part.strip().lstrip("#").strip()))
+        names = (part.strip().lstrip("#").strip() for part in parts)
+        return tuple(name for name in names if not is_blank(name))
 
     def set_names(self, names: Sequence[str]) -> None:
         self.setText(SEPARATOR.join(names))

@@ -13,6 +13,7 @@ from desktop.common.widgets.by_keys import BY_KEYS
 from desktop.common.widgets.sheet_by_zoom import ARROW, DropArrow
 
 _LEAST = QSize(0, 34)  # pixels
+_LAST = QDate(9998, 12, 31)  # the day after it Python can name too, in every zone
 
 
 class DateField(DropArrow, QDateEdit):
@@ -26,6 +27,7 @@ class DateField(DropArrow, QDateEdit):
         self.setCalendar(QCalendar(QCalendar.System.Jalali))
         # In a right-to-left window Qt shows the parts of a format from its end.
         self.setDisplayFormat("yyyy MMMM d")
+        self.setMaximumDate(_LAST)
         self.setCalendarPopup(True)
         force_right_to_left(self.lineEdit())
         self.set_iso(date.today().isoformat())

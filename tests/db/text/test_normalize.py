@@ -3,7 +3,14 @@
 import pytest
 from hypothesis import given
 
-from db.text.normalize import latin_digits, letters, normalize, persian_digits, shorten
+from db.text.normalize import (
+    is_blank,
+    latin_digits,
+    letters,
+    normalize,
+    persian_digits,
+    shorten,
+)
 from tests.db.text.texts import texts
 
 
@@ -70,3 +77,8 @@ def test_letters_of_a_text_do_not_change_when_words_are_split(text: str) -> None
 def test_shortening_keeps_words_whole() -> None:
     assert shorten("شهر تهران بزرگ", 11) == "شهر تهران…"
     assert shorten("شهر تهران، بزرگ", 12) == "شهر تهران…"
+
+
+def test_what_only_directs_or_joins_letters_is_blank() -> None:
+    assert all(map(is_blank, ("", " \n", "\u200c", "\u200f\u202e\u00a0")))
+    assert not any(map(is_blank, ("الف", "\u202eآ", "۱", "😀", "-")))

@@ -132,9 +132,12 @@ def test_an_unknown_note_is_none(store: UserStore) -> None:
     assert store.annotation("نیست") is None
 
 
-def test_a_note_of_blanks_on_a_coloured_span_is_a_bare_highlight(store: UserStore) -> None:
+@pytest.mark.parametrize("blanks", [" \n", "\u200c", "\u200f \u202e"])
+def test_a_note_of_blanks_on_a_coloured_span_is_a_bare_highlight(
+    store: UserStore, blanks: str
+) -> None:
     note = store.add_annotation(
-        "economy-1", note=" \n", selector=selector_at("متن", 0, 3), colour=Colour.GREEN
+        "economy-1", note=blanks, selector=selector_at("متن", 0, 3), colour=Colour.GREEN
     ).value
     assert note.note == ""
     assert store.totals().written == 0

@@ -23,9 +23,10 @@ def test_a_meeting_has_title_date_and_attendees(store: UserStore) -> None:
     assert (meeting.date, meeting.attendees) == ("2026-11-23", ("نرخ‌گذاری", "بازرس"))
 
 
-def test_a_meeting_needs_a_title(store: UserStore) -> None:
+@pytest.mark.parametrize("title", [" ", "\u200c", "\u200f \u202e"])
+def test_a_title_is_something_that_is_seen(store: UserStore, title: str) -> None:
     with pytest.raises(KnownError, match=NO_TITLE):
-        store.start_meeting(" ", DAY)
+        store.start_meeting(title, DAY)
 
 
 def test_marks_belong_to_the_running_meeting(store: UserStore) -> None:
@@ -77,6 +78,12 @@ def test_marks_move_between_meetings(store: UserStore) -> None:
     assert [one.uuid for one in store.notes(NoteFilter(meeting=meeting.uuid))] == [note.uuid]
     store.move_to_meeting([note.uuid], None)
     assert store.notes(NoteFilter(meeting=meeting.uuid)) == []
+
+
+def test_a_mark_that_was_in_no_meeting_goes_to_the_one_named(store: UserStore) -> None:
+    note = store.add_annotation("economy-1", note="متن").value
+    moved = store.move_to_meeting([note.uuid], _start(store, "شورا").uuid)
+    assert moved.change.label == "به جلسه‌ی «شورا» رفت"
 
 
 def test_a_deleted_meeting_leaves_its_notes(store: UserStore) -> None:

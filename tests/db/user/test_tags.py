@@ -16,9 +16,10 @@ def test_a_tag_typed_differently_is_the_same(store: UserStore) -> None:
     assert store.add_tag("#پیک موتوری").value == first
 
 
-def test_a_tag_needs_a_name(store: UserStore) -> None:
+@pytest.mark.parametrize("name", [" # ", "\u200c", "#\u200f"])
+def test_a_tag_needs_a_name_that_is_seen(store: UserStore, name: str) -> None:
     with pytest.raises(KnownError, match=NO_NAME):
-        store.add_tag(" # ")
+        store.add_tag(name)
 
 
 def test_tags_are_counted(store: UserStore) -> None:

@@ -117,6 +117,14 @@ def test_a_span_may_begin_before_the_clocks_of_windows_do(page: NotesPage) -> No
     assert titles(page.list) == before
 
 
+def test_a_span_may_end_with_the_last_day_there_is(page: NotesPage) -> None:
+    before = titles(page.list)
+    page.filters.time.choose("own")
+    page.filters.first.set_iso("1921-03-21")
+    page.filters.last.setDate(page.filters.last.maximumDate())
+    assert titles(page.list) == before
+
+
 def test_today_is_a_time_of_the_readers_own_day(
     page: NotesPage, midnight: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,3 +167,16 @@ def test_filters_are_taken_off_by_a_link_that_stands_while_there_are_some(page: 
     assert page.filters.clear.isVisible()
     page.filters.clear.click()
     assert (len(titles(page.list)), page.filters.clear.isVisible()) == (3, False)
+
+
+def test_the_link_goes_with_the_tag_that_was_asked_for(
+    qtbot: QtBot, window: MainWindow, page: NotesPage
+) -> None:
+    store, tell = window.context.reader.store, window.context.reader.tell
+    (use,) = store.tags()
+    page.more_chip.setChecked(True)
+    page.filters.choose(tag=use.tag.uuid)
+    qtbot.waitUntil(page.filters.clear.isVisible)
+    tell(store.delete_tag(use.tag.uuid).change)
+    qtbot.waitUntil(page.filters.clear.isHidden)
+    assert len(page.list.rows.entries()) == 3

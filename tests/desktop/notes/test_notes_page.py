@@ -179,3 +179,12 @@ def test_a_long_list_holds_every_note_once(window: MainWindow, page: NotesPage) 
     expected = [f"یادداشت {number}" for number in reversed(range(CHUNK * 4))]
     assert titles(page.list)[: CHUNK * 4] == expected
     assert len(titles(page.list)) == CHUNK * 4 + 3
+
+
+def test_the_notes_of_one_axis_stand_in_its_order_whatever_was_asked_for_before(
+    window: MainWindow, page: NotesPage
+) -> None:
+    page.filters.choose_kind("open")
+    window.navigator.go(Place("notes", "map"))
+    window.navigator.go(Place("notes", "transport"))
+    assert headings(page) == ["محور حمل‌ونقل"]

@@ -67,3 +67,10 @@ def test_a_yes_deletes_for_ever_and_says_so(
 def test_the_menu_offers_both(page: TrashPage) -> None:
     texts = [action.text() for action in page.menu().actions()]
     assert texts == ["بازگرداندن", "حذف برای همیشه…"]
+
+
+def test_a_highlight_is_called_one(window: MainWindow, page: TrashPage) -> None:
+    reader = window.context.reader
+    reader.highlight("economy-8", (0, 5), "yellow")
+    reader.delete_note(reader.notes("economy-8")[0])
+    assert page.list.rows.entries()[0].above.startswith("رنگ · ")
