@@ -10,6 +10,7 @@ from db.text.alphabet import alphabetical
 from db.user.models import Bookmark
 from desktop.common.context import Context
 from desktop.common.note_entries import day_text, item_words, place_text
+from desktop.common.saving import BOOKMARK
 
 UUID = Qt.ItemDataRole.UserRole
 ITEM_ID = Qt.ItemDataRole.UserRole + 1
@@ -178,13 +179,21 @@ class BookmarkModel(QStandardItemModel):
         """Store the title of a collection or the line beside a bookmark."""
         store, tell = self._context.reader.store, self._context.reader.tell
         uuid = str(index.data(UUID))
+        if index.data(ITEM_ID):
+            self._write_line(uuid, str(index.data(ITEM_ID)), text.strip())
+            return
         try:
-            if index.data(ITEM_ID):
-                tell(store.set_bookmark_note(uuid, text.strip()).change)
-            else:
-                tell(store.rename_collection(uuid, text).change)
+            tell(store.rename_collection(uuid, text).change)
         except KnownError as error:
             self._failed(error.sentence)
+
+    def _write_line(self, uuid: str, item_id: str, text: str) -> None:
+        """What is refused waits for the disk as what is typed in the panel does."""
+        saving, reader, slot = self._context.saving, self._context.reader, f"{BOOKMARK}{item_id}"
+        saving.typed(slot, item_id, text)
+        saving.do(
+            slot, lambda: reader.tell(reader.store.set_bookmark_note(uuid, text, draft=slot).change)
+        )
 
 
 def _head(leaf: QStandardItem, title: str) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop.bookmarks.model import ITEM_ID, ORDERS, BookmarkModel
@@ -46,6 +46,9 @@ class BookmarksPage(HeadedPage):
         self.tree.current_changed.connect(self._tell_item)
         self.tree.delete_wanted.connect(self.delete)
         self.tree.menu_wanted.connect(self._open_menu)
+        # Not at once: the line that is closed still has the keyboard to give back.
+        again = Qt.ConnectionType.QueuedConnection
+        self.tree.itemDelegate().closeEditor.connect(self.refresh, again)
         self.context.reader.changed.connect(lambda _: self.refresh())
 
     def show_place(self, place: Place) -> None:
@@ -68,8 +71,8 @@ class BookmarksPage(HeadedPage):
 
     @Slot()
     def refresh(self) -> None:
-        """Read collections and bookmarks again."""
-        if not self.isVisibleTo(self.window()):
+        """Read collections and bookmarks again; once it is left, if a line is being written."""
+        if self.tree.is_writing or not self.isVisibleTo(self.window()):
             return
         self.tree.refresh(str(self.order.value()))
         count = len(self.context.reader.store.bookmarked_items())

@@ -68,7 +68,7 @@ class BookmarkTree(QTreeView):
 
     def refresh(self, order: str) -> None:
         """Read the tree again, with the same branches open and the same row current."""
-        current, scroll = self.current_uuid(), self.verticalScrollBar().value()
+        wanted, scroll = (self.current_uuid(), *self._after()), self.verticalScrollBar().value()
         closed = {
             uuid for uuid in self._folders() if not self.isExpanded(self._rows.index_of(uuid))
         }
@@ -78,8 +78,22 @@ class BookmarkTree(QTreeView):
         self.expandAll()
         for uuid in closed:
             self.collapse(self._rows.index_of(uuid))
-        self.choose(current)
+        there = (uuid for uuid in wanted if uuid and self._rows.index_of(uuid).isValid())
+        self.choose(next(there, ""))
         self.verticalScrollBar().setValue(scroll)
+
+    def _after(self) -> list[str]:
+        """What to choose when the current row is gone: the rows below it, then those above."""
+        current = self.currentIndex()
+        below, above = self.indexBelow(current), self.indexAbove(current)
+        rows = []
+        while below.isValid():
+            rows.append(str(below.data(UUID)))
+            below = self.indexBelow(below)
+        while above.isValid():
+            rows.append(str(above.data(UUID)))
+            above = self.indexAbove(above)
+        return rows
 
     def _folders(self) -> list[str]:
         found, waiting = [], [QModelIndex()]
@@ -91,6 +105,11 @@ class BookmarkTree(QTreeView):
                     found.append(str(index.data(UUID)))
                     waiting.append(index)
         return found
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a line is open to write in."""
+        return self.state() is QTreeView.State.EditingState
 
     def current_uuid(self) -> str:
         return str(self.currentIndex().data(UUID) or "")
@@ -126,7 +145,7 @@ class BookmarkTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        key, uuid = Qt.Key(event.key()), self.current_uuid()
+        key, uuid = Qt.Key(event.key()), "" if self.is_writing else self.current_uuid()
         if control and uuid and key in _MOVES:
             _MOVES[key](self._rows, uuid)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and uuid:

@@ -93,6 +93,11 @@ class HeadedList(PatientList):
             return found
         return self.model().index(row, 0) if row >= 0 else found
 
+    def selectAll(self) -> None:
+        """What is not read yet belongs to all as well."""
+        self._read_on()
+        super().selectAll()
+
     def _read_on(self) -> None:
         """A list that is handed its rows in pieces takes all that are left."""
         model, root = self.model(), self.rootIndex()

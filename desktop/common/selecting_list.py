@@ -45,10 +45,6 @@ class SelectingList(MeasuredList):
             index = self.model().index(row, 0)
             self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
 
-    def selectAll(self) -> None:
-        self._read_on()
-        super().selectAll()
-
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self._tell()

@@ -188,3 +188,14 @@ def test_the_notes_of_one_axis_stand_in_its_order_whatever_was_asked_for_before(
     window.navigator.go(Place("notes", "map"))
     window.navigator.go(Place("notes", "transport"))
     assert headings(page) == ["محور حمل‌ونقل"]
+
+
+def test_all_is_more_than_what_is_read_so_far(window: MainWindow, page: NotesPage) -> None:
+    store = window.context.reader.store
+    for number in range(60):
+        store.add_annotation("culture-1", note=f"یادداشت {number}")
+    page.refresh()
+    press_all = Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(page.list, *press_all)
+    QTest.keyClick(page.list, Qt.Key.Key_Delete)
+    assert store.count_marks() == 0
