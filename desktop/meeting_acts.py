@@ -61,5 +61,7 @@ class MeetingActs(QObject):
         """Take down a remark about the item in the panel, in the meeting that is running."""
         if self.strip.meeting is None:
             self.start()
+        elif not self.strip.takes_remarks:
+            self._window.status.say("جلسه متوقف است؛ برای ثبت سریع آن را ادامه دهید.")
         elif item := self._window.panel.wanted_item():
             self.strip.open_capture(item.id)

@@ -64,6 +64,7 @@ class BookmarkNote(QWidget):
         if self._context.reader.store.bookmark_of(self._item_id) is not None:
             self.show()
             self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.edit.end(False)  # gone on with, not typed over
 
     @property
     def slot(self) -> str:

@@ -87,8 +87,10 @@ class CaptureBar(QWidget):
             self._item_id = item_id
             about += f" · {RESTORED}" if draft else ""
         self.about.say(about)
-        field = self.text if self.text.text() else self.person
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.text.text():
+            self._enter_text()
+        else:
+            self.person.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill(self, state: dict[str, Any]) -> None:
         """Show these words, of which none can be taken back by a key."""
@@ -126,14 +128,17 @@ class CaptureBar(QWidget):
             self.kind.setCurrentIndex(int(typed) - 1)
         else:
             self.text.insert(typed)
-        self.text.setFocus(Qt.FocusReason.TabFocusReason)
-        # What is there may have been selected by coming in; it is gone on with, not typed over.
-        self.text.end(False)
+        self._enter_text()
         return True
 
     @Slot()
     def _enter_kind(self) -> None:
         self.kind.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _enter_text(self) -> None:
+        """Coming in by keys selects what is there; it is gone on with, not typed over."""
+        self.text.setFocus(Qt.FocusReason.TabFocusReason)
+        self.text.end(False)
 
     def _advance(self, field: QObject) -> None:
         if field is self.person:
@@ -141,7 +146,7 @@ class CaptureBar(QWidget):
             self.person.setText(self.person.best() or self.person.text().strip())
             self._enter_kind()
         elif field is self.kind:
-            self.text.setFocus(Qt.FocusReason.TabFocusReason)
+            self._enter_text()
         else:
             self.store()
 

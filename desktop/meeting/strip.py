@@ -121,6 +121,8 @@ class MeetingStrip(QFrame):
         self.pause_button.set_icon_name("pause" if running else "play")
         self.pause_button.set_title("توقف جلسه" if running else "ادامه‌ی جلسه")
         self.capture_button.setEnabled(running)
+        if not running:
+            self._leave_capture()
 
     @property
     def takes_remarks(self) -> bool:
@@ -174,6 +176,14 @@ class MeetingStrip(QFrame):
         back = former if former is not None and stands else self.capture_button
         back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hide_capture()
+
+    def _leave_capture(self) -> None:
+        """Close the line, with the keyboard if it is in it."""
+        focus = self.window().focusWidget()
+        if self._capture is not None and self._capture.isAncestorOf(focus):
+            self.close_capture()
+        else:
+            self._hide_capture()
 
     def _hide_capture(self) -> None:
         self._former = None

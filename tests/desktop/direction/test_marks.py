@@ -145,6 +145,18 @@ def test_starring_hands_the_keyboard_to_the_line_and_enter_gives_it_back(
     assert opened.focusWidget() is opened.axis.list
 
 
+def test_a_line_that_is_there_is_gone_on_with_and_not_typed_over(opened: MainWindow) -> None:
+    store = opened.context.reader.store
+    opened.context.reader.tell(store.add_bookmark("infrastructure-2", note="برای").change)
+    line = opened.panel.bookmark_note
+    line.begin()
+    type_text(line.edit, " نامه")
+    line.store()
+    mark = store.bookmark_of("infrastructure-2")
+    assert mark is not None
+    assert mark.note == "برای نامه"
+
+
 def test_an_arrow_goes_on_from_the_row_that_was_starred(opened: MainWindow) -> None:
     opened.activateWindow()
     opened.actions_["act.bookmark"].trigger()

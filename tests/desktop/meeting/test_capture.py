@@ -187,3 +187,31 @@ def test_a_meeting_that_ends_forgets_where_its_capture_was_opened(
     strip.capture_button.click()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert strip.capture_button.hasFocus()
+
+
+def test_a_pause_closes_the_line_and_keeps_what_is_typed(
+    window: MainWindow, in_front: None, strip: MeetingStrip
+) -> None:
+    window.open_item("economy-8")
+    window.axis.list.setFocus()
+    window.actions_["meeting.capture"].trigger()
+    press("کا", Qt.Key.Key_Return, "بودجه")
+    window.actions_["meeting.pause"].trigger()
+    assert not strip.capture.isVisible()
+    assert window.focusWidget() is window.axis.list
+    window.actions_["meeting.pause"].trigger()
+    window.actions_["meeting.capture"].trigger()
+    press(" کم است", Qt.Key.Key_Return)
+    (note,) = window.context.reader.store.notes()
+    assert note.note == "بودجه کم است"
+    assert note.meeting is not None
+
+
+def test_the_key_of_the_line_says_that_the_meeting_is_paused(
+    window: MainWindow, strip: MeetingStrip
+) -> None:
+    window.open_item("economy-8")
+    window.actions_["meeting.pause"].trigger()
+    window.actions_["meeting.capture"].trigger()
+    assert not strip.capture.isVisible()
+    assert window.status.message.plain == "جلسه متوقف است؛ برای ثبت سریع آن را ادامه دهید."

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from db.user.models import Colour
@@ -145,6 +146,18 @@ def test_notes_move_to_a_meeting_from_the_menu(window: MainWindow, page: NotesPa
     note = window.context.reader.store.annotation(uuid)
     assert note is not None
     assert note.meeting == meeting.uuid
+
+
+def test_the_meeting_that_is_running_is_offered_before_all_others(
+    window: MainWindow, page: NotesPage
+) -> None:
+    store = window.context.reader.store
+    for day in range(1, 20):
+        store.start_meeting(f"نشست {day}", date(2026, 3, 20 - day))
+    menu = page.acts.menu((page.list.rows.entries()[0].key,))
+    (inner,) = (one.menu() for one in menu.actions() if one.text() == "بردن به جلسه")
+    assert isinstance(inner, QMenu)
+    assert inner.actions()[0].text() == "نشست 19، ۱۰ اسفند ۱۴۰۴"
 
 
 def test_nothing_written_says_what_to_do(window: MainWindow) -> None:
