@@ -54,7 +54,7 @@ class Tags(Desk):
 
     def complete_tag(self, typed: str, limit: int = 8) -> list[str]:
         """The name typed, names that begin so, then names that hold it; the most used first."""
-        wanted = tag_key(typed)
+        wanted = tag_key(typed.lstrip("# "))
         uses = sorted(self.tags(), key=lambda use: -use.notes - use.items)
         found = ((tag_key(use.tag.name), use.tag.name) for use in uses)
         near = [

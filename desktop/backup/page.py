@@ -31,7 +31,7 @@ from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import Explanation
 from desktop.common.widgets.page_head import PageHead
 
-_HELD = {"annotation": "یادداشت", "bookmark": "نشان", "meeting": "جلسه", "tag": "برچسب"}
+_HELD = {"annotation": "یادداشت و رنگ", "bookmark": "نشان", "meeting": "جلسه", "tag": "برچسب"}
 
 
 class BackupPage(Page):

@@ -45,7 +45,10 @@ class CompletedEdit(LineEdit):
 
     def names(self) -> tuple[str, ...]:
         """The names in the line, none empty."""
-        parts = self.text().replace(",", "،").split("،") if self._several else [self.text()]
+        return self._named(self.text())
+
+    def _named(self, text: str) -> tuple[str, ...]:
+        parts = text.replace(",", "،").split("،") if self._several else [text]
         names = (part.strip().lstrip("#").strip() for part in parts)
         return tuple(name for name in names if not is_blank(name))
 
@@ -74,8 +77,8 @@ class CompletedEdit(LineEdit):
 
     def take(self, name: str) -> None:
         """Put a whole name in the place of what is typed of it."""
-        before = self.names()[:-1] if self._several and self._typed() else ()
-        self.set_names((*before, name))
+        before = self.text().replace(",", "،").rpartition("،")[0]
+        self.set_names((*(self._named(before) if self._several else ()), name))
         if self._several:
             self.setText(self.text() + SEPARATOR)
         self.name_taken.emit(name)

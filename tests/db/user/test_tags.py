@@ -39,7 +39,7 @@ def test_completion_prefers_beginnings_then_use(store: UserStore) -> None:
 def test_completion_has_the_whole_name_first(store: UserStore) -> None:
     store.set_item_tags("economy-1", ["آب", "آبخیز"])
     store.set_item_tags("economy-2", ["آبخیز"])
-    assert store.complete_tag("اب") == ["آب", "آبخیز"]
+    assert store.complete_tag("اب") == store.complete_tag("#اب") == ["آب", "آبخیز"]
 
 
 @pytest.mark.parametrize("name", ["آب، خاک", "آب,خاک"])

@@ -31,7 +31,7 @@ def page(qtbot: QtBot, window: MainWindow) -> BackupPage:
 
 def test_a_copy_says_when_it_was_made_and_what_it_holds(page: BackupPage) -> None:
     (entry,) = page.list.rows.entries()
-    assert entry.below.startswith("۱ یادداشت، ۰ نشان")
+    assert entry.below.startswith("۱ یادداشت و رنگ، ۰ نشان")
     assert entry.side == "دستی"
 
 

@@ -135,3 +135,13 @@ def test_an_item_is_tagged_from_its_dialog(window: MainWindow) -> None:
     dialog.tags.set_names(["مالیات", "بودجه"])
     dialog.save()
     assert window.context.reader.tags("economy-1") == ("بودجه", "مالیات")
+
+
+def test_a_name_begun_with_its_sign_is_completed_behind_the_others(window: MainWindow) -> None:
+    window.context.reader.store.add_tag("بودجه")
+    line = ItemTags(window.context, window, "economy-1").tags
+    for typed in ("#بو", "#"):
+        line.setText(f"مالیات، {typed}")
+        assert line.best() == "بودجه"
+        line.take(line.best())
+        assert line.names() == ("مالیات", "بودجه")

@@ -194,3 +194,16 @@ def test_a_remark_that_is_changed_and_settled_at_once_is_taken_back_at_once(
     window.undoing.undo()
     (back,) = reader.store.notes()
     assert (back.note, back.closed) == ("پیش", None)
+
+
+def test_a_note_on_an_axis_is_on_that_of_the_item_in_the_panel(window: MainWindow) -> None:
+    window.context.reader.add_note("transport-3", "نظر")
+    window.open_item("economy-2")
+    window.actions_["go.notes"].trigger()
+    assert window.panel.item is not None
+    assert window.panel.item.id == "transport-3"
+    window.actions_["act.axis_note"].trigger()
+    (open_editor,) = window.findChildren(NoteEditor)
+    open_editor.fields.text.setPlainText("بر محور")
+    open_editor.save()
+    assert window.context.reader.store.notes()[0].item_id == "transport"
