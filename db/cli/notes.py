@@ -11,7 +11,7 @@ from db.cli.output import write_json, write_line, write_mistake
 from db.cli.parser import PersianParser, whole_number
 from db.errors import KnownError
 from db.lock import FolderLock
-from db.text.normalize import latin_digits
+from db.text.normalize import latin_digits, normalize
 from db.user.annotations import day_of
 from db.user.backup import Backups
 from db.user.models import RemarkKind
@@ -98,8 +98,8 @@ def _list(arguments: argparse.Namespace, context: Context) -> int:
         axis=arguments.axis or None,
         kind=RemarkKind(arguments.kind) if arguments.kind and not bookmarks else None,
         bookmarks=bookmarks,
-        owner=arguments.owner,
-        speaker=arguments.speaker,
+        owner=arguments.owner and normalize(arguments.owner),
+        speaker=arguments.speaker and normalize(arguments.speaker),
         open_only=arguments.open,
     )
     with _store(context) as store:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from db.errors import KnownError
-from db.text.normalize import is_blank
+from db.text.normalize import is_blank, normalize
 from db.user.desk import Desk, saved
 from db.user.local import drop_draft
 from db.user.meetings import running_meeting
@@ -156,9 +156,9 @@ def _columns(fields: AnnotationFields, settled: str) -> Row:
     columns: Row = {"closed": settled if fields["closed"] else None} if "closed" in fields else {}
     if "selector" in fields:
         columns |= selector_columns(fields["selector"])
-    for name in ("owner", "speaker", "due"):
-        if name in fields:
-            columns[name] = fields[name]
+    columns |= {name: normalize(fields[name]) for name in ("owner", "speaker") if name in fields}
+    if "due" in fields:
+        columns["due"] = fields["due"]
     if "note" in fields:
         note = "" if is_blank(fields["note"]) else fields["note"]
         columns |= {"note": note, "written": int(note != "")}

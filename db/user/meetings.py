@@ -6,7 +6,7 @@ from datetime import date
 
 from db.errors import KnownError
 from db.text.alphabet import alphabetical
-from db.text.normalize import shorten
+from db.text.normalize import normalize, shorten
 from db.text.tokens import fold
 from db.user.acts import Act
 from db.user.desk import Desk, saved, titled
@@ -151,5 +151,5 @@ def _pause_all(act: Act, without: str | None = None) -> None:
 
 
 def _names(attendees: Sequence[str]) -> str:
-    names = (name.strip() for name in attendees)
+    names = (normalize(name) for name in attendees)
     return json.dumps([name for name in names if name], ensure_ascii=False)

@@ -67,10 +67,15 @@ class MeetingPage(TwoLists):
         """Ask for title, day and attendees of a new meeting, or correct those of one."""
         slot = f"{MEETING}{uuid}"
         dialog = MeetingDialog(self.context, self.window(), self._meeting(uuid), slot)
-        dialog.saved.connect(self.meetings.choose)
+        dialog.saved.connect(self._go_on_with)
         dialog.set_aside.connect(self.set_aside)
         dialog.open()
         dialog.title.setFocus()
+
+    @Slot(str)
+    def _go_on_with(self, uuid: str) -> None:
+        self.meetings.choose(uuid)
+        self.meetings.setFocus()  # which the sign of an empty page could not give back
 
     def _meeting(self, uuid: str) -> Meeting | None:
         found = self.context.reader.store.meetings()

@@ -140,3 +140,12 @@ def test_coverage_counts_each_item(full: UserStore) -> None:
         ItemCount("economy-10", 0, 1, 1),
         ItemCount("transport-1", 1, 0, 0),
     ]
+
+
+def test_a_name_typed_on_another_keyboard_is_of_the_same_person(store: UserStore) -> None:
+    for name in ("علي كريمي", "علی کریمی", "\u202bعلی  کریمی"):
+        store.add_annotation("economy-1", note="متن", owner=name, speaker=name)
+        store.start_meeting("شورا", date(2026, 1, 2), [name])
+    assert "علی کریمی" in store.concerned()
+    assert store.people() == ["علی کریمی"]
+    assert store.mark_counts("owner") == {"علی کریمی": 3}

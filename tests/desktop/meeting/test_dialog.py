@@ -8,6 +8,7 @@ from desktop.common.note_entries import draft_title
 from desktop.main_window import MainWindow
 from desktop.meeting.dialog import MeetingDialog
 from desktop.meeting.page import MeetingPage
+from tests.desktop.pages import shown_page
 from tests.desktop.typing import type_text
 
 
@@ -146,3 +147,14 @@ def test_no_field_of_the_dialog_is_lower_than_another(window: MainWindow) -> Non
     dialog.open()
     fields = dialog.title, dialog.day, dialog.attendees
     assert len({field.height() for field in fields}) == 1
+
+
+def test_after_the_first_meeting_the_keyboard_is_on_it(window: MainWindow, in_front: None) -> None:
+    window.actions_["meeting.start"].trigger()
+    dialog = window.findChild(MeetingDialog)
+    assert dialog is not None
+    dialog.title.setText("شورا")
+    dialog.save()
+    page = shown_page(window, MeetingPage)
+    assert window.focusWidget() is page.meetings
+    assert page.meetings.current_key()
