@@ -14,6 +14,7 @@ _TO_LATIN = {ord(digit): str(value) for value, digit in enumerate(PERSIAN_DIGITS
 _TO_LATIN |= {0x0660 + value: str(value) for value in range(10)}
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _DROPPED = re.compile("[\u0640\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_BLANK = re.compile(r"[\s\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 _LATIN_TOKEN = re.compile(r"[A-Za-z0-9.@/_:-]*[A-Za-z@][A-Za-z0-9.@/_:-]*")
 _HALF_SPACES = re.compile(f"{ZWNJ}{{2,}}")
 _LOOSE_HALF_SPACE = re.compile(rf"{ZWNJ}(?=\W|$)|(?:(?<=\W)|^){ZWNJ}")
@@ -22,7 +23,7 @@ _SPACES = re.compile(r"[ \t\u2000-\u200a\u202f\u3000]+")
 
 def is_blank(text: str) -> bool:
     """Whether nothing of a text is seen: it is of spaces and what only joins or directs letters."""
-    return not any(letter.isprintable() and not letter.isspace() for letter in text)
+    return not _BLANK.sub("", text)
 
 
 def ltr(text: str) -> str:

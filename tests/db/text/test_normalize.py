@@ -81,4 +81,4 @@ def test_shortening_keeps_words_whole() -> None:
 
 def test_what_only_directs_or_joins_letters_is_blank() -> None:
     assert all(map(is_blank, ("", " \n", "\u200c", "\u200f\u202e\u00a0")))
-    assert not any(map(is_blank, ("الف", "\u202eآ", "۱", "😀", "-")))
+    assert not any(map(is_blank, ("الف", "\u202eآ", "۱", "😀", "-", "\ue000")))

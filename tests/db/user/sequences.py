@@ -24,6 +24,10 @@ def _pick(uuids: list[str], number: int) -> str:
     return uuids[number % len(uuids)] if uuids else "هیچ"
 
 
+def _trashed(store: UserStore, number: int) -> str:
+    return _pick([one.uuid for one in store.trash()], number)
+
+
 def _note(store: UserStore, number: int) -> str:
     return _pick([note.uuid for note in store.notes(order="item")], number)
 
@@ -72,6 +76,7 @@ ACTS: dict[str, Doing] = {
     "delete marks": lambda s, a, b: s.delete_marks([_note(s, a), _mark(s, b)]),
     "tag": lambda s, a, b: s.add_tag(f"t{a}"),
     "tag item": lambda s, a, b: s.set_item_tags(_item(a), [f"t{b % 4}"]),
+    "untag items": lambda s, a, b: s.untag_items(_tag(s, a), [_item(a), _item(b)]),
     "rename tag": lambda s, a, b: s.rename_tag(_tag(s, a), f"t{b}"),
     "merge tags": lambda s, a, b: s.merge_tags(_tag(s, a), _tag(s, b)),
     "delete tag": lambda s, a, b: s.delete_tag(_tag(s, a)),
@@ -90,7 +95,8 @@ ACTS: dict[str, Doing] = {
     "unread": lambda s, a, b: s.mark_unread([_item(a)]),
     "reset axis": lambda s, a, b: s.reset_axis("economy"),
     "private": lambda s, a, b: s.set_private(_any(s, a), b % 2 == 0),
-    "restore": lambda s, a, b: s.restore(_pick([one.uuid for one in s.trash()], a)),
+    "restore": lambda s, a, b: s.restore(_trashed(s, a)),
+    "restore several": lambda s, a, b: s.restore(_trashed(s, a), _trashed(s, b)),
 }
 
 
