@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from db.record import record, replace
 from db.text.alphabet import alphabetical
@@ -40,10 +41,14 @@ def mark_rows(context: Context, chosen: NoteFilter, group: str) -> Iterator[Row]
         yield from _by_day(context, chosen, tags)
         return
     for part in _PARTS[group](context, chosen):
+        marks = _marks(context, part)
+        first = next(marks, None)
+        if first is None:
+            continue
         if part.title:
             count = part.total or part.count
             yield Heading(part.title, "" if count is None else f"{digits(count)} مورد")
-        for mark in _marks(context, part):
+        for mark in chain((first,), marks):
             yield mark_entry(context, mark, tags)
 
 

@@ -212,3 +212,12 @@ def test_all_is_more_than_what_is_read_so_far(window: MainWindow, page: NotesPag
     QTest.keyClick(page.list, *press_all)
     QTest.keyClick(page.list, Qt.Key.Key_Delete)
     assert store.count_marks() == 0
+
+
+def test_no_heading_stands_over_nothing(window: MainWindow) -> None:
+    add(window.context, "economy-8", note="نظر", tags=["فاوا"])
+    window.navigator.go(Place("notes"))
+    page = shown_page(window, NotesPage)
+    page.group.choose("tag")
+    page.group.chosen.emit()
+    assert headings(page) == ["#فاوا"]
