@@ -16,7 +16,7 @@ from desktop.common.entry_rows import Entry, Heading, Row
 from desktop.common.menus import named_in_menu
 from desktop.common.note_acts import item_place
 from desktop.common.note_entries import axis_of, item_words, note_entries, place_text
-from desktop.common.persian import counted, digits
+from desktop.common.persian import counted, digits, shorten
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.two_lists import TwoLists
 
@@ -86,7 +86,8 @@ class TagsPage(TwoLists):
         if taken is None or taken.uuid == tag.uuid:
             self.context.reader.tell(store.rename_tag(tag.uuid, name).change)
             return
-        question = f"برچسب «#{taken.name}» از پیش هست. «#{tag.name}» با آن یکی شود؟"
+        present, former = shorten(taken.name), shorten(tag.name)
+        question = f"برچسب «#{present}» از پیش هست. «#{former}» با آن یکی شود؟"
         if confirm(self, question, "یکی کردن"):
             self.merge(tag.uuid, taken.uuid)
 

@@ -70,6 +70,19 @@ def test_a_taken_name_offers_to_make_one_of_the_two(
     assert names(page) == ["#آموزش", "#بودجه"]
 
 
+def test_a_name_without_end_does_not_push_the_question_off_the_screen(
+    window: MainWindow, page: TagsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = window.context.reader.store
+    store.rename_tag(key(page, "#بودجه"), "ب" * 300)
+    page.refresh()
+    asked: list[str] = []
+    monkeypatch.setattr(tags_page, "ask_text", lambda *_: "آموزش")
+    monkeypatch.setattr(tags_page, "confirm", lambda _, question, __: asked.append(question))
+    page.rename(key(page, "#" + "ب" * 300))
+    assert len(asked[0]) < 150
+
+
 def test_who_refuses_keeps_both_as_they_were(
     page: TagsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
