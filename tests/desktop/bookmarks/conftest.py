@@ -17,3 +17,11 @@ def page(window: MainWindow) -> BookmarksPage:
     window.context.reader.renew()
     window.navigator.go(Place("bookmarks"))
     return shown_page(window, BookmarksPage)
+
+
+@pytest.fixture
+def letter(window: MainWindow, page: BookmarksPage) -> str:
+    """A collection that stands above the bookmarks."""
+    made = window.context.reader.store.create_collection("نامه")
+    window.context.reader.tell(made.change)
+    return made.value.uuid
