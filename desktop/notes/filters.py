@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.record import replace
 from db.user.clock import stamp
-from db.user.models import REMARK_TITLES, Author, RemarkKind
+from db.user.models import REMARK_TITLES, RemarkKind
 from db.user.note_filter import NoteFilter
 from desktop.common.context import Context
 from desktop.common.note_acts import COLOURS
-from desktop.common.note_entries import LOST, collection_paths, day_text
+from desktop.common.note_entries import LOST
 from desktop.common.persian import digits
 from desktop.common.widgets.buttons import Chip, LinkButton
 from desktop.common.widgets.choice_box import ChoiceBox
@@ -20,6 +20,7 @@ from desktop.common.widgets.date_field import DateField
 from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.one_of import OneOf
 from desktop.common.widgets.over_list import OverList
+from desktop.notes.choices import choices_now
 
 _OPEN, _ALL, _LOST, _BOOKMARK = "open", "all", "lost", "bookmark"
 _TIMES = {
@@ -175,19 +176,8 @@ class Filters(OverList):
 
     def refresh(self) -> None:
         """Read tags, people, meetings and collections again, and count the kinds."""
-        store, boxes = self._context.reader.store, self._boxes
-        axes = self._context.reference.axes()
-        boxes["axis"].set_choices([("همه‌ی محورها", None), *((a.title, a.slug) for a in axes)])
-        tags = ((f"#{use.tag.name}", use.tag.uuid) for use in store.tags())
-        boxes["tag"].set_choices([("همه‌ی برچسب‌ها", None), *tags])
-        people = (
-            (name or _nameless(key, store.author), key) for key, name in store.concerned().items()
-        )
-        boxes["person"].set_choices([("همه‌ی اشخاص", None), *people])
-        meetings = ((f"{m.title}، {day_text(m.date)}", m.uuid) for m in store.meetings())
-        boxes["meeting"].set_choices([("همه‌ی جلسه‌ها", None), *meetings])
-        shelves = ((path, uuid) for uuid, path in collection_paths(store.collections()).items())
-        boxes["collection"].set_choices([("همه‌ی مجموعه‌ها", None), *shelves])
+        for name, choices in choices_now(self._context).items():
+            self._boxes[name].set_choices(choices)
         self._offer_to_clear()
         self._count()
 
@@ -246,7 +236,3 @@ class Filters(OverList):
         if wanted != "own":
             return stamp(today - timedelta(days=int(wanted))), None
         return stamp(self.first.begins()), stamp(self.last.begins() + timedelta(days=1))
-
-
-def _nameless(uuid: str, reader: Author) -> str:
-    return "خودم" if uuid == reader.uuid else "نویسنده‌ی بی‌نام"
