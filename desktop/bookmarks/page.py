@@ -55,12 +55,17 @@ class BookmarksPage(HeadedPage):
         self.refresh()
 
     def state(self) -> dict[str, Any]:
-        return {"mark": self.tree.current_uuid(), "order": self.order.value()}
+        shown = {"mark": self.tree.current_uuid(), "order": self.order.value()}
+        return super().state() | shown
 
     def restore(self, state: dict[str, Any]) -> None:
         self.order.choose(state.get("order"))
         self.refresh()
         self.tree.choose(str(state.get("mark", "")))
+        super().restore(state)
+
+    def area(self) -> BookmarkTree:
+        return self.tree
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.order, self.tree)

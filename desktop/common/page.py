@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.common.context import Context
 from desktop.common.place import Place
@@ -34,11 +34,18 @@ class Page(QWidget):
     def show_place(self, place: Place) -> None:
         raise NotImplementedError
 
+    def area(self) -> QAbstractScrollArea | None:
+        """What scrolls, where that alone tells where on the page the reader is."""
+        return None
+
     def state(self) -> dict[str, Any]:
-        return {}
+        area = self.area()
+        return {"scroll": area.verticalScrollBar().value()} if area else {}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Put scroll and selection back; called after `show_place` and layout."""
+        if area := self.area():
+            area.verticalScrollBar().setValue(int(state.get("scroll", 0)))
 
     def stops(self) -> tuple[QWidget, ...]:
         """The widgets F6 visits on this page, in order."""

@@ -1,9 +1,7 @@
 """The page of comparison: two to four items side by side."""
 
-from typing import Any
-
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from db.reference.models import Item
 from desktop.common.clipboard import copy
@@ -102,11 +100,8 @@ class ComparePage(Page):
         left = tuple(item.id for item in self.items if item.id != item_id)
         self.place_wanted.emit(self.place_of(left))
 
-    def state(self) -> dict[str, Any]:
-        return {"scroll": self.columns.area.verticalScrollBar().value()}
-
-    def restore(self, state: dict[str, Any]) -> None:
-        self.columns.area.verticalScrollBar().setValue(int(state.get("scroll", 0)))
+    def area(self) -> QScrollArea:
+        return self.columns.area
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.add_button, self.columns.area) if self.items else (self.add_button,)

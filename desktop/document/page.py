@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.common.context import Context
 from desktop.common.page import Page
@@ -84,22 +84,23 @@ class SourcePage(Page):
         if self.current_item():
             self.item_chosen.emit(self.current_item())
 
+    def area(self) -> QAbstractScrollArea:
+        spots = self.spots()
+        return spots.list if spots else self.sheet.area
+
     def state(self) -> dict[str, Any]:
         spots = self.spots()
         if spots is None:
-            return {}
-        return {
-            "current": spots.list.current_key(),
-            "scroll": spots.list.verticalScrollBar().value(),
-            "filter": spots.filter.text(),
-        }
+            return super().state()
+        listed = {"current": spots.list.current_key(), "filter": spots.filter.text()}
+        return super().state() | listed
 
     def restore(self, state: dict[str, Any]) -> None:
         spots = self.spots()
         if spots is not None:
             spots.filter.setText(str(state.get("filter", "")))
             spots.list.choose(str(state.get("current", "")))
-            spots.list.verticalScrollBar().setValue(int(state.get("scroll", 0)))
+        super().restore(state)
 
     def stops(self) -> tuple[QWidget, ...]:
         spots = self.spots()

@@ -43,7 +43,8 @@ class Sheet(QWidget):
         column.rows.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(column, "page"))
+        self.area = scrolling(column, "page")
+        outer.addWidget(self.area)
 
     def _origin(self) -> FactCard:
         parts = {part.kind: part.edited for part in self._context.reference.document_parts()}

@@ -148,12 +148,15 @@ class HelpPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The page keys move the text, whatever of the page has the keyboard."""
-        shown = self._stack.currentWidget()
-        step = _PAGES.get(Qt.Key(event.key()))
-        if step is None or not isinstance(shown, QAbstractScrollArea):
+        area, step = self.area(), _PAGES.get(Qt.Key(event.key()))
+        if step is None or area is None:
             super().keyPressEvent(event)
             return
-        shown.verticalScrollBar().triggerAction(step)
+        area.verticalScrollBar().triggerAction(step)
+
+    def area(self) -> QAbstractScrollArea | None:
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, QAbstractScrollArea) else None
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.segments.current(),)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.reference.models import Axis
 from desktop.common.context import Context
@@ -82,7 +82,8 @@ class HomePage(Page):
         centred.addWidget(self._column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(self._body, "page", edge=False))
+        self._area = scrolling(self._body, "page", edge=False)
+        outer.addWidget(self._area)
 
     def _add_section(self, title: str) -> None:
         """A heading, farther from what ends above than from what it heads."""
@@ -104,6 +105,9 @@ class HomePage(Page):
 
     def show_place(self, place: Place) -> None:
         self.refresh()
+
+    def area(self) -> QScrollArea:
+        return self._area
 
     def wants_panel(self) -> bool:
         return False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -199,6 +200,9 @@ class SettingsPage(Page):
 
     def show_place(self, place: Place) -> None:
         self.refresh()
+
+    def area(self) -> QScrollArea:
+        return self._area
 
     def stops(self) -> tuple[QWidget, ...]:
         group = [radio for radio in self.findChildren(QRadioButton) if radio.isChecked()]

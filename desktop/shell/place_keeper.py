@@ -49,7 +49,7 @@ class PlaceKeeper(QObject):
     def _arrived(self, _: object) -> None:
         """A page may bring other lists with each place."""
         page = self._navigator.page
-        for stop in page.stops() if page else ():
+        for stop in (*page.stops(), page.area()) if page else ():
             if isinstance(stop, QAbstractScrollArea) and stop not in self._watched:
                 self._watched.add(stop)
                 stop.verticalScrollBar().valueChanged.connect(self._moved)
