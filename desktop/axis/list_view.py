@@ -1,13 +1,12 @@
 """The scrolling list of an axis: keeps row heights right and turns clicks into acts."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.axis.ahead import Ahead
 from desktop.axis.delegate import AxisDelegate
 from desktop.axis.geometry import geometry, vision_bookmark
-from desktop.axis.kept_place import KeptPlace
 from desktop.axis.model import AxisModel, Row, RowKind
 from desktop.axis.upper_edge import UpperEdge
 from desktop.common.context import Context
@@ -37,22 +36,14 @@ class AxisList(SelectingList):
         self.painter = AxisDelegate(context, self.rows, self)
         self.ahead = Ahead(context, self.rows, self.painter, self)
         self._edge = UpperEdge(self, self.painter)
-        self._place = KeptPlace(self, context.theme, self._edge)
         self.setModel(self.rows)
         self.setItemDelegate(self.painter)
         self.setAccessibleName("جهت‌گیری‌های محور")
 
-    def reset(self) -> None:
-        super().reset()
-        self._place.forget()
-
     def doItemsLayout(self) -> None:
-        """Keeps what is at the top in place."""
-        if self.model() is None:
-            return
         super().doItemsLayout()
-        self.ahead.rest()
-        self._place.hold()
+        if self.model() is not None:
+            self.ahead.rest()
 
     def scrollTo(
         self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _ENSURE_VISIBLE
@@ -69,10 +60,8 @@ class AxisList(SelectingList):
         _, below = self._edge.cut_at(end + air - self.verticalScrollBar().value())
         return air + below
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() == event.size().width():
-            self._place.show_whole()
+    def settle(self, row: AnyIndex) -> None:
+        self._edge.leave_no_shard(row)
 
     def renew(self, item_ids: frozenset[str]) -> None:
         """Paint some items again, and measure all when one of them became higher or lower."""
@@ -102,12 +91,7 @@ class AxisList(SelectingList):
             self.verticalScrollBar().setValue(value)
         else:
             self.show_row(self.currentIndex().row())
-        self._place.keep()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        # Laying out may take several steps; the place to keep is what the reader last saw.
-        self._place.keep()
+        self.kept.keep()
 
     def choose(self, item_id: str) -> bool:
         """Make an item current and visible; False when it is not on the page."""
@@ -124,7 +108,7 @@ class AxisList(SelectingList):
             self.scrollToTop()
         else:
             self.scrollTo(self.rows.index(row))
-        self._place.keep()
+        self.kept.keep()
 
     def current_id(self) -> str:
         index = self.currentIndex()

@@ -6,7 +6,9 @@ from PySide6.QtCore import QMetaObject, QModelIndex, QPersistentModelIndex, QSiz
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from desktop.common.kept_place import KeptPlace
 from desktop.common.patient_list import PatientList
+from desktop.common.row_model import AnyIndex
 
 AIR = 8  # pixels
 _MOVES = QAbstractItemView.CursorAction
@@ -21,6 +23,7 @@ class HeadedList(PatientList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.kept = KeptPlace(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -37,6 +40,8 @@ class HeadedList(PatientList):
             # When all has its room, and before the paint: who finds out in it is painted twice.
             queued = Qt.ConnectionType.QueuedConnection
             QMetaObject.invokeMethod(self, "lay_out_now", queued)
+        else:
+            self.kept.show_whole()
 
     @Slot()
     def lay_out_now(self) -> None:
@@ -46,6 +51,23 @@ class HeadedList(PatientList):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.executeDelayedItemsLayout()
         super().paintEvent(event)
+        # Laying out may take several steps; the place to keep is what the reader last saw.
+        self.kept.keep()
+
+    def reset(self) -> None:
+        super().reset()
+        self.kept.forget()
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self.kept.forget()
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self.kept.hold()
+
+    def settle(self, row: AnyIndex) -> None:
+        """The list was scrolled so that all of a row is in sight."""
 
     def minimumSizeHint(self) -> QSize:
         """In low windows the list gives way, not what stands above it."""

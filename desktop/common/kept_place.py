@@ -1,10 +1,13 @@
-"""What the reader last saw of an axis stays in sight when its rows are laid out anew."""
+"""What the reader last saw of a list stays in sight when its rows are laid out anew."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize
 
-from desktop.axis.upper_edge import UpperEdge
-from desktop.common.measured_list import MeasuredList
-from desktop.common.theme import Theme
+from desktop.common.text_roles import zoom
+
+if TYPE_CHECKING:
+    from desktop.common.headed_list import HeadedList
 
 _FIRST_SHOWN = 20
 _LEAST_SHOWN = 40
@@ -13,8 +16,8 @@ _LEAST_SHOWN = 40
 class KeptPlace:
     """The chosen row if it is in sight, else the row at the top, and how high it stands."""
 
-    def __init__(self, view: MeasuredList, theme: Theme, edge: UpperEdge) -> None:
-        self._view, self._theme, self._edge = view, theme, edge
+    def __init__(self, view: "HeadedList") -> None:
+        self._view = view
         self._anchor: tuple[int, int] | None = None
         self._shape: tuple[float, QSize] | None = None
 
@@ -50,10 +53,10 @@ class KeptPlace:
             away = min(box.top(), max(0, box.top() + box.height() - room)) or min(0, box.top())
             if away:
                 self._scroll(away)
-                self._edge.leave_no_shard(chosen)
+                view.settle(chosen)
 
     def _shape_now(self) -> tuple[float, QSize]:
-        return self._theme.zoom, self._view.viewport().size()
+        return zoom(), self._view.viewport().size()
 
     def _scroll(self, by: int) -> None:
         bar = self._view.verticalScrollBar()
