@@ -1,15 +1,13 @@
 """What the palette offers for typed words: directions, axes, acts."""
 
-from functools import lru_cache
-
 from db.record import record, replace
 from db.reference.models import Item
 from db.search.keyboard import other_layout
 from db.search.models import Hit
 from db.text.normalize import latin_digits, persian_digits
-from db.text.tokens import fold
 from desktop.common.actions import Act, Actions
 from desktop.common.context import Context
+from desktop.common.parted import begins, holds
 from desktop.common.persian import in_line, spoken
 from desktop.common.text_block import Mark
 from desktop.common.tokens import AXIS_ICONS
@@ -46,23 +44,22 @@ class Entry:
 
     def begins_with(self, typed: str) -> bool:
         """Whether the entry's name begins with what is typed, by the rules of search."""
-        return fold(self.text).startswith(fold(typed.strip()))
+        return begins(self.text, typed)
 
 
 Line = Heading | Entry
-_folded = lru_cache(maxsize=512)(fold)  # the names of acts do not change; letters typed do
 
 
 class _Typed:
     """What is typed, as it may be meant on either keyboard layout."""
 
     def __init__(self, text: str) -> None:
-        self._meant = [fold(meant) for meant in (text, *other_layout(text))]
+        self._meant = (text, *other_layout(text))
         self.digits = latin_digits(text.strip())
 
     def is_in(self, title: str) -> bool:
         """Whether a name holds it."""
-        return any(meant in _folded(title) for meant in self._meant)
+        return any(holds(title, meant) for meant in self._meant)
 
     def begins_code_of(self, number: int) -> bool:
         """Whether it is the beginning of a code in an axis of this number."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from db.text.tokens import fold
+from desktop.common.parted import holds
 from desktop.common.theme import Theme
 from desktop.common.widgets.pictured_edit import PicturedEdit
 
@@ -25,8 +25,8 @@ class FilterEdit(PicturedEdit):
 
     def passes(self, *texts: str) -> bool:
         """Whether every typed word stands in one of the texts, spelling aside."""
-        whole = fold(" ".join(texts))
-        return all(word in whole for word in fold(self.text()).split())
+        whole = " ".join(texts)
+        return all(holds(whole, word) for word in self.text().split())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -56,6 +56,30 @@ def test_an_act_is_found_on_the_other_keyboard_layout(window: MainWindow) -> Non
     assert "تنظیمات" in titles
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("محیط زیست", "محیط‌زیست"),
+        ("حمل و نقل", "حمل‌ونقل"),
+        ("حملونقل", "حمل‌ونقل"),
+        ("یادداشت های من", "یادداشت‌های من"),
+        ("سندو منبع", "سند و منبع"),
+    ],
+)
+def test_a_name_is_found_however_its_words_are_parted(
+    window: MainWindow, typed: str, name: str
+) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, typed)
+    assert getattr(window.palette_.list.current(), "text", "") == name
+
+
+def test_letters_across_two_words_are_no_name(window: MainWindow) -> None:
+    window.palette_.open()
+    type_text(window.palette_.box, "دومنبع")
+    assert window.palette_.list.current() is None
+
+
 def test_escape_gives_the_focus_back(window: MainWindow, in_front: None) -> None:
     window.search_box.setFocus()
     window.palette_.open()

@@ -37,6 +37,12 @@ def test_arabic_letters_narrow_as_persian_ones(page: ThemesPage) -> None:
     assert [heading.slug for heading in page.index.shown()] == ["heritage"]
 
 
+@pytest.mark.parametrize("typed", ["دانشبنیان", "دانش بنیان", "پارکهای\u200cعلم"])
+def test_gaps_between_words_make_no_difference(page: ThemesPage, typed: str) -> None:
+    page.index.filter.setText(typed)
+    assert [heading.slug for heading in page.index.shown()] == ["knowledge-economy"]
+
+
 def test_the_alphabet_is_persian(page: ThemesPage) -> None:
     page.index.set_sort("alphabet")
     first = [heading.title[0] for heading in page.index.shown()]
