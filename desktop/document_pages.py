@@ -136,9 +136,8 @@ class DocumentPages(QObject):
         if several := selected_items(self.window):
             self._compare_selected(several)
             return
-        item = self.window.panel.item
+        item = self.window.panel.wanted_item()
         if item is None:
-            self.window.status.say("نخست بندی را برگزینید.")
             return
         place = self.compare.with_item(item.id)
         if self.compare.items and place.key != item.id:

@@ -33,6 +33,12 @@ class PanelPlace(QObject):
         self._arrange, self._settle = arrange, settle
         self._covered: tuple[QWidget, ...] = ()
         self._drawer_open = False
+        panel.is_meant = self._is_meant
+
+    def _is_meant(self) -> bool:
+        """Whether acts are about the item of the panel: not on a page that has none."""
+        page = self._navigator.page
+        return page is None or page.wants_panel()
 
     def give_way_to(self, *covered: QWidget) -> None:
         """Close a drawer behind a keyboard that goes to what it lies over."""

@@ -1,5 +1,7 @@
 """A part of the window that is about one item: the one the reader rests on."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +20,7 @@ class AboutItem(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self.is_meant: Callable[[], bool] = lambda: True  # whether the page shows it
         self._item: Item | None = None
         self._coming = ""
         self._rest = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
@@ -73,7 +76,8 @@ class AboutItem(QWidget):
         self._item = None
 
     def wanted_item(self) -> Item | None:
-        """What an act is to be done with; says so when nothing has been chosen yet."""
-        if self.item is None:
+        """What an act is to be done with; says so when nothing in sight has been chosen."""
+        item = self.item if self.is_meant() else None
+        if item is None:
             self.said.emit(_CHOOSE_FIRST)
-        return self.item
+        return item

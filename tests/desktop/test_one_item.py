@@ -1,5 +1,6 @@
 """Panel, chosen row, title and acts are about the same item, wherever the reader came from."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -59,3 +60,20 @@ def test_copying_from_the_palette_moves_nothing(qtbot: QtBot, window: MainWindow
     QTest.keyClick(palette.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert item.edited in QGuiApplication.clipboard().text()
     assert window.axis.current_item() == in_panel(window) == "management-2"
+
+
+@pytest.mark.parametrize("page", ["home", "themes", "compare"])
+def test_what_is_out_of_sight_is_left_alone(window: MainWindow, page: str) -> None:
+    window.open_item("economy-4")
+    clipboard, reader = QGuiApplication.clipboard(), window.context.reader
+    clipboard.setText("پیشین")
+    before = reader.marks("economy-4")
+    window.visit(Place(page))
+    focus = window.focusWidget()
+    for key in ("act.bookmark", "act.mark_read", "act.note_new", "edit.copy"):
+        window.actions_[key].trigger()
+        assert window.status.message.plain == "نخست جهت‌گیری‌ای را برگزینید."
+        window.status.rest()
+    assert reader.marks("economy-4") == before
+    assert clipboard.text() == "پیشین"
+    assert window.focusWidget() is focus
