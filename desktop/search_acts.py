@@ -15,14 +15,13 @@ from desktop.common.place import Place
 from desktop.common.walk import Walk
 from desktop.main_window import MainWindow
 from desktop.search.question import ACCEPT_KEYS, INSIST_KEYS
+from desktop.search.rows import NOTED
 from desktop.walking import Walking
 
 if TYPE_CHECKING:
     from db.search.models import NoteHit
     from desktop.bookmarks.page import BookmarksPage
     from desktop.notes.page import NotesPage
-
-_WITH_MENU = ("annotation", "bookmark")
 
 
 class SearchActs(QObject):
@@ -48,6 +47,8 @@ class SearchActs(QObject):
     def _fit(self) -> None:
         self._window.search.finds.note_wanted.connect(self.open_note)
         self._window.search.note_menu_wanted.connect(self._open_menu)
+        self._window.search.list.note_edit_wanted.connect(self._edit)
+        self._window.search.list.note_delete_wanted.connect(self._notes.delete)
         self._window.arranged.connect(self._keep_states)
 
     @Slot()
@@ -74,7 +75,7 @@ class SearchActs(QObject):
 
     @Slot(object, QPoint)
     def _open_menu(self, hit: "NoteHit", spot: QPoint) -> None:
-        if hit.kind in _WITH_MENU:
+        if hit.kind in NOTED:
             self._notes.run_menu((hit.uuid,), spot)
             return
         menu = QMenu(self._window)

@@ -25,6 +25,8 @@ class ResultsList(SelectingList):
     more_wanted = Signal()
     item_menu_wanted = Signal(str, QPoint)
     note_menu_wanted = Signal(object, QPoint)
+    note_edit_wanted = Signal(str)
+    note_delete_wanted = Signal(tuple)
 
     painter: ResultsDelegate
 
@@ -112,8 +114,17 @@ class ResultsList(SelectingList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter(self.currentIndex())
+        elif event.key() == Qt.Key.Key_F2 and self._notes(self._current()):
+            self.note_edit_wanted.emit(self.current_key())
+        elif event.key() == Qt.Key.Key_Delete and self._notes(*self.selected_rows()):
+            self.note_delete_wanted.emit(self._notes(*self.selected_rows()))
         else:
             super().keyPressEvent(event)
+
+    @staticmethod
+    def _notes(*rows: object) -> tuple[str, ...]:
+        """The uuids of the notes among some rows."""
+        return tuple(row.key for row in rows if isinstance(row, NoteRow) and row.is_note)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index, spot = row_asked(self, event)

@@ -19,6 +19,7 @@ KINDS = {
     "collection": "مجموعه",
     "meeting": "جلسه",
 }
+NOTED = ("annotation", "bookmark")  # what is written and deleted as a note; the rest are names
 
 
 @record
@@ -66,6 +67,10 @@ class NoteRow:
     @property
     def kind(self) -> str:
         return KINDS[self.note.kind]
+
+    @property
+    def is_note(self) -> bool:
+        return self.note.kind in NOTED
 
 
 @record

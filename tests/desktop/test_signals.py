@@ -49,6 +49,7 @@ ELSEWHERE = {
     ),
     "search/test_finds.py": "Finds.more_wanted Finds.said",
     "search/test_foreseen.py": "SearchBox.foreseen",
+    "search/test_menus.py": "ResultsList.note_edit_wanted ResultsList.note_delete_wanted",
     "search/test_notes.py": "Finder.followed Finder.learnt ResultsList.more_wanted",
     "search/searching.py": "SearchPage.results_shown",
     "shell/test_elsewhere.py": "Elsewhere.noticed",

@@ -1,7 +1,9 @@
 """The menus on results: the acts of a row for the document, those of a note for a note."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +51,36 @@ def test_a_found_note_is_deleted_and_leaves_the_results(qtbot: QtBot, window: Ma
     with qtbot.waitSignal(window.search.results_shown):
         choose("حذف", lambda: menu_key(window.search.list))
     assert not window.context.reader.notes("culture-3")
+
+
+def test_delete_takes_a_found_note_away(qtbot: QtBot, window: MainWindow) -> None:
+    found_notes(qtbot, window)
+    shown = window.search.list
+    with (
+        qtbot.waitSignal(shown.note_delete_wanted),
+        qtbot.waitSignal(window.search.results_shown, timeout=20_000),
+    ):
+        QTest.keyClick(shown, Qt.Key.Key_Delete)
+    assert not window.context.reader.notes("culture-3")
+    window.undoing.undo()
+    assert window.context.reader.notes("culture-3")
+
+
+def test_delete_leaves_the_document_alone(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "پسماند")
+    shown = window.search.list
+    with qtbot.assertNotEmitted(shown.note_delete_wanted, wait=50):
+        QTest.keyClick(shown, Qt.Key.Key_Delete)
+
+
+def test_f2_edits_a_found_note(qtbot: QtBot, window: MainWindow) -> None:
+    found_notes(qtbot, window)
+    shown = window.search.list
+    with qtbot.waitSignal(shown.note_edit_wanted):
+        QTest.keyClick(shown, Qt.Key.Key_F2)
+    (editor,) = window.findChildren(NoteEditor)
+    assert "پسماند خشک" in editor.fields.text.toPlainText()
+    editor.close()
 
 
 @pytest.mark.parametrize("title", ["باز کردن", "کپی نام"])
