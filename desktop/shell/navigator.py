@@ -66,8 +66,9 @@ class Navigator(QObject):
 
     @Slot(object)
     def go(self, place: Place, *, afresh: bool = False) -> None:
-        """Show a place; the same subject again is no new step unless an item is wanted.
+        """Show a place; the same subject again is no new step, unless another item of it is wanted.
 
+        Walking through what a search found is none within a subject.
         A keyboard that comes along goes where it was on that page; for an item, or `afresh`, to the
         entrance.
         """
@@ -78,11 +79,16 @@ class Navigator(QObject):
             return
         self._leave()
         typing = here is not None and here.page == place.page == "search"
-        if typing or same:
+        if typing or (same and not self._jumps(place)):
             self._history.replace(place)
         else:
             self._history.push(place)
         self._show(place, afresh=afresh)
+
+    def _jumps(self, place: Place) -> bool:
+        """Whether a place on the page shown is another item of it, that no walk led to."""
+        seen = self.page.current_item() if self.page else ""
+        return not place.walk and place.item not in ("", seen)
 
     @Slot()
     def back(self) -> None:

@@ -34,6 +34,23 @@ def test_back_returns_to_the_same_scroll_and_selection(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: (bar.value(), window.axis.current_item()) == before)
 
 
+def test_back_returns_from_another_item_of_the_same_axis(window: MainWindow) -> None:
+    window.open_item("environment-3")
+    window.axis.list.choose("environment-4")
+    window.open_item("environment-14")
+    window.navigator.back()
+    assert window.axis.current_item() == "environment-4"
+    window.navigator.forward()
+    assert window.axis.current_item() == "environment-14"
+
+
+def test_the_item_in_sight_is_no_step(window: MainWindow) -> None:
+    window.open_item("environment-3")
+    window.open_item("environment-3")
+    window.navigator.back()
+    assert window.home.isVisible()
+
+
 def test_forward_follows_back(window: MainWindow) -> None:
     window.open_item("economy-3")
     window.navigator.back()
