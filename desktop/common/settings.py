@@ -16,6 +16,9 @@ from desktop.common.tokens import THEME_TITLES
 
 TEMPLATE_DECIDES = "قالب این گونه را خودتان نوشته‌اید: شماره همان‌جا می‌آید که {شماره} در آن است."
 BROKEN = "پرونده‌ی تنظیمات خوانده نشد؛ کنار گذاشته شد و تنظیمات پیش‌فرض به کار رفت."
+PARTLY_BROKEN = (
+    "بخشی از پرونده‌ی تنظیمات درست نبود و به پیش‌فرض بازگشت؛ پرونده‌ی پیشین کنار گذاشته شد."
+)
 
 
 @record
@@ -73,6 +76,8 @@ class Settings(QObject):
         self._path = path
         self.notice: str | None = None
         self._values: dict[str, Any] = self._read()
+        if self.notice is not None:
+            self._write()
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -80,15 +85,15 @@ class Settings(QObject):
         except FileNotFoundError:
             return {}
         except (OSError, ValueError):
-            self._set_aside()
+            self._set_aside(BROKEN)
             return {}
         good = {k: v for k, v in stored.items() if k in SETTINGS and SETTINGS[k].valid(v)}
         if len(good) < len(stored):
-            self._set_aside()
+            self._set_aside(PARTLY_BROKEN)
         return good
 
-    def _set_aside(self) -> None:
-        self.notice = BROKEN
+    def _set_aside(self, notice: str) -> None:
+        self.notice = notice
         aside = self._path.with_suffix(".broken.toml")
         with suppress(OSError):
             self._path.replace(aside)

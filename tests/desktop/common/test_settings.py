@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.common.settings import BROKEN, SETTINGS, Settings
+from desktop.common.settings import BROKEN, PARTLY_BROKEN, SETTINGS, Settings
 
 
 def test_every_default_is_valid() -> None:
@@ -38,6 +38,14 @@ def test_an_invalid_value_falls_back(tmp_path: Path) -> None:
     path.write_text('zoom = 1000\ntheme = "dark"\n', "utf-8")
     settings = Settings(path)
     assert (settings["zoom"], settings["theme"]) == (100, "dark")
+
+
+def test_what_was_valid_beside_it_outlives_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('zoom = 1000\ntheme = "dark"\n', "utf-8")
+    assert Settings(path).notice == PARTLY_BROKEN
+    again = Settings(path)
+    assert (again["theme"], again.notice) == ("dark", None)
 
 
 def test_an_invalid_value_is_refused(tmp_path: Path) -> None:
