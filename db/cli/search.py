@@ -3,17 +3,20 @@
 import argparse
 import gc
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from db.cli.command import Command, Context
 from db.cli.output import flush, input_lines, write_json, write_line
 from db.cli.parser import whole_number
 from db.errors import KnownError
+from db.record import replace
 from db.reference.citation import place_label
 from db.reference.models import Item
 from db.search.models import NEAR_TITLE, Hit, SearchQuery, SearchResults
 from db.text.normalize import persian_digits, shorten
 
+_ALL = 10_000  # more than the document has
 _ASK = "پرسشی برای جست‌وجو بنویسید."
 _BATCH = "با ‎--batch‎ پرسش‌ها از ورودی خوانده می‌شود؛ در خود فرمان پرسشی ننویسید."
 _QUERY = (
@@ -47,12 +50,13 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
     if not arguments.query:
         raise KnownError(_ASK)
     query = SearchQuery(" ".join(arguments.query), arguments.axis or None, arguments.limit)
-    results = context.engine.search(query)
     coded = _coded(query, context)
     if arguments.json:
-        write_json(_as_json(results, coded, arguments.explain))
+        write_json(_as_json(context.engine.search(query), coded, arguments.explain))
     else:
-        _write(results, coded, context, arguments.explain)
+        results = context.engine.search(replace(query, limit=_ALL))
+        _write_heading(results, coded, context)
+        _write_hits(results.hits[: query.limit], context, arguments.explain)
     return 0
 
 
@@ -127,7 +131,11 @@ def _hit_as_json(hit: Hit, explain: bool) -> dict[str, Any]:
     return found
 
 
-def _write(results: SearchResults, coded: Item | None, context: Context, explain: bool) -> None:
+def _write_heading(results: SearchResults, coded: Item | None, context: Context) -> None:
+    """How the query was read, what its number names, and how much answers it, as the window says.
+
+    What only comes near is counted apart.
+    """
     if results.understood:
         write_line(results.understood)
     if results.suggestion:
@@ -141,10 +149,15 @@ def _write(results: SearchResults, coded: Item | None, context: Context, explain
     if not results.hits:
         write_line(f"نتیجه‌ای برای «{asked}» پیدا نشد" if asked else _ASK)
         return
-    total = sum(results.counts_by_axis.values())
-    write_line(persian_digits(f"{total} نتیجه برای ") + f"«{asked}»")
+    direct = sum(hit.match == "direct" for hit in results.hits)
+    kinds = ((direct, "نتیجه"), (len(results.hits) - direct, "نتیجه‌ی نزدیک"))
+    told = " و ".join(f"{count} {kind}" for count, kind in kinds if count)
+    write_line(f"{persian_digits(told)} برای «{asked}»")
+
+
+def _write_hits(hits: Sequence[Hit], context: Context, explain: bool) -> None:
     headed = False
-    for number, hit in enumerate(results.hits, start=1):
+    for number, hit in enumerate(hits, start=1):
         if hit.match == "near" and not headed:
             headed = True
             write_line(f"\n{NEAR_TITLE}:")

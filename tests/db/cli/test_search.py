@@ -1,6 +1,7 @@
 """Search on a terminal and as a stream of JSON lines."""
 
 import json
+import re
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -180,6 +181,22 @@ def test_the_readers_marks_filter(run: Run, tmp_path: Path) -> None:
 
 def test_a_search_for_nothing_asks_for_a_query(run: Run) -> None:
     assert run("search", " ") == (0, "پرسشی برای جست‌وجو بنویسید.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("پسماند شهری", "۵ نتیجه و ۱۰ نتیجه‌ی نزدیک برای «پسماند شهری»"),
+        ("محور:امنیت", "۸ نتیجه برای «محور:امنیت»"),
+    ],
+)
+def test_what_is_only_near_is_counted_apart(run: Run, query: str, told: str) -> None:
+    assert told in run("search", query, "--limit", "1")[1].splitlines()
+
+
+def test_where_all_is_only_near_no_other_is_counted(run: Run) -> None:
+    _, out, _ = run("search", "قسطنطنیه‌پژوهان شهر")
+    assert re.match(r"[۰-۹]+ نتیجه‌ی نزدیک برای ", out)
 
 
 def test_what_is_only_near_stands_under_its_heading(run: Run) -> None:
