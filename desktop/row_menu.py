@@ -17,7 +17,9 @@ from desktop.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop.axis.page import AxisPage
+    from desktop.document.page import SourcePage
     from desktop.search.page import SearchPage
+    from desktop.themes.page import ThemesPage
 
 _READ_BEFORE = "همه‌ی این محور از پیش خوانده‌شده بود."
 _UNREAD_BEFORE = "چیزی از این محور خوانده نشده بود."
@@ -49,12 +51,15 @@ class RowMenu(QObject):
             ("edit.copy", "edit.copy_cite"),
             ("act.bookmark", "act.note_new", "act.mark_read"),
         ]
-        for page in ("axis", "search"):
+        for page in ("axis", "search", "themes", "source"):
             window.navigator.when_made(page, partial(self._fit, page))
         window.rail.menu_wanted.connect(self.open_for_place)
 
     def _fit(self, name: str) -> None:
-        page = cast("AxisPage | SearchPage", self._window.navigator.page_named(name))
+        page = cast(
+            "AxisPage | SearchPage | ThemesPage | SourcePage",
+            self._window.navigator.page_named(name),
+        )
         page.menu_wanted.connect(self.open_for_item)
 
     def for_item(self, item_id: str) -> QMenu:

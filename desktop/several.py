@@ -35,7 +35,7 @@ class Several(QObject):
         add(Act("edit.copy", _COPY, "edit", 200, ("Ctrl+C",), "copy"), self.copy_text)
         cite = Act("edit.copy_cite", _CITE, "edit", 201, ("Ctrl+Shift+C",), "quote")
         add(cite, self.copy_with_citation)
-        for name in ("axis", "search"):
+        for name in ("axis", "search", "themes"):
             window.navigator.when_made(name, partial(self._fit, name))
         window.navigator.arrived.connect(self._name)
 

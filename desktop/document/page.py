@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.common.context import Context
@@ -26,6 +26,8 @@ _DOUBTFUL_NOTE = "جاهایی که ویراستار درباره‌شان یق�
 class SourcePage(Page):
     """`Place("source")` is the sheet; the keys `errata` and `doubtful` are the lists."""
 
+    menu_wanted = Signal(str, QPoint)
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         errata, doubtful = all_errata(context), all_doubtful(context)
@@ -46,6 +48,7 @@ class SourcePage(Page):
         self.sheet.said.connect(self.said)
         for spots in (self.errata, self.doubtful):
             spots.opened.connect(self._open)
+            spots.list.menu_wanted.connect(self._ask_menu)
             spots.list.current_changed.connect(lambda _: self._tell_item())
 
     def _build(self) -> None:
@@ -79,6 +82,12 @@ class SourcePage(Page):
     @Slot(object)
     def _open(self, spot: Spot) -> None:
         self.place_wanted.emit(target(self.context, spot))
+
+    @Slot(str, QPoint)
+    def _ask_menu(self, _: str, spot: QPoint) -> None:
+        """What stands outside the axes is no item that anything could be done with."""
+        if self.current_item():
+            self.menu_wanted.emit(self.current_item(), spot)
 
     def _tell_item(self) -> None:
         if self.current_item():

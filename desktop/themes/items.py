@@ -26,7 +26,7 @@ class ThemeItems(QWidget):
         self.back.clicked.connect(self.index_wanted)
         self._count = LineLabel("", "caption")
         self._title, self._note = RichLabel("", "title"), RichLabel("", "caption")
-        self.list = EntryList(context.theme, "بندهای موضوع")
+        self.list = EntryList(context.theme, "بندهای موضوع", several=True)
         head = Column(context.theme, over_list=True)
         row = QHBoxLayout()
         row.setSpacing(0)

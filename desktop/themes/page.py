@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.common.context import Context
@@ -15,6 +15,8 @@ from desktop.themes.items import ThemeItems
 
 class ThemesPage(Page):
     """`Place("themes")` is the index, `Place("themes", slug)` one heading."""
+
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -30,6 +32,8 @@ class ThemesPage(Page):
         self.items.index_wanted.connect(lambda: self.place_wanted.emit(Place("themes")))
         self.items.list.current_changed.connect(self.item_chosen)
         self.items.list.opened.connect(self._open)
+        self.items.list.menu_wanted.connect(self.menu_wanted)
+        self.items.list.selectionModel().selectionChanged.connect(self._tell_selected)
 
     def show_place(self, place: Place) -> None:
         """Show the index or a heading; an unknown heading shows the index."""
@@ -50,6 +54,13 @@ class ThemesPage(Page):
         """The shown heading, or the name of them all."""
         headings = self.context.reference.themes()
         return next((one.title for one in headings if one.slug == self.slug), "موضوع‌ها")
+
+    @Slot()
+    def _tell_selected(self) -> None:
+        self.several_changed.emit()
+
+    def selected_items(self) -> tuple[str, ...]:
+        return self.items.list.chosen_keys() if self.slug else ()
 
     @Slot(str)
     def _open(self, item_id: str) -> None:

@@ -17,6 +17,7 @@ from desktop.document.places import KINDS, all_doubtful, all_errata
 from desktop.document.sheet import BROKEN, INTACT
 from desktop.main_window import MainWindow
 from tests.desktop.pages import shown_page
+from tests.desktop.stage import choose, menu_key
 
 
 @pytest.fixture
@@ -87,6 +88,14 @@ def test_an_erratum_opens_marked_in_its_text(window: MainWindow, page: SourcePag
     page.errata.list.opened.emit(spot.entry.key)
     assert window.axis.current_item() == "economy-8"
     assert window.axis.list.rows.hits["economy-8"] == (spot.span,)
+
+
+def test_the_item_of_a_correction_has_its_menu(window: MainWindow, page: SourcePage) -> None:
+    window.navigator.go(Place("source", "errata"))
+    spot = next(s for s in all_errata(page.context) if s.owner == "economy-8")
+    page.errata.list.choose(spot.entry.key)
+    choose("نشان کردن", lambda: menu_key(page.errata.list))
+    assert page.context.reader.marks("economy-8").bookmarked
 
 
 def test_a_doubt_of_the_contact_block_opens_the_sheet(window: MainWindow, page: SourcePage) -> None:

@@ -83,6 +83,14 @@ SCENES: dict[str, Scene] = {
         s.page("themes").index.theme_chosen,
         lambda: press(s.here.index.list, Key.Key_Return),
     ),
+    "ThemesPage.menu_wanted": lambda s: (
+        unheard(s.page("themes", "ict").menu_wanted),
+        lambda: menu_key(s.here.items.list),
+    ),
+    "SourcePage.menu_wanted": lambda s: (
+        unheard(s.page("source", "errata").menu_wanted),
+        lambda: menu_key(s.here.errata.list),
+    ),
     "ThemeItems.index_wanted": lambda s: (
         s.page("themes", "ict").items.index_wanted,
         s.here.items.back.click,

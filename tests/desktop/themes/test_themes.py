@@ -1,6 +1,8 @@
 """The themes page: every heading, narrowed, sorted, and opened by axis."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from desktop.common.widgets.step_sign import StepSign
 from desktop.main_window import MainWindow
 from desktop.themes.page import ThemesPage
 from tests.desktop.pages import shown_page
+from tests.desktop.stage import choose, menu_key
 
 
 @pytest.fixture
@@ -77,6 +80,20 @@ def test_enter_opens_an_item_and_back_returns(window: MainWindow, page: ThemesPa
     assert window.axis.current_item() == wanted
     window.navigator.back()
     assert page.items.list.current_key() == wanted
+
+
+def test_items_of_a_heading_are_selected_together(window: MainWindow, page: ThemesPage) -> None:
+    window.navigator.go(Place("themes", "ict"))
+    for _ in range(2):
+        QTest.keyClick(page.items.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.selected_items() == page.shown_items()[:3]
+    assert window.actions_["act.compare"].text() == "مقایسه‌ی ۳ بند"
+
+
+def test_an_item_of_a_heading_has_its_menu(window: MainWindow, page: ThemesPage) -> None:
+    window.navigator.go(Place("themes", "ict"))
+    choose("نشان کردن", lambda: menu_key(page.items.list))
+    assert window.context.reader.marks(page.shown_items()[0]).bookmarked
 
 
 def test_an_unknown_heading_shows_the_index(window: MainWindow, page: ThemesPage) -> None:
