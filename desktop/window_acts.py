@@ -186,10 +186,11 @@ def _keep_states(window: MainWindow) -> None:
 
 
 def panes(window: MainWindow) -> list[QWidget]:
-    """What F6 visits, in order: search, rail, the page's parts, the panel."""
+    """What F6 visits, in order: search, rail, the page's parts that can be entered, the panel."""
     page = window.navigator.page
     stops = (window.search_box, window.rail.list, *(page.stops() if page else ()))
-    return [stop for stop in (*stops, window.panel.reader) if stop.isVisible()]
+    parts = (*stops, window.panel.reader)
+    return [part for part in parts if part.isVisible() and part.isEnabled()]
 
 
 def step_pane(window: MainWindow, direction: int) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -146,3 +147,16 @@ def test_a_page_entered_before_the_window_stands_has_the_keyboard_in_its_list(
     window.visit(Place("axis", "economy", "economy-2"))
     window.show()
     assert window.focusWidget() is window.axis.list
+
+
+@pytest.mark.parametrize("key", ["F6", "Shift+F6"])
+def test_f6_passes_over_what_cannot_be_entered(
+    window: MainWindow, in_front: None, key: str
+) -> None:
+    window.navigator.go(Place("trash"))
+    window.search_box.setFocus()
+    seen = []
+    for _ in range(2):
+        QTest.keySequence(window.focusWidget(), QKeySequence(key))
+        seen.append(window.focusWidget())
+    assert seen == [window.rail.list, window.search_box]
