@@ -1,6 +1,6 @@
 """Rail, page and panel side by side, or the panel as a drawer over a narrow window."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -55,16 +55,23 @@ class Workspace(QWidget):
         self._form, self._open = form, panel_open
         if form.drawer:
             self._lay_drawer()
-            return
+        else:
+            self._lay_beside(form)
+
+    def _lay_beside(self, form: Form) -> None:
         self.scrim.hide()
-        if self._splitter.indexOf(self._panel) < 0:
+        held = self.window().focusWidget()
+        was_drawer = self._splitter.indexOf(self._panel) < 0
+        if was_drawer:
             self._splitter.addWidget(self._panel)
             self._sized_for = 0
         px = self._context.theme.px
         self._panel.setMinimumWidth(max(280, px(280)))
-        self._panel.setVisible(panel_open)
+        self._panel.setVisible(self._open)
+        if was_drawer and self._open and held is not None and self._panel.isAncestorOf(held):
+            held.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt took the keyboard from it
         width = px(form.panel_width)
-        if panel_open and width != self._sized_for:
+        if self._open and width != self._sized_for:
             self._sized_for = width
             self._splitter.refresh()  # counts the line beside the panel, as Qt would do later
             self._splitter.setSizes([max(self._splitter.width() - width, 300), width])

@@ -122,6 +122,16 @@ def test_the_keyboard_goes_into_the_drawer_and_back_to_the_row(
     assert narrow.axis.list.hasFocus()
 
 
+def test_who_writes_in_the_drawer_goes_on_beside_the_page(narrow: MainWindow) -> None:
+    press(narrow, "Ctrl+N")
+    edit = narrow.panel.notes.composer.edit
+    assert edit.hasFocus()
+    narrow.resize(1366, 768)
+    QApplication.processEvents()
+    assert not narrow.panel_place.is_drawer
+    assert edit.hasFocus()
+
+
 @pytest.mark.parametrize("keys", ["Ctrl+F", "Ctrl+3", "F6", "Shift+F6"])
 def test_a_drawer_left_by_key_closes(narrow: MainWindow, keys: str) -> None:
     press(narrow, "F4")
