@@ -105,7 +105,7 @@ class DocumentPages(QObject):
 
         made = QuoteDialog(self.context, self.window)
         made.open_wanted.connect(self.window.open_item)
-        made.copy_wanted.connect(self.window.quote)
+        made.copy_wanted.connect(self.window.panel.copier.quote)
         return made
 
     @Slot(object)

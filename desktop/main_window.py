@@ -85,7 +85,7 @@ class MainWindow(QWidget):
         made = Palette(self.context, self.actions_, self)
         made.place_wanted.connect(self.visit)
         made.act_wanted.connect(lambda key: self.actions_[key].trigger())
-        made.citation_wanted.connect(self.cite)
+        made.citation_wanted.connect(self.panel.copier.cite)
         return made
 
     @property
@@ -179,16 +179,6 @@ class MainWindow(QWidget):
         """Put the keyboard into the page's list."""
         if self.navigator.page:
             enter(self.navigator.page, self.navigator.page.entrance())
-
-    @Slot(str)
-    def cite(self, item_id: str) -> None:
-        """Copy an item with its citation; what the panel shows stays."""
-        self.panel.copier.cite(self.context.reference.item(item_id))
-
-    @Slot(str)
-    def quote(self, item_id: str) -> None:
-        """As `cite`, always with the item's text."""
-        self.panel.copier.quote(self.context.reference.item(item_id))
 
     @Slot()
     def arrange(self) -> None:

@@ -40,15 +40,17 @@ class Copier(QObject):
     def copy_with_citation(self) -> None:
         """The shown item with its citation."""
         if item := self._wanted():
-            self.cite(item)
+            self.cite(item.id)
 
-    def cite(self, item: Item) -> None:
+    @Slot(str)
+    def cite(self, item_id: str) -> None:
         """An item with its citation in the chosen format, which may be the citation alone."""
-        self._put(chosen_citation(self._context, item))
+        self._put(chosen_citation(self._context, self._context.reference.item(item_id)))
 
-    def quote(self, item: Item) -> None:
+    @Slot(str)
+    def quote(self, item_id: str) -> None:
         """An item's text with its citation, whatever was chosen."""
-        self._put(quoting_citation(self._context, item))
+        self._put(quoting_citation(self._context, self._context.reference.item(item_id)))
 
     def _put(self, made: Citation) -> None:
         """Plain text and HTML at once, so that Word and Notepad both paste it right."""

@@ -161,7 +161,7 @@ def test_too_long_a_text_is_told(qtbot: QtBot, dialog: QuoteDialog) -> None:
 def test_of_a_copied_citation_only_the_quotation_is_checked(
     qtbot: QtBot, window: MainWindow, dialog: QuoteDialog
 ) -> None:
-    window.cite(ITEM)
+    window.panel.copier.cite(ITEM)
     with qtbot.waitSignal(dialog.checked) as told:
         dialog.begin()
     assert dialog.edit.toPlainText() == window.context.reference.item(ITEM).edited

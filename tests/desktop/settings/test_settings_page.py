@@ -57,7 +57,7 @@ def test_reading_marks_can_be_turned_off(window: MainWindow, page: SettingsPage)
 def test_an_own_template_is_previewed_and_used(window: MainWindow, page: SettingsPage) -> None:
     page.templates.edit.setPlainText("{متن} — {محور}، ویراست {ویراست}")
     assert page.templates.preview.plain.endswith("زیرساخت‌های شهری، ویراست\u00a0۱.۰.۰")
-    window.cite("economy-1")
+    window.panel.copier.cite("economy-1")
     assert QGuiApplication.clipboard().text().endswith("— اقتصاد شهری، ویراست\u00a0۱.۰.۰")
 
 
