@@ -1,6 +1,6 @@
 """The menu of a row among the bookmarks: where it may go, by what names."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -11,10 +11,20 @@ from desktop.main_window import MainWindow
 from tests.desktop.bookmarks.tree import items, uuid_of
 
 
+def ask_for_the_menu(page: BookmarksPage) -> None:
+    """The menu of the current row, by the key."""
+    spot = page.tree.visualRect(page.tree.currentIndex()).center()
+    everywhere = page.tree.mapToGlobal(spot)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, everywhere)
+    QApplication.sendEvent(page.tree, asked)
+
+
 def test_the_menu_of_a_row_offers_to_move_it(qtbot: QtBot, page: BookmarksPage) -> None:
     page.tree.menu_wanted.disconnect()
-    with qtbot.waitSignal(page.tree.menu_wanted):
-        page.tree.menu_wanted.emit(uuid_of(page, 0), QPoint())
+    with qtbot.waitSignal(page.tree.menu_wanted) as asked:
+        ask_for_the_menu(page)
+    assert asked.args is not None
+    assert asked.args[0] == uuid_of(page, 0)
     texts = [action.text() for action in page.menu(uuid_of(page, 0)).actions()]
     assert "بردن به مجموعه" in texts
 
@@ -32,10 +42,7 @@ def test_the_menu_moves_a_bookmark_by_keys_alone(page: BookmarksPage, letter: st
     # «دیدن در متن», «یادداشت نشان», «بردن به مجموعه» ‹ «بالاترین سطح», «نامه»
     keys = (down, down, down, enter, down, enter)
     QTimer.singleShot(0, lambda: press_in_the_menu(*keys))
-    spot = page.tree.visualRect(page.tree.currentIndex()).center()
-    everywhere = page.tree.mapToGlobal(spot)
-    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, everywhere)
-    QApplication.sendEvent(page.tree, asked)
+    ask_for_the_menu(page)
     assert items(page, page.rows.index_of(letter)) == ["transport-3"]
 
 
