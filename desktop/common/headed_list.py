@@ -60,7 +60,12 @@ class HeadedList(PatientList):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
-        self.kept.forget()
+        self.kept.follow()
+
+    def rowsInserted(self, parent: AnyIndex, first: int, last: int) -> None:
+        """More rows are read when the end comes in sight, before that is painted."""
+        self.kept.keep()
+        super().rowsInserted(parent, first, last)
 
     def doItemsLayout(self) -> None:
         super().doItemsLayout()

@@ -25,12 +25,18 @@ class KeptPlace:
         """Remember what is in sight."""
         view = self._view
         self._shape = self._shape_now()
-        chosen = view.visualRect(view.currentIndex())
-        if chosen.isValid() and chosen.intersects(view.viewport().rect()):
-            self._anchor = (view.currentIndex().row(), chosen.top())
+        self.follow()
+        if self._anchor is not None:
             return
         top = view.indexAt(QPoint(view.viewport().width() // 2, _FIRST_SHOWN))
         self._anchor = (top.row(), view.visualRect(top).top()) if top.isValid() else None
+
+    def follow(self) -> None:
+        """Remember the chosen row alone, if it is in sight."""
+        view = self._view
+        chosen = view.visualRect(view.currentIndex())
+        seen = chosen.isValid() and chosen.intersects(view.viewport().rect())
+        self._anchor = (view.currentIndex().row(), chosen.top()) if seen else None
 
     def forget(self) -> None:
         """Other rows have come, that nobody has seen."""
