@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from db.errors import KnownError
 from db.text.alphabet import alphabetical
+from db.user.acts import GONE
 from db.user.models import Bookmark
 from desktop.common.context import Context
 from desktop.common.note_entries import day_text, item_words, place_text
@@ -20,7 +21,7 @@ COUNT = Qt.ItemDataRole.UserRole + 4
 HEADING = Qt.ItemDataRole.UserRole + 5
 LOOSE = "بدون مجموعه"
 ORDERS = {"hand": "ترتیب دستی", "place": "جای در سند", "date": "تازه‌ترین", "title": "الفبا"}
-_NOT_BY_HAND = f"نشان‌ها در «{ORDERS['hand']}» یک ردیف بالا یا پایین می‌روند."
+_NOT_BY_HAND = f"نشان‌ها تنها در «{ORDERS['hand']}» یک ردیف بالا یا پایین می‌روند."
 _MIME = "application/x-tehran1404-mark"
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -190,6 +191,10 @@ class BookmarkModel(QStandardItemModel):
     def _write_line(self, uuid: str, item_id: str, text: str) -> None:
         """What is refused waits for the disk as what is typed in the panel does."""
         saving, reader, slot = self._context.saving, self._context.reader, f"{BOOKMARK}{item_id}"
+        present = reader.store.bookmark_of(item_id)
+        if present is None or present.uuid != uuid:
+            self._failed(GONE)
+            return
         saving.typed(slot, item_id, text)
         saving.do(
             slot, lambda: reader.tell(reader.store.set_bookmark_note(uuid, text, draft=slot).change)

@@ -40,6 +40,7 @@ class BookmarkNote(QWidget):
         """The line of this item's bookmark, or nothing."""
         if item_id != self._item_id:
             self.store()
+        if item_id != self._item_id or self._is_stored():
             self.edit.setModified(False)
         self._item_id = item_id
         present = self._context.reader.store.bookmark_of(item_id)
@@ -52,6 +53,12 @@ class BookmarkNote(QWidget):
             self.edit.setModified(draft is not None)
             if not self.edit.hasFocus():
                 self.edit.home(False)  # a long line is read from its beginning
+
+    def _is_stored(self) -> bool:
+        """Whether another line of this bookmark took the text over and got it stored."""
+        saving = self._context.saving
+        waits = saving.draft(self.slot) is not None or saving.is_refused(self.slot)
+        return not (waits or self.edit.hasFocus())
 
     def set_roomy(self, roomy: bool) -> None:
         """Very low panels show the line only while it is written."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.common.actions import as_printed
-from desktop.common.persian import shorten
+from desktop.common.persian import shorten, verbatim
 from desktop.common.widgets.buttons import Chip
 from desktop.common.widgets.flow import Flow
 from desktop.common.widgets.labels import Keycap, LineLabel
@@ -50,8 +50,9 @@ class Question(QFrame):
         shown = shorten(meant, _LONGEST_SHOWN)
         self._text.say(asked(meant))
         self.yes.setAccessibleName(f"بله، جست‌وجوی «{shown}»")
-        self.no.setText(f"نه، همان «{shorten(typed, _LONGEST_SHOWN)}»")
-        self.no.setAccessibleName(self.no.text())
+        insisted = f"نه، همان «{shorten(typed, _LONGEST_SHOWN)}»"
+        self.no.setText(verbatim(insisted))
+        self.no.setAccessibleName(insisted)
         self._second.setVisible(not literal)
 
 

@@ -64,9 +64,11 @@ def test_what_came_while_a_line_was_written_is_shown_when_it_is_left(
     qtbot.waitUntil(lambda: len(items(page)) == 4)
 
 
-def test_a_refused_line_is_kept_and_stored_when_it_can_be(
+@pytest.fixture
+def refused_line(
     qtbot: QtBot, window: MainWindow, page: BookmarksPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+) -> QLineEdit:
+    """A line that the disk refuses once; the panel's line of the same bookmark, which shows it."""
     store, saving = window.context.reader.store, window.context.saving
 
     def full(*_: object, **__: object) -> None:
@@ -78,7 +80,47 @@ def test_a_refused_line_is_kept_and_stored_when_it_can_be(
         type_text(edit, "ماندنی")
         QTest.keyClick(edit, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: saving.trouble == "دیسک پر است.")
-    saving.try_again()
-    mark = store.bookmark_of("transport-3")
+    window.panel.bookmark_note.show_item("transport-3")
+    assert window.panel.bookmark_note.edit.text() == "ماندنی"
+    return window.panel.bookmark_note.edit
+
+
+def stored_line(window: MainWindow) -> str:
+    mark = window.context.reader.store.bookmark_of("transport-3")
     assert mark is not None
-    assert mark.note == "ماندنی"
+    return mark.note
+
+
+def test_a_refused_line_is_kept_and_stored_when_it_can_be(
+    window: MainWindow, refused_line: QLineEdit
+) -> None:
+    window.context.saving.try_again()
+    assert stored_line(window) == "ماندنی"
+
+
+def test_a_line_that_was_refused_does_not_come_back_over_a_later_one(
+    window: MainWindow, page: BookmarksPage, refused_line: QLineEdit
+) -> None:
+    page.rows.rename(page.rows.index(0, 0), "تازه‌تر")
+    window.open_item("economy-1")
+    assert stored_line(window) == "تازه‌تر"
+
+
+def test_a_line_that_was_refused_can_be_taken_back_once_it_is_stored(
+    window: MainWindow, refused_line: QLineEdit
+) -> None:
+    window.context.saving.try_again()
+    window.undoing.undo()
+    window.open_item("economy-1")
+    assert stored_line(window) == ""
+
+
+def test_a_line_whose_bookmark_is_gone_is_refused_for_good(
+    qtbot: QtBot, window: MainWindow, page: BookmarksPage
+) -> None:
+    mark = window.context.reader.store.bookmark_of("transport-3")
+    assert mark is not None
+    window.context.reader.store.remove_bookmark(mark.uuid)
+    with qtbot.waitSignal(page.refused):
+        page.rows.rename(page.rows.index(0, 0), "دیر")
+    assert window.context.saving.trouble == ""

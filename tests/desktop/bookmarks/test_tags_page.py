@@ -126,7 +126,7 @@ def test_a_tag_shows_as_many_notes_as_it_says(window: MainWindow, page: TagsPage
     assert len(shown.entries()) == 1_002
 
 
-def test_one_key_is_one_act_on_all_that_carries_a_tag(window: MainWindow, page: TagsPage) -> None:
+def test_one_key_is_one_act_on_all_items_of_a_tag(window: MainWindow, page: TagsPage) -> None:
     reader = window.context.reader
     reader.tell(reader.store.set_item_tags("culture-4", ["آموزش"]).change)
     page.tags.choose(key(page, "#آموزش"))

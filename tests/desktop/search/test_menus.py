@@ -58,7 +58,7 @@ def test_delete_takes_a_found_note_away(qtbot: QtBot, window: MainWindow) -> Non
     shown = window.search.list
     with (
         qtbot.waitSignal(shown.note_delete_wanted),
-        qtbot.waitSignal(window.search.results_shown, timeout=20_000),
+        qtbot.waitSignal(window.search.results_shown),
     ):
         QTest.keyClick(shown, Qt.Key.Key_Delete)
     assert not window.context.reader.notes("culture-3")
