@@ -2,8 +2,16 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMetaObject, QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QMetaObject,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.common.kept_place import KeptPlace
@@ -119,6 +127,14 @@ class HeadedList(PatientList):
         else:
             return found
         return self.model().index(row, 0) if row >= 0 else found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape lets go of all but the current row first."""
+        if event.key() == Qt.Key.Key_Escape and len(self.selectedIndexes()) > 1:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(self.currentIndex(), flag)
+        else:
+            super().keyPressEvent(event)
 
     def selectAll(self) -> None:
         """What is not read yet belongs to all as well."""

@@ -129,3 +129,14 @@ def test_the_gaps_of_the_trail_grow_with_the_text(
     (count,) = (one for one in page.items.findChildren(LineLabel) if "بند در" in one.plain)
     gaps = back.x() + LINK_PAD - count.geometry().right() - 1 - letter
     assert gaps == pytest.approx(8 * zoom, abs=2)
+
+
+def test_escape_lets_go_of_all_but_the_current_row_first(
+    window: MainWindow, page: ThemesPage
+) -> None:
+    window.navigator.go(Place("themes", "public-transport"))
+    page.items.list.selectAll()
+    assert len(page.selected_items()) > 1
+    QTest.keyClick(page.items.list, Qt.Key.Key_Escape)
+    assert page.items.list.chosen_keys() == (page.items.list.current_key(),)
+    assert window.navigator.place == Place("themes", "public-transport")
