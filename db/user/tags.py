@@ -88,10 +88,20 @@ class Tags(Desk):
                 act.insert("item_tag", item_id=item_id, tag=tag)
         return saved(self.item_tags().get(item_id, ()), act)
 
-    def untag_items(self, uuid: str, item_ids: Collection[str]) -> Outcome[None]:
-        """Take a tag off items by one act; what is noted on them keeps it."""
+    def untag_items(
+        self, uuid: str, item_ids: Collection[str], *, without: Collection[str] = ()
+    ) -> Outcome[None]:
+        """Take a tag off items by one act, which moves the notes named to the trash, too.
+
+        What else is noted on the items keeps the tag.
+        """
         with self._act("برچسب برداشته شد") as act:
             act.live("tag", uuid)
+            if without:
+                act.label = "برچسب برداشته و یادداشت‌ها حذف شد"
+            for note in without:
+                act.live("annotation", note)
+                act.delete("annotation", note)
             for item_id in item_ids:
                 for row in _item_tag_rows(act, item_id):
                     if row["tag"] == uuid:

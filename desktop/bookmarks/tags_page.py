@@ -68,9 +68,11 @@ class TagsPage(TwoLists):
         """Notes go to the trash; items only lose the tag."""
         store, tag = self.context.reader.store, self.tags.current_key()
         items = [key.removeprefix("item:") for key in keys if key.startswith("item:")]
+        notes = [key for key in keys if not key.startswith("item:")]
         if items:
-            self.context.reader.tell(store.untag_items(tag, items).change)
-        self.acts.delete([key for key in keys if not key.startswith("item:")])
+            self.context.reader.tell(store.untag_items(tag, items, without=notes).change)
+        else:
+            self.acts.delete(notes)
 
     @Slot(str)
     def rename(self, uuid: str) -> None:

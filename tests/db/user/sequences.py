@@ -76,7 +76,9 @@ ACTS: dict[str, Doing] = {
     "delete marks": lambda s, a, b: s.delete_marks([_note(s, a), _mark(s, b)]),
     "tag": lambda s, a, b: s.add_tag(f"t{a}"),
     "tag item": lambda s, a, b: s.set_item_tags(_item(a), [f"t{b % 4}"]),
-    "untag items": lambda s, a, b: s.untag_items(_tag(s, a), [_item(a), _item(b)]),
+    "untag items": lambda s, a, b: s.untag_items(
+        _tag(s, a), [_item(a), _item(b)], without=[_note(s, b)] * (b % 2)
+    ),
     "rename tag": lambda s, a, b: s.rename_tag(_tag(s, a), f"t{b}"),
     "merge tags": lambda s, a, b: s.merge_tags(_tag(s, a), _tag(s, b)),
     "delete tag": lambda s, a, b: s.delete_tag(_tag(s, a)),

@@ -126,15 +126,18 @@ def test_a_tag_shows_as_many_notes_as_it_says(window: MainWindow, page: TagsPage
     assert len(shown.entries()) == 1_002
 
 
-def test_one_key_is_one_act_on_all_items_of_a_tag(window: MainWindow, page: TagsPage) -> None:
+def test_one_key_is_one_act_on_all_that_carries_a_tag(window: MainWindow, page: TagsPage) -> None:
     reader = window.context.reader
     reader.tell(reader.store.set_item_tags("culture-4", ["آموزش"]).change)
+    reader.tell(reader.store.add_annotation("economy-8", note="کلاس", tags=["آموزش"]).change)
     page.tags.choose(key(page, "#آموزش"))
+    notes = len(reader.store.notes())
     page.carriers.selectAll()
     QTest.keyClick(page.carriers, Qt.Key.Key_Delete)
-    assert reader.store.item_tags() == {}
+    assert (reader.store.item_tags(), len(reader.store.notes())) == ({}, notes - 1)
     window.undoing.undo()
     assert set(reader.store.item_tags()) == {"culture-3", "culture-4"}
+    assert len(reader.store.notes()) == notes
 
 
 def test_f2_on_a_note_asks_for_its_editor(qtbot: QtBot, page: TagsPage) -> None:
