@@ -128,3 +128,12 @@ def test_a_tag_that_was_not_deleted_stays_when_it_is_brought_back(store: UserSto
     tag = store.add_tag("بودجه").value
     store.restore(tag.uuid)
     assert [use.tag for use in store.tags()] == [tag]
+
+
+def test_an_item_that_loses_a_tag_keeps_its_others_and_its_notes(store: UserStore) -> None:
+    store.set_item_tags("economy-1", ["بودجه", "مالیات"])
+    store.add_annotation("economy-1", note="سهم", tags=["بودجه"])
+    (budget,) = (use.tag for use in store.tags() if use.tag.name == "بودجه")
+    store.untag_items(budget.uuid, ["economy-1"])
+    assert store.item_tags() == {"economy-1": ("مالیات",)}
+    assert [note.tags for note in store.notes()] == [("بودجه",)]
