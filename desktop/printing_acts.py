@@ -1,6 +1,6 @@
 """Printing what the window shows, as acts added to it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,12 +81,12 @@ class PrintingActs(QObject):
             scopes.insert(0, self._hits_scope(where, left))
         return scopes
 
-    def _hits_scope(self, title: str, hits: "Iterable[Hit]") -> "Scope":
+    def _hits_scope(self, title: str, hits: "Sequence[Hit]") -> "Scope":
         from desktop.printing.content import results_job
 
-        found = [(self.context.reference.item(hit.item_id), hit.match == "direct") for hit in hits]
-        direct = [item for item, is_direct in found if is_direct]
-        near = [item for item, is_direct in found if not is_direct]
+        item = self.context.reference.item
+        direct = [item(hit.item_id) for hit in hits if hit.match == "direct"]
+        near = [item(hit.item_id) for hit in hits if hit.match != "direct"]
         return lambda notes: results_job(self.context, title, direct, near, notes=notes)
 
     def _scopes_of_page(self) -> "list[Scope]":

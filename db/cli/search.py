@@ -13,10 +13,9 @@ from db.errors import KnownError
 from db.record import replace
 from db.reference.citation import place_label
 from db.reference.models import Item
-from db.search.models import NEAR_TITLE, Hit, SearchQuery, SearchResults
+from db.search.models import ALL_HITS, NEAR_TITLE, Hit, SearchQuery, SearchResults
 from db.text.normalize import persian_digits, shorten
 
-_ALL = 10_000  # more than the document has
 _ASK = "پرسشی برای جست‌وجو بنویسید."
 _BATCH = "با ‎--batch‎ پرسش‌ها از ورودی خوانده می‌شود؛ در خود فرمان پرسشی ننویسید."
 _QUERY = (
@@ -54,7 +53,7 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.json:
         write_json(_as_json(context.engine.search(query), coded, arguments.explain))
     else:
-        results = context.engine.search(replace(query, limit=_ALL))
+        results = context.engine.search(replace(query, limit=ALL_HITS))
         _write_heading(results, coded, context)
         _write_hits(results.hits[: query.limit], context, arguments.explain)
     return 0

@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from db.record import field, record
 
 Match = Literal["direct", "near"]
+ALL_HITS = 200  # more than the document has
 NEAR_TITLE = "نتیجه‌های نزدیک"  # above what only comes near, wherever results are shown
 
 

@@ -136,6 +136,10 @@ class Meeting(Stamped):
     paused: str | None
     ended: str | None
 
+    @property
+    def is_running(self) -> bool:
+        return not self.paused and not self.ended
+
 
 @record
 class Draft:

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -22,12 +20,12 @@ from desktop.bookmarks.model import COUNT, HEADING, ITEM_ID, NOTE, WHERE, Bookma
 from desktop.common.icons import paint_icon
 from desktop.common.painting import RowState, paint_row_box
 from desktop.common.persian import digits
+from desktop.common.row_model import AnyIndex
 from desktop.common.text_block import Style, TextBlock, draw_line, line_width, text_block
 from desktop.common.theme import Theme
 from desktop.common.tokens import AXIS_ICONS
 from desktop.common.widgets.line_edit import LineEdit
 
-Index = QModelIndex | QPersistentModelIndex
 _LEFT, RIGHT = 20, 20  # a tree view keeps no margins of its own
 CHEVRON = 16
 
@@ -39,7 +37,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
 
-    def _text_width(self, index: Index) -> int:
+    def _text_width(self, index: AnyIndex) -> int:
         depth, parent = 1, index.parent()
         while parent.isValid():
             depth, parent = depth + 1, parent.parent()
@@ -56,11 +54,11 @@ class BookmarkDelegate(QStyledItemDelegate):
         """How far a row goes into its indentation, to stand below the title of the page."""
         return self._view.indentation() - RIGHT
 
-    def _block(self, index: Index) -> TextBlock:
+    def _block(self, index: AnyIndex) -> TextBlock:
         style = Style(15 * self._theme.zoom)
         return text_block(str(index.data()), style, self._text_width(index))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         px = self._theme.px
         if not index.data(ITEM_ID):
             return QSize(60, px(42))
@@ -68,7 +66,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         text = round(self._block(index).height) + px(22) + note + 2 * px(8)
         return QSize(60, text + self._heading(index))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         px, tokens = self._theme.px, self._theme.tokens
         box = QRectF(option.rect).adjusted(_LEFT, 2, self._reach(), -2)
         painter.save()
@@ -94,23 +92,25 @@ class BookmarkDelegate(QStyledItemDelegate):
             draw_line(painter, line, str(index.data()), bold, tokens.text)
         painter.restore()
 
-    def _heading(self, index: Index) -> int:
+    def _heading(self, index: AnyIndex) -> int:
         """The height of what stands over a row, 0 over most."""
         return self._theme.px(40) if index.data(HEADING) else 0
 
-    def _paint_heading(self, painter: QPainter, line: QRectF, index: Index) -> None:
+    def _paint_heading(self, painter: QPainter, line: QRectF, index: AnyIndex) -> None:
         line.setTop(line.top() + self._theme.px(8))
         style = Style(15 * self._theme.zoom, 600)
         draw_line(painter, line, str(index.data(HEADING)), style, self._theme.tokens.text)
 
-    def _paint_chevron(self, painter: QPainter, box: QRectF, index: Index) -> None:
+    def _paint_chevron(self, painter: QPainter, box: QRectF, index: AnyIndex) -> None:
         if index.model().hasChildren(index):
             side = self._theme.px(CHEVRON)
             spot = QRectF(box.right() - side, box.center().y() - side / 2, side, side)
             name = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
             paint_icon(painter, spot, name, self._theme.tokens.muted)
 
-    def _paint_bookmark(self, painter: QPainter, spot: QRectF, line: QRectF, index: Index) -> None:
+    def _paint_bookmark(
+        self, painter: QPainter, spot: QRectF, line: QRectF, index: AnyIndex
+    ) -> None:
         px, tokens, zoom = self._theme.px, self._theme.tokens, self._theme.zoom
         axis = str(index.data(ITEM_ID)).split("-")[0]
         paint_icon(painter, spot, AXIS_ICONS[axis], self._theme.axis_colour(axis))
@@ -126,24 +126,26 @@ class BookmarkDelegate(QStyledItemDelegate):
             lower.setRight(pen.left() - px(6))
             draw_line(painter, lower, str(index.data(NOTE)), Style(14 * zoom), tokens.text)
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QWidget:
         edit = LineEdit(parent=parent)
         leaf = bool(index.data(ITEM_ID))
         edit.setAccessibleName("یادداشت نشان" if leaf else "عنوان مجموعه")
         edit.setPlaceholderText("یادداشت کوتاه…" if leaf else "عنوان مجموعه")
         return edit
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         if isinstance(editor, QLineEdit):
             role = NOTE if index.data(ITEM_ID) else Qt.ItemDataRole.DisplayRole
             editor.setText(str(index.data(role)))
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         if isinstance(editor, QLineEdit) and isinstance(model, BookmarkModel):
             model.rename(index, editor.text())
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+        self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> None:
         rect: QRect = QRect(option.rect)
         height = self._theme.control()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from db.errors import KnownError
@@ -11,6 +11,7 @@ from db.user.acts import GONE
 from db.user.models import Bookmark
 from desktop.common.context import Context
 from desktop.common.note_entries import day_text, item_words, place_text
+from desktop.common.row_model import AnyIndex
 from desktop.common.saving import BOOKMARK
 
 UUID = Qt.ItemDataRole.UserRole
@@ -23,7 +24,6 @@ LOOSE = "بدون مجموعه"
 ORDERS = {"hand": "ترتیب دستی", "place": "جای در سند", "date": "تازه‌ترین", "title": "الفبا"}
 _NOT_BY_HAND = f"نشان‌ها تنها در «{ORDERS['hand']}» یک ردیف بالا یا پایین می‌روند."
 _MIME = "application/x-tehran1404-mark"
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class BookmarkModel(QStandardItemModel):

@@ -7,11 +7,12 @@ from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QTreeView
 
 from desktop.bookmarks.delegate import CHEVRON, RIGHT, BookmarkDelegate
-from desktop.bookmarks.model import ITEM_ID, UUID, AnyIndex, BookmarkModel
+from desktop.bookmarks.model import ITEM_ID, UUID, BookmarkModel
 from desktop.common.context import Context
 from desktop.common.painting import fill_round, stroke_round
 from desktop.common.persian import shorten
 from desktop.common.row_asked import row_asked
+from desktop.common.row_model import AnyIndex
 from desktop.common.text_block import Style, draw_line, line_width
 from desktop.common.viewport import viewport_of
 from desktop.common.widgets.scroll_edge import HEIGHT, ScrollEdge

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QMetaObject,
     QModelIndex,
-    QPersistentModelIndex,
     QSize,
     Qt,
     Slot,
@@ -88,7 +87,7 @@ class HeadedList(PatientList):
 
     def scrollTo(
         self,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         super().scrollTo(index, hint)

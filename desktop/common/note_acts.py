@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db.user.models import Annotation, Bookmark, Colour, Mark, Meeting
+from db.user.models import Annotation, Bookmark, Colour, Mark
 from desktop.common.context import Context
 from desktop.common.menus import menu_icon, named_in_menu, show_menu
 from desktop.common.note_entries import axis_of, collection_paths, day_text, item_of, item_words
@@ -38,10 +38,6 @@ def first_item(context: Context, item_id: str) -> str:
     """The item itself, or the first one of the axis a mark stands on."""
     slug = axis_of(context, item_id)
     return item_id if item_of(context, item_id) else context.reference.items_of_axis(slug)[0].id
-
-
-def _goes_on(one: Meeting) -> bool:
-    return not one.ended and not one.paused
 
 
 class NoteActs(QObject):
@@ -147,7 +143,7 @@ class NoteActs(QObject):
 
     def add_meetings(self, menu: QMenu, uuids: Sequence[str]) -> None:
         """A submenu of the meetings marks can be moved to, the running one before all others."""
-        meetings = sorted(self._store.meetings(), key=_goes_on, reverse=True)[:15]
+        meetings = sorted(self._store.meetings(), key=lambda one: one.is_running, reverse=True)[:15]
         if not meetings:
             return
         inner = menu.addMenu("بردن به جلسه")

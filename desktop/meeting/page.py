@@ -92,10 +92,10 @@ class MeetingPage(TwoLists):
         if one is None:
             return menu
         tell = self.context.reader.tell
-        if one.paused or one.ended:
-            menu.addAction("ادامه‌ی جلسه", lambda: tell(store.resume_meeting(uuid).change))
-        else:
+        if one.is_running:
             menu.addAction("توقف", lambda: tell(store.pause_meeting(uuid).change))
+        else:
+            menu.addAction("ادامه‌ی جلسه", lambda: tell(store.resume_meeting(uuid).change))
         if not one.ended:
             menu.addAction("پایان جلسه", lambda: tell(store.end_meeting(uuid).change))
         menu.addAction("ویرایش…", lambda: self.write(uuid))
@@ -110,7 +110,7 @@ class MeetingPage(TwoLists):
 
 def _meeting_entry(one: Meeting, count: int) -> Entry:
     state = ("پایان‌یافته", "plain") if one.ended else ("متوقف", "warn")
-    if not one.ended and not one.paused:
+    if one.is_running:
         state = ("در جریان", "ok")
     return Entry(
         key=one.uuid,

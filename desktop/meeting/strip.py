@@ -113,7 +113,7 @@ class MeetingStrip(QFrame):
         if self.meeting is None:
             self._hide_capture()
             return
-        running = self.meeting.paused is None
+        running = self.meeting.is_running
         count = store.count_marks(NoteFilter(meeting=self.meeting.uuid))
         self._name()
         parts = (day_text(self.meeting.date), f"{digits(count)} مورد")
@@ -127,7 +127,7 @@ class MeetingStrip(QFrame):
     @property
     def takes_remarks(self) -> bool:
         """Whether a meeting is running."""
-        return self.meeting is not None and self.meeting.paused is None
+        return self.meeting is not None and self.meeting.is_running
 
     def _ask_for_meeting(self) -> None:
         if self.meeting is not None:

@@ -3,18 +3,17 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.record import replace
-from db.search.models import SearchQuery, SearchResults
+from db.search.models import ALL_HITS, SearchQuery, SearchResults
 from desktop.common.context import Context
 from desktop.common.finder import MOST_NOTES
 
-LIMIT = 200  # more than the document has
 BUSY_AFTER_MS = 200
 _CHANNEL = "search"
 
 
 def live_query(text: str, *, literal: bool = False) -> SearchQuery:
     """What is asked while typing; what is foreseen must be the same to be found again."""
-    return SearchQuery(text, limit=LIMIT, literal=literal)
+    return SearchQuery(text, limit=ALL_HITS, literal=literal)
 
 
 class Inquiry(QObject):

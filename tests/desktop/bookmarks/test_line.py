@@ -14,13 +14,17 @@ from tests.desktop.bookmarks.tree import items, uuid_of
 from tests.desktop.typing import type_text
 
 
+def stored_line(window: MainWindow) -> str:
+    mark = window.context.reader.store.bookmark_of("transport-3")
+    assert mark is not None
+    return mark.note
+
+
 def test_the_line_beside_a_bookmark_is_edited_in_place(
     window: MainWindow, page: BookmarksPage
 ) -> None:
     page.rows.rename(page.rows.index(0, 0), "برای گزارش")
-    mark = window.context.reader.store.bookmark_of("transport-3")
-    assert mark is not None
-    assert mark.note == "برای گزارش"
+    assert stored_line(window) == "برای گزارش"
 
 
 def line_in_the_tree(page: BookmarksPage) -> QLineEdit:
@@ -40,9 +44,7 @@ def test_what_is_typed_beside_a_bookmark_outlives_what_is_read_meanwhile(
     window.context.reader.came_to_read("culture-1")
     QTest.keyClick(edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.rows.index(0, 0).data(NOTE) == "برای نامه")
-    mark = window.context.reader.store.bookmark_of("transport-3")
-    assert mark is not None
-    assert mark.note == "برای نامه"
+    assert stored_line(window) == "برای نامه"
 
 
 def test_enter_at_the_end_of_a_line_opens_nothing(
@@ -83,12 +85,6 @@ def refused_line(
     window.panel.bookmark_note.show_item("transport-3")
     assert window.panel.bookmark_note.edit.text() == "ماندنی"
     return window.panel.bookmark_note.edit
-
-
-def stored_line(window: MainWindow) -> str:
-    mark = window.context.reader.store.bookmark_of("transport-3")
-    assert mark is not None
-    return mark.note
 
 
 def test_a_refused_line_is_kept_and_stored_when_it_can_be(

@@ -12,6 +12,16 @@ from tests.desktop.pages import shown_page
 from tests.desktop.typing import type_text
 
 
+def at_its_title(qtbot: QtBot, window: MainWindow) -> MeetingDialog:
+    """The dialog of a new meeting with the keyboard in its first line."""
+    dialog = MeetingDialog(window.context, window)
+    dialog.open()
+    dialog.activateWindow()
+    dialog.title.setFocus()
+    qtbot.waitUntil(dialog.title.hasFocus)
+    return dialog
+
+
 def test_a_meeting_is_started_by_enter_in_any_line(qtbot: QtBot, window: MainWindow) -> None:
     dialog = MeetingDialog(window.context, window)
     dialog.open()
@@ -23,11 +33,7 @@ def test_a_meeting_is_started_by_enter_in_any_line(qtbot: QtBot, window: MainWin
 def test_a_meeting_started_right_after_its_last_letter_leaves_no_draft(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    dialog = MeetingDialog(window.context, window)
-    dialog.open()
-    dialog.activateWindow()
-    dialog.title.setFocus()
-    qtbot.waitUntil(dialog.title.hasFocus)
+    dialog = at_its_title(qtbot, window)
     type_text(dialog.title, "شورا")
     QTest.keyClick(dialog.title, Qt.Key.Key_Return)
     assert window.context.reader.store.running_meeting() is not None
@@ -48,11 +54,7 @@ def test_a_meeting_is_started_from_its_dialog(qtbot: QtBot, window: MainWindow) 
 def test_tab_goes_from_title_to_the_day_of_the_date_to_attendees(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    dialog = MeetingDialog(window.context, window)
-    dialog.open()
-    dialog.activateWindow()
-    dialog.title.setFocus()
-    qtbot.waitUntil(dialog.title.hasFocus)
+    dialog = at_its_title(qtbot, window)
     QTest.keyClick(dialog.title, Qt.Key.Key_Tab)
     assert dialog.day.hasFocus()
     dialog.day.set_iso("2026-03-21")
